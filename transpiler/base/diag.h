@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Located messages. Ids, codes and texts are rows of diags.def. A stage reports, gives the node
+ * the type `error`, and goes on; diag_flush prints all of a run sorted by place, each with its
+ * source line and a caret, its notes after it. */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+/* A place in a source file: byte offsets, end exclusive. file 0 is "no place". */
+struct span {
+    uint32_t file, start, end;
+};
+
+struct source {
+    const char *path; /* as given or found; for messages */
+    const char *text; /* NUL-ended, owned by the run arena */
+    size_t len;
+    bool is_library;  /* part of stdlib */
+    uint32_t *line_start; /* made on first use */
+    int line_count;
+};
+
+enum diag_id {
+#define DIAG(id, code, severity, text) DIAG_##id,
+#include "base/diags.def"
+#undef DIAG
+    DIAG_COUNT
+};
+
+enum diag_severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_NOTE };
+
+struct diag_item;
+struct diags {
+    struct arena *arena;              /* run arena */
+    VEC(struct source *) sources;     /* index = span.file; entry 0 is NULL */
+    VEC(struct diag_item *) items;
+    int error_count, warning_count;
+    bool warnings_are_errors, as_json;
+    int speculative;                  /* depth; errors only counted in spec_errors */
+    int spec_errors;
+    VEC(int) spec_outer;              /* spec_errors of the speculations around this one */
+    struct diag_item *seen;           /* hash table of what was reported, by span and id */
+    struct diag_item *last;           /* gets the notes; NULL when it was dropped */
+};
+
+void diags_init(struct diags *d, struct arena *arena);
+/* Registers a text (not copied) and returns its index for spans. */
+uint32_t diags_add_source(struct diags *d, const char *path, const char *text, size_t len,
+                          bool is_library);
+
+/* Reports row `id`, formatted printf-like with the row's text. A second error at the very same
+ * span with the same id is dropped. */
+void diag_error(struct diags *d, struct span at, enum diag_id id, ...);
+void diag_warn(struct diags *d, struct span at, enum diag_id id, ...);
+/* A note belonging to the error or warning reported last. Text is printf-like. */
+void diag_note(struct diags *d, struct span at, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 3, 4)))
+#endif
+    ;
+
+/* Moves the caret of the message reported last to `offset`; the rest of its span is underlined:
+ * `~~^~~`, for an operator between its operands. */
+void diag_point(struct diags *d, uint32_t offset);
+
+/* 1-based line and column (bytes) of an offset. */
+void diag_line_column(const struct diags *d, uint32_t file, uint32_t offset, int *line,
+                      int *column);
+/* Prints all messages to `out`, sorted by file and place, or one JSON object a line, and forgets
+ * them; the counts stay. */
+void diag_flush(struct diags *d, FILE *out);
+
+/* Speculation: between begin and end no message is kept; end returns how many errors there were. */
+void diag_speculate_begin(struct diags *d);
+int diag_speculate_end(struct diags *d);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* IR to text. Prints what is reached from main, exports and kernels: C11 (.c, .h), OpenCL C (.cl)
+ * and CUDA (.cu), once for all targets through struct target. Invents nothing: every drop, copy and
+ * conversion is in the IR. Needs owned IR of every function listed. Never includes tree/tree.h. */
+#ifndef EMIT_EMIT_H
+#define EMIT_EMIT_H
+
+#include "ir/ir.h"
+
+struct ir_program {
+    VEC(struct ir_func *) funcs;   /* reached, in order of first need; kernels among them */
+    struct ir_func *main;          /* NULL for a module of exports */
+    const char *source_path;       /* as in the head comment */
+    const char *source_name;       /* "rows" */
+    struct diags *diags;
+    struct arena *arena;
+    VEC(const char *) inputs;      /* paths and hashes for the head comment, "path sha" */
+};
+
+struct emit_options {
+    const char *prefix;            /* --prefix, or NULL */
+    const char *version;           /* "0.1" */
+    const char *options_text;      /* command line options that shape the output */
+    bool line_directives;          /* -g */
+    bool single;                   /* paste the runtime in */
+    bool runtime_include_dir_only; /* #include "mojo.h" */
+};
+
+/* Each appends a whole file to out; false after reporting errors. */
+bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf *out);
+bool emit_header(const struct ir_program *p, const struct emit_options *o, struct buf *out);
+bool emit_opencl(const struct ir_program *p, const struct emit_options *o, struct buf *out);
+bool emit_cuda(const struct ir_program *p, const struct emit_options *o, struct buf *out);
+/* Symbol map, one line a function: C name, tab, Mojo signature. */
+void emit_map(const struct ir_program *p, const struct emit_options *o, struct buf *out);
+/* C symbols the output needs from outside (libc, libm, runtime), one a line, sorted. */
+void emit_symbols(const struct ir_program *p, struct buf *out);
+
+/* Runs the system C compiler on c_path (with the runtime sources the program needs) to make exe.
+ * compiler and flags from CC, CFLAGS or defaults (cc, -O2). Returns the compiler's exit status. */
+struct build_options {
+    const char *runtime_dir;       /* where mojo.h and the runtime sources are */
+    const char *opt_level;         /* "-O2" */
+    bool debug, verbose, sanitize;
+};
+int build_exe(const char *c_path, const char *exe, const struct build_options *o);
+
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* The IR interpreter: runs at compile time the very IR that is printed as C, so that a function
+ * means the same in both. Values live in tracked host memory laid out as layouts say; every access
+ * is checked against live allocations; steps, depth and memory are limited (`--comptime-steps`).
+ * Needs owned IR; asks for the IR of callees through `need_ir`. */
+#ifndef COMPTIME_COMPTIME_H
+#define COMPTIME_COMPTIME_H
+
+#include "ir/ir.h"
+
+struct comptime {
+    struct types *types;         /* for making values */
+    struct diags *diags;
+    struct arena *run;
+    /* Makes sure f has lowered and owned IR; false when it had errors (already reported). */
+    bool (*need_ir)(struct ir_func *f, void *user);
+    void *user;
+    int64_t step_limit;          /* 0: default (about 2 * 10^9 simple steps) */
+    int64_t memory_limit;        /* bytes; 0: default 1 GiB */
+    int depth_limit;             /* 0: default 2000 calls */
+    struct eval_state *state;
+};
+
+void comptime_init(struct comptime *c, struct types *types, struct diags *diags, struct arena *run);
+/* Calls f with compile-time arguments (by_value ones as values, references as values too: they are
+ * put into interpreter memory first) and returns its result as an interned value, or NULL after
+ * reporting at `at` why not (raised, aborted, out of bounds, limit, not interpretable, with notes for
+ * the calls underway). What the program prints goes to stdout at once, as with the real compiler. */
+struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value **args, int n,
+                            struct span at);
+
+/* Folds one op over constants where that is possible without memory; NULL if not. Same results as
+ * at run time, bit for bit. */
+struct value *comptime_fold(struct comptime *c, enum op op, struct type *result,
+                            struct value **operands, int n);
+
+#endif

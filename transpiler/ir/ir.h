@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* The structured IR: concrete types, explicit effects, no nested calls. One ir_func per instance.
+ * Statements work on operands (atoms) and places; `if`, loops and `try` stay trees. `lower` makes
+ * it without drops (IR_DROP appears only after `own`), `own` adds them and turns dying copies into
+ * moves, `comptime` runs it and `emit` prints it. All types in IR are concrete, origin-erased and
+ * have a layout.
+ *
+ * References. A local with is_ref holds an address: `mut`, `ref` arguments, `imm` arguments of types
+ * that are not by_value, `ref` bindings, results of calls that return a reference. Its `type` is
+ * the type of what it leads to; a place reaches the value by a first projection PROJ_DEREF. All other locals
+ * own their value. `var` and `deinit` arguments are owned locals, passed by value in C.
+ *
+ * Results. A function gives its result by IR_RETURN; `out` arguments (also __init__'s self) are
+ * owned locals that start uninitialised and are returned by IR_RETURN with OPD_MOVE of the local.
+ *
+ * Errors. A call to a raising function, or IR_RAISE, goes to the handler of the innermost IR_TRY
+ * around it in the same function, else out of the function (which then has `raises`). */
+#ifndef IR_IR_H
+#define IR_IR_H
+
+#include "tree/type.h"
+#include "tree/value.h"
+
+enum op {
+#define OP(NAME, word, operands, result, flags) OP_##NAME,
+#include "ir/ops.def"
+#undef OP
+    OP_COUNT
+};
+enum op_flags { OP_PURE = 1, OP_ADDRESS = 2 };
+enum op_result {
+    RESULT_SAME, RESULT_MASK, RESULT_PARAM, RESULT_ELEM, RESULT_BOOL, RESULT_INT, RESULT_NONE,
+    RESULT_ARG1, RESULT_PLACE, RESULT_POINTEE, RESULT_META, RESULT_NEVER
+};
+struct op_info {
+    const char *name; /* "ADD" */
+    const char *word; /* "add" */
+    int operands;
+    enum op_result result;
+    int flags;
+};
+extern const struct op_info op_table[OP_COUNT];
+
+struct ir_func;
+struct ir_block;
+
+enum proj_kind {
+    PROJ_DEREF, /* through an is_ref local, or a place of LAYOUT_POINTER type */
+    PROJ_FIELD, /* field `index` of LAYOUT_FIELDS; a field with is_ref needs PROJ_DEREF next */
+    PROJ_ELEM   /* element `elem` (operand) of LAYOUT_ARRAY */
+};
+struct ir_operand;
+struct ir_proj {
+    enum proj_kind kind;
+    int index;
+    struct ir_operand *elem;
+    struct type *type; /* of the place so far */
+};
+struct ir_place {
+    int local;
+    int proj_count;
+    struct ir_proj *proj;
+    struct type *type;
+};
+
+enum operand_kind {
+    OPD_CONST, /* value */
+    OPD_COPY,  /* the bits of a place; only types with trivial_copy */
+    OPD_MOVE,  /* the value of a place, which is empty afterwards; bits are moved, no constructor runs */
+    OPD_ADDR   /* the address of a place: reference arguments, initialising is_ref locals */
+};
+struct ir_operand {
+    enum operand_kind kind;
+    struct type *type;      /* OPD_ADDR: type of the place addressed */
+    struct value *value;
+    struct ir_place place;
+    bool is_mut;            /* OPD_ADDR: may be written through */
+};
+
+enum local_kind {
+    LOCAL_VAR,  /* the user's variable */
+    LOCAL_TEMP, /* made by lower; name NULL */
+    LOCAL_ARG,  /* parameter, in order, first in `locals` */
+    LOCAL_OUT,  /* named result */
+    LOCAL_ERROR /* error caught by a handler */
+};
+struct ir_local {
+    int id;                 /* index in func->locals */
+    enum local_kind kind;
+    const char *name;
+    struct type *type;
+    struct span span;
+    bool is_ref, is_mut_ref;
+    enum pass pass;         /* LOCAL_ARG */
+    VEC(int) roots;         /* locals that stay alive while this one is used (it borrows from them) */
+    bool is_unused_ok;
+};
+
+/* What an assignment finds in its destination. */
+enum dest_mode {
+    DEST_TRACKED, /* an owned local or a field path of one: `own` knows and ends an old value */
+    DEST_INIT,    /* nothing lives there */
+    DEST_REPLACE  /* a value lives there (through a reference or pointer): ended first */
+};
+
+enum ir_kind {
+    IR_SET,      /* dest = op(operands); dest.local < 0: result unused */
+    IR_ASSIGN,   /* dest = operand 0 */
+    IR_COPY,     /* dest = copy of operand 0's place (copy constructor); own may make it a move */
+    IR_MOVE,     /* dest = operand 0 (OPD_MOVE) through the type's move constructor, if it has one */
+    IR_CALL,     /* dest = func(operands) */
+    IR_CALL_PTR, /* dest = (*operand 0)(operands 1..); func_type says the signature */
+    IR_EXTERN,   /* dest = C function `symbol`(operands); variadic from fixed_args on when >= 0 */
+    IR_AGGREGATE,/* dest = { operands } : all fields or elements in order */
+    IR_DROP,     /* end of the value in dest */
+    IR_DEAD,     /* dest ends without its destructor (parts were moved out or it was forgotten) */
+    IR_IF,       /* operand 0; then, orelse */
+    IR_LOOP,     /* forever body; left by IR_BREAK. C shows `while` when the body opens with
+                    `cond` code and a conditional break: see loop fields */
+    IR_FOR,      /* counted: local `index` from operand 0 to operand 1 (exclusive) by operand 2 (constant,
+                    not 0); operands are evaluated once; body never writes the index */
+    IR_BLOCK,    /* body, can be left by IR_BREAK with its id */
+    IR_BREAK,    /* leaves the IR_LOOP, IR_FOR or IR_BLOCK with id `target` */
+    IR_CONTINUE, /* next round of loop `target` */
+    IR_RETURN,   /* operand 0 if any: value, or OPD_ADDR when the function returns a reference */
+    IR_TRY,      /* body; on error the error is in local `index` (LOCAL_ERROR) and handler runs */
+    IR_RAISE,    /* operand 0 (OPD_MOVE or OPD_CONST): the error value */
+    IR_UNREACHABLE,
+    IR_LAUNCH    /* kernel launch: func = kernel, operands: device context, grid, block, arguments */
+};
+
+struct ir_stmt {
+    enum ir_kind kind;
+    struct span span;
+    struct ir_place dest;        /* local -1: none */
+    enum dest_mode mode;
+    enum op op;
+    struct type **op_types;      /* type and value parameters of the op */
+    struct value **op_values;
+    int op_type_count, op_value_count;
+    struct ir_func *func;
+    struct type *func_type;
+    const char *symbol;
+    int fixed_args;              /* IR_EXTERN: -1 not variadic */
+    struct ir_operand *operands;
+    int operand_count;
+    bool raises;                 /* IR_CALL, IR_CALL_PTR: the callee may raise */
+    struct type *raises_type;
+    bool dest_is_ref;            /* result is a reference: dest is an is_ref local */
+    struct ir_block *cleanup;    /* after own: drops to run when this statement raises */
+    int id, target, index;
+    struct ir_block *body, *then, *orelse, *handler;
+    struct ir_block *cond;       /* IR_LOOP: when not NULL, run before each round; then if operand 0 is
+                                    false the loop ends (through `orelse` if not NULL, which IR_BREAK skips) */
+};
+struct ir_block {
+    VEC(struct ir_stmt *) stmts;
+};
+
+struct ir_func {
+    const char *name;            /* the user's word: "lengths", "__init__" */
+    struct type *owner;          /* struct it is a method of, or NULL */
+    struct value **args;         /* parameters bound in this instance (after the owner's own) */
+    int arg_count;
+    const char *module;
+    const char *signature;       /* "rows.mojo:4  root[dt: DType](x: Scalar[dt]) raises -> Scalar[dt]" */
+    struct span span;
+    struct arena *arena;         /* where its IR lives */
+    VEC(struct ir_local *) locals;
+    int param_count;             /* locals[0..param_count) */
+    struct type *ret;            /* NULL or NoneType layout EMPTY: nothing */
+    bool ret_ref, ret_mut;
+    struct type *raises;
+    struct ir_block *body;       /* NULL until lowered */
+    const char *export_name;     /* C symbol the user asked for, or NULL */
+    bool is_owned;               /* drops are in place already (synthesised functions): own leaves it alone */
+    bool is_kernel, is_device, is_inline, is_library, is_main, never_returns, is_cold;
+    int next_id;                 /* for stmt ids */
+    struct instance *instance;
+    void *emit_cache, *own_cache, *eval_cache;
+    int id;                      /* creation order, stable */
+};
+
+/* Builders (arena f->arena). */
+struct ir_local *ir_local_new(struct ir_func *f, enum local_kind kind, const char *name,
+                              struct type *t, struct span span);
+struct ir_stmt *ir_stmt_new(struct ir_func *f, enum ir_kind kind, struct span span);
+struct ir_block *ir_block_new(struct ir_func *f);
+void ir_push(struct ir_func *f, struct ir_block *b, struct ir_stmt *s);
+struct ir_place ir_place_local(struct ir_func *f, int local);         /* is_ref locals: the address itself */
+struct ir_place ir_place_none(void);
+struct ir_place ir_place_deref(struct ir_func *f, struct ir_place p, struct type *pointee);
+struct ir_place ir_place_field(struct ir_func *f, struct ir_place p, int index);
+struct ir_place ir_place_elem(struct ir_func *f, struct ir_place p, struct ir_operand index);
+struct ir_operand ir_const(struct value *v);
+struct ir_operand ir_copy(struct ir_place p);
+struct ir_operand ir_move(struct ir_place p);
+struct ir_operand ir_addr(struct ir_place p, bool is_mut);
+
+/* Calls visit for every block directly under s (cond, body, then, orelse, handler, cleanup). */
+void ir_stmt_blocks(struct ir_stmt *s, void (*visit)(struct ir_block *b, void *user), void *user);
+/* True when control never goes past s (return, raise, break, continue, unreachable, never call,
+ * if with both arms so, loop without break). */
+bool ir_ends(const struct ir_stmt *s);
+
+/* Readable text of a function: one statement a line, stable. */
+void ir_dump(const struct diags *d, const struct ir_func *f, struct buf *out);
+/* Checks well-formedness: operand kinds against layouts, projections, targets, definite kinds of
+ * dest; after_own also that drops exist only then. Asserts naming `stage`. */
+void ir_check(const struct ir_func *f, const char *stage, bool after_own);
+
+#endif

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Modules and their names: loads the files an `import` names, keeps one table of symbols a module,
+ * resolves imports lazily (a module is read when a name out of it is first asked for), and answers
+ * what a word means at file scope. Words inside function bodies are scoped by `types`, which asks
+ * here for what is not local. Needs read; keeps trees as they are.
+ * Lookup order of a word in a module: its own declarations and imports, its wildcard imports, then
+ * the prelude (stdlib/std/prelude.mojo, a file of from-imports whose every name is visible
+ * everywhere). */
+#ifndef NAMES_NAMES_H
+#define NAMES_NAMES_H
+
+#include "base/intern.h"
+#include "tree/tree.h"
+
+struct module;
+struct symbol_entry;
+
+enum symbol_kind { SYM_FUNCS, SYM_STRUCT, SYM_TRAIT, SYM_ENUM, SYM_COMPTIME, SYM_MODULE };
+
+struct symbol {
+    const char *name;         /* interned */
+    enum symbol_kind kind;
+    struct module *home;      /* where it is declared */
+    struct node_list decls;   /* DEFs in order for SYM_FUNCS, else one node */
+    struct module *module;    /* SYM_MODULE: the module meant */
+    void *types_cache;        /* for `types`: what it made of the declaration */
+};
+
+struct module {
+    const char *name;         /* dotted: "std.builtin.int", "main" for the entry file */
+    const char *path;         /* file; for a package its __init__.mojo; NULL for a plain folder */
+    uint32_t file;            /* index in diags.sources */
+    struct node *tree;        /* NODE_MODULE; NULL for a plain folder */
+    struct module *package;   /* the package it lies in, or NULL */
+    bool is_library, is_package;
+    struct symbol_entry *own; /* uthash: name -> symbol or pending import */
+    VEC(struct node *) wildcards;
+    VEC(struct node *) extensions; /* NODE_EXTENSION declared here */
+    bool is_resolving;        /* guards cyclic wildcard imports */
+};
+
+struct program {
+    struct arena *run, *trees;
+    struct intern *words;
+    struct diags *diags;
+    VEC(const char *) include_dirs; /* -I, then the entry file's folder */
+    struct module *entry, *prelude;
+    VEC(struct module *) modules;   /* in load order */
+    struct module_entry *by_name;   /* uthash */
+    int edition;                    /* 1 (today) or 2023 */
+};
+
+/* Prepares p; include_dirs may be pushed afterwards. The library comes from the embedded files
+ * ("stdlib/std/..."), or from $MOJO2C_HOME when set. */
+void names_init(struct program *p, struct arena *run, struct arena *trees, struct intern *words,
+                struct diags *diags);
+/* Reads the entry file (and the prelude's own file); NULL when it can't be read at all. Syntax
+ * errors are reported and the module is still returned. */
+struct module *names_load_entry(struct program *p, const char *path);
+/* The same from text in memory (name is used in messages). */
+struct module *names_load_text(struct program *p, const char *path, const char *text, size_t len);
+
+/* What `name` means at file scope of m, or NULL (nothing reported). */
+struct symbol *names_lookup(struct program *p, struct module *m, const char *name);
+/* What `name` means as a member of module m as seen from outside (own declarations and what it
+ * imports), submodules included for plain folders and packages that were imported so; or NULL. */
+struct symbol *names_member(struct program *p, struct module *m, const char *name);
+/* A library symbol by module and word, e.g. ("std.builtin.int", "Int"); asserts that it exists
+ * once the library is complete, returns NULL otherwise. */
+struct symbol *names_library(struct program *p, const char *module, const char *name);
+
+/* Resolves an import statement inside a function body: calls bind for each name it introduces.
+ * Reports unknown modules and names. */
+void names_import_local(struct program *p, struct module *m, struct node *import_node,
+                        void (*bind)(const char *name, struct symbol *s, struct node *at, void *user),
+                        void *user);
+
+/* All NODE_EXTENSIONs for a struct of this name in modules loaded so far, with the module each is in:
+ * calls visit for each. */
+void names_extensions(struct program *p, const char *struct_name,
+                      void (*visit)(struct node *extension, struct module *home, void *user), void *user);
+
+/* Reports what is wrong with the names of a user's module as a whole: imports that lead nowhere,
+ * a name declared twice (functions may share a name), statements that have no place at file scope. */
+void names_check(struct program *p, struct module *m);
+
+/* The closest known word to `name` visible in m for a hint, or NULL; also
+ * "Add 'from std.collections import Set'" style: *import_hint set when the library has it elsewhere. */
+const char *names_suggest(struct program *p, struct module *m, const char *name,
+                          const char **import_hint);
+
+#endif

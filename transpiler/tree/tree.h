@@ -73,7 +73,7 @@ struct node {
 #define L(x) struct node_list x;
 #define S(x) const char *x;
 #define I(x) int x;
-#define NODE(KIND, arm, fields) struct { fields } arm;
+#define NODE(KIND, arm, fields) struct arm_##arm { fields } arm;
 #include "tree/tree.def"
 #undef NODE
 #undef N

@@ -6,7 +6,6 @@ def loud(answer: Bool, name: String) -> Bool:
 def main():
     print(True, False)  # expect: True False
     print(not True, not False)  # expect: False True
-    print(True and False, True or False)  # expect: False True
     var t = True
     var f = False
     print(t and f, t or f, t == f, t != f)  # expect: False True False True

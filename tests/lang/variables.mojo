@@ -20,7 +20,8 @@ def main():
     # expect: inner 101
     print("outer", b)  # expect: outer 2
     var x = 0
-    var y = 0
+    var y = 1
+    print(x, y)
     x = y = 7
     print(x, y)  # expect: 7 7
     var late: String

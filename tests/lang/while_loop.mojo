@@ -17,7 +17,7 @@ def main():
     # expect: 2
     print("after", i)  # expect: after 3
     print(digits(9), digits(90210))  # expect: 1 5
-    while False:
+    while i < 0:
         print("never")
     while i > 0:
         i -= 1

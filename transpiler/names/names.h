@@ -15,7 +15,10 @@
 struct module;
 struct symbol_entry;
 
-enum symbol_kind { SYM_FUNCS, SYM_STRUCT, SYM_TRAIT, SYM_ENUM, SYM_COMPTIME, SYM_MODULE };
+/* SYM_GLOBAL: a variable at file scope, which only 2023 has (decls: its VAR). */
+enum symbol_kind {
+    SYM_FUNCS, SYM_STRUCT, SYM_TRAIT, SYM_ENUM, SYM_COMPTIME, SYM_MODULE, SYM_GLOBAL
+};
 
 struct symbol {
     const char *name;         /* interned */
@@ -37,17 +40,22 @@ struct module {
     VEC(struct node *) wildcards;
     VEC(struct node *) extensions; /* NODE_EXTENSION declared here */
     bool is_resolving;        /* guards cyclic wildcard imports */
+    const char *folder;       /* where submodules lie; NULL for a module that is one file */
+    VEC(struct module *) exposed; /* submodules some `import package.sub` named */
+    struct symbol *as_symbol; /* SYM_MODULE, made when first asked for */
 };
 
 struct program {
     struct arena *run, *trees;
     struct intern *words;
     struct diags *diags;
-    VEC(const char *) include_dirs; /* -I, then the entry file's folder */
+    VEC(const char *) include_dirs; /* -I; searched after the entry file's folder */
     struct module *entry, *prelude;
     VEC(struct module *) modules;   /* in load order */
     struct module_entry *by_name;   /* uthash */
     int edition;                    /* 1 (today) or 2023 */
+    const char *entry_folder;
+    struct module *prelude_2023;    /* stdlib/edition2023/prelude.mojo, asked before prelude */
 };
 
 /* Prepares p; include_dirs may be pushed afterwards. The library comes from the embedded files
@@ -65,6 +73,9 @@ struct symbol *names_lookup(struct program *p, struct module *m, const char *nam
 /* What `name` means as a member of module m as seen from outside (own declarations and what it
  * imports), submodules included for plain folders and packages that were imported so; or NULL. */
 struct symbol *names_member(struct program *p, struct module *m, const char *name);
+/* Whether `name` is unknown in m only because an import failed that names_check reports: then the
+ * one who asked need not complain again. */
+bool names_import_failed(struct program *p, struct module *m, const char *name);
 /* A library symbol by module and word, e.g. ("std.builtin.int", "Int"); asserts that it exists
  * once the library is complete, returns NULL otherwise. */
 struct symbol *names_library(struct program *p, const char *module, const char *name);

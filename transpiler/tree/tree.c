@@ -179,7 +179,7 @@ static void put_int(struct buf *out, enum node_kind kind, const char *field, int
         FLAGS(out, value, "raises", "fn", "async", "thin", "capturing", "captures", "ret_ref",
               "no_body", "lambda", "type", "extern", "dynamic");
     } else if (kind == NODE_PARAM) {
-        FLAGS(out, value, "star", "infer_mark", "positional_mark", "keyword_mark");
+        FLAGS(out, value, "star", "infer_mark", "positional_mark", "keyword_mark", "result");
     } else if (kind == NODE_ARG) {
         FLAGS(out, value, "star", "starstar", "pack", "positional_mark", "keyword_mark");
     } else if (kind == NODE_IMPORT) {
@@ -491,6 +491,13 @@ static void check_shape(const struct node *n)
         break;
     case NODE_AWAIT:
         need(n->await.value);
+        break;
+    case NODE_STRUCT_LITERAL:
+        need(n->struct_literal.type);
+        all_of(&n->struct_literal.fields, NODE_KEYWORD);
+        break;
+    case NODE_RESULT_BINDING:
+        need(n->result_binding.name);
         break;
     case NODE_MLIR:
         need(n->mlir.family && n->mlir.text);

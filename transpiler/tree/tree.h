@@ -35,7 +35,8 @@ enum param_flags {
     PARAM_STAR = 1,           /* *Ts, *ns */
     PARAM_INFER_MARK = 2,     /* // */
     PARAM_POSITIONAL_MARK = 4,/* /  */
-    PARAM_KEYWORD_MARK = 8    /* *  */
+    PARAM_KEYWORD_MARK = 8,   /* *  */
+    PARAM_RESULT = 16         /* 2023: [.. -> name: T], given back by the function */
 };
 enum arg_flags {
     ARG_STAR = 1,             /* *xs: T */

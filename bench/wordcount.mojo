@@ -16,21 +16,21 @@ struct Count(Comparable, Copyable):
 
 def main() raises:
     var path = String(argv()[1]) if len(argv()) > 1 else String("text.txt")
-    var text: String
+    var text: List[Byte]
     with open(path, "r") as file:
-        text = file.read()
-    text = text.lower()
-    var bytes = text.as_bytes()
+        text = file.read_bytes()
     var counts = Dict[String, Int]()
     var words = 0
     var start = -1
-    for i in range(len(bytes) + 1):
-        if i < len(bytes) and bytes[i] >= 97 and bytes[i] <= 122:
+    for i in range(len(text) + 1):
+        var letter = text[i] | 32 if i < len(text) else Byte(0)
+        if letter >= 97 and letter <= 122:
+            text[i] = letter
             if start < 0:
                 start = i
         elif start >= 0:
-            var word = String(text[byte=start:i])
-            counts[word] = counts.get(word, 0) + 1
+            var word = StringSpan(unsafe_from_utf8=Span(text)[start:i])
+            counts.setdefault(String(word), 0) += 1
             words += 1
             start = -1
     print(words, len(counts))

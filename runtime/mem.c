@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "mem.h"
+
+#include <stdlib.h>
+
+#include "fail.h"
+
+static MJ_COLD _Noreturn void mj_no_memory_(int64_t size)
+{
+    mj_abort("out of memory: %lld bytes", (long long)size);
+}
+
+void *mj_alloc(int64_t size, int64_t align)
+{
+    void *p;
+
+    if (size < 0 || (uint64_t)size > SIZE_MAX - (uint64_t)align)
+        mj_no_memory_(size);
+    const size_t bytes = size == 0 ? 1 : (size_t)size;
+    if ((uint64_t)align <= _Alignof(max_align_t))
+        p = malloc(bytes);
+    else /* C11 wants a multiple of the alignment */
+        p = aligned_alloc((size_t)align, (bytes + (size_t)align - 1) & ~((size_t)align - 1));
+    if (!p)
+        mj_no_memory_(size);
+    return p;
+}
+
+void mj_free(void *p)
+{
+    free(p);
+}

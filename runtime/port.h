@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* What differs between compilers, and nothing else. First header of every file of the runtime, so
+ * that the feature macro stands before any system header.
+ *   MJ_INLINE     static inline that never warns when unused (the generated file may use none)
+ *   MJ_COLD       a function off the usual path: kept out of line and out of hot code
+ *   MJ_LIKELY     a condition that nearly always holds
+ *   MJ_HAS_I128   128-bit integers (__int128); without it the i128 and u128 families are absent
+ *   MJ_HAS_VEC    GNU vector types and registers of 16 bytes or more for them */
+#ifndef MJ_PORT_H
+#define MJ_PORT_H
+
+#if !defined(_POSIX_C_SOURCE) && !defined(_GNU_SOURCE)
+#define _POSIX_C_SOURCE 200809L /* clock_gettime, nanosleep; harmless where there is no POSIX */
+#endif
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__) || defined(__clang__)
+#define MJ_INLINE static inline __attribute__((unused))
+#define MJ_COLD __attribute__((cold, noinline))
+#define MJ_LIKELY(c) __builtin_expect(!!(c), 1)
+#else
+#define MJ_INLINE static inline
+#define MJ_COLD
+#define MJ_LIKELY(c) (c)
+#endif
+
+#if defined(__GNUC__) && !defined(__TINYC__)
+#define MJ_HAS_BUILTINS 1 /* __builtin_clz and its like */
+#endif
+
+#if defined(__SIZEOF_INT128__) && !defined(__TINYC__)
+#define MJ_HAS_I128 1
+__extension__ typedef __int128 mj_i128;
+__extension__ typedef unsigned __int128 mj_u128;
+#endif
+
+/* -DMJ_NO_VEC takes the struct of lanes everywhere, which is how the tests reach it in gcc. */
+#if defined(__GNUC__) && !defined(__TINYC__) && !defined(MJ_NO_VEC)
+#if (defined(__clang__) || __GNUC__ >= 9) && \
+    (defined(__SSE2__) || defined(__ARM_NEON) || defined(__wasm_simd128__) || defined(__VSX__))
+#define MJ_HAS_VEC 1
+#endif
+#endif
+
+/* The scalar types under the names that macros paste: token i32 is mj_i32. */
+typedef int8_t mj_i8;
+typedef int16_t mj_i16;
+typedef int32_t mj_i32;
+typedef int64_t mj_i64;
+typedef uint8_t mj_u8;
+typedef uint16_t mj_u16;
+typedef uint32_t mj_u32;
+typedef uint64_t mj_u64;
+typedef float mj_f32;
+typedef double mj_f64;
+typedef bool mj_bool;
+typedef uint16_t mj_f16;  /* the bits of an IEEE binary16 */
+typedef uint16_t mj_bf16; /* the upper half of a binary32 */
+
+#endif

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "sys.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <time.h>
+
+static struct {
+    int64_t argc;
+    char **argv;
+} mj_arguments_;
+
+void mj_init(int argc, char **argv)
+{
+    mj_arguments_.argc = argc;
+    mj_arguments_.argv = argv;
+}
+
+int64_t mj_argc(void)
+{
+    return mj_arguments_.argc;
+}
+
+const char *mj_argv(int64_t i)
+{
+    return i >= 0 && i < mj_arguments_.argc ? mj_arguments_.argv[i] : NULL;
+}
+
+const char *mj_getenv(const char *name)
+{
+    return getenv(name);
+}
+
+bool mj_setenv(const char *name, const char *value, bool replace)
+{
+#ifdef _WIN32
+    if (!replace && getenv(name))
+        return true;
+    return _putenv_s(name, value) == 0;
+#else
+    return setenv(name, value, replace) == 0;
+#endif
+}
+
+static int64_t mj_nanoseconds_(struct timespec t)
+{
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+int64_t mj_time_ns(void)
+{
+    struct timespec t = { 0, 0 };
+
+    timespec_get(&t, TIME_UTC);
+    return mj_nanoseconds_(t);
+}
+
+int64_t mj_perf_counter_ns(void)
+{
+#ifdef CLOCK_MONOTONIC
+    struct timespec t = { 0, 0 };
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return mj_nanoseconds_(t);
+#else
+    return mj_time_ns();
+#endif
+}
+
+void mj_sleep_ns(int64_t ns)
+{
+    struct timespec t = { (time_t)(ns / 1000000000), (long)(ns % 1000000000) };
+
+    if (ns <= 0)
+        return;
+    while (nanosleep(&t, &t) != 0 && errno == EINTR)
+        ;
+}
+
+static struct {
+    uint64_t state[4];
+    bool seeded;
+} mj_random_;
+
+void mj_random_seed(uint64_t seed)
+{
+    for (int i = 0; i < 4; i++) { /* splitmix64, which never gives four zeros */
+        uint64_t z = seed += 0x9e3779b97f4a7c15;
+        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+        z = (z ^ z >> 27) * 0x94d049bb133111eb;
+        mj_random_.state[i] = z ^ z >> 31;
+    }
+    mj_random_.seeded = true;
+}
+
+static uint64_t mj_rotate_(uint64_t x, int n)
+{
+    return x << n | x >> (64 - n);
+}
+
+uint64_t mj_random_u64(void)
+{
+    uint64_t *const s = mj_random_.state;
+
+    if (!mj_random_.seeded)
+        mj_random_seed(0);
+    const uint64_t res = mj_rotate_(s[1] * 5, 7) * 9, t = s[1] << 17;
+    s[2] ^= s[0];
+    s[3] ^= s[1];
+    s[1] ^= s[2];
+    s[0] ^= s[3];
+    s[2] ^= t;
+    s[3] = mj_rotate_(s[3], 45);
+    return res;
+}
+
+double mj_random_f64(void)
+{
+    return (double)(mj_random_u64() >> 11) * 0x1p-53;
+}

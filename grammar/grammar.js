@@ -75,10 +75,8 @@ module.exports = grammar({
         $._name,
         $._targets,
         $._values,
-        $._conformances,
-        $._tail,
-        $._modifier,
         $._argument_name,
+        $._type_argument_head,
         $._subscript_item,
         $._call_item,
         $._pattern_list,
@@ -166,31 +164,38 @@ module.exports = grammar({
         variable_declaration: ($) =>
             prec.right(
                 seq(
-                    optional($._decorators),
-                    field('keyword', choice('var', 'ref', 'let')),
+                    choice($._variable_word, seq($._decorators, $._variable_word)),
                     field('name', $._pattern_list),
-                    optional(seq(':', field('type', $.expression))),
+                    optional($._annotation),
                     optional(seq('=', optional($._same_line), field('value', $._assigned))),
                 ),
             ),
 
+        _variable_word: ($) => field('keyword', choice('var', 'ref', 'let')),
+        _annotation: ($) => seq(':', field('type', $.expression)),
+
         comptime_declaration: ($) =>
             seq(
-                optional($._decorators),
-                field('keyword', choice('comptime', 'alias')),
-                field('name', choice($._name, alias($._open_names, $.tuple_pattern))),
-                optional(field('parameters', $.parameter_list)),
-                optional(seq(':', field('type', $.expression))),
-                repeat(field('where', $.where_clause)),
+                $._comptime_head,
+                optional($._annotation),
+                optional($._wheres),
                 optional(seq('=', optional($._same_line), field('value', $._values))),
             ),
 
-        _open_names: ($) =>
-            seq(field('element', $._name), repeat1(seq(',', field('element', $._name)))),
-
-        assert_statement: ($) =>
+        _comptime_head: ($) =>
             seq(
-                optional($._modifier),
+                optional($._decorators),
+                field('keyword', choice('comptime', 'alias')),
+                field('name', choice($.identifier, alias($._open_names, $.tuple_pattern))),
+                optional(field('parameters', $.parameter_list)),
+            ),
+
+        _open_names: ($) =>
+            seq(field('element', $.identifier), repeat1(seq(',', field('element', $.identifier)))),
+
+        assert_statement: ($) => choice($._assert, seq($._modifier, $._assert)),
+        _assert: ($) =>
+            seq(
                 'assert',
                 field('condition', $.expression),
                 optional(seq(',', field('message', $.expression))),
@@ -235,11 +240,13 @@ module.exports = grammar({
 
         _modifier: ($) => field('modifier', 'comptime'),
 
-        if_statement: ($) =>
+        /* `_prefix` makes one start of four, so that what follows is in the tables once */
+        _prefix: ($) => choice($._modifier, $._decorators, seq($._decorators, $._modifier)),
+
+        if_statement: ($) => choice($._if, seq($._prefix, $._if)),
+        _if: ($) =>
             prec.right(
                 seq(
-                    optional($._decorators),
-                    optional($._modifier),
                     'if',
                     field('condition', $.expression),
                     ':',
@@ -254,10 +261,10 @@ module.exports = grammar({
 
         else_clause: ($) => seq('else', ':', field('body', $.block)),
 
-        while_statement: ($) =>
+        while_statement: ($) => choice($._while, seq($._decorators, $._while)),
+        _while: ($) =>
             prec.right(
                 seq(
-                    optional($._decorators),
                     'while',
                     field('condition', $.expression),
                     ':',
@@ -266,20 +273,24 @@ module.exports = grammar({
                 ),
             ),
 
-        for_statement: ($) =>
+        for_statement: ($) => choice($._for, seq($._prefix, $._for)),
+        _for: ($) =>
             prec.right(
                 seq(
-                    optional($._decorators),
-                    optional($._modifier),
-                    'for',
-                    optional(field('keyword', choice('var', 'ref'))),
-                    field('target', $._pattern_list),
+                    $._for_head,
                     'in',
                     field('iterable', $._values),
                     ':',
                     field('body', $.block),
                     optional(field('alternative', $.else_clause)),
                 ),
+            ),
+
+        _for_head: ($) =>
+            seq(
+                'for',
+                optional(field('keyword', choice('var', 'ref'))),
+                field('target', $._pattern_list),
             ),
 
         try_statement: ($) =>
@@ -305,9 +316,9 @@ module.exports = grammar({
         with_item: ($) =>
             seq(field('value', $.expression), optional(seq('as', field('name', $._pattern)))),
 
-        match_statement: ($) =>
+        match_statement: ($) => choice($._match, seq($._modifier, $._match)),
+        _match: ($) =>
             seq(
-                optional($._modifier),
                 'match',
                 field('subject', $._values),
                 ':',
@@ -424,27 +435,40 @@ module.exports = grammar({
         _decorators: ($) => repeat1(field('decorator', $.decorator)),
         decorator: ($) => seq('@', field('value', $._primary), $._newline),
 
-        function_definition: ($) =>
+        function_definition: ($) => choice($._function, seq($._decorators, $._function)),
+        _function: ($) =>
             seq(
-                optional($._decorators),
-                optional(field('modifier', choice('async', '__async'))),
-                field('keyword', choice('def', 'fn')),
-                field('name', $.identifier),
-                optional(field('parameters', $.parameter_list)),
+                $._function_word,
+                $._head,
                 field('arguments', $.argument_list),
-                repeat(choice(field('effect', $.effect), field('captures', $.capture_list))),
-                optional(
-                    seq(
-                        '->',
-                        field('return_type', choice($.expression, $.ref_type)),
-                        optional(seq('as', field('result', $.identifier))),
-                    ),
-                ),
+                optional($._effects),
+                optional($._returns),
                 $._tail,
             ),
 
+        _function_word: ($) =>
+            seq(
+                optional(field('modifier', choice('async', '__async'))),
+                field('keyword', choice('def', 'fn')),
+            ),
+
+        _head: ($) =>
+            seq(field('name', $.identifier), optional(field('parameters', $.parameter_list))),
+
+        _effects: ($) =>
+            repeat1(choice(field('effect', $.effect), field('captures', $.capture_list))),
+
+        _returns: ($) =>
+            seq(
+                '->',
+                field('return_type', choice($.expression, $.ref_type)),
+                optional(seq('as', field('result', $.identifier))),
+            ),
+
         /* what ends every definition */
-        _tail: ($) => seq(repeat(field('where', $.where_clause)), ':', field('body', $.block)),
+        _tail: ($) => seq(optional($._wheres), ':', field('body', $.block)),
+
+        _wheres: ($) => repeat1(field('where', $.where_clause)),
 
         where_clause: ($) => seq('where', field('condition', $.expression)),
 
@@ -489,10 +513,7 @@ module.exports = grammar({
 
         argument: ($) =>
             seq(
-                optional($._convention_part),
-                optional(field('variadic', choice('*', '**'))),
-                field('name', $._argument_name),
-                optional(field('suffix', '&')),
+                $._argument_head,
                 optional(
                     seq(
                         ':',
@@ -500,8 +521,24 @@ module.exports = grammar({
                         field('type', choice($.expression, $.ref_type)),
                     ),
                 ),
-                optional(seq('=', field('default', $.expression))),
+                optional($._default),
             ),
+
+        _argument_head: ($) =>
+            choice(
+                field('name', $._argument_name),
+                seq(field('name', $._argument_name), field('suffix', '&')),
+                seq($._argument_prefix, field('name', $._argument_name)),
+            ),
+
+        _argument_prefix: ($) =>
+            choice(
+                $._convention_part,
+                field('variadic', choice('*', '**')),
+                seq($._convention_part, field('variadic', choice('*', '**'))),
+            ),
+
+        _default: ($) => seq('=', field('default', $.expression)),
 
         _convention_part: ($) =>
             prec.right(
@@ -532,53 +569,33 @@ module.exports = grammar({
 
         parameter: ($) =>
             seq(
-                optional(field('variadic', choice('*', '**'))),
-                field('name', $.identifier),
+                $._parameter_head,
                 optional(
                     seq(':', optional(field('spread', '*')), field('type', $.expression)),
                 ),
-                repeat(field('where', $.where_clause)),
-                optional(seq('=', field('default', $.expression))),
+                optional($._wheres),
+                optional($._default),
             ),
 
-        struct_definition: ($) =>
-            seq(
-                optional($._decorators),
-                'struct',
-                field('name', $.identifier),
-                optional(field('parameters', $.parameter_list)),
-                optional($._conformances),
-                $._tail,
-            ),
+        _parameter_head: ($) =>
+            seq(optional(field('variadic', choice('*', '**'))), field('name', $.identifier)),
 
-        trait_definition: ($) =>
-            seq(
-                optional($._decorators),
-                'trait',
-                field('name', $.identifier),
-                optional(field('parameters', $.parameter_list)),
-                optional($._conformances),
-                $._tail,
-            ),
+        struct_definition: ($) => choice($._struct, seq($._decorators, $._struct)),
+        _struct: ($) => seq('struct', $._head, optional($._conformances), $._tail),
 
-        extension_definition: ($) =>
-            seq(
-                optional($._decorators),
-                '__extension',
-                field('name', $.identifier),
-                optional(field('parameters', $.parameter_list)),
-                optional($._conformances),
-                $._tail,
-            ),
+        trait_definition: ($) => choice($._trait, seq($._decorators, $._trait)),
+        _trait: ($) => seq('trait', $._head, optional($._conformances), $._tail),
 
-        enum_definition: ($) =>
+        extension_definition: ($) => choice($._extension, seq($._decorators, $._extension)),
+        _extension: ($) => seq('__extension', $._head, optional($._conformances), $._tail),
+
+        enum_definition: ($) => choice($._enum, seq($._decorators, $._enum)),
+        _enum: ($) =>
             seq(
-                optional($._decorators),
                 '__enum',
-                field('name', $.identifier),
-                optional(field('parameters', $.parameter_list)),
+                $._head,
                 optional($._conformances),
-                repeat(field('where', $.where_clause)),
+                optional($._wheres),
                 ':',
                 field('body', alias($._enum_block, $.block)),
             ),
@@ -601,8 +618,7 @@ module.exports = grammar({
                 ')',
             ),
 
-        conditional_conformance: ($) =>
-            seq(field('type', $.expression), repeat1(field('where', $.where_clause))),
+        conditional_conformance: ($) => seq(field('type', $.expression), $._wheres),
 
         mlir_region: ($) =>
             seq(
@@ -708,30 +724,37 @@ module.exports = grammar({
             prec.right(
                 seq(
                     'lambda',
-                    optional(field('parameters', $.parameter_list)),
-                    optional(field('arguments', $.argument_list)),
-                    repeat(choice(field('effect', $.effect), field('captures', $.capture_list))),
-                    optional(
-                        seq('->', field('return_type', choice($.expression, $.ref_type))),
-                    ),
+                    optional($._lambda_arguments),
+                    optional($._effects),
+                    optional($._type_returns),
                     ':',
                     field('body', $.expression),
                 ),
             ),
 
+        _lambda_arguments: ($) =>
+            seq(
+                optional(field('parameters', $.parameter_list)),
+                field('arguments', $.argument_list),
+            ),
+
+        _type_returns: ($) => seq('->', field('return_type', choice($.expression, $.ref_type))),
+
         function_type: ($) =>
             prec.right(
                 seq(
-                    optional(field('modifier', 'async')),
-                    field('keyword', choice('def', 'fn')),
-                    optional(field('parameters', $.parameter_list)),
-                    field('arguments', alias($._type_argument_list, $.argument_list)),
+                    $._function_type_head,
                     repeat(field('effect', $.effect)),
-                    optional(
-                        seq('->', field('return_type', choice($.expression, $.ref_type))),
-                    ),
-                    repeat(field('where', $.where_clause)),
+                    optional($._type_returns),
+                    optional($._wheres),
                 ),
+            ),
+
+        _function_type_head: ($) =>
+            seq(
+                $._function_word,
+                optional(field('parameters', $.parameter_list)),
+                field('arguments', alias($._type_argument_list, $.argument_list)),
             ),
 
         _type_argument_list: ($) =>
@@ -748,13 +771,17 @@ module.exports = grammar({
 
         /* in a function type the name is what may be missing */
         _type_argument: ($) =>
-            seq(
-                optional($._convention_part),
-                optional(field('variadic', choice('*', '**'))),
-                optional(seq(field('name', $._argument_name), ':', optional(field('spread', '*')))),
-                field('type', $.expression),
-                optional(seq('=', field('default', $.expression))),
+            seq(optional($._type_argument_head), field('type', $.expression), optional($._default)),
+
+        _type_argument_head: ($) =>
+            choice(
+                $._argument_prefix,
+                $._type_argument_name,
+                seq($._argument_prefix, $._type_argument_name),
             ),
+
+        _type_argument_name: ($) =>
+            seq(field('name', $._argument_name), ':', optional(field('spread', '*'))),
 
         not_expression: ($) => prec(PREC.not, seq('not', field('operand', $._operand))),
 
@@ -938,14 +965,7 @@ module.exports = grammar({
                 repeat(field('clause', choice($.for_clause, $.if_clause))),
             ),
 
-        for_clause: ($) =>
-            seq(
-                'for',
-                optional(field('keyword', choice('var', 'ref'))),
-                field('target', $._pattern_list),
-                'in',
-                field('iterable', $._operand),
-            ),
+        for_clause: ($) => seq($._for_head, 'in', field('iterable', $._operand)),
 
         if_clause: ($) => seq('if', field('condition', $._operand)),
 

@@ -126,6 +126,7 @@ module.exports = grammar({
                 $.pass_statement,
                 $.break_statement,
                 $.continue_statement,
+                $.disable_del_statement,
                 $.import_statement,
                 $.from_import_statement,
             ),
@@ -158,6 +159,7 @@ module.exports = grammar({
                     'operator',
                     choice('+=', '-=', '*=', '/=', '//=', '%=', '@=', '**=', '>>=', '<<=', '&=', '^=', '|='),
                 ),
+                optional($._same_line),
                 field('right', $._values),
             ),
 
@@ -206,6 +208,7 @@ module.exports = grammar({
         pass_statement: () => 'pass',
         break_statement: () => 'break',
         continue_statement: () => 'continue',
+        disable_del_statement: ($) => seq('__disable_del', field('value', $.expression)),
 
         import_statement: ($) => seq('import', comma1(field('item', $.import_item))),
 

@@ -239,21 +239,32 @@ static bool scan_line_end(struct scanner *s, TSLexer *lexer, const bool *valid, 
     read_line_start(s, lexer, &l);
     *comments = l.comments;
     if (recovering) {
-        /* whatever was open on the line in error ends with it */
-        if (l.indent > block_indent(s) && !l.mixed)
+        /*
+         * Whatever was open on the line in error ends with it. Empty tokens must not come for ever: here
+         * they only close blocks, and those run out.
+         */
+        if (l.indent > block_indent(s))
             return false;
         s->string_count = 0;
-        return close_statement(s, lexer, &l);
+        close_statement(s, lexer, &l);
+        s->misplaced = false;
+        return true;
     }
     if (valid[INDENT]) {
-        if (l.indent <= block_indent(s) || l.mixed || !open_block(s, &l))
-            return found(lexer, BAD_INDENTATION);
-        return found(lexer, INDENT);
+        if (l.indent > block_indent(s)) {
+            if (!l.mixed && open_block(s, &l))
+                return found(lexer, INDENT);
+            lexer->mark_end(lexer);
+        }
+        return found(lexer, BAD_INDENTATION);
     }
-    if (l.mixed)
-        return l.indent > block_indent(s) ? found(lexer, BAD_INDENTATION) : close_statement(s, lexer, &l);
-    if (l.indent > block_indent(s))
+    if (l.indent > block_indent(s)) {
+        if (l.mixed) {
+            lexer->mark_end(lexer);
+            return found(lexer, BAD_INDENTATION);
+        }
         return false;
+    }
     return valid[NEWLINE] ? close_statement(s, lexer, &l) : found(lexer, BAD_LINE_BREAK);
 }
 
@@ -496,6 +507,9 @@ bool tree_sitter_mojo_external_scanner_scan(void *payload, TSLexer *lexer, const
         return found(lexer, DEDENT);
     }
     if (s->misplaced) {
+        struct line l;
+        read_line_start(s, lexer, &l);
+        lexer->mark_end(lexer);
         s->misplaced = false;
         return found(lexer, BAD_INDENTATION);
     }

@@ -48,16 +48,14 @@ static char *read_file(const char *path, size_t *length)
 }
 
 /* The first ERROR or MISSING node in the order of the text. */
-static bool first_error(TSNode root, TSNode *error)
+static void first_error(TSNode root, TSNode *error)
 {
     TSTreeCursor cursor = ts_tree_cursor_new(root);
-    bool found = false;
 
     for (;;) {
         const TSNode node = ts_tree_cursor_current_node(&cursor);
         if (ts_node_is_missing(node) || strcmp(ts_node_type(node), "ERROR") == 0) {
             *error = node;
-            found = true;
             break;
         }
         if (ts_node_has_error(node) && ts_tree_cursor_goto_first_child(&cursor))
@@ -68,7 +66,6 @@ static bool first_error(TSNode root, TSNode *error)
     }
 done:
     ts_tree_cursor_delete(&cursor);
-    return found;
 }
 
 static void parse_file(TSParser *parser, const char *path, bool quiet, bool trees, struct totals *sum)
@@ -98,7 +95,10 @@ static void parse_file(TSParser *parser, const char *path, bool quiet, bool tree
     }
     if (ts_node_has_error(root)) {
         sum->failed++;
-        if (!quiet && first_error(root, &error)) {
+        /* a MISSING token of a hidden kind is no node: then the root stands for it */
+        if (!quiet) {
+            error = root;
+            first_error(root, &error);
             const TSPoint at = ts_node_start_point(error);
             const size_t from = ts_node_start_byte(error);
             const char *stop = memchr(text + from, '\n', length - from);

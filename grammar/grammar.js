@@ -28,7 +28,8 @@ const PREC = {
     times: 19,
     unary: 20,
     power: 21,
-    postfix: 22,
+    value: 22,
+    postfix: 23,
     effect: 30,
 };
 
@@ -82,7 +83,8 @@ module.exports = grammar({
         $._pattern_list,
     ],
 
-    conflicts: ($) => [],
+    /* `match (a)` may call a function of that name: the colon and the block behind it decide */
+    conflicts: ($) => [[$._match, $._soft_name]],
 
     rules: {
         source_file: ($) => repeat($._statement),
@@ -387,7 +389,8 @@ module.exports = grammar({
         _case_binding: ($) =>
             seq(field('keyword', choice('var', 'ref')), field('name', $.identifier)),
 
-        value_pattern: ($) => seq('==', field('value', $._primary)),
+        /* what follows is a pattern's again: == 1 | == 2 */
+        value_pattern: ($) => prec(PREC.value, seq('==', field('value', $._primary))),
         or_pattern: ($) =>
             prec.left(
                 PREC.bitor,
@@ -706,7 +709,8 @@ module.exports = grammar({
         _name: ($) => choice($.identifier, $._soft_name),
 
         /* statement words that old programs use as names */
-        _soft_name: ($) => prec(-1, alias(choice('let', 'alias', 'match'), $.identifier)),
+        _soft_name: ($) =>
+            choice(prec(-1, alias(choice('let', 'alias'), $.identifier)), alias('match', $.identifier)),
 
         conditional_expression: ($) =>
             prec.right(

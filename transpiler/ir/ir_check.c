@@ -155,7 +155,8 @@ static void check_operand_count(struct check *c, const struct ir_stmt *s)
         low = 1;
         break;
     case IR_CALL:
-        low = high = s->func->param_count;
+        if (s->func && s->func->locals.len) /* else its signature is not lowered yet */
+            low = high = s->func->param_count;
         break;
     case IR_DROP:
     case IR_DEAD:

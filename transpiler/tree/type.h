@@ -73,6 +73,7 @@ struct layout {
     struct ir_func *move;   /* (deinit src) -> T; NULL when trivial */
     struct ir_func *drop;   /* (mut x): ends the value there; NULL when trivial or not Deinitable */
     bool copyable, implicitly_copyable, movable, deinitable;
+    const char *linear_text; /* not deinitable: the words of @explicit_destroy, or NULL */
 };
 
 enum type_kind {

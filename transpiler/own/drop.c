@@ -1,0 +1,685 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Backward: which leaves hold a value that is used later. Where one stops to be live it ends: after
+ * the statement of its last use, or at the entry of the branch that does not use it.
+ *
+ * A loop's header is live where f(X) = A + (B * X) says so, X being what comes round again. The
+ * least solution is f(nothing), found by one walk; a second walk puts the drops in. With lives
+ * (flow.h) it takes a walk more: the uses that stand for a whole's destructor depend on where its
+ * life ends, so lives are found first.
+ *
+ * On an error edge all that is live and that the handler does not use ends (`cleanup`). */
+#include "own/drop.h"
+
+#include <stdlib.h>
+
+enum walk {
+    WALK_LIVES, /* only the lives of the result are right */
+    WALK_LIVE,
+    WALK_INSERT
+};
+
+static void walk_block(struct own *o, struct ir_block *b, struct bits live, enum walk how);
+
+/* ---- sets of leaves ----------------------------------------------------------- */
+
+static struct owned *owner_of(const struct own *o, int leaf)
+{
+    return &o->locals[o->leaf_node[leaf]->local];
+}
+
+static void add_used(struct own *o, struct bits to, struct range r)
+{
+    const int life = owner_of(o, r.first)->life;
+
+    bits_add_range(to, r);
+    if (life >= 0)
+        bits_add(to, life);
+}
+
+static bool is_dead_borrow(const struct own *o, const struct ir_stmt *s, int leaf)
+{
+    for (int i = 0; i < o->dead_borrow_at.len; i++)
+        if (o->dead_borrow_at.at[i] == s && o->dead_borrow.at[i] == leaf)
+            return true;
+    return false;
+}
+
+static void add_uses(struct own *o, const struct ir_stmt *s, struct bits to)
+{
+    for (int i = 0; i < o->eff.uses.len; i++)
+        add_used(o, to, o->eff.uses.at[i]);
+    for (int i = 0; i < o->eff.borrowed.len; i++) {
+        const struct range r = o->eff.borrowed.at[i];
+        if (!o->dead_borrow.len) {
+            add_used(o, to, r);
+            continue;
+        }
+        for (int k = r.first; k < r.first + r.count; k++)
+            if (!is_dead_borrow(o, s, k))
+                add_used(o, to, (struct range){ k, 1 });
+    }
+}
+
+static struct target *target_of(struct own *o, int id)
+{
+    for (int i = o->targets.len - 1; i >= 0; i--)
+        if (o->targets.at[i].id == id)
+            return &o->targets.at[i];
+    return NULL;
+}
+
+/* What is live where an error goes from here. */
+static struct bits error_live(const struct own *o)
+{
+    return o->in_try ? o->handler : o->exits;
+}
+
+/* Nothing leaves this block but by an end of the program: nothing needs to end in it. */
+static bool aborts(const struct ir_block *b)
+{
+    if (!b || !b->stmts.len)
+        return false;
+    for (int i = 0; i < b->stmts.len; i++) {
+        const struct ir_stmt *s = b->stmts.at[i];
+        if (s->raises || s->body || s->then || s->kind == IR_RETURN || s->kind == IR_RAISE ||
+            s->kind == IR_BREAK || s->kind == IR_CONTINUE)
+            return false;
+        if (s->kind == IR_UNREACHABLE || own_never_returns(s))
+            return true;
+    }
+    return false;
+}
+
+/* ---- edges -------------------------------------------------------------------- */
+
+/* Two ways leave one point; live before it becomes what either needs, and what the destructor of a
+ * whole needs whose life ends on one of them. NULL word: that way counts for nothing. */
+static void join_ways(struct own *o, struct bits before, struct bits one, struct bits other)
+{
+    if (one.word)
+        bits_or(o, before, one);
+    if (other.word)
+        bits_or(o, before, other);
+    for (int i = o->any_life ? o->leaf_count : o->bit_count; i < o->bit_count; i++)
+        if (bits_has(before, i) && ((one.word && !bits_has(one, i)) ||
+                                    (other.word && !bits_has(other, i))))
+            bits_add_range(before, node_range(o->locals[o->life_local[i - o->leaf_count]].root));
+}
+
+static void drop_difference(struct own *o, struct bits before, struct bits after, struct span at,
+                            bool on_error, nodes *out)
+{
+    struct bits dying = own_bits_take(o);
+
+    for (int i = 0; i < o->words; i++)
+        dying.word[i] = before.word[i] & ~after.word[i] & o->needs_drop.word[i];
+    own_order_drops(o, dying, NULL, at, on_error, out);
+    own_bits_give(o, dying);
+}
+
+/* Ends at the entry of b what is live before and not in it. Makes b when it is needed. */
+static void drop_at_entry(struct own *o, struct ir_block **b, struct bits before,
+                          struct bits after, struct span at)
+{
+    nodes dropped = { 0 };
+
+    drop_difference(o, before, after, at, false, &dropped);
+    if (!dropped.len)
+        return;
+    if (!*b)
+        *b = ir_block_new(o->f);
+    own_prepend(o, *b, &dropped, at);
+}
+
+/* ---- plain statements --------------------------------------------------------- */
+
+static bool moves_whole(const struct own *o, const struct owned *l)
+{
+    for (int i = 0; i < o->eff.moved.len; i++)
+        if (o->eff.moved.at[i].first == l->root->first &&
+            o->eff.moved.at[i].count == l->root->count)
+            return true;
+    return false;
+}
+
+/* Where the life of a split local ends with s, its destructor uses all of it. */
+static void end_life(struct own *o, struct bits live, struct bits after, struct range r)
+{
+    const struct owned *l = r.count ? owner_of(o, r.first) : NULL;
+
+    if (l && l->life >= 0 && !bits_has(live, l->life) && !moves_whole(o, l))
+        bits_add_range(after, node_range(l->root));
+}
+
+static void end_lives(struct own *o, struct bits live, struct bits after)
+{
+    if (!o->any_life)
+        return;
+    for (int i = 0; i < o->eff.uses.len; i++)
+        end_life(o, live, after, o->eff.uses.at[i]);
+    for (int i = 0; i < o->eff.borrowed.len; i++)
+        end_life(o, live, after, o->eff.borrowed.at[i]);
+    end_life(o, live, after, o->eff.def);
+}
+
+/* `take(p.a^)`, and p is used or ends while p.a is gone. */
+static void check_parts_moved(struct own *o, const struct ir_stmt *s, struct bits live,
+                              struct bits needed)
+{
+    for (int i = 0; i < o->eff.moved.len; i++) {
+        const struct range r = o->eff.moved.at[i];
+        const struct owned *l = owner_of(o, r.first);
+        const struct node *n = o->leaf_node[r.first];
+        if (l->life < 0 || moves_whole(o, l))
+            continue;
+        if (!bits_any(needed, r) ||
+            (o->eff.def.first <= r.first &&
+             r.first + r.count <= o->eff.def.first + o->eff.def.count))
+            continue;
+        while (n->count < r.count)
+            n = n->parent;
+        o->errors++;
+        if (bits_has(live, l->life))
+            diag_error(o->diags, s->span, DIAG_MOVED_PART_USED, own_node_name(o, n),
+                       own_node_name(o, l->root));
+        else
+            diag_error(o->diags, s->span, DIAG_PARTLY_MOVED, own_node_name(o, n));
+        diag_note(o->diags, s->span, "'%s' is moved here; give it a new value before '%s' is used "
+                  "or ends", own_node_name(o, n), own_node_name(o, l->root));
+    }
+}
+
+/* A copy whose source is not needed any more is a move. */
+static void steal(struct own *o, struct ir_stmt *s, struct bits live)
+{
+    struct ir_operand *from = &s->operands[0];
+    bool exact;
+    struct node *n = own_place_node(o, &from->place, &exact), *to;
+    const struct owned *l;
+    struct range r;
+
+    if (s->kind != IR_COPY || !n || !exact)
+        return;
+    l = &o->locals[n->local];
+    r = node_range(n);
+    if (l->mode != OWN_PARTS && (n->parent || l->mode != OWN_WHOLE))
+        return;
+    to = own_place_node(o, &s->dest, &exact);
+    if (to == n) { /* `a = a` */
+        s->kind = IR_MOVE;
+        from->kind = OPD_MOVE;
+        return;
+    }
+    if (bits_any(live, r) || (l->life >= 0 && bits_has(live, l->life)))
+        return;
+    for (int i = 0; to && i < r.count; i++)
+        if (r.first + i >= to->first && r.first + i < to->first + to->count)
+            return;
+    if (l->mode == OWN_PARTS && !n->type->layout->trivial_move && !n->type->layout->move)
+        return;
+    /* The whole variable becomes the other one; a field leaves its struct by its constructor. */
+    s->kind = n->parent ? IR_MOVE : IR_ASSIGN;
+    from->kind = OPD_MOVE;
+}
+
+struct plain {
+    struct bits after;  /* live, and what the destructors of lives ended by s use */
+    struct bits before;
+    struct bits old;    /* what holds a value while s runs, its destination's old one included */
+    struct bits error;  /* what is needed when s raises */
+};
+
+/* live -> p: the sets around s. */
+static void plain_sets(struct own *o, struct ir_stmt *s, struct bits live, struct plain *p)
+{
+    bits_copy(o, p->after, live);
+    own_effects(o, s);
+    if (!own_never_returns(s))
+        end_lives(o, live, p->after);
+    bits_clear(o, p->old);
+    bits_clear(o, p->error);
+    add_uses(o, s, p->old);
+    bits_copy(o, p->before, p->after);
+    bits_remove_range(p->before, o->eff.def);
+    if (o->eff.def_node) {
+        const int life = o->locals[o->eff.def_node->local].life;
+        if (life >= 0 && o->eff.def_node->parent)
+            bits_add(p->before, life);
+        else if (life >= 0)
+            bits_remove(p->before, life);
+    }
+    if (s->raises) {
+        bits_copy(o, p->error, error_live(o));
+        bits_or(o, p->before, p->old);
+        bits_or(o, p->before, p->error);
+        for (int i = o->any_life ? o->leaf_count : o->bit_count; i < o->bit_count; i++) {
+            const struct owned *l = &o->locals[o->life_local[i - o->leaf_count]];
+            if (bits_has(p->before, i) && !bits_has(error_live(o), i) && !moves_whole(o, l))
+                bits_add_range(p->error, node_range(l->root));
+        }
+        bits_or(o, p->old, p->error);
+    }
+    bits_or(o, p->before, p->old);
+}
+
+static void add_cleanup(struct own *o, struct ir_stmt *s, const struct plain *p, struct bits dying)
+{
+    struct bits gone = own_bits_take(o), later = own_bits_take(o);
+    const struct bits kept = error_live(o);
+    nodes dropped = { 0 };
+
+    for (int i = 0; i < o->words; i++)
+        gone.word[i] = p->before.word[i] & ~kept.word[i] & o->needs_drop.word[i];
+    for (int i = 0; i < o->eff.moved.len; i++)
+        bits_remove_range(gone, o->eff.moved.at[i]);
+    /* First what ends here anyway, then what ends because of the error. */
+    for (int i = 0; i < o->words; i++) {
+        later.word[i] = gone.word[i] & ~dying.word[i];
+        gone.word[i] &= dying.word[i];
+    }
+    own_order_drops(o, gone, &o->eff.uses, s->span, true, &dropped);
+    own_order_drops(o, later, NULL, s->span, true, &dropped);
+    own_bits_give(o, gone);
+    own_bits_give(o, later);
+    if (!dropped.len)
+        return;
+    s->cleanup = ir_block_new(o->f);
+    own_append(o, s->cleanup, &dropped, s->span);
+}
+
+/* What ends right behind s. */
+static struct bits dying_after(struct own *o, const struct ir_stmt *s, struct bits live,
+                               const struct plain *p)
+{
+    struct bits dying = own_bits_take(o);
+
+    if (own_never_returns(s))
+        return dying;
+    for (int i = 0; i < o->words; i++)
+        dying.word[i] = (p->old.word[i] | p->after.word[i]);
+    for (int i = 0; i < o->eff.moved.len; i++)
+        bits_remove_range(dying, o->eff.moved.at[i]);
+    bits_add_range(dying, o->eff.def);
+    for (int i = 0; i < o->words; i++)
+        dying.word[i] &= ~live.word[i] & o->needs_drop.word[i];
+    return dying;
+}
+
+/* The destination held a value that s still used: the new one waits in a temporary. */
+static bool old_in_dest(struct own *o, const struct plain *p, struct bits to)
+{
+    const struct range r = o->eff.def;
+
+    for (int i = r.first; i < r.first + r.count; i++)
+        if (bits_has(p->old, i) && bits_has(o->needs_drop, i))
+            bits_add(to, i);
+    for (int i = 0; i < o->eff.moved.len; i++)
+        bits_remove_range(to, o->eff.moved.at[i]);
+    return bits_any(to, r);
+}
+
+static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, struct plain *p,
+                         stmts *out)
+{
+    struct bits dying, replaced;
+    nodes dropped = { 0 };
+    const struct ir_place none = ir_place_none();
+    const struct ir_place early = o->early_drop == s ? o->early_place : none;
+
+    check_parts_moved(o, s, live, p->after);
+    if (s->raises)
+        check_parts_moved(o, s, live, p->error);
+    dying = dying_after(o, s, live, p);
+    if (s->raises)
+        add_cleanup(o, s, p, dying);
+    if (early.local >= 0)
+        own_push_drop(o, out, early, s->span);
+    if (s->kind == IR_ASSIGN && s->dest.local < 0) { /* `_ = x`: the use was all of it */
+        if (s->operands[0].kind == OPD_MOVE && own_type_has_end(s->operands[0].type))
+            own_end_place(o, out, s->operands[0].place, s->span);
+    } else {
+        replaced = own_bits_take(o);
+        const bool waits = old_in_dest(o, p, replaced) ||
+                           (o->eff.def_node && s->kind == IR_MOVE && o->eff.moved.len &&
+                            o->eff.moved.at[0].first == o->eff.def.first);
+        if (waits) {
+            nodes old = { 0 };
+            const struct ir_place dest = s->dest;
+            own_order_drops(o, replaced, NULL, s->span, false, &old);
+            const struct ir_place temp = own_through_temp(o, s, out);
+            own_push_drops(o, out, &old, s->span);
+            own_push_transfer(o, out, dest, temp, s->span);
+        } else if (s->mode == DEST_REPLACE && s->dest.local >= 0 && !o->eff.def_node &&
+                   own_type_has_end(s->dest.type)) {
+            own_replace(o, s, out);
+        } else {
+            vec_push(o->scratch, out, s);
+        }
+        own_bits_give(o, replaced);
+        s->mode = DEST_INIT;
+    }
+    own_order_drops(o, dying, &o->eff.uses, s->span, false, &dropped);
+    own_push_drops(o, out, &dropped, s->span);
+    own_bits_give(o, dying);
+}
+
+static void walk_plain(struct own *o, struct ir_stmt *s, struct bits live, enum walk how,
+                       stmts *out)
+{
+    struct plain p = { own_bits_take(o), own_bits_take(o), own_bits_take(o), own_bits_take(o) };
+
+    if (how == WALK_INSERT && s->kind == IR_COPY)
+        steal(o, s, live);
+    plain_sets(o, s, live, &p);
+    if (how == WALK_INSERT)
+        insert_plain(o, s, live, &p, out);
+    bits_copy(o, live, p.before);
+    own_bits_give(o, p.after);
+    own_bits_give(o, p.before);
+    own_bits_give(o, p.old);
+    own_bits_give(o, p.error);
+}
+
+/* Statements without bits to think about: the most by far. */
+static bool is_simple(const struct own *o, const struct ir_stmt *s)
+{
+    return !o->eff.uses.len && !o->eff.borrowed.len && !o->eff.def.count && !s->raises &&
+           !own_never_returns(s) && !(s->kind == IR_ASSIGN && s->dest.local < 0) &&
+           !(s->mode == DEST_REPLACE && s->dest.local >= 0 && own_type_has_end(s->dest.type)) &&
+           o->early_drop != s;
+}
+
+/* ---- return, raise ------------------------------------------------------------ */
+
+static void walk_exit(struct own *o, struct ir_stmt *s, struct bits live, enum walk how,
+                      stmts *out)
+{
+    struct bits dying = own_bits_take(o);
+    nodes dropped = { 0 };
+
+    bits_copy(o, live, s->kind == IR_RAISE ? error_live(o) : o->exits);
+    own_effects(o, s);
+    bits_copy(o, dying, live);
+    end_lives(o, live, dying);
+    add_uses(o, s, dying);
+    if (how == WALK_INSERT) {
+        struct bits ending = own_bits_take(o);
+        check_parts_moved(o, s, live, dying);
+        for (int i = 0; i < o->words; i++)
+            ending.word[i] = dying.word[i] & ~live.word[i] & o->needs_drop.word[i];
+        for (int i = 0; i < o->eff.moved.len; i++)
+            bits_remove_range(ending, o->eff.moved.at[i]);
+        own_order_drops(o, ending, NULL, s->span, false, &dropped);
+        if (dropped.len)
+            own_freeze_operands(o, s, out);
+        own_push_drops(o, out, &dropped, s->span);
+        vec_push(o->scratch, out, s);
+        own_bits_give(o, ending);
+    }
+    bits_copy(o, live, dying);
+    own_bits_give(o, dying);
+}
+
+/* ---- branches and loops ------------------------------------------------------- */
+
+static void walk_if(struct own *o, struct ir_stmt *s, struct bits live, enum walk how, stmts *out)
+{
+    struct bits then = own_bits_take(o), orelse = own_bits_take(o);
+    const struct bits none = { NULL };
+    const bool then_aborts = aborts(s->then), else_aborts = aborts(s->orelse);
+
+    bits_copy(o, then, live);
+    bits_copy(o, orelse, live);
+    if (s->then)
+        walk_block(o, s->then, then, how);
+    if (s->orelse)
+        walk_block(o, s->orelse, orelse, how);
+    bits_clear(o, live);
+    own_effects(o, s);
+    add_uses(o, s, live);
+    if (then_aborts)
+        bits_or(o, live, then);
+    if (else_aborts)
+        bits_or(o, live, orelse);
+    join_ways(o, live, then_aborts ? none : then, else_aborts ? none : orelse);
+    if (how == WALK_INSERT) {
+        if (!then_aborts)
+            drop_at_entry(o, &s->then, live, then, s->span);
+        if (!else_aborts)
+            drop_at_entry(o, &s->orelse, live, orelse, s->span);
+        vec_push(o->scratch, out, s);
+    }
+    own_bits_give(o, then);
+    own_bits_give(o, orelse);
+}
+
+static struct range index_range(const struct own *o, const struct ir_stmt *s)
+{
+    if (s->index < 0 || s->index >= o->local_count || !o->locals[s->index].root)
+        return (struct range){ 0, 0 };
+    return node_range(o->locals[s->index].root);
+}
+
+/* One walk of a loop. after: live behind it. head: what is live when it comes round (in), live at
+ * its header (out). With WALK_INSERT, *exit gets what ends where the loop ends by itself. */
+static void walk_round(struct own *o, struct ir_stmt *s, struct bits after, struct bits head,
+                       enum walk how, nodes *exit)
+{
+    struct bits body = own_bits_take(o), done = own_bits_take(o);
+    struct target t = { .id = s->id, .leave = after, .again = own_bits_take(o) };
+
+    bits_copy(o, t.again, head);
+    bits_copy(o, body, head);
+    vec_push(o->scratch, &o->targets, t);
+    walk_block(o, s->body, body, how);
+    bits_remove_range(body, index_range(o, s));
+    if (s->cond || s->kind == IR_FOR) {
+        bits_copy(o, done, after);
+        if (s->orelse)
+            walk_block(o, s->orelse, done, how);
+        bits_clear(o, head);
+        if (s->cond) {
+            own_effects(o, s);
+            add_uses(o, s, head);
+        }
+        join_ways(o, head, body, done);
+        if (how == WALK_INSERT) {
+            drop_at_entry(o, &s->body, head, body, s->span);
+            drop_difference(o, head, done, s->span, false, exit);
+        }
+        if (s->cond)
+            walk_block(o, s->cond, head, how);
+    } else {
+        bits_copy(o, head, body);
+    }
+    o->targets.len--;
+    own_bits_give(o, t.again);
+    own_bits_give(o, body);
+    own_bits_give(o, done);
+}
+
+static void keep_lives(const struct own *o, struct bits b)
+{
+    for (int i = 0; i < o->leaf_count && i >> 6 < o->words; i++) {
+        if (!(i & 63) && i + 64 <= o->leaf_count) {
+            b.word[i >> 6] = 0;
+            i += 63;
+        } else {
+            bits_remove(b, i);
+        }
+    }
+}
+
+static void walk_loop(struct own *o, struct ir_stmt *s, struct bits live, enum walk how,
+                      stmts *out)
+{
+    struct bits head = own_bits_take(o);
+    nodes exit = { 0 };
+
+    if (o->any_life) {
+        walk_round(o, s, live, head, WALK_LIVES, NULL);
+        keep_lives(o, head);
+    }
+    if (how != WALK_LIVES || !o->any_life)
+        walk_round(o, s, live, head, WALK_LIVE, NULL);
+    if (how == WALK_INSERT) {
+        walk_round(o, s, live, head, WALK_INSERT, &exit);
+        if (s->kind == IR_FOR) {
+            nodes used = { 0 };
+            struct bits once = own_bits_take(o);
+            own_effects(o, s);
+            add_uses(o, s, once);
+            drop_difference(o, once, head, s->span, false, &used);
+            own_bits_give(o, once);
+            if (used.len)
+                own_freeze_operands(o, s, out);
+            own_push_drops(o, out, &used, s->span);
+            own_exit_for(o, s, &exit, out);
+        } else {
+            if (exit.len) {
+                if (!s->orelse)
+                    s->orelse = ir_block_new(o->f);
+                own_prepend(o, s->orelse, &exit, s->span);
+            }
+            vec_push(o->scratch, out, s);
+        }
+    }
+    bits_copy(o, live, head);
+    if (s->kind == IR_FOR) {
+        own_effects(o, s);
+        add_uses(o, s, live);
+    }
+    own_bits_give(o, head);
+}
+
+static void walk_try(struct own *o, struct ir_stmt *s, struct bits live, enum walk how, stmts *out)
+{
+    const struct bits outer = o->handler;
+    const bool was_in_try = o->in_try;
+    struct bits on_error = own_bits_take(o), before = own_bits_take(o);
+
+    bits_copy(o, on_error, live);
+    walk_block(o, s->handler, on_error, how);
+    if (how == WALK_INSERT) {
+        bits_copy(o, before, on_error);
+        bits_add_range(before, index_range(o, s));
+        drop_at_entry(o, &s->handler, before, on_error, s->span);
+    }
+    bits_remove_range(on_error, index_range(o, s));
+    o->handler = on_error;
+    o->in_try = true;
+    walk_block(o, s->body, live, how);
+    o->handler = outer;
+    o->in_try = was_in_try;
+    own_bits_give(o, on_error);
+    own_bits_give(o, before);
+    if (how == WALK_INSERT)
+        vec_push(o->scratch, out, s);
+}
+
+static void walk_stmt(struct own *o, struct ir_stmt *s, struct bits live, enum walk how,
+                      stmts *out)
+{
+    struct target t = { 0 };
+
+    switch (s->kind) {
+    case IR_SET:
+    case IR_ASSIGN:
+    case IR_COPY:
+    case IR_MOVE:
+    case IR_CALL:
+    case IR_CALL_PTR:
+    case IR_EXTERN:
+    case IR_AGGREGATE:
+    case IR_DROP:
+    case IR_DEAD:
+    case IR_LAUNCH:
+        own_effects(o, s);
+        if (own_never_returns(s))
+            bits_clear(o, live);
+        if (is_simple(o, s)) {
+            if (how == WALK_INSERT) {
+                s->mode = DEST_INIT;
+                vec_push(o->scratch, out, s);
+            }
+            return;
+        }
+        walk_plain(o, s, live, how, out);
+        return;
+    case IR_RETURN:
+    case IR_RAISE:
+        walk_exit(o, s, live, how, out);
+        return;
+    case IR_IF:
+        walk_if(o, s, live, how, out);
+        return;
+    case IR_LOOP:
+    case IR_FOR:
+        walk_loop(o, s, live, how, out);
+        return;
+    case IR_TRY:
+        walk_try(o, s, live, how, out);
+        return;
+    case IR_BLOCK:
+        t.id = s->id;
+        t.leave = own_bits_take(o);
+        bits_copy(o, t.leave, live);
+        vec_push(o->scratch, &o->targets, t);
+        walk_block(o, s->body, live, how);
+        o->targets.len--;
+        own_bits_give(o, t.leave);
+        break;
+    case IR_BREAK:
+        bits_copy(o, live, target_of(o, s->target)->leave);
+        break;
+    case IR_CONTINUE:
+        bits_copy(o, live, target_of(o, s->target)->again);
+        break;
+    case IR_UNREACHABLE:
+        bits_clear(o, live);
+        break;
+    }
+    if (how == WALK_INSERT)
+        vec_push(o->scratch, out, s);
+}
+
+static void walk_block(struct own *o, struct ir_block *b, struct bits live, enum walk how)
+{
+    stmts backward = { 0 }, one = { 0 };
+
+    for (int i = b->stmts.len - 1; i >= 0; i--) {
+        struct ir_stmt *s = b->stmts.at[i];
+        if (how == WALK_INSERT)
+            own_find_early_drop(o, s, i > 0 ? b->stmts.at[i - 1] : NULL);
+        one.len = 0;
+        walk_stmt(o, s, live, how, &one);
+        while (one.len)
+            vec_push(o->scratch, &backward, vec_pop(&one));
+    }
+    if (how != WALK_INSERT)
+        return;
+    b->stmts.len = 0;
+    while (backward.len)
+        ir_push(o->f, b, vec_pop(&backward));
+}
+
+/* ---- function ----------------------------------------------------------------- */
+
+void own_place_drops(struct own *o)
+{
+    struct bits live = own_bits_take(o), before = own_bits_take(o);
+    nodes dropped = { 0 };
+
+    o->early_drop = NULL;
+    bits_copy(o, live, o->exits);
+    const bool never_ends = aborts(o->f->body);
+    walk_block(o, o->f->body, live, WALK_INSERT);
+    for (int i = 0; i < o->f->param_count; i++)
+        if (o->locals[i].root && o->locals[i].mode != OWN_OUT)
+            bits_add_range(before, node_range(o->locals[i].root));
+    drop_difference(o, before, live, o->f->span, false, &dropped);
+    if (dropped.len && !never_ends)
+        own_prepend(o, o->f->body, &dropped, o->f->span);
+    own_bits_give(o, live);
+    own_bits_give(o, before);
+}

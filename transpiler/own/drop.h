@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Making drops: their order and the statements around them. Used by drop.c, done by insert.c. */
+#ifndef OWN_DROP_H
+#define OWN_DROP_H
+
+#include "own/flow.h"
+
+typedef VEC(const struct node *) nodes;
+typedef VEC(struct ir_stmt *) stmts;
+
+/* Appends to out the nodes to drop for the set `dying` (emptied), in order: the newest local first;
+ * parts of one local as `uses` has them, else first to last. Whole nodes where all their leaves
+ * are in the set. Reports values that may not be dropped. */
+void own_order_drops(struct own *o, struct bits dying, const ranges *uses, struct span at,
+                     bool on_error, nodes *out);
+void own_push_drop(struct own *o, stmts *out, struct ir_place p, struct span at);
+void own_push_drops(struct own *o, stmts *out, const nodes *n, struct span at);
+/* As own_push_drop, for a value the user ends by `_ = x^`. */
+void own_end_place(struct own *o, stmts *out, struct ir_place p, struct span at);
+void own_prepend(struct own *o, struct ir_block *b, const nodes *n, struct span at);
+void own_append(struct own *o, struct ir_block *b, const nodes *n, struct span at);
+
+/* s gets a temporary as destination and goes to out; returns the temporary. */
+struct ir_place own_through_temp(struct own *o, struct ir_stmt *s, stmts *out);
+/* dest = move temp^ */
+void own_push_transfer(struct own *o, stmts *out, struct ir_place dest, struct ir_place temp,
+                       struct span at);
+/* s replaces a value that own does not track (DEST_REPLACE through a reference). */
+void own_replace(struct own *o, struct ir_stmt *s, stmts *out);
+/* `t = D("x"); r.* <- t^`: the old value of r.* ends before the call that makes the new one. */
+void own_find_early_drop(struct own *o, const struct ir_stmt *s, const struct ir_stmt *previous);
+/* Operands that lead through places are read into temporaries first. */
+void own_freeze_operands(struct own *o, struct ir_stmt *s, stmts *out);
+/* A counted loop, with what ends when it ends by itself but not when it is left by a break. */
+void own_exit_for(struct own *o, struct ir_stmt *s, const nodes *exit, stmts *out);
+
+#endif

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* What the files of this room share. What can be initialised, moved or dropped by itself is a
+ * *leaf*: a tracked local, or a field of one where fields have fates of their own. Leaves of one
+ * local are numbered in a row, so a place is a range of leaves, and sets of leaves are bits.
+ *
+ * A tracked local that is split (OWN_WHOLE, fields assigned or moved) has one more bit, its *life*:
+ * set where any part is used later. Where the life ends the destructor of the whole runs, which
+ * uses every part. */
+#ifndef OWN_FLOW_H
+#define OWN_FLOW_H
+
+#include "own/own.h"
+#include <string.h>
+
+enum own_mode {
+    OWN_NONE,  /* nothing ends here: references, trivial temporaries, borrowed arguments */
+    OWN_WHOLE, /* variables, temporaries, `var` arguments */
+    OWN_PARTS, /* `deinit` arguments: their fields end, never the whole */
+    OWN_OUT,   /* named results: set field by field, complete at return */
+    OWN_MUT    /* `mut` arguments some field of which is replaced or moved: complete at every exit */
+};
+
+struct node {
+    struct node *parent;
+    struct node **parts; /* by field; NULL for a leaf */
+    int part_count, field;
+    struct type *type;
+    int local, first, count; /* its leaves */
+};
+
+struct range {
+    int first, count;
+};
+typedef VEC(struct range) ranges;
+
+struct owned {
+    enum own_mode mode;
+    struct node *root;  /* NULL when OWN_NONE */
+    int life;           /* bit; -1 when not split */
+    ranges borrows;     /* leaves of others that live while this local is used */
+};
+
+struct bits {
+    uint64_t *word;
+};
+
+/* Where a break, continue or error goes, for both directions. */
+struct target {
+    int id;
+    struct bits leave, again;
+    bool reached;
+};
+
+struct effects {
+    ranges uses;         /* read, addressed or moved */
+    ranges moved;        /* empty afterwards */
+    ranges borrowed;     /* alive because a borrower is used */
+    struct range def;    /* given a value; count 0: none */
+    struct node *def_node;
+};
+
+struct own {
+    struct ir_func *f;
+    struct diags *diags;
+    struct arena *scratch;
+    struct owned *locals;     /* by local */
+    int local_count;          /* at the start: temporaries added later own nothing */
+    struct node **leaf_node;
+    int leaf_count, bit_count, words;
+    bool any_drop, any_life;
+    struct bits needs_drop;   /* leaves whose type has an end */
+    struct bits exits;        /* leaves that hold a value at every exit (OWN_MUT) */
+    VEC(struct bits) spare;
+    VEC(struct target) targets;
+    struct bits handler;      /* live or uninitialised at the innermost handler */
+    bool in_try;
+    struct effects eff;
+    /* forward */
+    struct bits *loop_memo;   /* by statement id */
+    int loop_memo_count;
+    struct span *moved_at;    /* by leaf; file 0: never moved */
+    VEC(const struct ir_stmt *) dead_borrow_at; /* with dead_borrow: borrows of what is not there */
+    VEC(int) dead_borrow;
+    /* backward */
+    int *life_local;          /* by bit - leaf_count: whose life it is */
+    const struct ir_stmt *early_drop; /* before this statement early_place ends */
+    struct ir_place early_place;
+    const struct ir_stmt *early_made; /* the assignment it was taken from */
+    int errors;
+};
+
+/* ---- sets ---- */
+struct bits own_bits_take(struct own *o);
+void own_bits_give(struct own *o, struct bits b);
+static inline void bits_copy(const struct own *o, struct bits to, struct bits from)
+{
+    memcpy(to.word, from.word, sizeof(uint64_t) * (size_t)o->words);
+}
+static inline void bits_clear(const struct own *o, struct bits b)
+{
+    memset(b.word, 0, sizeof(uint64_t) * (size_t)o->words);
+}
+static inline void bits_or(const struct own *o, struct bits to, struct bits from)
+{
+    for (int i = 0; i < o->words; i++)
+        to.word[i] |= from.word[i];
+}
+static inline bool bits_has(struct bits b, int i)
+{
+    return b.word[i >> 6] >> (i & 63) & 1;
+}
+static inline void bits_add(struct bits b, int i)
+{
+    b.word[i >> 6] |= (uint64_t)1 << (i & 63);
+}
+static inline void bits_remove(struct bits b, int i)
+{
+    b.word[i >> 6] &= ~((uint64_t)1 << (i & 63));
+}
+static inline void bits_add_range(struct bits b, struct range r)
+{
+    for (int i = r.first; i < r.first + r.count; i++)
+        bits_add(b, i);
+}
+static inline void bits_remove_range(struct bits b, struct range r)
+{
+    for (int i = r.first; i < r.first + r.count; i++)
+        bits_remove(b, i);
+}
+static inline bool bits_any(struct bits b, struct range r)
+{
+    for (int i = r.first; i < r.first + r.count; i++)
+        if (bits_has(b, i))
+            return true;
+    return false;
+}
+static inline bool bits_all(struct bits b, struct range r)
+{
+    for (int i = r.first; i < r.first + r.count; i++)
+        if (!bits_has(b, i))
+            return false;
+    return true;
+}
+static inline struct range node_range(const struct node *n)
+{
+    return (struct range){ n->first, n->count };
+}
+/* The lowest set bit of a word that is not 0. */
+static inline int lowest_bit(uint64_t w)
+{
+    int n = 0;
+
+    for (int step = 32; step; step >>= 1)
+        if (!(w & (((uint64_t)1 << step) - 1))) {
+            w >>= step;
+            n += step;
+        }
+    return n;
+}
+
+/* ---- leaves.c ---- */
+/* Finds tracked locals, splits them, numbers leaves, finds what borrows what. */
+void own_find_leaves(struct own *o);
+/* The node a place lies in: NULL when untracked. *exact: the place is the node, not inside it. */
+struct node *own_place_node(const struct own *o, const struct ir_place *p, bool *exact);
+struct ir_place own_node_place(struct own *o, const struct node *n);
+/* "p.a" */
+const char *own_node_name(const struct own *o, const struct node *n);
+/* What s itself does (not its blocks) into o->eff. */
+void own_effects(struct own *o, const struct ir_stmt *s);
+bool own_type_has_end(const struct type *t);
+/* Control never comes back from this call or op. */
+bool own_never_returns(const struct ir_stmt *s);
+
+/* ---- init.c: forward; reports what is used before it is there or after it went ---- */
+void own_check_initialised(struct own *o);
+/* ---- exclusive.c ---- */
+void own_check_exclusive(struct own *o);
+/* ---- drop.c: backward; puts the drops in ---- */
+void own_place_drops(struct own *o);
+/* ---- prepare.c: before all; destinations that hold a value, results nobody takes ---- */
+void own_prepare(struct own *o);
+
+#endif

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "own/drop.h"
+
+#include "base/arena.h"
+#include <stdlib.h>
+
+/* ---- order -------------------------------------------------------------------- */
+
+struct ending {
+    const struct node *node;
+    int rank; /* among the parts of its local */
+};
+
+static int by_end(const void *left, const void *right)
+{
+    const struct ending *l = left, *r = right;
+
+    if (l->node->local != r->node->local)
+        return r->node->local - l->node->local;
+    return l->rank != r->rank ? l->rank - r->rank : l->node->first - r->node->first;
+}
+
+static int rank_of(const struct node *n, const ranges *uses)
+{
+    for (int i = 0; uses && i < uses->len; i++)
+        if (n->first < uses->at[i].first + uses->at[i].count &&
+            uses->at[i].first < n->first + n->count)
+            return i;
+    return uses ? uses->len : 0;
+}
+
+static bool may_drop(struct own *o, const struct node *n, struct span at, bool on_error)
+{
+    const struct layout *l = n->type->layout;
+
+    if (l->deinitable)
+        return true;
+    o->errors++;
+    diag_error(o->diags, at, DIAG_ABANDONED, own_node_name(o, n),
+               l->linear_text ? l->linear_text
+                              : arena_printf(o->scratch, "type '%s' does not conform to "
+                                             "'Deinitable'", type_text(o->scratch, n->type)));
+    if (on_error)
+        diag_note(o->diags, at, "it still holds a value when an error is raised here");
+    diag_note(o->diags, o->f->locals.at[n->local]->span, "'%s' declared here",
+              own_node_name(o, n));
+    return false;
+}
+
+void own_order_drops(struct own *o, struct bits dying, const ranges *uses, struct span at,
+                     bool on_error, nodes *out)
+{
+    VEC(struct ending) ends = { 0 };
+
+    for (int w = 0; w < o->words; w++)
+        while (dying.word[w]) {
+            const struct node *n;
+            const int leaf = w * 64 + lowest_bit(dying.word[w]);
+            if (leaf >= o->leaf_count) {
+                dying.word[w] = 0;
+                break;
+            }
+            n = o->leaf_node[leaf];
+            while (n->parent && bits_all(dying, node_range(n->parent)) &&
+                   !(o->locals[n->local].mode == OWN_PARTS && !n->parent->parent))
+                n = n->parent;
+            bits_remove_range(dying, node_range(n));
+            if (own_type_has_end(n->type)) {
+                const struct ending e = { n, n->parent ? rank_of(n, uses) : 0 };
+                vec_push(o->scratch, &ends, e);
+            }
+        }
+    if (ends.len > 1)
+        qsort(ends.at, (size_t)ends.len, sizeof *ends.at, by_end);
+    for (int i = 0; i < ends.len; i++)
+        if (may_drop(o, ends.at[i].node, at, on_error))
+            vec_push(o->scratch, out, ends.at[i].node);
+}
+
+/* ---- statements --------------------------------------------------------------- */
+
+static struct ir_stmt *drop_of(struct own *o, struct ir_place p, struct span at)
+{
+    struct ir_stmt *s = ir_stmt_new(o->f, IR_DROP, at);
+
+    s->dest = p;
+    s->mode = DEST_INIT;
+    return s;
+}
+
+void own_push_drop(struct own *o, stmts *out, struct ir_place p, struct span at)
+{
+    vec_push(o->scratch, out, drop_of(o, p, at));
+}
+
+void own_push_drops(struct own *o, stmts *out, const nodes *n, struct span at)
+{
+    for (int i = 0; i < n->len; i++)
+        own_push_drop(o, out, own_node_place(o, n->at[i]), at);
+}
+
+void own_end_place(struct own *o, stmts *out, struct ir_place p, struct span at)
+{
+    bool exact;
+    const struct node *n = own_place_node(o, &p, &exact);
+
+    if (!n || !exact || may_drop(o, n, at, false))
+        own_push_drop(o, out, p, at);
+}
+
+void own_append(struct own *o, struct ir_block *b, const nodes *n, struct span at)
+{
+    for (int i = 0; i < n->len; i++)
+        ir_push(o->f, b, drop_of(o, own_node_place(o, n->at[i]), at));
+}
+
+void own_prepend(struct own *o, struct ir_block *b, const nodes *n, struct span at)
+{
+    const int old = b->stmts.len;
+
+    own_append(o, b, n, at);
+    memmove(b->stmts.at + n->len, b->stmts.at, sizeof *b->stmts.at * (size_t)old);
+    for (int i = 0; i < n->len; i++)
+        b->stmts.at[i] = drop_of(o, own_node_place(o, n->at[i]), at);
+}
+
+static struct ir_place new_temp(struct own *o, struct type *t, struct span at)
+{
+    return ir_place_local(o->f, ir_local_new(o->f, LOCAL_TEMP, NULL, t, at)->id);
+}
+
+static struct ir_stmt *one_operand(struct own *o, enum ir_kind kind, struct ir_place dest,
+                                   struct ir_operand from, struct span at)
+{
+    struct ir_stmt *s = ir_stmt_new(o->f, kind, at);
+
+    s->dest = dest;
+    s->mode = DEST_INIT;
+    s->operands = arena_array(o->f->arena, struct ir_operand, 1);
+    s->operands[0] = from;
+    s->operand_count = 1;
+    return s;
+}
+
+struct ir_place own_through_temp(struct own *o, struct ir_stmt *s, stmts *out)
+{
+    const struct ir_place temp = new_temp(o, s->dest.type, s->span);
+
+    s->dest = temp;
+    s->mode = DEST_INIT;
+    vec_push(o->scratch, out, s);
+    return temp;
+}
+
+void own_push_transfer(struct own *o, stmts *out, struct ir_place dest, struct ir_place temp,
+                       struct span at)
+{
+    const struct layout *l = temp.type->layout;
+    const enum ir_kind kind = l->trivial_move || !l->move ? IR_ASSIGN : IR_MOVE;
+
+    vec_push(o->scratch, out, one_operand(o, kind, dest, ir_move(temp), at));
+}
+
+void own_freeze_operands(struct own *o, struct ir_stmt *s, stmts *out)
+{
+    for (int i = 0; i < s->operand_count; i++) {
+        struct ir_operand *p = &s->operands[i];
+        struct ir_place temp;
+        if (p->kind == OPD_CONST || !p->place.proj_count)
+            continue;
+        if (p->kind == OPD_ADDR) {
+            struct ir_local *l = ir_local_new(o->f, LOCAL_TEMP, NULL, p->type, s->span);
+            l->is_ref = true;
+            l->is_mut_ref = p->is_mut;
+            temp = ir_place_local(o->f, l->id);
+            vec_push(o->scratch, out, one_operand(o, IR_ASSIGN, temp, *p, s->span));
+            *p = ir_addr(ir_place_deref(o->f, temp, p->type), p->is_mut);
+        } else {
+            temp = new_temp(o, p->type, s->span);
+            vec_push(o->scratch, out, one_operand(o, IR_ASSIGN, temp, *p, s->span));
+            *p = p->kind == OPD_COPY ? ir_copy(temp) : ir_move(temp);
+        }
+    }
+}
+
+/* ---- replacing what is not tracked --------------------------------------------- */
+
+typedef VEC(int) locals;
+
+static void with_roots(struct own *o, int local, locals *to)
+{
+    const struct ir_local *l = o->f->locals.at[local];
+
+    for (int i = 0; i < to->len; i++)
+        if (to->at[i] == local)
+            return;
+    vec_push(o->scratch, to, local);
+    for (int i = 0; i < l->roots.len; i++)
+        with_roots(o, l->roots.at[i], to);
+}
+
+static bool is_number(const struct type *t)
+{
+    return t->layout->kind == LAYOUT_SCALAR || t->layout->kind == LAYOUT_VECTOR ||
+           t->layout->kind == LAYOUT_EMPTY;
+}
+
+/* s may look at the value in dest while it makes a new one. */
+static bool reads_through(struct own *o, const struct ir_stmt *s, const struct ir_place *dest)
+{
+    locals to = { 0 };
+
+    if (s->raises || s->kind == IR_CALL_PTR)
+        return true;
+    with_roots(o, dest->local, &to);
+    for (int i = 0; i < s->operand_count; i++) {
+        locals from = { 0 };
+        if (s->operands[i].kind == OPD_CONST)
+            continue;
+        if (is_number(s->operands[i].type) && s->operands[i].kind != OPD_ADDR &&
+            !s->operands[i].place.proj_count)
+            continue;
+        with_roots(o, s->operands[i].place.local, &from);
+        for (int a = 0; a < to.len; a++)
+            for (int b = 0; b < from.len; b++)
+                if (to.at[a] == from.at[b])
+                    return true;
+    }
+    return false;
+}
+
+void own_replace(struct own *o, struct ir_stmt *s, stmts *out)
+{
+    const struct ir_place dest = s->dest;
+    bool exact;
+    const struct node *n = own_place_node(o, &dest, &exact);
+
+    if (!dest.type->layout->deinitable) {
+        o->errors++;
+        diag_error(o->diags, s->span, DIAG_ABANDONED, n ? own_node_name(o, n) : "the old value",
+                   dest.type->layout->linear_text ? dest.type->layout->linear_text
+                                                  : "its type does not conform to 'Deinitable'");
+    }
+    if (o->early_made && s == o->early_made) {
+        /* its old value ends before the statement in front of this one */
+        vec_push(o->scratch, out, s);
+        return;
+    }
+    if (!reads_through(o, s, &dest)) {
+        own_push_drop(o, out, dest, s->span);
+        vec_push(o->scratch, out, s);
+        return;
+    }
+    const struct ir_place temp = own_through_temp(o, s, out);
+    own_push_drop(o, out, dest, s->span);
+    own_push_transfer(o, out, dest, temp, s->span);
+}
+
+void own_find_early_drop(struct own *o, const struct ir_stmt *s, const struct ir_stmt *previous)
+{
+    bool exact;
+    const struct node *n = own_place_node(o, &s->dest, &exact);
+
+    o->early_made = NULL;
+    if (!previous || s->kind != IR_ASSIGN || s->mode != DEST_REPLACE || s->dest.local < 0 ||
+        (n && exact) || !own_type_has_end(s->dest.type) || s->operands[0].kind != OPD_MOVE ||
+        s->operands[0].place.proj_count || previous->dest.local != s->operands[0].place.local ||
+        previous->dest.proj_count || previous->dest_is_ref)
+        return;
+    if ((previous->kind != IR_CALL && previous->kind != IR_AGGREGATE) ||
+        reads_through(o, previous, &s->dest))
+        return;
+    o->early_made = s;
+    o->early_drop = previous;
+    o->early_place = s->dest;
+}
+
+/* ---- counted loops ------------------------------------------------------------ */
+
+struct retarget {
+    int from, to;
+    bool breaks;
+};
+
+static void retarget(struct ir_block *b, void *user)
+{
+    struct retarget *r = user;
+
+    for (int i = 0; i < b->stmts.len; i++) {
+        struct ir_stmt *s = b->stmts.at[i];
+        if (s->kind == IR_BREAK && s->target == r->from)
+            r->breaks = true;
+        if (s->kind == IR_CONTINUE && s->target == r->from && r->to)
+            s->target = r->to;
+        ir_stmt_blocks(s, retarget, r);
+    }
+}
+
+void own_exit_for(struct own *o, struct ir_stmt *s, const nodes *exit, stmts *out)
+{
+    struct retarget r = { .from = s->id };
+    struct ir_stmt *block;
+
+    if (exit->len)
+        retarget(s->body, &r);
+    if (!r.breaks) {
+        vec_push(o->scratch, out, s);
+        own_push_drops(o, out, exit, s->span);
+        return;
+    }
+    /* A break goes past the drops: out of a block around loop and drops. */
+    block = ir_stmt_new(o->f, IR_BLOCK, s->span);
+    r.to = block->id;
+    block->id = s->id;
+    s->id = r.to;
+    retarget(s->body, &r);
+    block->body = ir_block_new(o->f);
+    ir_push(o->f, block->body, s);
+    own_append(o, block->body, exit, s->span);
+    vec_push(o->scratch, out, block);
+}

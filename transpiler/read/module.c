@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* A file: parses it, looks up the grammar's words, reads the statements. */
+#include "read/reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const TSLanguage *tree_sitter_mojo(void);
+
+/* ---- the grammar's words -------------------------------------------------- */
+
+static enum rule rule_named(const char *name)
+{
+    static const char *const names[] = {
+#define RULE(x) #x,
+#define FIELD(x)
+#include "read/rules.def"
+#undef RULE
+#undef FIELD
+    };
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0)
+            return (enum rule)(i + RULE_ERROR + 1);
+    return RULE_NONE;
+}
+
+static enum field field_named(const char *name)
+{
+    static const char *const names[] = {
+#define RULE(x)
+#define FIELD(x) #x,
+#include "read/rules.def"
+#undef RULE
+#undef FIELD
+    };
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0)
+            return (enum field)(i + FIELD_NONE + 1);
+    return FIELD_NONE;
+}
+
+static void look_up_words(struct reader *r)
+{
+    const uint32_t symbols = ts_language_symbol_count(r->language);
+    const uint32_t fields = ts_language_field_count(r->language);
+
+    r->rule_of = arena_array(r->trees, uint16_t, symbols);
+    for (uint32_t i = 0; i < symbols; i++)
+        if (ts_language_symbol_type(r->language, (TSSymbol)i) == TSSymbolTypeRegular)
+            r->rule_of[i] = (uint16_t)rule_named(ts_language_symbol_name(r->language, (TSSymbol)i));
+    r->field_of = arena_array(r->trees, uint16_t, fields + 1);
+    for (uint32_t i = 1; i <= fields; i++)
+        r->field_of[i] =
+            (uint16_t)field_named(ts_language_field_name_for_id(r->language, (TSFieldId)i));
+}
+
+/* ---- before parsing ------------------------------------------------------- */
+
+/* Brackets open at once anywhere in the text, comments and strings left aside. The parser would take
+ * a megabyte of them with patience; nobody writes 200. */
+static bool brackets_too_deep(struct reader *r)
+{
+    int depth = 0;
+
+    for (uint32_t i = 0; i < r->len; i++) {
+        const char c = r->text[i];
+        if (c == '#') {
+            while (i < r->len && r->text[i] != '\n')
+                i++;
+        } else if (c == '"' || c == '\'') {
+            const bool triple = r->text[i + 1] == c && r->text[i + 2] == c;
+            for (i += triple ? 3 : 1; i < r->len; i++) {
+                if (r->text[i] == '\\')
+                    i++;
+                else if (r->text[i] == '\n' && !triple)
+                    break;
+                else if (r->text[i] == c && (!triple || (r->text[i + 1] == c && r->text[i + 2] == c)))
+                    break;
+            }
+            i += triple ? 2 : 0;
+        } else if (c == '(' || c == '[' || c == '{') {
+            if (++depth > READ_NESTING_MAX) {
+                read_syntax_error(r, (struct span){ r->file, i, i + 1 },
+                                  "nested too deeply; put a part into a variable or function");
+                return true;
+            }
+        } else if ((c == ')' || c == ']' || c == '}') && depth > 0) {
+            depth--;
+        }
+    }
+    return false;
+}
+
+static bool can_be_parsed(struct reader *r)
+{
+    const char *nul = memchr(r->text, '\0', r->len);
+
+    if (nul) {
+        const uint32_t at = (uint32_t)(nul - r->text);
+        read_syntax_error(r, (struct span){ r->file, at, at + 1 }, "unexpected character");
+        return false;
+    }
+    return !brackets_too_deep(r);
+}
+
+/* ---- 2023: statements of a file ------------------------------------------- */
+
+static bool runs(const struct node *n)
+{
+    return n->kind >= NODE_EXPR_STMT && n->kind <= NODE_MATCH && n->kind != NODE_VAR &&
+           n->kind != NODE_PASS && !(n->kind == NODE_ASSERT && n->assertion.is_comptime);
+}
+
+/* A notebook's statements run in order: they become the body of `main`, with the variables. */
+static void gather_main(struct reader *r, struct node *module)
+{
+    struct node_list kept = { 0 }, statements = { 0 };
+    const struct node_list *body = &module->module.body;
+    bool any = false;
+
+    for (int i = 0; i < body->len; i++)
+        any |= runs(body->at[i]);
+    if (!any)
+        return;
+    for (int i = 0; i < body->len; i++)
+        read_push(r, runs(body->at[i]) || body->at[i]->kind == NODE_VAR ? &statements : &kept,
+                  body->at[i]);
+    struct node *def = node_new(r->trees, NODE_DEF, statements.at[0]->span);
+    def->def.name = intern(r->words, "main");
+    def->def.flags = DEF_RAISES;
+    def->def.body = statements;
+    read_push(r, &kept, def);
+    module->module.body = kept;
+}
+
+/* ---- the file ------------------------------------------------------------- */
+
+static struct node *read_tree(struct reader *r, TSTree *tree)
+{
+    const TSNode root = ts_tree_root_node(tree);
+    struct node *module = node_new(r->trees, NODE_MODULE, (struct span){ r->file, 0, r->len });
+
+    look_up_words(r);
+    r->cursor = ts_tree_cursor_new(root);
+    if (ts_node_has_error(root))
+        read_explain_file(r);
+    arena_reset(&r->scratch);
+    if (read_rule(r, root) == RULE_source_file)
+        read_body(r, root, &module->module.body, &module->module.doc);
+    if (ts_node_has_error(root))
+        read_explain(r, root);
+    if (r->edition == 2023)
+        gather_main(r, module);
+    ts_tree_cursor_delete(&r->cursor);
+    return module;
+}
+
+struct node *read_module(struct diags *d, struct intern *words, struct arena *trees, uint32_t file,
+                         int edition)
+{
+    const struct source *source = d->sources.at[file];
+    struct reader r = { .diags = d, .words = words, .trees = trees, .file = file,
+                        .text = source->text, .len = (uint32_t)source->len, .edition = edition,
+                        .is_library = source->is_library, .language = tree_sitter_mojo(),
+                        .first_error = UINT32_MAX };
+    const struct span all = { file, 0, r.len };
+    TSParser *parser = ts_parser_new();
+    TSTree *tree = NULL;
+    struct node *module = NULL;
+
+    arena_init(&r.scratch);
+    if (can_be_parsed(&r) && ts_parser_set_language(parser, r.language))
+        tree = ts_parser_parse_string(parser, NULL, r.text, r.len);
+    if (tree)
+        module = read_tree(&r, tree);
+    else
+        module = node_new(trees, NODE_MODULE, all);
+    if (tree)
+        ts_tree_delete(tree);
+    ts_parser_delete(parser);
+    arena_reset(&r.scratch);
+    return module;
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* UTF-8, the heap, files and the ends of a program. */
+#include "runtime/mojo.h"
+
+#include "unit.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+START_TEST(utf8)
+{
+    static const int32_t points[] = { 0, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xffff, 0x10000,
+                                      0x10ffff };
+    char buf[4];
+    int length;
+
+    for (size_t i = 0; i < sizeof points / sizeof *points; i++) {
+        const int n = mj_utf8_encode(buf, points[i]);
+        ck_assert_int_gt(n, 0);
+        ck_assert_int_eq(mj_utf8_decode(buf, n, &length), points[i]);
+        ck_assert_int_eq(length, n);
+        ck_assert_int_eq(mj_utf8_length(buf[0]), n);
+        ck_assert(mj_utf8_valid(buf, n));
+        if (n > 1)
+            ck_assert(!mj_utf8_valid(buf, n - 1));
+    }
+    ck_assert_int_eq(mj_utf8_encode(buf, 0xd800), 0);
+    ck_assert_int_eq(mj_utf8_encode(buf, 0x110000), 0);
+    ck_assert_int_eq(mj_utf8_encode(buf, -1), 0);
+    ck_assert_int_eq(mj_utf8_decode("\xc0\x80", 2, &length), -1);
+    ck_assert_int_eq(mj_utf8_decode("\xe0\x80\x80", 3, &length), -1);
+    ck_assert_int_eq(mj_utf8_decode("\xed\xa0\x80", 3, &length), -1);
+    ck_assert_int_eq(mj_utf8_decode("\xf4\x90\x80\x80", 4, &length), -1);
+    ck_assert_int_eq(mj_utf8_decode("\x80", 1, &length), -1);
+    ck_assert_int_eq(length, 1);
+    ck_assert_int_eq(mj_utf8_count("e\xcc\x81\xc3\xa9\xe6\x97\xa5", 8), 4);
+    ck_assert_int_eq(mj_utf8_offset("e\xcc\x81\xc3\xa9\xe6\x97\xa5", 8, 3), 5);
+    ck_assert_int_eq(mj_utf8_offset("abc", 3, 9), 3);
+    ck_assert(mj_utf8_valid("", 0));
+}
+END_TEST
+
+START_TEST(heap)
+{
+    for (int64_t align = 1; align <= 4096; align *= 2) {
+        char *p = mj_alloc(align + 3, align);
+        ck_assert_uint_eq((uintptr_t)p % (uintptr_t)align, 0);
+        memset(p, 1, (size_t)align + 3);
+        mj_free(p);
+    }
+    void *none = mj_alloc(0, 8);
+    ck_assert_ptr_nonnull(none);
+    mj_free(none);
+    mj_free(NULL);
+}
+END_TEST
+
+/* What `run` writes to descriptor `fd` and its wait status; the text is static. */
+static const char *output_of(void (*run)(void), int fd, const char *input, int *status)
+{
+    static char text[70000];
+    int ends[2], from[2];
+
+    ck_assert_int_eq(pipe(ends), 0);
+    ck_assert_int_eq(pipe(from), 0);
+    ck_assert_int_eq(write(from[1], input, strlen(input)), (int)strlen(input));
+    close(from[1]);
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(from[0], 0);
+        dup2(ends[1], fd);
+        close(ends[0]);
+        close(ends[1]);
+        run();
+        exit(0);
+    }
+    close(ends[1]);
+    close(from[0]);
+    size_t n = 0;
+    ssize_t got;
+    while ((got = read(ends[0], text + n, sizeof text - 1 - n)) > 0)
+        n += (size_t)got;
+    text[n] = '\0';
+    close(ends[0]);
+    waitpid(child, status, 0);
+    return text;
+}
+
+static void print_twice(void)
+{
+    mj_write(1, "one ", 4);
+    mj_write(1, "two\n", 4);
+}
+
+static void print_much(void)
+{
+    for (int i = 0; i < 1000; i++)
+        mj_write(1, "0123456789012345678901234567890\n", 32);
+    char *big = mj_alloc(20000, 1);
+    memset(big, 'x', 20000);
+    mj_write(1, big, 20000);
+    mj_free(big);
+    mj_write(1, "end", 3);
+}
+
+static void fail_index(void)
+{
+    mj_write(1, "before\n", 7);
+    mj_check_index(2, 3, "/a.mojo", 5, 12);
+    mj_check_index(5, 3, "/a.mojo", 5, 12);
+}
+
+static void fail_negative(void)
+{
+    mj_check_index(-2, 3, "/a.mojo", 5, 12);
+}
+
+static void fail_slice(void)
+{
+    mj_check_slice("end", 3, 0, 3, "/a.mojo", 5, 12);
+    mj_check_slice("end", 5, 0, 3, "/a.mojo", 5, 12);
+}
+
+static void abort_somewhere(void)
+{
+    mj_abort_at("/a.mojo", 3, 10, "%s %.*s", "m", 2, "nope");
+}
+
+static void want_too_much(void)
+{
+    mj_free(mj_alloc(-1, 8));
+}
+
+static void leave(void)
+{
+    mj_write(1, "x", 1);
+    mj_exit(7);
+}
+
+static void uncaught(void)
+{
+    exit(mj_uncaught("boom", 4));
+}
+
+static void echo(void)
+{
+    for (;;) {
+        int64_t n;
+        char *line = mj_read_line(&n);
+        if (!line)
+            break;
+        mj_write(1, "[", 1);
+        mj_write(1, line, n);
+        mj_write(1, "]", 1);
+        mj_free(line);
+    }
+}
+
+START_TEST(output)
+{
+    int status;
+
+    ck_assert_str_eq(output_of(print_twice, 1, "", &status), "one two\n");
+    const char *text = output_of(print_much, 1, "", &status);
+    ck_assert_uint_eq(strlen(text), 52003);
+    ck_assert_str_eq(text + 52000, "end");
+    ck_assert_str_eq(output_of(leave, 1, "", &status), "x");
+    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 7);
+    ck_assert_str_eq(output_of(echo, 1, "ab\n\ncd", &status), "[ab][][cd]");
+}
+END_TEST
+
+START_TEST(failures)
+{
+    int status;
+
+    ck_assert_str_eq(output_of(fail_index, 1, "", &status),
+                     "before\nAt: /a.mojo:5:12: Assert Error: index 5 is out of bounds, "
+                     "valid range is 0 to 2\n");
+    ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGILL);
+    ck_assert_str_eq(output_of(fail_negative, 1, "", &status),
+                     "At: /a.mojo:5:12: Assert Error: index -2 is out of bounds, "
+                     "valid range is 0 to 2\n");
+    ck_assert_str_eq(output_of(fail_slice, 1, "", &status),
+                     "At: /a.mojo:5:12: Assert Error: slice end index 5 is out of bounds, "
+                     "valid range is 0 to 3\n");
+    ck_assert_str_eq(output_of(abort_somewhere, 1, "", &status), "ABORT: /a.mojo:3:10: m no\n");
+    ck_assert(WIFSIGNALED(status) && WTERMSIG(status) == SIGILL);
+    ck_assert_str_eq(output_of(want_too_much, 1, "", &status), "ABORT: out of memory: -1 bytes\n");
+    ck_assert_str_eq(output_of(uncaught, 2, "", &status),
+                     "stack trace was not collected. Enable stack trace collection with "
+                     "environment variable `MODULAR_DEBUG=stack-trace-on-error`\n"
+                     "Unhandled exception caught during execution: boom\n");
+    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 1);
+}
+END_TEST
+
+START_TEST(files)
+{
+    char path[] = "runtime_system.XXXXXX", buf[8];
+
+    close(mkstemp(path));
+    int fd = mj_open(path, "w");
+    ck_assert_int_ge(fd, 0);
+    mj_write(fd, "hello", 5);
+    ck_assert_int_eq(mj_close(fd), 0);
+    fd = mj_open(path, "a");
+    mj_write(fd, "!", 1);
+    mj_close(fd);
+    fd = mj_open(path, "r");
+    ck_assert_int_eq(mj_seek(fd, 2, 0), 2);
+    ck_assert_int_eq(mj_read(fd, buf, 8), 4);
+    ck_assert(memcmp(buf, "llo!", 4) == 0);
+    ck_assert_int_eq(mj_read(fd, buf, 8), 0);
+    mj_close(fd);
+    unlink(path);
+    ck_assert_int_eq(mj_open(path, "r"), -1);
+    ck_assert_str_eq(mj_error_text(mj_errno()), "No such file or directory");
+    ck_assert_int_eq(mj_open(path, "?"), -1);
+}
+END_TEST
+
+START_TEST(process)
+{
+    char a[] = "prog", b[] = "x";
+    char *argv[] = { a, b, NULL };
+
+    mj_init(2, argv);
+    ck_assert_int_eq(mj_argc(), 2);
+    ck_assert_str_eq(mj_argv(1), "x");
+    ck_assert_ptr_null(mj_argv(2));
+    ck_assert_ptr_null(mj_argv(-1));
+    ck_assert(mj_setenv("MJ_TEST", "1", true));
+    ck_assert_str_eq(mj_getenv("MJ_TEST"), "1");
+    const int64_t start = mj_perf_counter_ns();
+    mj_sleep_ns(1000000);
+    ck_assert_int_ge(mj_perf_counter_ns() - start, 1000000);
+    ck_assert(mj_time_ns() > 1500000000000000000);
+    mj_random_seed(1);
+    const uint64_t first = mj_random_u64();
+    ck_assert(mj_random_u64() != first);
+    mj_random_seed(1);
+    ck_assert(mj_random_u64() == first);
+    for (int i = 0; i < 1000; i++) {
+        const double x = mj_random_f64();
+        ck_assert(x >= 0.0 && x < 1.0);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    UNIT_RUN("runtime system", utf8, heap, output, failures, files, process);
+}

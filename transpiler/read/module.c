@@ -93,13 +93,33 @@ static bool brackets_too_deep(struct reader *r)
     return false;
 }
 
+/* Offset of the first byte that is no UTF-8 text, or r->len. */
+static uint32_t first_strange(const struct reader *r)
+{
+    const unsigned char *s = (const unsigned char *)r->text;
+    uint32_t i = 0;
+
+    while (i < r->len) {
+        const unsigned char c = s[i];
+        const uint32_t more = c < 0x80 ? 0 : c < 0xc2 ? 4 : c < 0xe0 ? 1 : c < 0xf0 ? 2
+                              : c < 0xf5 ? 3 : 4;
+        if (!c || more == 4 || more >= r->len - i)
+            return i;
+        for (uint32_t j = 1; j <= more; j++)
+            if ((s[i + j] & 0xc0) != 0x80)
+                return i;
+        i += more + 1;
+    }
+    return i;
+}
+
 static bool can_be_parsed(struct reader *r)
 {
-    const char *nul = memchr(r->text, '\0', r->len);
+    const uint32_t at = first_strange(r);
 
-    if (nul) {
-        const uint32_t at = (uint32_t)(nul - r->text);
-        read_syntax_error(r, (struct span){ r->file, at, at + 1 }, "unexpected character");
+    if (at < r->len) {
+        read_syntax_error(r, (struct span){ r->file, at, at + 1 },
+                          r->text[at] ? "the file is not UTF-8 text" : "unexpected character");
         return false;
     }
     return !brackets_too_deep(r);

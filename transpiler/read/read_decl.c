@@ -18,7 +18,8 @@ static const char *const decorators_today[] = {
     "always_inline", "no_inline", "staticmethod", "fieldwise_init", "implicit", "align", "export",
     "extern", "deprecated", "unavailable", "explicit_destroy", "doc_hidden", "stable", "parameter",
     "__parameter", "__copy_capture", "__allow_legacy_any_origin_fields", "__name",
-    "__llvm_metadata", "__llvm_arg_metadata", "compiler", NULL,
+    "__llvm_metadata", "__llvm_arg_metadata", "compiler", "lldb_formatter_wrapping_type",
+    "__nonmaterializable", "__unsafe_disable_nested_origin_exclusivity", NULL,
 };
 static const char *const decorators_2023[] = {
     "value", "register_passable", "adaptive", "noncapturing", "unroll", "closure",

@@ -226,10 +226,14 @@ static void check_argument(struct reader *r, const struct node *def, int i, stru
     }
     if ((flags & ARG_STARSTAR) && !is_last && def->def.args.at[i + 1]->arg.conv != CONV_OUT)
         read_error(r, def->def.args.at[i + 1]->span, "'**' argument must be at end of argument list");
-    if ((flags & ARG_STARSTAR) && a->arg.conv != CONV_VAR && r->edition != 2023 &&
-        !(def->def.flags & DEF_IS_TYPE))
-        read_error(r, a->span, "variadic keyword arguments only support the 'var' convention; add "
-                               "'var' before '**'");
+    if ((flags & ARG_STARSTAR) && a->arg.conv != CONV_VAR && !(def->def.flags & DEF_IS_TYPE)) {
+        if (a->arg.conv != CONV_NONE)
+            read_error(r, a->span, "variadic keyword arguments only support the 'var' convention");
+        else if (r->edition != 2023 && a->span.start < r->first_error)
+            diag_warn(r->diags, a->span, DIAG_DEPRECATED, "a '**' argument without 'var'",
+                      "add 'var' before '**'");
+        def->def.args.at[i]->arg.conv = CONV_VAR;
+    }
     if (a->arg.default_value) {
         if (flags & (ARG_STAR | ARG_STARSTAR))
             read_error(r, a->arg.default_value->span, "variadic arguments must not have defaults");
@@ -312,7 +316,10 @@ static void check_method(struct reader *r, const struct node *def)
     const bool is_static = has_decorator(def, "staticmethod");
 
     if (is_word(def->def.name, "__init__")) {
-        if (!is_static && !(first && first->arg.conv == CONV_OUT))
+        bool has_out = def->def.ret != NULL;
+        for (int i = 0; i < def->def.args.len; i++)
+            has_out |= def->def.args.at[i]->arg.conv == CONV_OUT;
+        if (!is_static && !has_out)
             read_error(r, def->name_span,
                        "__init__ method must return Self type with 'out' argument");
         return;

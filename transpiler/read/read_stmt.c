@@ -58,6 +58,8 @@ static struct node *read_annotated(struct reader *r, TSNode n, const struct kids
     struct node *v = read_new(r, NODE_VAR, n);
 
     v->var.flags = VAR_IMPLICIT;
+    if (left && left->rule == RULE_attribute && kid_of(k, FIELD_right))
+        return read_target(r, left->node); /* `self.x: T = v`: the field has its type already */
     if (left && left->rule == RULE_identifier) {
         v->var.pattern = read_pattern(r, left->node, BIND_NONE);
     } else {

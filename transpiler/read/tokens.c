@@ -7,8 +7,11 @@ struct lexer {
     struct reader *r;
     const char *text;
     uint32_t at, len;
-    bool bad;
+    int bad; /* errors so far */
 };
+
+/* A file that is no text at all needs no longer list. */
+enum { ERRORS_MAX = 20 };
 
 static bool is_digit(char c)
 {
@@ -33,7 +36,7 @@ static bool is_hex(char c)
 static void complain(struct lexer *l, uint32_t start, uint32_t end, const char *why)
 {
     read_syntax_error(l->r, (struct span){ l->r->file, start, end }, "%s", why);
-    l->bad = true;
+    l->bad++;
 }
 
 /* ---- strings -------------------------------------------------------------- */
@@ -303,9 +306,9 @@ struct tokens tokens_of(struct reader *r, bool *bad)
         if (t.kind == TOKEN_END)
             t.column = 0;
         vec_push(&r->scratch, &tokens, t);
-        if (t.kind == TOKEN_END)
+        if (t.kind == TOKEN_END || l.bad == ERRORS_MAX)
             break;
     }
-    *bad = l.bad;
+    *bad = l.bad > 0;
     return tokens;
 }

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Checks that programs ask for."""
+
+from std.builtin._check import fail
+
+
+@always_inline
+def debug_assert[
+    assert_mode: StaticString = "none", *Ts: Writable
+](cond: Bool, *messages: *Ts):
+    """Stops the program with the messages when cond is false and checks are on."""
+    comptime if assert_mode == "safe" or __op_target["assert_all"]():
+        if not cond:
+            fail(
+                String(*messages), __op_location[0](), __op_location[1](), __op_location[2]()
+            )

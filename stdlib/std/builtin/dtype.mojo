@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The code of a machine scalar's type."""
+
+
+@__layout("u8")
+struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+    """Names a machine scalar; the parameter of SIMD."""
+
+    comptime bool = __op_literal_value[DType, 0]()
+    comptime int8 = __op_literal_value[DType, 1]()
+    comptime uint8 = __op_literal_value[DType, 2]()
+    comptime int16 = __op_literal_value[DType, 3]()
+    comptime uint16 = __op_literal_value[DType, 4]()
+    comptime int32 = __op_literal_value[DType, 5]()
+    comptime uint32 = __op_literal_value[DType, 6]()
+    comptime int64 = __op_literal_value[DType, 7]()
+    comptime uint64 = __op_literal_value[DType, 8]()
+    comptime int128 = __op_literal_value[DType, 9]()
+    comptime uint128 = __op_literal_value[DType, 10]()
+    comptime float16 = __op_literal_value[DType, 11]()
+    comptime bfloat16 = __op_literal_value[DType, 12]()
+    comptime float32 = __op_literal_value[DType, 13]()
+    comptime float64 = __op_literal_value[DType, 14]()
+    comptime int = __op_literal_value[DType, 15]()
+    comptime uint = __op_literal_value[DType, 16]()
+
+    @always_inline
+    def __eq__(self, rhs: Self) -> Bool:
+        return __op_eq(self, rhs)
+
+    @always_inline
+    def __ne__(self, rhs: Self) -> Bool:
+        return __op_ne(self, rhs)
+
+    @always_inline
+    def __is__(self, rhs: Self) -> Bool:
+        return __op_eq(self, rhs)
+
+    @always_inline
+    def __isnot__(self, rhs: Self) -> Bool:
+        return __op_ne(self, rhs)
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        hasher.update(self._code())
+
+    @always_inline
+    def _code(self) -> Int:
+        return __op_cast[Int](self)
+
+    def is_floating_point(self) -> Bool:
+        """Whether it is one of the float types."""
+        var c: Int = self._code()
+        return c >= 11 and c <= 14
+
+    def is_integral(self) -> Bool:
+        """Whether it is an integer type; bool is none."""
+        var c: Int = self._code()
+        return (c >= 1 and c <= 10) or c >= 15
+
+    def is_numeric(self) -> Bool:
+        """Whether it is an integer or float type."""
+        return self._code() != 0
+
+    def is_signed(self) -> Bool:
+        """Whether it has negative values."""
+        var c: Int = self._code()
+        if c >= 11:
+            return c <= 15
+        return c % 2 == 1
+
+    def is_unsigned(self) -> Bool:
+        """Whether it is an integer type without negative values."""
+        return self.is_integral() and not self.is_signed()
+
+    def is_float8(self) -> Bool:
+        """Whether it is one of the 8 bit float types."""
+        return False
+
+    def is_half_float(self) -> Bool:
+        """Whether it is a 16 bit float type."""
+        var c: Int = self._code()
+        return c == 11 or c == 12
+
+    def size_of(self) -> Int:
+        """Bytes of one value."""
+        var c: Int = self._code()
+        if c <= 2:
+            return 1
+        if c <= 4 or c == 11 or c == 12:
+            return 2
+        if c <= 6 or c == 13:
+            return 4
+        if c == 9 or c == 10:
+            return 16
+        return 8
+
+    def bit_width(self) -> Int:
+        """Bits of one value."""
+        return self.size_of() * 8
+
+    def _name(self) -> StaticString:
+        var c: Int = self._code()
+        if c == 0:
+            return "bool"
+        if c == 1:
+            return "int8"
+        if c == 2:
+            return "uint8"
+        if c == 3:
+            return "int16"
+        if c == 4:
+            return "uint16"
+        if c == 5:
+            return "int32"
+        if c == 6:
+            return "uint32"
+        if c == 7:
+            return "int64"
+        if c == 8:
+            return "uint64"
+        if c == 9:
+            return "int128"
+        if c == 10:
+            return "uint128"
+        if c == 11:
+            return "float16"
+        if c == 12:
+            return "bfloat16"
+        if c == 13:
+            return "float32"
+        if c == 14:
+            return "float64"
+        if c == 15:
+            return "int"
+        return "uint"
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string(self._name())
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string("DType.")
+        writer.write_string(self._name())
+
+    @staticmethod
+    def get_dtype[T: AnyType]() -> DType:
+        """The dtype of a scalar type."""
+        return T.dtype
+
+

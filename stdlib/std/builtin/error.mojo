@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The error that functions raise when they name no other."""
+
+
+struct Error(Boolable, Copyable, ImplicitlyCopyable, Movable, Writable):
+    """A message."""
+
+    var _message: String
+
+    @always_inline
+    def __init__(out self):
+        self._message = String()
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: StringLiteral):
+        self._message = String(value)
+
+    @always_inline
+    @implicit
+    def __init__(out self, var value: String):
+        self._message = value^
+
+    def __init__[*Ts: Writable](out self, *args: *Ts):
+        var text = String()
+        comptime for i in range(args.__len__()):
+            args[i].write_to(text)
+        self._message = text^
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        return self._message.byte_length() != 0
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string(self._message)
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string("Error(")
+        self._message.write_repr_to(writer)
+        writer.write_string(")")

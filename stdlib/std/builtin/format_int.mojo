@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Texts of integers."""
+
+
+def write_int[W: Writer](magnitude: UInt64, negative: Bool, mut writer: W):
+    """Writes decimal digits with the sign."""
+    var buf = __op_uninit[Array[UInt8, 24]]()
+    var pos: Int = 24
+    var rest: UInt64 = magnitude
+    while True:
+        pos -= 1
+        buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(UInt8(rest % 10) + 48)
+        rest = rest // 10
+        if rest == 0:
+            break
+    if negative:
+        pos -= 1
+        buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(UInt8(45))
+    writer.write_string(
+        StringSpan(unsafe_ptr=buf.unsafe_ptr().unsafe_offset(pos), length=24 - pos)
+    )
+
+
+def write_int128[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer: W):
+    """Writes decimal digits of a 128 bit integer."""
+    var buf = __op_uninit[Array[UInt8, 40]]()
+    var pos: Int = 40
+    var negative: Bool = value < 0
+    var rest: UInt128 = value.cast[DType.uint128]()
+    if negative:
+        rest = -rest
+    while True:
+        pos -= 1
+        buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(UInt8(rest % 10) + 48)
+        rest = rest // 10
+        if rest == 0:
+            break
+    if negative:
+        pos -= 1
+        buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(UInt8(45))
+    writer.write_string(
+        StringSpan(unsafe_ptr=buf.unsafe_ptr().unsafe_offset(pos), length=40 - pos)
+    )
+
+
+def _in_base[
+    dtype: DType, //
+](value: Scalar[dtype], base: UInt64, prefix: StaticString) -> String:
+    var buf = __op_uninit[Array[UInt8, 68]]()
+    var pos: Int = 68
+    var negative: Bool = value < 0
+    var rest: UInt64 = value.cast[DType.uint64]()
+    if negative:
+        rest = -rest
+    while True:
+        pos -= 1
+        var digit: UInt8 = UInt8(rest % base)
+        var code: UInt8 = digit + 48 if digit < 10 else digit + 87
+        buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(code)
+        rest = rest // base
+        if rest == 0:
+            break
+    var out = String()
+    if negative:
+        out.write_string("-")
+    out.write_string(prefix)
+    out.write_string(
+        StringSpan(unsafe_ptr=buf.unsafe_ptr().unsafe_offset(pos), length=68 - pos)
+    )
+    return out^
+
+
+def hex[dtype: DType, //](value: Scalar[dtype], /, *, prefix: StaticString = "0x") -> String:
+    """The hexadecimal text of value."""
+    return _in_base(value, 16, prefix)
+
+
+def hex[T: Intable, //](value: T, /, *, prefix: StaticString = "0x") -> String:
+    """The hexadecimal text of value."""
+    return _in_base(value.__int__(), 16, prefix)
+
+
+def oct[dtype: DType, //](value: Scalar[dtype], /, *, prefix: StaticString = "0o") -> String:
+    """The octal text of value."""
+    return _in_base(value, 8, prefix)
+
+
+def oct[T: Intable, //](value: T, /, *, prefix: StaticString = "0o") -> String:
+    """The octal text of value."""
+    return _in_base(value.__int__(), 8, prefix)
+
+
+def bin[dtype: DType, //](value: Scalar[dtype], /, *, prefix: StaticString = "0b") -> String:
+    """The binary text of value."""
+    return _in_base(value, 2, prefix)
+
+
+def bin[T: Intable, //](value: T, /, *, prefix: StaticString = "0b") -> String:
+    """The binary text of value."""
+    return _in_base(value.__int__(), 2, prefix)

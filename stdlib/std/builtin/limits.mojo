@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The largest and smallest values of the scalar types."""
+
+
+def max_finite[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
+    """The largest finite value."""
+    comptime if dtype == DType.bool:
+        return SIMD[dtype, length](1)
+    elif dtype == DType.float64:
+        return SIMD[dtype, length](0x1FFFFFFFFFFFFF << 971)
+    elif dtype == DType.float32:
+        return SIMD[dtype, length](0xFFFFFF << 104)
+    elif dtype == DType.float16:
+        return SIMD[dtype, length](65504)
+    elif dtype == DType.bfloat16:
+        return SIMD[dtype, length](0xFF << 120)
+    elif dtype.is_unsigned():
+        return SIMD[dtype, length](-1)
+    elif dtype == DType.int8:
+        return SIMD[dtype, length](0x7F)
+    elif dtype == DType.int16:
+        return SIMD[dtype, length](0x7FFF)
+    elif dtype == DType.int32:
+        return SIMD[dtype, length](0x7FFFFFFF)
+    elif dtype == DType.int128:
+        return SIMD[dtype, length](0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF)
+    else:
+        return SIMD[dtype, length](0x7FFFFFFFFFFFFFFF)
+
+
+def min_finite[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
+    """The smallest finite value."""
+    comptime if dtype.is_floating_point():
+        return -max_finite[dtype, length]()
+    elif dtype == DType.bool or dtype.is_unsigned():
+        return SIMD[dtype, length](0)
+    else:
+        return -max_finite[dtype, length]() - 1
+
+
+def max_value[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
+    """The largest value: infinity for floats."""
+    comptime if dtype.is_floating_point():
+        return SIMD[dtype, length](1) / SIMD[dtype, length](0)
+    else:
+        return max_finite[dtype, length]()
+
+
+def min_value[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
+    """The smallest value: minus infinity for floats."""
+    comptime if dtype.is_floating_point():
+        return SIMD[dtype, length](-1) / SIMD[dtype, length](0)
+    else:
+        return min_finite[dtype, length]()

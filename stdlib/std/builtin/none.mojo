@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The type of None and of functions without a result."""
+
+
+@__layout("empty")
+struct NoneType(
+    Copyable, Defaultable, Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable
+):
+    """The one value None."""
+
+    @always_inline
+    def __init__(out self):
+        self = __op_uninit[Self]()
+
+    @always_inline
+    def __eq__(self, rhs: Self) -> Bool:
+        return True
+
+    @always_inline
+    def __ne__(self, rhs: Self) -> Bool:
+        return False
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("None")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string("None")
+
+
+@__layout("never")
+struct Never:
+    """A type without values: the error type of what can't raise."""
+
+    pass

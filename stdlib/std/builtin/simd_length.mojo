@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The number of lanes of a vector."""
+
+
+@__layout("int")
+struct SIMDLength(
+    Comparable, Copyable, Equatable, ImplicitlyCopyable, Indexer, Intable, TrivialRegisterPassable,
+    Writable,
+):
+    """Lanes of a SIMD vector: an Int that is a parameter."""
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: IntLiteral):
+        self = __op_literal_value[Self, value.value]()
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: Int):
+        self = __op_cast[Self](value)
+
+    @always_inline
+    def __int__(self) -> Int:
+        return __op_cast[Int](self)
+
+    @always_inline
+    def __index__(self) -> Int:
+        return __op_cast[Int](self)
+
+    @always_inline
+    def __eq__(self, rhs: Self) -> Bool:
+        return __op_eq(self, rhs)
+
+    @always_inline
+    def __ne__(self, rhs: Self) -> Bool:
+        return __op_ne(self, rhs)
+
+    @always_inline
+    def __lt__(self, rhs: Self) -> Bool:
+        return __op_lt(self, rhs)
+
+    @always_inline
+    def __le__(self, rhs: Self) -> Bool:
+        return __op_le(self, rhs)
+
+    @always_inline
+    def __gt__(self, rhs: Self) -> Bool:
+        return __op_gt(self, rhs)
+
+    @always_inline
+    def __ge__(self, rhs: Self) -> Bool:
+        return __op_ge(self, rhs)
+
+    @always_inline
+    def __add__(self, rhs: Self) -> Self:
+        return __op_add(self, rhs)
+
+    @always_inline
+    def __sub__(self, rhs: Self) -> Self:
+        return __op_sub(self, rhs)
+
+    @always_inline
+    def __mul__(self, rhs: Self) -> Self:
+        return __op_mul(self, rhs)
+
+    @always_inline
+    def __truediv__(self, rhs: Self) -> Self:
+        return __op_div(self, rhs)
+
+    @always_inline
+    def __floordiv__(self, rhs: Self) -> Self:
+        return __op_floordiv(self, rhs)
+
+    @always_inline
+    def __mod__(self, rhs: Self) -> Self:
+        return __op_mod(self, rhs)
+
+    @always_inline
+    def __radd__(self, lhs: Self) -> Self:
+        return __op_add(lhs, self)
+
+    @always_inline
+    def __rsub__(self, lhs: Self) -> Self:
+        return __op_sub(lhs, self)
+
+    @always_inline
+    def __rmul__(self, lhs: Self) -> Self:
+        return __op_mul(lhs, self)
+
+    @always_inline
+    def __rfloordiv__(self, lhs: Self) -> Self:
+        return __op_floordiv(lhs, self)
+
+    def write_to(self, mut writer: Some[Writer]):
+        __op_cast[Int](self).write_to(writer)
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        __op_cast[Int](self).write_to(writer)

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Values of several types side by side."""
+
+
+@__layout("tuple")
+struct Tuple[*Ts: AnyType](
+    Comparable,
+    Copyable,
+    Equatable,
+    Hashable,
+    ImplicitlyCopyable,
+    Sized,
+    Writable,
+):
+    """A fixed number of values, one of each type of Ts.
+
+    The compiler knows that a tuple conforms to a trait of this list where all its elements do.
+    """
+
+    @always_inline
+    def __init__(out self, var *args: *Self.Ts):
+        self = __op_uninit[Self]()
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            __op_init(
+                __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](__op_field[i](self)),
+                __op_take(
+                    __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](__op_field[i](args))
+                ),
+            )
+        __op_forget(args^)
+
+    @always_inline
+    def __len__(self) -> Int:
+        return __op_pack_size[*Self.Ts]()
+
+    @always_inline
+    def __getitem__[idx: Int](ref self) -> ref[self] Self.Ts[idx]:
+        return __op_field[idx](self)
+
+    def __contains__[T: Equatable](self, value: T) -> Bool:
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            comptime if Self.Ts[i] == T:
+                if __op_rebind[T](__op_field[i](self)) == value:
+                    return True
+        return False
+
+    def __eq__(self, other: Self) -> Bool:
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            if not (__op_field[i](self) == __op_field[i](other)):
+                return False
+        return True
+
+    @always_inline
+    def __ne__(self, other: Self) -> Bool:
+        return not (self == other)
+
+    def __lt__(self, other: Self) -> Bool:
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            if __op_field[i](self) < __op_field[i](other):
+                return True
+            if __op_field[i](other) < __op_field[i](self):
+                return False
+        return False
+
+    @always_inline
+    def __gt__(self, other: Self) -> Bool:
+        return other < self
+
+    @always_inline
+    def __le__(self, other: Self) -> Bool:
+        return not (other < self)
+
+    @always_inline
+    def __ge__(self, other: Self) -> Bool:
+        return not (self < other)
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            __op_field[i](self).__hash__(hasher)
+
+    def concat[*Us: AnyType](deinit self, deinit other: Tuple[*Us]) -> Tuple[*Self.Ts, *Us]:
+        """The values of self, then those of other."""
+        var out = __op_uninit[Tuple[*Self.Ts, *Us]]()
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            __op_init(
+                __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](__op_field[i](out)),
+                __op_take(
+                    __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](__op_field[i](self))
+                ),
+            )
+        comptime n = __op_pack_size[*Self.Ts]()
+        comptime for i in range(__op_pack_size[*Us]()):
+            __op_init(
+                __op_addressof[Pointer[Us[i], MutUntrackedOrigin]](__op_field[n + i](out)),
+                __op_take(__op_addressof[Pointer[Us[i], MutUntrackedOrigin]](__op_field[i](other))),
+            )
+        __op_forget(self^)
+        __op_forget(other^)
+        return out^
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("(")
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            comptime if i > 0:
+                writer.write_string(", ")
+            __op_field[i](self).write_to(writer)
+        comptime if __op_pack_size[*Self.Ts]() == 1:
+            writer.write_string(",")
+        writer.write_string(")")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string(__op_type_name[Self]())
+        writer.write_string("(")
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            comptime if i > 0:
+                writer.write_string(", ")
+            __op_field[i](self).write_repr_to(writer)
+        comptime if __op_pack_size[*Self.Ts]() == 1:
+            writer.write_string(",")
+        writer.write_string(")")

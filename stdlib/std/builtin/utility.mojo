@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Small things that the language leans on."""
+
+
+@always_inline
+def materialize[T: AnyType, //, value: T]() -> T:
+    """The value of a compile time constant at run time."""
+    return value
+
+
+@always_inline
+def deinit[T: Deinitable](var value: T):
+    """Ends value here."""
+    pass
+
+
+def breakpoint():
+    """Stops in a debugger."""
+    external_call["mj_trap", NoneType]()

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The traits of a value's life: what can be moved, copied and ended."""
+
+
+trait AnyType:
+    """Every type; promises nothing."""
+
+    pass
+
+
+trait Deinitable:
+    """A type whose values may be ended wherever they are last used."""
+
+    pass
+
+
+trait Movable:
+    """A type whose values may change their place in memory."""
+
+    pass
+
+
+trait Copyable(Movable):
+    """A type whose values have a copy() of equal meaning."""
+
+    pass
+
+
+trait ImplicitlyCopyable(Copyable):
+    """A type whose values are copied without being asked."""
+
+    pass
+
+
+trait RegisterPassable(Movable):
+    """A type whose values travel in registers."""
+
+    pass
+
+
+trait TrivialRegisterPassable(Deinitable, ImplicitlyCopyable, RegisterPassable):
+    """A type that is nothing but its bits."""
+
+    pass
+
+
+trait Defaultable:
+    """A type with a constructor without arguments."""
+
+    def __init__(out self):
+        """Makes the default value."""
+        ...
+
+
+trait EnumLike:
+    """A type that is matched by cases."""
+
+    pass

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A fixed number of elements in place."""
+
+from std.builtin._check import checked_index
+
+
+@__layout("array")
+struct Array[T: AnyType, length: Int](
+    Copyable where conforms_to(T, Copyable),
+    Defaultable where conforms_to(T, Defaultable),
+    Equatable where conforms_to(T, Equatable),
+    Hashable where conforms_to(T, Hashable),
+    Iterable,
+    Sized,
+    Writable where conforms_to(T, Writable),
+):
+    """`length` elements of type T, stored inline."""
+
+    comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = _ArrayIter[Self.T, iterable_origin]
+
+    def __init__(out self):
+        self = __op_uninit[Self]()
+        for i in range(Self.length):
+            __op_init(_slot(self, i), Self.T())
+
+    @always_inline
+    def __init__(out self, *, uninitialized: Bool):
+        self = __op_uninit[Self]()
+
+    def __init__(out self, *, fill: Self.T):
+        self = __op_uninit[Self]()
+        for i in range(Self.length):
+            __op_init(_slot(self, i), fill.copy())
+
+    def __init__[
+        *, __literal_size__: Int
+    ](
+        out self: Array[Self.T, __literal_size__],
+        var *elems: Self.T,
+        __list_literal__: NoneType,
+    ):
+        self = __op_uninit[Array[Self.T, __literal_size__]]()
+        for i in range(__literal_size__):
+            __op_init(_slot(self, i), __op_take(__op_offset(elems._data, i)))
+
+    def __init__(out self, *, copy: Self):
+        self = __op_uninit[Self]()
+        for i in range(Self.length):
+            __op_init(_slot(self, i), copy.unsafe_get(i).copy())
+
+    @always_inline
+    def __len__(self) -> Int:
+        return Self.length
+
+    @always_inline
+    def __getitem__(ref self, idx: Int, /) -> ref[self] Self.T:
+        return __op_element(self, checked_index(idx, Self.length))
+
+    @always_inline
+    def __getitem__[I: Indexer](ref self, idx: I, /) -> ref[self] Self.T:
+        return __op_element(self, checked_index(idx.__index__(), Self.length))
+
+    @always_inline
+    def __getitem__(ref self, slc: ContiguousSlice, /) -> Span[Self.T, origin_of(self)]:
+        return Span[Self.T, origin_of(self)](unsafe_ptr=self.unsafe_ptr(), length=Self.length)[slc]
+
+    @always_inline
+    def unsafe_get[I: Indexer](ref self, idx: I) -> ref[self] Self.T:
+        """The element at idx, unchecked."""
+        return __op_element(self, idx.__index__())
+
+    @always_inline
+    def unsafe_ptr(ref self) -> Pointer[Self.T, origin_of(self)]:
+        """Address of the first element."""
+        return __op_ptrcast[Pointer[Self.T, origin_of(self)]](
+            __op_addressof[Pointer[Self, origin_of(self)]](self)
+        )
+
+    @always_inline
+    def __iter__(ref self) -> _ArrayIter[Self.T, origin_of(self)]:
+        return _ArrayIter[Self.T, origin_of(self)](self.unsafe_ptr(), Self.length)
+
+    def __contains__(self, value: Self.T) -> Bool:
+        for i in range(Self.length):
+            if self.unsafe_get(i) == value:
+                return True
+        return False
+
+    def __eq__(self, other: Self) -> Bool:
+        for i in range(Self.length):
+            if not (self.unsafe_get(i) == other.unsafe_get(i)):
+                return False
+        return True
+
+    @always_inline
+    def __ne__(self, other: Self) -> Bool:
+        return not (self == other)
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        for i in range(Self.length):
+            self.unsafe_get(i).__hash__(hasher)
+
+    def concat[
+        other_length: Int, //
+    ](
+        deinit self,
+        deinit rhs: Array[Self.T, other_length],
+        out result: Array[Self.T, Self.length + other_length],
+    ):
+        """The elements of self, then those of rhs."""
+        result = __op_uninit[Array[Self.T, Self.length + other_length]]()
+        for i in range(Self.length):
+            __op_init(_slot(result, i), __op_take(_slot(self, i)))
+        for i in range(other_length):
+            __op_init(_slot(result, Self.length + i), __op_take(_slot(rhs, i)))
+        __op_forget(self^)
+        __op_forget(rhs^)
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("[")
+        for i in range(Self.length):
+            if i > 0:
+                writer.write_string(", ")
+            self.unsafe_get(i).write_to(writer)
+        writer.write_string("]")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string(__op_type_name[Self]())
+        writer.write_string("([")
+        for i in range(Self.length):
+            if i > 0:
+                writer.write_string(", ")
+            self.unsafe_get(i).write_repr_to(writer)
+        writer.write_string("])")
+
+
+@always_inline
+def _slot[T: AnyType, n: Int, //](ref a: Array[T, n], i: Int) -> Pointer[T, MutUntrackedOrigin]:
+    return __op_offset(
+        __op_ptrcast[Pointer[T, MutUntrackedOrigin]](
+            __op_addressof[Pointer[Array[T, n], MutUntrackedOrigin]](a)
+        ),
+        i,
+    )
+
+
+@fieldwise_init
+struct _ArrayIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut]](
+    ImplicitlyCopyable, Iterator, TrivialRegisterPassable
+):
+    comptime Element = Self.T
+
+    var _ptr: Pointer[Self.T, Self.origin]
+    var _left: Int
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    @always_inline
+    def __next__(mut self) raises StopIteration -> ref[Self.origin] Self.T:
+        if self._left == 0:
+            raise StopIteration()
+        var p = self._ptr
+        self._ptr = __op_offset(p, 1)
+        self._left -= 1
+        return __op_deref(p)
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._left

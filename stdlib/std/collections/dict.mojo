@@ -1,0 +1,548 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Dictionaries that keep the order of insertion.
+
+The entries lie in order in one block, a hash for each in another (0 where the entry was removed),
+and a table of positions is searched from the hash on, one place after the other.
+"""
+
+from std.collections.list import _ListIterOwned
+from std.hash._ahash import AHasher
+from std.memory.alloc import unsafe_alloc
+
+
+@fieldwise_init
+struct DictKeyError[K: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+    """Raised where a key is missing."""
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("DictKeyError[")
+        writer.write_string(__op_type_name[Self.K]())
+        writer.write_string("]()")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        self.write_to(writer)
+
+
+@fieldwise_init
+struct EmptyDictError(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+    """Raised where an entry of an empty dictionary is asked for."""
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("EmptyDictError()")
+
+
+struct DictEntry[K: AnyType, V: AnyType](
+    Copyable where conforms_to(K, Copyable) and conforms_to(V, Copyable), Movable
+):
+    """A key and its value."""
+
+    var key: Self.K
+    var value: Self.V
+
+    @always_inline
+    def __init__(out self, var key: Self.K, var value: Self.V):
+        self.key = key^
+        self.value = value^
+
+    def reap_value(deinit self) -> Self.V:
+        """The value; the key ends."""
+        return self.value^
+
+
+struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
+    Boolable,
+    Copyable where conforms_to(K, Copyable) and conforms_to(V, Copyable),
+    Defaultable,
+    Equatable where conforms_to(V, Equatable),
+    Iterable,
+    Movable,
+    Sized,
+    Writable where conforms_to(K, Writable) and conforms_to(V, Writable),
+):
+    """Values by key."""
+
+    comptime Element = Self.K
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = _DictKeyIter[Self.K, Self.V, iterable_origin]
+
+    var _entries: Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
+    var _hashes: Pointer[UInt64, MutUntrackedOrigin]
+    # positions in _entries; -1 free
+    var _index: Pointer[Int32, MutUntrackedOrigin]
+    var _len: Int
+    # entries in use, removed ones included
+    var _used: Int
+    # room in _entries; _index has twice as many places, a power of two
+    var _capacity: Int
+
+    # ---- making ----
+
+    def __init__(out self):
+        self._entries = __op_nullptr[
+            Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
+        ]()
+        self._hashes = __op_nullptr[Pointer[UInt64, MutUntrackedOrigin]]()
+        self._index = __op_nullptr[Pointer[Int32, MutUntrackedOrigin]]()
+        self._len = 0
+        self._used = 0
+        self._capacity = 0
+
+    def __init__(out self, *, capacity: Int):
+        self = Self()
+        self._rebuild(capacity)
+
+    def __init__(
+        out self, var keys: List[Self.K], var values: List[Self.V], __dict_literal__: NoneType
+    ):
+        self = Self()
+        self._rebuild(len(keys))
+        for i in range(len(keys)):
+            _ = self._put(
+                __op_take(__op_offset(keys._data, i)), __op_take(__op_offset(values._data, i))
+            )
+        keys._len = 0
+        values._len = 0
+
+    def __init__(out self, *, copy: Self):
+        self = Self()
+        self._rebuild(copy._len)
+        for i in range(copy._used):
+            if __op_deref(__op_offset(copy._hashes, i)) != 0:
+                ref e = __op_deref(__op_offset(copy._entries, i))
+                _ = self._put(e.key.copy(), e.value.copy())
+
+    def __deinit__(deinit self):
+        for i in range(self._used):
+            if __op_deref(__op_offset(self._hashes, i)) != 0:
+                __op_destroy(__op_offset(self._entries, i))
+        if self._capacity > 0:
+            self._entries.unsafe_free()
+            self._hashes.unsafe_free()
+            self._index.unsafe_free()
+
+    @staticmethod
+    def fromkeys(keys: List[Self.K], value: Self.V) -> Self:
+        """A dictionary of the keys, each with a copy of value."""
+        var out = Self()
+        for i in range(len(keys)):
+            _ = out._put(keys.unsafe_get(i).copy(), value.copy())
+        return out^
+
+    # ---- inside ----
+
+    @always_inline
+    def _hash(self, key: Self.K) -> UInt64:
+        var hasher = Self.H()
+        key.__hash__(hasher)
+        # never 0, which marks a removed entry
+        return hasher^.finish() | 1
+
+    def _place_of(self, key: Self.K, h: UInt64) -> Int:
+        # the place in _index that leads to key, or -1
+        if self._capacity == 0:
+            return -1
+        var mask: Int = self._capacity * 2 - 1
+        var at: Int = Int(h >> 1) & mask
+        while True:
+            var i: Int = Int(__op_deref(__op_offset(self._index, at)))
+            if i == -1:
+                return -1
+            if (
+                __op_deref(__op_offset(self._hashes, i)) == h
+                and __op_deref(__op_offset(self._entries, i)).key == key
+            ):
+                return at
+            at = (at + 1) & mask
+
+    def _entry_of(self, key: Self.K) -> Int:
+        # the position of key in _entries, or -1
+        var at: Int = self._place_of(key, self._hash(key))
+        if at < 0:
+            return -1
+        return Int(__op_deref(__op_offset(self._index, at)))
+
+    def _rebuild(mut self, needed: Int):
+        # new blocks with room for `needed` entries, without the removed ones
+        var capacity: Int = 8
+        while capacity < needed:
+            capacity *= 2
+        var entries = unsafe_alloc[DictEntry[Self.K, Self.V]](capacity)
+        var hashes = unsafe_alloc[UInt64](capacity)
+        var index = unsafe_alloc[Int32](capacity * 2)
+        var mask: Int = capacity * 2 - 1
+        for at in range(capacity * 2):
+            __op_deref(__op_offset(index, at)) = -1
+        var n: Int = 0
+        for i in range(self._used):
+            var h: UInt64 = __op_deref(__op_offset(self._hashes, i))
+            if h == 0:
+                continue
+            __op_init(__op_offset(entries, n), __op_take(__op_offset(self._entries, i)))
+            __op_deref(__op_offset(hashes, n)) = h
+            var at: Int = Int(h >> 1) & mask
+            while __op_deref(__op_offset(index, at)) != -1:
+                at = (at + 1) & mask
+            __op_deref(__op_offset(index, at)) = Int32(n)
+            n += 1
+        if self._capacity > 0:
+            self._entries.unsafe_free()
+            self._hashes.unsafe_free()
+            self._index.unsafe_free()
+        self._entries = entries
+        self._hashes = hashes
+        self._index = index
+        self._used = n
+        self._capacity = capacity
+
+    def _put(mut self, var key: Self.K, var value: Self.V) -> Int:
+        # the position of the entry, whose value is replaced if it was there
+        var h: UInt64 = self._hash(key)
+        var at: Int = self._place_of(key, h)
+        if at >= 0:
+            var i: Int = Int(__op_deref(__op_offset(self._index, at)))
+            __op_deref(__op_offset(self._entries, i)).value = value^
+            return i
+        return self._add(h, key^, value^)
+
+    def _add(mut self, h: UInt64, var key: Self.K, var value: Self.V) -> Int:
+        # the position of a new entry, whose key is not there yet
+        if self._used >= self._capacity:
+            self._rebuild(self._len * 2 if self._len * 2 > 8 else 8)
+        var i: Int = self._used
+        __op_init(
+            __op_offset(self._entries, i), DictEntry[Self.K, Self.V](key^, value^)
+        )
+        __op_deref(__op_offset(self._hashes, i)) = h
+        var mask: Int = self._capacity * 2 - 1
+        var at: Int = Int(h >> 1) & mask
+        while __op_deref(__op_offset(self._index, at)) != -1:
+            at = (at + 1) & mask
+        __op_deref(__op_offset(self._index, at)) = Int32(i)
+        self._used += 1
+        self._len += 1
+        return i
+
+    def _drop_place(mut self, at: Int) -> Int:
+        # takes the entry of a place out of the table; its position in _entries, which still holds it
+        var i: Int = Int(__op_deref(__op_offset(self._index, at)))
+        var mask: Int = self._capacity * 2 - 1
+        # entries after the gap move up, so that no search ends too early
+        var gap: Int = at
+        var k: Int = (at + 1) & mask
+        while True:
+            var j: Int = Int(__op_deref(__op_offset(self._index, k)))
+            if j == -1:
+                break
+            var home: Int = Int(__op_deref(__op_offset(self._hashes, j)) >> 1) & mask
+            if ((k - home) & mask) >= ((k - gap) & mask):
+                __op_deref(__op_offset(self._index, gap)) = Int32(j)
+                gap = k
+            k = (k + 1) & mask
+        __op_deref(__op_offset(self._index, gap)) = -1
+        __op_deref(__op_offset(self._hashes, i)) = 0
+        self._len -= 1
+        # removed entries at the end can be used again
+        while (
+            self._used > 0 and __op_deref(__op_offset(self._hashes, self._used - 1)) == 0
+        ):
+            self._used -= 1
+        return i
+
+    # ---- size ----
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._len
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        return self._len != 0
+
+    # ---- entries ----
+
+    def __getitem__(
+        ref self, key: Self.K
+    ) raises DictKeyError[Self.K] -> ref[self] Self.V:
+        var i: Int = self._entry_of(key)
+        if i < 0:
+            raise DictKeyError[Self.K]()
+        return __op_deref(__op_offset(self._entries, i)).value
+
+    def __setitem__(mut self, var key: Self.K, var value: Self.V):
+        _ = self._put(key^, value^)
+
+    def __contains__(self, key: Self.K) -> Bool:
+        return self._entry_of(key) >= 0
+
+    def get(self, key: Self.K) -> Optional[Self.V]:
+        """A copy of the value of key, or None."""
+        var i: Int = self._entry_of(key)
+        if i < 0:
+            return Optional[Self.V]()
+        return Optional[Self.V](__op_deref(__op_offset(self._entries, i)).value.copy())
+
+    def get(self, key: Self.K, var default: Self.V) -> Self.V:
+        """A copy of the value of key, or default."""
+        var i: Int = self._entry_of(key)
+        if i < 0:
+            return default^
+        return __op_deref(__op_offset(self._entries, i)).value.copy()
+
+    def find(self, key: Self.K) -> Optional[Self.V]:
+        """A copy of the value of key, or None."""
+        return self.get(key)
+
+    def setdefault(mut self, var key: Self.K, var default: Self.V) -> ref[self] Self.V:
+        """The value of key, which is default if it was missing."""
+        var h: UInt64 = self._hash(key)
+        var at: Int = self._place_of(key, h)
+        var i: Int
+        if at >= 0:
+            i = Int(__op_deref(__op_offset(self._index, at)))
+        else:
+            i = self._add(h, key^, default^)
+        return __op_deref(__op_offset(self._entries, i)).value
+
+    def insert(mut self, var key: Self.K, var value: Self.V) -> Optional[Self.V]:
+        """Sets the value of key; the value it had, or None."""
+        var i: Int = self._entry_of(key)
+        if i < 0:
+            _ = self._put(key^, value^)
+            return Optional[Self.V]()
+        var p = __op_addressof[Pointer[Self.V, MutUntrackedOrigin]](
+            __op_deref(__op_offset(self._entries, i)).value
+        )
+        var old = __op_take(p)
+        __op_init(p, value^)
+        return Optional[Self.V](old^)
+
+    def pop(mut self, key: Self.K) raises DictKeyError[Self.K] -> Self.V:
+        """Removes key; its value."""
+        var at: Int = self._place_of(key, self._hash(key))
+        if at < 0:
+            raise DictKeyError[Self.K]()
+        var i: Int = self._drop_place(at)
+        return __op_take(__op_offset(self._entries, i)).reap_value()
+
+    def pop(mut self, key: Self.K, var default: Self.V) -> Self.V:
+        """Removes key; its value, or default if it was missing."""
+        var at: Int = self._place_of(key, self._hash(key))
+        if at < 0:
+            return default^
+        var i: Int = self._drop_place(at)
+        return __op_take(__op_offset(self._entries, i)).reap_value()
+
+    def popitem(mut self) raises EmptyDictError -> DictEntry[Self.K, Self.V]:
+        """Removes the last entry."""
+        if self._len == 0:
+            raise EmptyDictError()
+        var last: Int = self._used - 1
+        var h: UInt64 = __op_deref(__op_offset(self._hashes, last))
+        var at: Int = self._place_of(__op_deref(__op_offset(self._entries, last)).key, h)
+        return __op_take(__op_offset(self._entries, self._drop_place(at)))
+
+    def clear(mut self):
+        """Removes all entries."""
+        for i in range(self._used):
+            if __op_deref(__op_offset(self._hashes, i)) != 0:
+                __op_destroy(__op_offset(self._entries, i))
+        for at in range(self._capacity * 2):
+            __op_deref(__op_offset(self._index, at)) = -1
+        self._len = 0
+        self._used = 0
+
+    def update(mut self, other: Self, /):
+        """Sets copies of the entries of other."""
+        for i in range(other._used):
+            if __op_deref(__op_offset(other._hashes, i)) != 0:
+                ref e = __op_deref(__op_offset(other._entries, i))
+                _ = self._put(e.key.copy(), e.value.copy())
+
+    def __or__(self, other: Self) -> Self:
+        var out = self.copy()
+        out.update(other)
+        return out^
+
+    def __ior__(mut self, other: Self):
+        self.update(other)
+
+    def __eq__(self, other: Self) -> Bool:
+        if self._len != other._len:
+            return False
+        for i in range(self._used):
+            if __op_deref(__op_offset(self._hashes, i)) == 0:
+                continue
+            ref e = __op_deref(__op_offset(self._entries, i))
+            var j: Int = other._entry_of(e.key)
+            if j < 0 or not (e.value == __op_deref(__op_offset(other._entries, j)).value):
+                return False
+        return True
+
+    @always_inline
+    def __ne__(self, other: Self) -> Bool:
+        return not (self == other)
+
+    # ---- walking ----
+
+    def __iter__(ref self) -> _DictKeyIter[Self.K, Self.V, origin_of(self)]:
+        return _DictKeyIter[Self.K, Self.V, origin_of(self)](
+            _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
+        )
+
+    def __reversed__(ref self) -> _DictKeyIter[Self.K, Self.V, origin_of(self), False]:
+        return _DictKeyIter[Self.K, Self.V, origin_of(self), False](
+            _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
+        )
+
+    def keys(ref self) -> _DictKeyIter[Self.K, Self.V, origin_of(self)]:
+        """An iterator over the keys."""
+        return self.__iter__()
+
+    def values(ref self) -> _DictValueIter[Self.K, Self.V, origin_of(self)]:
+        """An iterator over the values."""
+        return _DictValueIter[Self.K, Self.V, origin_of(self)](
+            _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
+        )
+
+    def items(ref self) -> _DictEntryIter[Self.K, Self.V, origin_of(self)]:
+        """An iterator over the entries, each with key and value."""
+        return _DictEntryIter[Self.K, Self.V, origin_of(self)](
+            _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
+        )
+
+    def take_items(mut self) -> _TakeDictEntryIter[Self.K, Self.V]:
+        """An iterator that moves the entries out; the dictionary is empty after."""
+        var list = List[DictEntry[Self.K, Self.V]](capacity=self._len)
+        for i in range(self._used):
+            if __op_deref(__op_offset(self._hashes, i)) != 0:
+                list.append(__op_take(__op_offset(self._entries, i)))
+        for at in range(self._capacity * 2):
+            __op_deref(__op_offset(self._index, at)) = -1
+        self._len = 0
+        self._used = 0
+        return list^.__iter__()
+
+    # ---- text ----
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("{")
+        var first: Bool = True
+        for i in range(self._used):
+            if __op_deref(__op_offset(self._hashes, i)) == 0:
+                continue
+            if not first:
+                writer.write_string(", ")
+            first = False
+            ref e = __op_deref(__op_offset(self._entries, i))
+            e.key.write_to(writer)
+            writer.write_string(": ")
+            e.value.write_to(writer)
+        writer.write_string("}")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string("Dict[")
+        writer.write_string(__op_type_name[Self.K]())
+        writer.write_string(", ")
+        writer.write_string(__op_type_name[Self.V]())
+        writer.write_string("]({")
+        var first: Bool = True
+        for i in range(self._used):
+            if __op_deref(__op_offset(self._hashes, i)) == 0:
+                continue
+            if not first:
+                writer.write_string(", ")
+            first = False
+            ref e = __op_deref(__op_offset(self._entries, i))
+            e.key.write_repr_to(writer)
+            writer.write_string(": ")
+            e.value.write_repr_to(writer)
+        writer.write_string("})")
+
+
+comptime _TakeDictEntryIter[K: AnyType, V: AnyType] = _ListIterOwned[DictEntry[K, V]]
+
+
+@fieldwise_init
+struct _DictWalk[K: AnyType, V: AnyType](ImplicitlyCopyable, TrivialRegisterPassable):
+    """The positions of the entries that are there, from low up to high."""
+
+    var _entries: Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
+    var _hashes: Pointer[UInt64, MutUntrackedOrigin]
+    var _low: Int
+    var _high: Int
+
+    def step(mut self, forward: Bool) raises StopIteration -> Int:
+        if forward:
+            while self._low < self._high:
+                self._low += 1
+                if __op_deref(__op_offset(self._hashes, self._low - 1)) != 0:
+                    return self._low - 1
+        else:
+            while self._low < self._high:
+                self._high -= 1
+                if __op_deref(__op_offset(self._hashes, self._high)) != 0:
+                    return self._high
+        raise StopIteration()
+
+
+@fieldwise_init
+struct _DictKeyIter[
+    mut: Bool, //, K: AnyType, V: AnyType, origin: Origin[mut=mut], forward: Bool = True
+](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+    comptime Element = Self.K
+
+    var _walk: _DictWalk[Self.K, Self.V]
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(mut self) raises StopIteration -> ref[ImmUntrackedOrigin] Self.K:
+        var i: Int = self._walk.step(Self.forward)
+        return __op_deref(__op_offset(self._walk._entries, i)).key
+
+
+@fieldwise_init
+struct _DictValueIter[
+    mut: Bool, //, K: AnyType, V: AnyType, origin: Origin[mut=mut], forward: Bool = True
+](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+    comptime Element = Self.V
+
+    var _walk: _DictWalk[Self.K, Self.V]
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    def __reversed__(self) -> _DictValueIter[Self.K, Self.V, Self.origin, False]:
+        return _DictValueIter[Self.K, Self.V, Self.origin, False](self._walk)
+
+    def __next__(mut self) raises StopIteration -> ref[Self.origin] Self.V:
+        var i: Int = self._walk.step(Self.forward)
+        return __op_deref(__op_offset(self._walk._entries, i)).value
+
+
+@fieldwise_init
+struct _DictEntryIter[
+    mut: Bool, //, K: AnyType, V: AnyType, origin: Origin[mut=mut], forward: Bool = True
+](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+    comptime Element = DictEntry[Self.K, Self.V]
+
+    var _walk: _DictWalk[Self.K, Self.V]
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    def __reversed__(self) -> _DictEntryIter[Self.K, Self.V, Self.origin, False]:
+        return _DictEntryIter[Self.K, Self.V, Self.origin, False](self._walk)
+
+    def __next__(
+        mut self,
+    ) raises StopIteration -> ref[Self.origin] DictEntry[Self.K, Self.V]:
+        var i: Int = self._walk.step(Self.forward)
+        return __op_deref(__op_offset(self._walk._entries, i))
+
+
+comptime StringDict[V: AnyType] = Dict[String, V]

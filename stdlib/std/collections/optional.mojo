@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A value that may be missing."""
+
+from std.builtin._check import abort_at
+
+
+struct Optional[T: AnyType](
+    Boolable,
+    Copyable where conforms_to(T, Copyable),
+    Defaultable,
+    Equatable where conforms_to(T, Equatable),
+    Hashable where conforms_to(T, Hashable),
+    ImplicitlyCopyable where conforms_to(T, ImplicitlyCopyable),
+    Movable,
+    Writable where conforms_to(T, Writable),
+):
+    """A T or None."""
+
+    comptime Element = Self.T
+
+    var _value: Self.T
+    var _has: Bool
+
+    @always_inline
+    def __init__(out self):
+        self._value = __op_uninit[Self.T]()
+        self._has = False
+
+    @always_inline
+    @implicit
+    def __init__(out self, var value: Self.T):
+        self._value = value^
+        self._has = True
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: NoneType):
+        self._value = __op_uninit[Self.T]()
+        self._has = False
+
+    @always_inline
+    def __init__(out self, *, copy: Self):
+        if copy._has:
+            self._value = copy._value.copy()
+            self._has = True
+        else:
+            self._value = __op_uninit[Self.T]()
+            self._has = False
+
+    @always_inline
+    def __init__(out self, *, deinit move: Self):
+        if move._has:
+            self._value = move._value^
+            self._has = True
+        else:
+            self._value = __op_uninit[Self.T]()
+            self._has = False
+            __op_forget(move._value^)
+
+    @always_inline
+    def __deinit__(deinit self):
+        if self._has:
+            __op_destroy(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value))
+        __op_forget(self._value^)
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        return self._has
+
+    @always_inline
+    def __invert__(self) -> Bool:
+        return not self._has
+
+    @always_inline
+    def __is__(self, other: NoneType) -> Bool:
+        return not self._has
+
+    @always_inline
+    def __isnot__(self, other: NoneType) -> Bool:
+        return self._has
+
+    @always_inline
+    def __eq__(self, rhs: NoneType) -> Bool:
+        return not self._has
+
+    @always_inline
+    def __ne__(self, rhs: NoneType) -> Bool:
+        return self._has
+
+    def __eq__(self, rhs: Self) -> Bool:
+        if self._has and rhs._has:
+            return self._value == rhs._value
+        return self._has == rhs._has
+
+    def __ne__(self, rhs: Self) -> Bool:
+        return not (self == rhs)
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        if self._has:
+            self._value.__hash__(hasher)
+        else:
+            hasher.update(0)
+
+    @always_inline
+    def value(ref self) -> ref[self] Self.T:
+        """The value; stops the program when there is none."""
+        if not self._has:
+            _no_value(__op_location[0](), __op_location[1](), __op_location[2]())
+        return self._value
+
+    @always_inline
+    def __getitem__(ref self) raises EmptyOptionalError[Self.T] -> ref[self] Self.T:
+        if not self._has:
+            raise EmptyOptionalError[Self.T]()
+        return self._value
+
+    @always_inline
+    def unsafe_value(ref self) -> ref[self] Self.T:
+        """The value, unchecked."""
+        return self._value
+
+    def take(mut self) -> Self.T:
+        """Moves the value out and leaves None; stops the program when there is none."""
+        if not self._has:
+            _no_value(__op_location[0](), __op_location[1](), __op_location[2]())
+        return self.unsafe_take()
+
+    @always_inline
+    def unsafe_take(mut self) -> Self.T:
+        """Moves the value out and leaves None, unchecked."""
+        self._has = False
+        return __op_take(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value))
+
+    def or_else(deinit self, var default: Self.T) -> Self.T:
+        """The value, or default when there is none."""
+        if self._has:
+            return self._value^
+        __op_forget(self._value^)
+        return default^
+
+    def copied[U: Copyable](self: Optional[Pointer[U, _]]) -> Optional[U]:
+        """A copy of what the pointer leads to."""
+        if self._has:
+            return Optional[U](self._value[].copy())
+        return Optional[U]()
+
+    def map[R: Movable, F: def(var Self.T) -> R, //](deinit self, mapper: F) -> Optional[R]:
+        """The result of mapper for the value, if there is one."""
+        if self._has:
+            return Optional[R](mapper(self._value^))
+        __op_forget(self._value^)
+        return Optional[R]()
+
+    def and_then[
+        R: Movable, F: def(var Self.T) -> Optional[R], //
+    ](deinit self, mapper: F) -> Optional[R]:
+        """The result of mapper for the value, if there is one."""
+        if self._has:
+            return mapper(self._value^)
+        __op_forget(self._value^)
+        return Optional[R]()
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        """How many elements an iterator over it gives."""
+        var n: Int = 1 if self._has else 0
+        return (n, Optional[Int](n))
+
+    def write_to(self, mut writer: Some[Writer]):
+        if self._has:
+            self._value.write_to(writer)
+        else:
+            writer.write_string("None")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string(__op_type_name[Self]())
+        writer.write_string("(")
+        if self._has:
+            self._value.write_repr_to(writer)
+        else:
+            writer.write_string("None")
+        writer.write_string(")")
+
+
+@fieldwise_init
+struct EmptyOptionalError[T: AnyType](ImplicitlyCopyable, Writable):
+    """Raised by `[]` on None."""
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("EmptyOptionalError[")
+        writer.write_string(__op_type_name[Self.T]())
+        writer.write_string("]()")
+
+
+@no_inline
+def _no_value(file: StaticString, line: Int, column: Int):
+    var text: StaticString = "value() of an Optional that holds None"
+    abort_at(text, file, line, column)

@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Sets that keep the order of insertion."""
+
+from std.collections.dict import Dict, DictKeyError, _DictKeyIter, _DictWalk
+from std.hash._ahash import AHasher
+
+
+@fieldwise_init
+struct EmptySetError(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+    """Raised where an element of an empty set is asked for."""
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("EmptySetError()")
+
+
+struct Set[T: AnyType, H: Hasher = AHasher](
+    Boolable,
+    Comparable,
+    Copyable where conforms_to(T, Copyable),
+    Defaultable,
+    Equatable,
+    Hashable,
+    Iterable,
+    Movable,
+    Sized,
+    Writable where conforms_to(T, Writable),
+):
+    """Different elements."""
+
+    comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = _DictKeyIter[Self.T, NoneType, iterable_origin]
+
+    var _data: Dict[Self.T, NoneType, Self.H]
+
+    # ---- making ----
+
+    def __init__(out self):
+        self._data = Dict[Self.T, NoneType, Self.H]()
+
+    def __init__(out self, var *values: Self.T, __set_literal__: NoneType = None):
+        self._data = Dict[Self.T, NoneType, Self.H]()
+        for i in range(len(values)):
+            self.add(__op_take(__op_offset(values._data, i)))
+
+    def __init__(out self, elements: List[Self.T]):
+        self._data = Dict[Self.T, NoneType, Self.H]()
+        for i in range(len(elements)):
+            self.add(elements.unsafe_get(i).copy())
+
+    def __init__(out self, elements: Self):
+        self._data = elements._data.copy()
+
+    # ---- elements ----
+
+    def add(mut self, var t: Self.T):
+        """Adds an element if no equal one is there."""
+        var h: UInt64 = self._data._hash(t)
+        if self._data._place_of(t, h) < 0:
+            _ = self._data._add(h, t^, None)
+
+    def remove(mut self, t: Self.T) raises DictKeyError[Self.T]:
+        """Removes an element; raises when it is missing."""
+        _ = self._data.pop(t)
+
+    def discard(mut self, value: Self.T):
+        """Removes an element if it is there."""
+        _ = self._data.pop(value, None)
+
+    def pop(mut self) raises EmptySetError -> Self.T:
+        """Removes the first element."""
+        for i in range(self._data._used):
+            var h: UInt64 = __op_deref(__op_offset(self._data._hashes, i))
+            if h != 0:
+                var at: Int = self._data._place_of(
+                    __op_deref(__op_offset(self._data._entries, i)).key, h
+                )
+                var e = __op_take(
+                    __op_offset(self._data._entries, self._data._drop_place(at))
+                )
+                return e.key.copy()
+        raise EmptySetError()
+
+    def clear(mut self):
+        """Removes all elements."""
+        self._data.clear()
+
+    def __contains__(self, t: Self.T) -> Bool:
+        return t in self._data
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._data._len
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        return self._data._len != 0
+
+    def __iter__(ref self) -> _DictKeyIter[Self.T, NoneType, origin_of(self)]:
+        return _DictKeyIter[Self.T, NoneType, origin_of(self)](
+            _DictWalk[Self.T, NoneType](
+                self._data._entries, self._data._hashes, 0, self._data._used
+            )
+        )
+
+    # ---- two sets ----
+
+    def update(mut self, other: Self):
+        """Adds the elements of other."""
+        for e in other:
+            self.add(e.copy())
+
+    def intersection_update(mut self, other: Self):
+        """Removes what is not in other."""
+        self = self.intersection(other)
+
+    def difference_update(mut self, other: Self):
+        """Removes what is in other."""
+        for e in other:
+            self.discard(e)
+
+    def symmetric_difference_update(mut self, other: Self):
+        """Keeps what is in only one of both."""
+        self = self.symmetric_difference(other)
+
+    def union(self, other: Self) -> Self:
+        """What is in one of both."""
+        var out = self.copy()
+        out.update(other)
+        return out^
+
+    def intersection(self, other: Self) -> Self:
+        """What is in both."""
+        var out = Self()
+        for e in self:
+            if e in other:
+                out.add(e.copy())
+        return out^
+
+    def difference(self, other: Self) -> Self:
+        """What is in self but not in other."""
+        var out = Self()
+        for e in self:
+            if e not in other:
+                out.add(e.copy())
+        return out^
+
+    def symmetric_difference(self, other: Self) -> Self:
+        """What is in only one of both."""
+        var out = self.difference(other)
+        for e in other:
+            if e not in self:
+                out.add(e.copy())
+        return out^
+
+    def issubset(self, other: Self) -> Bool:
+        """Whether every element is in other."""
+        for e in self:
+            if e not in other:
+                return False
+        return True
+
+    def issuperset(self, other: Self) -> Bool:
+        """Whether every element of other is in self."""
+        return other.issubset(self)
+
+    def isdisjoint(self, other: Self) -> Bool:
+        """Whether no element is in both."""
+        for e in self:
+            if e in other:
+                return False
+        return True
+
+    def __and__(self, other: Self) -> Self:
+        return self.intersection(other)
+
+    def __or__(self, other: Self) -> Self:
+        return self.union(other)
+
+    def __sub__(self, other: Self) -> Self:
+        return self.difference(other)
+
+    def __xor__(self, other: Self) -> Self:
+        return self.symmetric_difference(other)
+
+    def __iand__(mut self, other: Self):
+        self.intersection_update(other)
+
+    def __ior__(mut self, other: Self):
+        self.update(other)
+
+    def __isub__(mut self, other: Self):
+        self.difference_update(other)
+
+    def __ixor__(mut self, other: Self):
+        self.symmetric_difference_update(other)
+
+    def __eq__(self, other: Self) -> Bool:
+        return len(self) == len(other) and self.issubset(other)
+
+    def __ne__(self, other: Self) -> Bool:
+        return not (self == other)
+
+    def __le__(self, other: Self) -> Bool:
+        return self.issubset(other)
+
+    def __ge__(self, other: Self) -> Bool:
+        return other.issubset(self)
+
+    def __lt__(self, other: Self) -> Bool:
+        return len(self) < len(other) and self.issubset(other)
+
+    def __gt__(self, other: Self) -> Bool:
+        return other < self
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        # the order of elements must not matter
+        var sum: UInt64 = 0
+        for e in self:
+            sum += hash(e)
+        hasher.update(Int(sum))
+
+    # ---- text ----
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("{")
+        var first: Bool = True
+        for e in self:
+            if not first:
+                writer.write_string(", ")
+            first = False
+            e.write_to(writer)
+        writer.write_string("}")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string("Set[")
+        writer.write_string(__op_type_name[Self.T]())
+        writer.write_string("]({")
+        var first: Bool = True
+        for e in self:
+            if not first:
+                writer.write_string(", ")
+            first = False
+            e.write_repr_to(writer)
+        writer.write_string("})")

@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Views of elements side by side."""
+
+from std.builtin._check import check_slice, checked_index
+
+
+struct Span[
+    mut: Bool,
+    //,
+    T: AnyType,
+    origin: Origin[mut=mut],
+    *,
+    address_space: AddressSpace = AddressSpace.GENERIC,
+](
+    Boolable,
+    Copyable,
+    Defaultable,
+    Equatable where conforms_to(T, Equatable),
+    Hashable where conforms_to(T, Hashable),
+    ImplicitlyCopyable,
+    Iterable,
+    Sized,
+    TrivialRegisterPassable,
+    Writable where conforms_to(T, Writable),
+):
+    """Elements that belong to somebody else."""
+
+    comptime Element = Self.T
+    comptime Immutable = Span[Self.T, ImmUntrackedOrigin, address_space=Self.address_space]
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = _SpanIter[Self.T, Self.origin]
+
+    var _data: Pointer[Self.T, Self.origin, address_space=Self.address_space]
+    var _len: Int
+
+    @always_inline
+    def __init__(out self):
+        self._data = __op_nullptr[
+            Pointer[Self.T, Self.origin, address_space=Self.address_space]
+        ]()
+        self._len = 0
+
+    @always_inline
+    def __init__(
+        out self,
+        *,
+        unsafe_ptr: Pointer[Self.T, _, address_space=Self.address_space],
+        length: Int,
+    ):
+        self._data = __op_ptrcast[
+            Pointer[Self.T, Self.origin, address_space=Self.address_space]
+        ](unsafe_ptr)
+        self._len = length
+
+    @always_inline
+    @implicit
+    def __init__(out self, other: Span[Self.T, _, address_space=Self.address_space]):
+        self._data = __op_ptrcast[
+            Pointer[Self.T, Self.origin, address_space=Self.address_space]
+        ](other._data)
+        self._len = other._len
+
+    @always_inline
+    @implicit
+    def __init__(out self, ref[Self.origin] list: List[Self.T]):
+        self._data = __op_ptrcast[
+            Pointer[Self.T, Self.origin, address_space=Self.address_space]
+        ](list._data)
+        self._len = list._len
+
+    @always_inline
+    @implicit
+    def __init__[length: Int, //](out self, ref[Self.origin] array: Array[Self.T, length]):
+        self._data = __op_ptrcast[
+            Pointer[Self.T, Self.origin, address_space=Self.address_space]
+        ](array.unsafe_ptr())
+        self._len = length
+
+    @always_inline
+    def unsafe_ptr(self) -> Pointer[Self.T, Self.origin, address_space=Self.address_space]:
+        """Address of the first element."""
+        return self._data
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._len
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        return self._len != 0
+
+    @always_inline
+    def __getitem__(self, idx: Int, /) -> ref[Self.origin] Self.T:
+        return __op_deref(__op_offset(self._data, checked_index(idx, self._len)))
+
+    @always_inline
+    def __getitem__[I: Indexer](self, idx: I, /) -> ref[Self.origin] Self.T:
+        return __op_deref(__op_offset(self._data, checked_index(idx.__index__(), self._len)))
+
+    @always_inline
+    def __getitem__(self, slc: ContiguousSlice) -> Self:
+        var start: Int = slc.start_or(0)
+        var end: Int = slc.end_or(self._len)
+        check_slice("start", start, 0, self._len)
+        check_slice("end", end, start, self._len)
+        return Self(unsafe_ptr=__op_offset(self._data, start), length=end - start)
+
+    @always_inline
+    def unsafe_get(self, idx: Int) -> ref[Self.origin] Self.T:
+        """The element at idx, unchecked."""
+        return __op_deref(__op_offset(self._data, idx))
+
+    @always_inline
+    def unsafe_subspan(self, *, offset: Int, length: Int) -> Self:
+        """Some elements, unchecked."""
+        return Self(unsafe_ptr=__op_offset(self._data, offset), length=length)
+
+    @always_inline
+    def as_imm(self) -> Self.Immutable:
+        """The same view, for reading only."""
+        return Self.Immutable(unsafe_ptr=self._data, length=self._len)
+
+    @always_inline
+    def get_immutable(self) -> Self.Immutable:
+        """The same view, for reading only."""
+        return Self.Immutable(unsafe_ptr=self._data, length=self._len)
+
+    @always_inline
+    def __iter__(self) -> _SpanIter[Self.T, Self.origin]:
+        return _SpanIter[Self.T, Self.origin](self._data, 0, self._len)
+
+    @always_inline
+    def __reversed__(self) -> _SpanIter[Self.T, Self.origin, False]:
+        return _SpanIter[Self.T, Self.origin, False](self._data, 0, self._len)
+
+    def __contains__(self, value: Self.T) -> Bool:
+        for i in range(self._len):
+            if self.unsafe_get(i) == value:
+                return True
+        return False
+
+    def __eq__(self, rhs: Span[Self.T, _]) -> Bool:
+        if self._len != rhs._len:
+            return False
+        for i in range(self._len):
+            if not (self.unsafe_get(i) == rhs.unsafe_get(i)):
+                return False
+        return True
+
+    @always_inline
+    def __ne__(self, rhs: Span[Self.T, _]) -> Bool:
+        return not (self == rhs)
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        for i in range(self._len):
+            self.unsafe_get(i).__hash__(hasher)
+
+    def fill(self, value: Self.T):
+        """Replaces every element by a copy of value."""
+        for i in range(self._len):
+            __op_deref(__op_offset(self._data, i)) = value.copy()
+
+    def copy_from(self, other: Span[Self.T, _]):
+        """Replaces the elements by copies of as many of other."""
+        for i in range(self._len):
+            __op_deref(__op_offset(self._data, i)) = other[i].copy()
+
+    def reverse(self):
+        """Turns the order around."""
+        var i: Int = 0
+        var j: Int = self._len - 1
+        while i < j:
+            self.unsafe_swap_elements(i, j)
+            i += 1
+            j -= 1
+
+    def swap_elements(self, a: Int, b: Int):
+        """Exchanges two elements."""
+        self.unsafe_swap_elements(checked_index(a, self._len), checked_index(b, self._len))
+
+    def unsafe_swap_elements(self, a: Int, b: Int):
+        """Exchanges two elements, unchecked."""
+        if a != b:
+            var p = __op_offset(self._data, a)
+            var q = __op_offset(self._data, b)
+            var t = __op_take(p)
+            __op_init(p, __op_take(q))
+            __op_init(q, t^)
+
+    def count[F: def(Self.T) -> Bool](self, func: F) -> Int:
+        """The number of elements that func is true for."""
+        var n: Int = 0
+        for i in range(self._len):
+            if func(self.unsafe_get(i)):
+                n += 1
+        return n
+
+    def binary_search_by[F: def(Self.T) -> Int](self, func: F) -> Optional[Int]:
+        """A position where func gives 0; func is negative before, positive after."""
+        var low: Int = 0
+        var high: Int = self._len
+        while low < high:
+            var mid: Int = (low + high) // 2
+            var order: Int = func(self.unsafe_get(mid))
+            if order == 0:
+                return Optional[Int](mid)
+            if order < 0:
+                low = mid + 1
+            else:
+                high = mid
+        return Optional[Int]()
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("[")
+        for i in range(self._len):
+            if i > 0:
+                writer.write_string(", ")
+            self.unsafe_get(i).write_to(writer)
+        writer.write_string("]")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string("Span[mut=")
+        writer.write_string("True" if Self.mut else "False")
+        writer.write_string(", ")
+        writer.write_string(__op_type_name[Self.T]())
+        writer.write_string("]([")
+        for i in range(self._len):
+            if i > 0:
+                writer.write_string(", ")
+            self.unsafe_get(i).write_repr_to(writer)
+        writer.write_string("])")
+
+
+comptime MutSpan = Span[mut=True, _, _]
+comptime ImmSpan = Span[mut=False, _, _]
+
+
+@fieldwise_init
+struct _SpanIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bool = True](
+    ImplicitlyCopyable, Iterator, Sized, TrivialRegisterPassable
+):
+    comptime Element = Self.T
+
+    var _data: Pointer[Self.T, Self.origin]
+    var _low: Int
+    var _high: Int
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    @always_inline
+    def __next__(mut self) raises StopIteration -> ref[Self.origin] Self.T:
+        if self._low >= self._high:
+            raise StopIteration()
+        comptime if Self.forward:
+            self._low += 1
+            return __op_deref(__op_offset(self._data, self._low - 1))
+        else:
+            self._high -= 1
+            return __op_deref(__op_offset(self._data, self._high))
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._high - self._low

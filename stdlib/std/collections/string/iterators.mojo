@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Walking through text."""
+
+from std.collections.string._unicode import codepoint_width, decode, next_grapheme, prev_grapheme
+
+
+@fieldwise_init
+struct BytesIter[origin: ImmOrigin](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+    """Byte by byte."""
+
+    comptime Element = UInt8
+
+    var _rest: StringSpan[Self.origin]
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    @always_inline
+    def __next__(mut self) raises StopIteration -> UInt8:
+        if self._rest._len == 0:
+            raise StopIteration()
+        var b: UInt8 = self._rest._byte(0)
+        self._rest = self._rest._sub(1, self._rest._len)
+        return b
+
+
+@fieldwise_init
+struct CodepointsIter[origin: ImmOrigin](
+    ImplicitlyCopyable, Iterator, Sized, TrivialRegisterPassable
+):
+    """Code point by code point."""
+
+    comptime Element = Codepoint
+
+    var _rest: StringSpan[Self.origin]
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(mut self) raises StopIteration -> Codepoint:
+        if self._rest._len == 0:
+            raise StopIteration()
+        var w: Int = codepoint_width(self._rest._byte(0))
+        var cp = Codepoint(unsafe_unchecked_codepoint=decode(self._rest._ptr, w))
+        self._rest = self._rest._sub(w, self._rest._len)
+        return cp
+
+    def __len__(self) -> Int:
+        return self._rest.count_codepoints()
+
+    def peek_next(self) -> Optional[Codepoint]:
+        """The next code point, which stays the next."""
+        if self._rest._len == 0:
+            return Optional[Codepoint]()
+        var w: Int = codepoint_width(self._rest._byte(0))
+        return Optional[Codepoint](
+            Codepoint(unsafe_unchecked_codepoint=decode(self._rest._ptr, w))
+        )
+
+    def next(mut self) -> Optional[Codepoint]:
+        """The next code point, or None at the end."""
+        var cp = self.peek_next()
+        if cp:
+            var w: Int = codepoint_width(self._rest._byte(0))
+            self._rest = self._rest._sub(w, self._rest._len)
+        return cp
+
+
+@fieldwise_init
+struct CodepointSliceIter[origin: ImmOrigin, forward: Bool = True](
+    ImplicitlyCopyable, Iterator, Sized, TrivialRegisterPassable
+):
+    """Code point by code point, as text."""
+
+    comptime Element = StringSpan[Self.origin]
+
+    var _rest: StringSpan[Self.origin]
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(mut self) raises StopIteration -> StringSpan[Self.origin]:
+        var n: Int = self._rest._len
+        if n == 0:
+            raise StopIteration()
+        comptime if Self.forward:
+            var w: Int = codepoint_width(self._rest._byte(0))
+            var out = self._rest._sub(0, w)
+            self._rest = self._rest._sub(w, n)
+            return out
+        else:
+            var i: Int = n - 1
+            while (self._rest._byte(i) & 0xC0) == 0x80:
+                i -= 1
+            var out = self._rest._sub(i, n)
+            self._rest = self._rest._sub(0, i)
+            return out
+
+    def __len__(self) -> Int:
+        return self._rest.count_codepoints()
+
+
+@fieldwise_init
+struct GraphemeSliceIter[origin: ImmOrigin, forward: Bool = True](
+    ImplicitlyCopyable, Iterator, Sized, TrivialRegisterPassable
+):
+    """Grapheme cluster by grapheme cluster, as text."""
+
+    comptime Element = StringSpan[Self.origin]
+
+    var _rest: StringSpan[Self.origin]
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(mut self) raises StopIteration -> StringSpan[Self.origin]:
+        var n: Int = self._rest._len
+        if n == 0:
+            raise StopIteration()
+        comptime if Self.forward:
+            var w: Int = next_grapheme(self._rest._ptr, n)
+            var out = self._rest._sub(0, w)
+            self._rest = self._rest._sub(w, n)
+            return out
+        else:
+            var i: Int = prev_grapheme(self._rest._ptr, n)
+            var out = self._rest._sub(i, n)
+            self._rest = self._rest._sub(0, i)
+            return out
+
+    def __len__(self) -> Int:
+        return self._rest.count_graphemes()
+
+
+@fieldwise_init
+struct GraphemeIndicesIter[origin: ImmOrigin](
+    ImplicitlyCopyable, Iterator, TrivialRegisterPassable
+):
+    """Grapheme cluster by grapheme cluster, each with its byte position."""
+
+    comptime Element = Tuple[Int, StringSpan[Self.origin]]
+
+    var _rest: StringSpan[Self.origin]
+    var _at: Int
+
+    @always_inline
+    def __init__(out self, text: StringSpan[Self.origin]):
+        self._rest = text
+        self._at = 0
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(mut self) raises StopIteration -> Tuple[Int, StringSpan[Self.origin]]:
+        var n: Int = self._rest._len
+        if n == 0:
+            raise StopIteration()
+        var w: Int = next_grapheme(self._rest._ptr, n)
+        var out = self._rest._sub(0, w)
+        var at: Int = self._at
+        self._rest = self._rest._sub(w, n)
+        self._at = at + w
+        return (at, out)

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Numbers from text."""
+
+from std.collections.string._unicode import is_space_byte
+
+
+def atol(text: StringSpan, base: Int = 10) raises -> Int:
+    """The integer that text spells in a base; base 0 goes by a prefix 0x, 0o or 0b."""
+    if base < 0 or base == 1 or base > 36:
+        raise Error("Base must be >= 2 and <= 36, or 0.")
+    var i: Int = 0
+    var end: Int = text._len
+    while i < end and is_space_byte(text._byte(i)):
+        i += 1
+    while end > i and is_space_byte(text._byte(end - 1)):
+        end -= 1
+    var negative: Bool = False
+    if i < end and (text._byte(i) == 43 or text._byte(i) == 45):
+        negative = text._byte(i) == 45
+        i += 1
+    var radix: Int = base
+    if i + 2 < end and text._byte(i) == 48:
+        var c: UInt8 = text._byte(i + 1) | 32
+        var named: Int = 16 if c == 120 else 8 if c == 111 else 2 if c == 98 else 0
+        if named != 0 and (base == 0 or base == named):
+            radix = named
+            i += 2
+    if radix == 0:
+        radix = 10
+    var magnitude: UInt64 = 0
+    var digits: Int = 0
+    var after_digit: Bool = False
+    var too_large: Bool = False
+    var limit: UInt64 = 0x8000000000000000 if negative else 0x7FFFFFFFFFFFFFFF
+    while i < end:
+        var b: UInt8 = text._byte(i)
+        i += 1
+        if b == 95 and after_digit and i < end:
+            after_digit = False
+            continue
+        var d: Int = _digit(b)
+        if d >= radix:
+            raise _not_an_int(text, base, "")
+        after_digit = True
+        digits += 1
+        var r = UInt64(radix)
+        if magnitude > (limit - UInt64(d)) // r:
+            too_large = True
+        magnitude = magnitude * r + UInt64(d)
+    if digits == 0 or not after_digit:
+        raise _not_an_int(text, base, "")
+    if too_large:
+        raise _not_an_int(text, base, " String expresses an integer too large to store in Int.")
+    return Int(-magnitude) if negative else Int(magnitude)
+
+
+def _digit(b: UInt8) -> Int:
+    if b >= 48 and b <= 57:
+        return Int(b) - 48
+    var c: UInt8 = b | 32
+    if c >= 97 and c <= 122:
+        return Int(c) - 87
+    return 99
+
+
+def _not_an_int(text: StringSpan, base: Int, more: StaticString) -> Error:
+    return Error(
+        "String is not convertible to integer with base ", base, ": '", text, "'", more
+    )
+
+
+def atof(text: StringSpan) raises -> Float64:
+    """The float that text spells."""
+    var s = text.strip()
+    if s._len == 0:
+        raise Error("String is not convertible to float: '", text, "'")
+    var value: Float64 = 0
+    var used: Int = external_call["mj_f64_parse", Int](
+        s._ptr,
+        s._len,
+        __op_addressof[Pointer[Float64, MutUntrackedOrigin]](value),
+    )
+    if used == 0:
+        raise Error("String is not convertible to float: '", text, "'")
+    if used < s._len and not (used == s._len - 1 and (s._byte(used) | 32) == 102):
+        raise Error("String is not convertible to float: '", text, "'")
+    return value

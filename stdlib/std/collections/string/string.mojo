@@ -1,0 +1,566 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Text that owns its bytes."""
+
+from std.collections.string.iterators import (
+    BytesIter,
+    CodepointSliceIter,
+    CodepointsIter,
+    GraphemeIndicesIter,
+    GraphemeSliceIter,
+)
+from std.collections.string.format import format_pack
+from std.collections.string._unicode import is_valid_utf8, utf8_lossy
+from std.ffi.cstring import CStringSpan
+from std.io.file import PathLike
+
+
+struct String(
+    Boolable,
+    Comparable,
+    Defaultable,
+    Equatable,
+    FloatableRaising,
+    Hashable,
+    ImplicitlyCopyable,
+    IntableRaising,
+    KeyElement,
+    Movable,
+    PathLike,
+    Writable,
+    Writer,
+):
+    """UTF-8 text. A literal's bytes stay in static memory until the text is changed."""
+
+    var _ptr: Pointer[UInt8, MutUntrackedOrigin]
+    var _len: Int
+    # bytes of the block on the heap; 0: the bytes are static and not ours to change
+    var _capacity: Int
+
+    # ---- making ----
+
+    @always_inline
+    def __init__(out self):
+        self._ptr = __op_ptrcast[Pointer[UInt8, MutUntrackedOrigin]](__op_literal_text[""]())
+        self._len = 0
+        self._capacity = 0
+
+    @always_inline
+    @implicit
+    def __init__(out self, data: StringLiteral, /):
+        self._ptr = __op_ptrcast[Pointer[UInt8, MutUntrackedOrigin]](
+            __op_literal_text[data.value]()
+        )
+        self._len = __op_literal_size[data.value]()
+        self._capacity = 0
+
+    def __init__(out self, *, capacity_bytes: Int):
+        if capacity_bytes == 0:
+            self = String()
+        else:
+            self._ptr = _room(capacity_bytes)
+            self._len = 0
+            self._capacity = capacity_bytes
+
+    def __init__(out self, *, unsafe_uninit_length: Int):
+        self = String(capacity_bytes=unsafe_uninit_length)
+        self._len = unsafe_uninit_length
+
+    def __init__(out self, data: StringSpan, /):
+        self = String(capacity_bytes=data._len)
+        self.write_string(data)
+
+    @implicit
+    def __init__[*Ts: Writable](out self, tstring: TString[*Ts], /):
+        self = String()
+        tstring.write_to(self)
+
+    def __init__[T: Writable, //](out self, value: T, /):
+        self = String()
+        value.write_to(self)
+
+    def __init__[
+        *Ts: Writable
+    ](out self, *args: *Ts, sep: StaticString = "", end: StaticString = ""):
+        self = String()
+        comptime for i in range(args.__len__()):
+            comptime if i > 0:
+                self.write_string(sep)
+            args[i].write_to(self)
+        self.write_string(end)
+
+    def __init__(out self, *, unsafe_from_utf8: Span[UInt8, _]):
+        self = String(capacity_bytes=unsafe_from_utf8._len)
+        self.write_string(
+            StringSpan(unsafe_ptr=unsafe_from_utf8._data, length=unsafe_from_utf8._len)
+        )
+
+    def __init__(out self, *, from_utf8: Span[UInt8, _]) raises:
+        if not is_valid_utf8(from_utf8._data, from_utf8._len):
+            raise Error("String: buffer is not valid UTF-8")
+        self = String(unsafe_from_utf8=from_utf8)
+
+    def __init__(out self, *, from_utf8_lossy: Span[UInt8, _]):
+        self = utf8_lossy(from_utf8_lossy._data, from_utf8_lossy._len)
+
+    def __init__(out self, *, unsafe_from_utf8_ptr: Pointer[UInt8, _]):
+        var n: Int = Int(external_call["strlen", UInt](unsafe_from_utf8_ptr))
+        self = String(capacity_bytes=n)
+        self.write_string(StringSpan(unsafe_ptr=unsafe_from_utf8_ptr, length=n))
+
+    def __init__(out self, *, copy: Self):
+        if copy._capacity == 0:
+            self._ptr = copy._ptr
+            self._len = copy._len
+            self._capacity = 0
+        else:
+            self = String(capacity_bytes=copy._len)
+            self.write_string(copy._span())
+
+    @always_inline
+    def __deinit__(deinit self):
+        if self._capacity != 0:
+            external_call["mj_free", NoneType](self._ptr)
+
+    # ---- size and memory ----
+
+    @always_inline
+    def byte_length(self) -> Int:
+        """Length in bytes."""
+        return self._len
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._len
+
+    @always_inline
+    def capacity(self) -> Int:
+        """Bytes that fit without new memory."""
+        return self._capacity
+
+    @always_inline
+    def unsafe_ptr(self) -> Pointer[UInt8, origin_of(self)]:
+        """Address of the first byte."""
+        return __op_ptrcast[Pointer[UInt8, origin_of(self)]](self._ptr)
+
+    def unsafe_ptr_mut(mut self, var capacity: Int = 0) -> Pointer[UInt8, origin_of(self)]:
+        """Address of the first byte, for writing."""
+        self._reserve_own(max(capacity, self._len))
+        return __op_ptrcast[Pointer[UInt8, origin_of(self)]](self._ptr)
+
+    @always_inline
+    def as_bytes(self) -> Span[UInt8, origin_of(self)]:
+        """The bytes as a view."""
+        return Span[UInt8, origin_of(self)](unsafe_ptr=self._ptr, length=self._len)
+
+    def unsafe_as_bytes_mut(mut self) -> Span[UInt8, origin_of(self)]:
+        """The bytes as a view, for writing."""
+        self._reserve_own(self._len)
+        return Span[UInt8, origin_of(self)](unsafe_ptr=self._ptr, length=self._len)
+
+    @always_inline
+    def _span(self) -> StringSpan[origin_of(self)]:
+        return StringSpan[origin_of(self)](unsafe_ptr=self._ptr, length=self._len)
+
+    @always_inline
+    def as_string_slice(self) -> StringSpan[origin_of(self)]:
+        """The text as a view."""
+        return self._span()
+
+    def as_c_string_span(mut self) -> CStringSpan[origin_of(self)]:
+        """The text for C, ended by a zero byte."""
+        self._reserve_own(self._len + 1)
+        __op_deref(__op_offset(self._ptr, self._len)) = 0
+        return CStringSpan[origin_of(self)](unsafe_ptr=self._ptr)
+
+    def as_c_string_slice(mut self) -> CStringSpan[origin_of(self)]:
+        """The text for C, ended by a zero byte."""
+        return self.as_c_string_span()
+
+    @always_inline
+    def reserve(mut self, new_capacity_bytes: Int, /):
+        """Makes room for that many bytes in all."""
+        if new_capacity_bytes > self._capacity:
+            self._reserve_own(new_capacity_bytes)
+
+    @no_inline
+    def _reserve_own(mut self, capacity: Int):
+        # after this the bytes are on the heap and at least `capacity` fit
+        if self._capacity != 0 and capacity <= self._capacity:
+            return
+        var size: Int = capacity
+        if self._len > 0 and size < self._len + self._len:
+            size = self._len + self._len
+        if size < 16:
+            size = 16
+        var p = _room(size)
+        _copy_bytes(p, self._ptr, self._len)
+        if self._capacity != 0:
+            external_call["mj_free", NoneType](self._ptr)
+        self._ptr = p
+        self._capacity = size
+
+    def resize(mut self, length: Int, fill_byte: UInt8 = 0):
+        """Cuts the text or adds fill_byte."""
+        var old: Int = self._len
+        self._reserve_own(length)
+        for i in range(old, length):
+            __op_deref(__op_offset(self._ptr, i)) = fill_byte
+        self._len = length
+
+    def resize(mut self, *, unsafe_uninit_length: Int):
+        """Cuts the text or adds bytes of any content."""
+        self._reserve_own(unsafe_uninit_length)
+        self._len = unsafe_uninit_length
+
+    # ---- adding ----
+
+    @always_inline
+    def write_string(mut self, string: StringSpan):
+        """Adds text at the end."""
+        var n: Int = string._len
+        if self._len + n > self._capacity:
+            if n == 0:
+                return
+            self._grow_with(string._ptr, n)
+        else:
+            _copy_bytes(__op_offset(self._ptr, self._len), string._ptr, n)
+            self._len += n
+
+    @no_inline
+    def _grow_with(mut self, p: Pointer[UInt8, _], n: Int):
+        # p may lie within the old bytes, which are freed last
+        var size: Int = self._len + n
+        if size < self._capacity * 2:
+            size = self._capacity * 2
+        if size < 16:
+            size = 16
+        var q = _room(size)
+        _copy_bytes(q, self._ptr, self._len)
+        _copy_bytes(__op_offset(q, self._len), p, n)
+        if self._capacity != 0:
+            external_call["mj_free", NoneType](self._ptr)
+        self._ptr = q
+        self._len += n
+        self._capacity = size
+
+    def append(mut self, codepoint: Codepoint):
+        """Adds a code point at the end."""
+        codepoint.write_to(self)
+
+    def append_byte(mut self, byte: UInt8):
+        """Adds one byte at the end; the caller keeps the text valid."""
+        self.reserve(self._len + 1)
+        __op_deref(__op_offset(self._ptr, self._len)) = byte
+        self._len += 1
+
+    def __iadd__(mut self, other: StringSpan):
+        self.write_string(other)
+
+    def __add__(self, other: StringSpan) -> Self:
+        var out = String(capacity_bytes=self._len + other._len)
+        out.write_string(self)
+        out.write_string(other)
+        return out^
+
+    def __radd__(self, other: StringSpan) -> Self:
+        var out = String(capacity_bytes=self._len + other._len)
+        out.write_string(other)
+        out.write_string(self)
+        return out^
+
+    def __mul__(self, n: Int) -> Self:
+        return self._span() * n
+
+    # ---- comparing ----
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        return self._len != 0
+
+    @always_inline
+    def __eq__(self, rhs: Self) -> Bool:
+        return self._span() == rhs._span()
+
+    @always_inline
+    def __eq__(self, other: StringSpan) -> Bool:
+        return self._span() == other
+
+    @always_inline
+    def __ne__(self, rhs: Self) -> Bool:
+        return self._span() != rhs._span()
+
+    @always_inline
+    def __ne__(self, other: StringSpan) -> Bool:
+        return self._span() != other
+
+    @always_inline
+    def __lt__(self, rhs: Self) -> Bool:
+        return self._span() < rhs._span()
+
+    @always_inline
+    def __le__(self, rhs: Self) -> Bool:
+        return self._span() <= rhs._span()
+
+    @always_inline
+    def __gt__(self, rhs: Self) -> Bool:
+        return self._span() > rhs._span()
+
+    @always_inline
+    def __ge__(self, rhs: Self) -> Bool:
+        return self._span() >= rhs._span()
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        hasher._update_with_bytes(self._ptr, self._len)
+
+    def __contains__(self, substr: StringSpan) -> Bool:
+        return self._span().find(substr) >= 0
+
+    # ---- converting ----
+
+    def __int__(self) raises -> Int:
+        return atol(self._span())
+
+    def __float__(self) raises -> Float64:
+        return atof(self._span())
+
+    def __fspath__(self) -> Self:
+        return self
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string(self._span())
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        self._span().write_repr_to(writer)
+
+    # ---- parts ----
+
+    @always_inline
+    def __iter__(self) -> GraphemeSliceIter[origin_of(self)]:
+        return self._span().__iter__()
+
+    @always_inline
+    def __reversed__(self) -> GraphemeSliceIter[origin_of(self), False]:
+        return self._span().__reversed__()
+
+    @always_inline
+    def __getitem__(self, *, byte: Int) -> StringSpan[origin_of(self)]:
+        return self._span()[byte=byte]
+
+    @always_inline
+    def __getitem__(self, *, byte: ContiguousSlice) -> StringSpan[origin_of(self)]:
+        return self._span()[byte=byte]
+
+    @always_inline
+    def __getitem__(self, *, codepoint: Int) -> StringSpan[origin_of(self)]:
+        return self._span()[codepoint=codepoint]
+
+    @always_inline
+    def __getitem__(
+        self, *, codepoint: ContiguousSlice
+    ) -> StringSpan[origin_of(self)]:
+        return self._span()[codepoint=codepoint]
+
+    @always_inline
+    def __getitem__(self, *, grapheme: Int) -> StringSpan[origin_of(self)]:
+        return self._span()[grapheme=grapheme]
+
+    @always_inline
+    def __getitem__(
+        self, *, grapheme: ContiguousSlice
+    ) -> StringSpan[origin_of(self)]:
+        return self._span()[grapheme=grapheme]
+
+    def bytes(self) -> BytesIter[origin_of(self)]:
+        """An iterator over the bytes."""
+        return self._span().bytes()
+
+    def codepoints(self) -> CodepointsIter[origin_of(self)]:
+        """An iterator over the code points."""
+        return self._span().codepoints()
+
+    def codepoint_slices(self) -> CodepointSliceIter[origin_of(self)]:
+        """An iterator over the code points as text."""
+        return self._span().codepoint_slices()
+
+    def codepoint_slices_reversed(self) -> CodepointSliceIter[origin_of(self), False]:
+        """An iterator over the code points as text, from the last."""
+        return self._span().codepoint_slices_reversed()
+
+    def graphemes(self) -> GraphemeSliceIter[origin_of(self)]:
+        """An iterator over the grapheme clusters."""
+        return self._span().graphemes()
+
+    def graphemes_reversed(self) -> GraphemeSliceIter[origin_of(self), False]:
+        """An iterator over the grapheme clusters, from the last."""
+        return self._span().graphemes_reversed()
+
+    def grapheme_indices(self) -> GraphemeIndicesIter[origin_of(self)]:
+        """An iterator over byte positions and grapheme clusters."""
+        return self._span().grapheme_indices()
+
+    def is_codepoint_boundary(self, index: Int) -> Bool:
+        """Whether a code point begins or the text ends at a byte."""
+        return self._span().is_codepoint_boundary(index)
+
+    def count_codepoints(self) -> Int:
+        """The number of code points."""
+        return self._span().count_codepoints()
+
+    def count_graphemes(self) -> Int:
+        """The number of grapheme clusters."""
+        return self._span().count_graphemes()
+
+    def split_at_grapheme(self, n: Int) -> Tuple[StringSpan[origin_of(self)], StringSpan[origin_of(self)]]:
+        """The first n grapheme clusters, and the rest."""
+        return self._span().split_at_grapheme(n)
+
+    def find(self, substr: StringSpan, start: Int = 0) -> Int:
+        """Byte position of the first substr from start on, or -1."""
+        return self._span().find(substr, start)
+
+    def rfind(self, substr: StringSpan, start: Int = 0) -> Int:
+        """Byte position of the last substr from start on, or -1."""
+        return self._span().rfind(substr, start)
+
+    def count(self, substr: StringSpan) -> Int:
+        """How often substr occurs without overlap."""
+        return self._span().count(substr)
+
+    def startswith(self, prefix: StringSpan, start: Int = 0, end: Int = -1) -> Bool:
+        """Whether the part from start to end begins with prefix."""
+        return self._span().startswith(prefix, start, end)
+
+    def endswith(self, suffix: StringSpan, start: Int = 0, end: Int = -1) -> Bool:
+        """Whether the part from start to end ends with suffix."""
+        return self._span().endswith(suffix, start, end)
+
+    def removeprefix(self, prefix: StringSpan, /) -> StringSpan[origin_of(self)]:
+        """The text without prefix, if it begins so."""
+        return self._span().removeprefix(prefix)
+
+    def removesuffix(self, suffix: StringSpan, /) -> StringSpan[origin_of(self)]:
+        """The text without suffix, if it ends so."""
+        return self._span().removesuffix(suffix)
+
+    def strip(self) -> StringSpan[origin_of(self)]:
+        """The text without white space around it."""
+        return self._span().strip()
+
+    def lstrip(self) -> StringSpan[origin_of(self)]:
+        """The text without leading white space."""
+        return self._span().lstrip()
+
+    def rstrip(self) -> StringSpan[origin_of(self)]:
+        """The text without trailing white space."""
+        return self._span().rstrip()
+
+    def strip(self, chars: StringSpan) -> StringSpan[origin_of(self)]:
+        """The text without characters of chars around it."""
+        return self._span().strip(chars)
+
+    def lstrip(self, chars: StringSpan) -> StringSpan[origin_of(self)]:
+        """The text without leading characters of chars."""
+        return self._span().lstrip(chars)
+
+    def rstrip(self, chars: StringSpan) -> StringSpan[origin_of(self)]:
+        """The text without trailing characters of chars."""
+        return self._span().rstrip(chars)
+
+    def split(self, sep: StringSpan) -> List[StringSpan[origin_of(self)]]:
+        """The pieces between the separators."""
+        return self._span().split(sep)
+
+    def split(self, sep: StringSpan, maxsplit: Int) -> List[StringSpan[origin_of(self)]]:
+        """The pieces between the first maxsplit separators."""
+        return self._span().split(sep, maxsplit)
+
+    def split(self, sep: NoneType = None) -> List[StringSpan[origin_of(self)]]:
+        """The pieces between runs of white space."""
+        return self._span().split(sep)
+
+    def split(self, sep: NoneType = None, *, maxsplit: Int) -> List[StringSpan[origin_of(self)]]:
+        """The pieces between the first maxsplit runs of white space."""
+        return self._span().split(sep, maxsplit=maxsplit)
+
+    def splitlines(self, keepends: Bool = False) -> List[StringSpan[origin_of(self)]]:
+        """The lines."""
+        return self._span().splitlines(keepends)
+
+    def replace(self, old: StringSpan, new: StringSpan) -> String:
+        """The text with every old replaced by new."""
+        return self._span().replace(old, new)
+
+    def upper(self) -> String:
+        """The text in upper case."""
+        return self._span().upper()
+
+    def lower(self) -> String:
+        """The text in lower case."""
+        return self._span().lower()
+
+    def isupper(self) -> Bool:
+        """Whether there are cased letters, all upper case."""
+        return self._span().isupper()
+
+    def islower(self) -> Bool:
+        """Whether there are cased letters, all lower case."""
+        return self._span().islower()
+
+    def isspace(self) -> Bool:
+        """Whether it is white space only, and not empty."""
+        return self._span().isspace()
+
+    def is_ascii_whitespace(self) -> Bool:
+        """Whether it is white space only, and not empty."""
+        return self._span().is_ascii_whitespace()
+
+    def is_ascii_digit(self) -> Bool:
+        """Whether it is digits only, and not empty."""
+        return self._span().is_ascii_digit()
+
+    def is_ascii_printable(self) -> Bool:
+        """Whether it has printable ASCII characters only."""
+        return self._span().is_ascii_printable()
+
+    def ascii_ljust(self, width: Int, fillchar: StaticString = " ") -> String:
+        """The text at the left of width characters."""
+        return self._span().ascii_ljust(width, fillchar)
+
+    def ascii_rjust(self, width: Int, fillchar: StaticString = " ") -> String:
+        """The text at the right of width characters."""
+        return self._span().ascii_rjust(width, fillchar)
+
+    def ascii_center(self, width: Int, fillchar: StaticString = " ") -> String:
+        """The text in the middle of width characters."""
+        return self._span().ascii_center(width, fillchar)
+
+    def join[T: Copyable & Writable](self, elems: Span[T, _]) -> String:
+        """The elements' texts with this between them."""
+        return self._span().join(elems)
+
+    def join[T: Copyable & Writable](self, elems: List[T]) -> String:
+        """The elements' texts with this between them."""
+        return self._span().join(elems)
+
+    def join[*Ts: Writable](self, *elems: *Ts) -> String:
+        """The values' texts with this between them."""
+        var out = String()
+        comptime for i in range(elems.__len__()):
+            comptime if i > 0:
+                out.write_string(self)
+            elems[i].write_to(out)
+        return out^
+
+    def format[*Ts: Writable](self, *args: *Ts) raises -> String:
+        """The text with {} replaced by the arguments."""
+        return format_pack(self._span(), args)
+
+
+@always_inline
+def _room(n: Int) -> Pointer[UInt8, MutUntrackedOrigin]:
+    return external_call["mj_alloc", Pointer[UInt8, MutUntrackedOrigin]](n, 1)
+
+
+@always_inline
+def _copy_bytes(dest: Pointer[UInt8, _], src: Pointer[UInt8, _], n: Int):
+    external_call["memcpy", NoneType](dest, src, n)

@@ -1,0 +1,485 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Views of text."""
+
+from std.builtin._check import check
+from std.collections.string._search import compare_bytes, find_bytes, rfind_bytes
+from std.collections.string._unicode import (
+    codepoint_width,
+    count_codepoints_in,
+    count_graphemes_in,
+    is_space_byte,
+    is_valid_utf8,
+    nth_codepoint,
+    nth_grapheme,
+)
+from std.collections.string._case import is_cased, to_lower, to_upper
+from std.collections.string._repr import write_quoted
+from std.collections.string._split import (
+    join_texts,
+    justify,
+    replace_in,
+    split_by,
+    split_lines,
+    split_space,
+)
+from std.collections.string.format import format_pack
+from std.collections.string.iterators import (
+    BytesIter,
+    CodepointSliceIter,
+    CodepointsIter,
+    GraphemeIndicesIter,
+    GraphemeSliceIter,
+)
+from std.io.file import PathLike
+
+comptime StaticString = StringSpan[ImmStaticOrigin]
+comptime StringSlice = StringSpan
+
+
+struct StringSpan[origin: ImmOrigin](
+    Boolable,
+    Comparable,
+    Defaultable,
+    Equatable,
+    FloatableRaising,
+    Hashable,
+    ImplicitlyCopyable,
+    IntableRaising,
+    PathLike,
+    TrivialRegisterPassable,
+    Writable,
+):
+    """Some bytes of UTF-8 that belong to somebody else."""
+
+    comptime Immutable = Self
+
+    var _ptr: Pointer[UInt8, Self.origin]
+    var _len: Int
+
+    @always_inline
+    def __init__(out self):
+        self._ptr = __op_ptrcast[Pointer[UInt8, Self.origin]](__op_literal_text[""]())
+        self._len = 0
+
+    @always_inline
+    @implicit
+    def __init__(out self: StaticString, lit: StringLiteral):
+        self._ptr = __op_ptrcast[Pointer[UInt8, ImmStaticOrigin]](__op_literal_text[lit.value]())
+        self._len = __op_literal_size[lit.value]()
+
+    @always_inline
+    @implicit
+    def __init__(out self, ref[Self.origin] value: String):
+        self._ptr = __op_ptrcast[Pointer[UInt8, Self.origin]](value._ptr)
+        self._len = value._len
+
+    @always_inline
+    @implicit
+    def __init__(out self, other: StringSpan):
+        self._ptr = __op_ptrcast[Pointer[UInt8, Self.origin]](other._ptr)
+        self._len = other._len
+
+    @always_inline
+    def __init__(out self, *, unsafe_ptr: Pointer[UInt8, _], length: Int):
+        self._ptr = __op_ptrcast[Pointer[UInt8, Self.origin]](unsafe_ptr)
+        self._len = length
+
+    @always_inline
+    def __init__(out self, *, unsafe_from_utf8: Span[UInt8, _]):
+        self._ptr = __op_ptrcast[Pointer[UInt8, Self.origin]](unsafe_from_utf8._data)
+        self._len = unsafe_from_utf8._len
+
+    def __init__(out self, *, from_utf8: Span[UInt8, _]) raises:
+        if not is_valid_utf8(from_utf8._data, from_utf8._len):
+            raise Error("StringSpan: buffer is not valid UTF-8")
+        self._ptr = __op_ptrcast[Pointer[UInt8, Self.origin]](from_utf8._data)
+        self._len = from_utf8._len
+
+    @always_inline
+    def unsafe_ptr(self) -> Pointer[UInt8, Self.origin]:
+        """Address of the first byte."""
+        return self._ptr
+
+    @always_inline
+    def byte_length(self) -> Int:
+        """Length in bytes."""
+        return self._len
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._len
+
+    @always_inline
+    def as_bytes(self) -> Span[UInt8, Self.origin]:
+        """The bytes as a view."""
+        return Span[UInt8, Self.origin](unsafe_ptr=self._ptr, length=self._len)
+
+    @always_inline
+    def as_imm(self) -> Self:
+        """The same view; it is read only."""
+        return self
+
+    @always_inline
+    def _sub(self, start: Int, end: Int) -> Self:
+        return Self(unsafe_ptr=__op_offset(self._ptr, start), length=end - start)
+
+    @always_inline
+    def _byte(self, i: Int) -> UInt8:
+        return __op_deref(__op_offset(self._ptr, i))
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        return self._len != 0
+
+    def __int__(self) raises -> Int:
+        return atol(self)
+
+    def __float__(self) raises -> Float64:
+        return atof(self)
+
+    @always_inline
+    def __eq__(self, rhs: StringSpan) -> Bool:
+        return compare_bytes(self._ptr, self._len, rhs._ptr, rhs._len) == 0
+
+    @always_inline
+    def __ne__(self, rhs: StringSpan) -> Bool:
+        return compare_bytes(self._ptr, self._len, rhs._ptr, rhs._len) != 0
+
+    @always_inline
+    def __lt__(self, rhs: StringSpan) -> Bool:
+        return compare_bytes(self._ptr, self._len, rhs._ptr, rhs._len) < 0
+
+    @always_inline
+    def __le__(self, rhs: StringSpan) -> Bool:
+        return compare_bytes(self._ptr, self._len, rhs._ptr, rhs._len) <= 0
+
+    @always_inline
+    def __gt__(self, rhs: StringSpan) -> Bool:
+        return compare_bytes(self._ptr, self._len, rhs._ptr, rhs._len) > 0
+
+    @always_inline
+    def __ge__(self, rhs: StringSpan) -> Bool:
+        return compare_bytes(self._ptr, self._len, rhs._ptr, rhs._len) >= 0
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        hasher._update_with_bytes(self._ptr, self._len)
+
+    def __contains__(self, substr: StringSpan) -> Bool:
+        return self.find(substr) >= 0
+
+    def __add__(self, rhs: StringSpan) -> String:
+        var out = String(capacity_bytes=self._len + rhs._len)
+        out.write_string(self)
+        out.write_string(rhs)
+        return out^
+
+    def __radd__(self, lhs: StringSpan) -> String:
+        var out = String(capacity_bytes=self._len + lhs._len)
+        out.write_string(lhs)
+        out.write_string(self)
+        return out^
+
+    def __mul__(self, n: Int) -> String:
+        var out = String(capacity_bytes=self._len * max(n, 0))
+        for _ in range(n):
+            out.write_string(self)
+        return out^
+
+    @always_inline
+    def __iter__(self) -> GraphemeSliceIter[Self.origin]:
+        return GraphemeSliceIter[Self.origin](self)
+
+    @always_inline
+    def __reversed__(self) -> GraphemeSliceIter[Self.origin, False]:
+        return GraphemeSliceIter[Self.origin, False](self)
+
+    def __getitem__(self, *, byte: Int) -> Self:
+        """The code point that begins at a byte."""
+        check(byte >= 0 and byte < self._len, "byte index is out of bounds")
+        check(self.is_codepoint_boundary(byte), "byte index is not a code point boundary")
+        return self._sub(byte, byte + codepoint_width(self._byte(byte)))
+
+    def __getitem__(self, *, byte: ContiguousSlice) -> Self:
+        """The text between two bytes."""
+        var start: Int = byte.start_or(0)
+        var end: Int = byte.end_or(self._len)
+        check(
+            start >= 0 and start <= end and end <= self._len, "slice is out of bounds"
+        )
+        check(
+            self.is_codepoint_boundary(start) and self.is_codepoint_boundary(end),
+            "slice ends within a code point",
+        )
+        return self._sub(start, end)
+
+    def __getitem__(self, *, codepoint: Int) -> Self:
+        """The code point at a position."""
+        var i: Int = nth_codepoint(self._ptr, self._len, codepoint)
+        check(codepoint >= 0 and i < self._len, "codepoint index is out of bounds")
+        return self._sub(i, i + codepoint_width(self._byte(i)))
+
+    def __getitem__(self, *, codepoint: ContiguousSlice) -> Self:
+        """The text between two code points."""
+        var start: Int = nth_codepoint(self._ptr, self._len, codepoint.start_or(0))
+        var end: Int = self._len
+        if codepoint.end:
+            end = nth_codepoint(self._ptr, self._len, codepoint.end_or(0))
+        check(start <= end, "slice is out of bounds")
+        return self._sub(start, end)
+
+    def __getitem__(self, *, grapheme: Int) -> Self:
+        """The grapheme cluster at a position."""
+        var i: Int = nth_grapheme(self._ptr, self._len, grapheme)
+        check(grapheme >= 0 and i < self._len, "grapheme index is out of bounds")
+        var j: Int = i + nth_grapheme(__op_offset(self._ptr, i), self._len - i, 1)
+        return self._sub(i, j)
+
+    def __getitem__(self, *, grapheme: ContiguousSlice) -> Self:
+        """The text between two grapheme clusters."""
+        var start: Int = nth_grapheme(self._ptr, self._len, grapheme.start_or(0))
+        var end: Int = self._len
+        if grapheme.end:
+            end = nth_grapheme(self._ptr, self._len, grapheme.end_or(0))
+        check(start <= end, "slice is out of bounds")
+        return self._sub(start, end)
+
+    @always_inline
+    def is_codepoint_boundary(self, index: Int) -> Bool:
+        """Whether a code point begins or the text ends at a byte."""
+        if index >= self._len:
+            return index == self._len
+        return (self._byte(index) & 0xC0) != 0x80
+
+    @always_inline
+    def bytes(self) -> BytesIter[Self.origin]:
+        """An iterator over the bytes."""
+        return BytesIter[Self.origin](self)
+
+    @always_inline
+    def codepoints(self) -> CodepointsIter[Self.origin]:
+        """An iterator over the code points."""
+        return CodepointsIter[Self.origin](self)
+
+    @always_inline
+    def codepoint_slices(self) -> CodepointSliceIter[Self.origin]:
+        """An iterator over the code points as text."""
+        return CodepointSliceIter[Self.origin](self)
+
+    @always_inline
+    def codepoint_slices_reversed(self) -> CodepointSliceIter[Self.origin, False]:
+        """An iterator over the code points as text, from the last."""
+        return CodepointSliceIter[Self.origin, False](self)
+
+    @always_inline
+    def graphemes(self) -> GraphemeSliceIter[Self.origin]:
+        """An iterator over the grapheme clusters."""
+        return GraphemeSliceIter[Self.origin](self)
+
+    @always_inline
+    def graphemes_reversed(self) -> GraphemeSliceIter[Self.origin, False]:
+        """An iterator over the grapheme clusters, from the last."""
+        return GraphemeSliceIter[Self.origin, False](self)
+
+    @always_inline
+    def grapheme_indices(self) -> GraphemeIndicesIter[Self.origin]:
+        """An iterator over byte positions and grapheme clusters."""
+        return GraphemeIndicesIter[Self.origin](self)
+
+    def count_codepoints(self) -> Int:
+        """The number of code points."""
+        return count_codepoints_in(self._ptr, self._len)
+
+    def count_graphemes(self) -> Int:
+        """The number of grapheme clusters."""
+        return count_graphemes_in(self._ptr, self._len)
+
+    def split_at_grapheme(self, n: Int) -> Tuple[Self, Self]:
+        """The first n grapheme clusters, and the rest."""
+        var i: Int = nth_grapheme(self._ptr, self._len, n)
+        return (self._sub(0, i), self._sub(i, self._len))
+
+    def find(self, substr: StringSpan, start: Int = 0) -> Int:
+        """Byte position of the first substr from start on, or -1."""
+        return find_bytes(self._ptr, self._len, substr._ptr, substr._len, start)
+
+    def rfind(self, substr: StringSpan, start: Int = 0) -> Int:
+        """Byte position of the last substr from start on, or -1."""
+        return rfind_bytes(self._ptr, self._len, substr._ptr, substr._len, start)
+
+    def count(self, substr: StringSpan) -> Int:
+        """How often substr occurs without overlap."""
+        if substr._len == 0:
+            return self._len + 1
+        var n: Int = 0
+        var at: Int = self.find(substr)
+        while at >= 0:
+            n += 1
+            at = self.find(substr, at + substr._len)
+        return n
+
+    def startswith(self, prefix: StringSpan, start: Int = 0, end: Int = -1) -> Bool:
+        """Whether the part from start to end begins with prefix."""
+        var stop: Int = self._len if end < 0 else end
+        if start + prefix._len > stop:
+            return False
+        return self._sub(start, start + prefix._len) == prefix
+
+    def endswith(self, suffix: StringSpan, start: Int = 0, end: Int = -1) -> Bool:
+        """Whether the part from start to end ends with suffix."""
+        var stop: Int = self._len if end < 0 else end
+        if start + suffix._len > stop:
+            return False
+        return self._sub(stop - suffix._len, stop) == suffix
+
+    def removeprefix(self, prefix: StringSpan, /) -> Self:
+        """The text without prefix, if it begins so."""
+        if self.startswith(prefix):
+            return self._sub(prefix._len, self._len)
+        return self
+
+    def removesuffix(self, suffix: StringSpan, /) -> Self:
+        """The text without suffix, if it ends so."""
+        if suffix._len > 0 and self.endswith(suffix):
+            return self._sub(0, self._len - suffix._len)
+        return self
+
+    def lstrip(self) -> Self:
+        """The text without leading white space."""
+        var i: Int = 0
+        while i < self._len and is_space_byte(self._byte(i)):
+            i += 1
+        return self._sub(i, self._len)
+
+    def rstrip(self) -> Self:
+        """The text without trailing white space."""
+        var j: Int = self._len
+        while j > 0 and is_space_byte(self._byte(j - 1)):
+            j -= 1
+        return self._sub(0, j)
+
+    def strip(self) -> Self:
+        """The text without white space around it."""
+        return self.lstrip().rstrip()
+
+    def lstrip(self, chars: StringSpan) -> Self:
+        """The text without leading characters of chars."""
+        var i: Int = 0
+        while i < self._len:
+            var w: Int = codepoint_width(self._byte(i))
+            if self._sub(i, i + w) not in chars:
+                break
+            i += w
+        return self._sub(i, self._len)
+
+    def rstrip(self, chars: StringSpan) -> Self:
+        """The text without trailing characters of chars."""
+        var j: Int = self._len
+        while j > 0:
+            var i: Int = j - 1
+            while i > 0 and not self.is_codepoint_boundary(i):
+                i -= 1
+            if self._sub(i, j) not in chars:
+                break
+            j = i
+        return self._sub(0, j)
+
+    def strip(self, chars: StringSpan) -> Self:
+        """The text without characters of chars around it."""
+        return self.lstrip(chars).rstrip(chars)
+
+    def split(self, sep: StringSpan) -> List[Self]:
+        """The pieces between the separators."""
+        return split_by(self, sep, -1)
+
+    def split(self, sep: StringSpan, maxsplit: Int) -> List[Self]:
+        """The pieces between the first maxsplit separators."""
+        return split_by(self, sep, maxsplit)
+
+    def split(self, sep: NoneType = None) -> List[Self]:
+        """The pieces between runs of white space."""
+        return split_space(self, -1)
+
+    def split(self, sep: NoneType = None, *, maxsplit: Int) -> List[Self]:
+        """The pieces between the first maxsplit runs of white space."""
+        return split_space(self, maxsplit)
+
+    def splitlines(self, keepends: Bool = False) -> List[Self]:
+        """The lines."""
+        return split_lines(self, keepends)
+
+    def replace(self, old: StringSpan, new: StringSpan) -> String:
+        """The text with every old replaced by new."""
+        return replace_in(self, old, new)
+
+    def upper(self) -> String:
+        """The text in upper case."""
+        return to_upper(self)
+
+    def lower(self) -> String:
+        """The text in lower case."""
+        return to_lower(self)
+
+    def isupper(self) -> Bool:
+        """Whether there are cased letters, all upper case."""
+        return is_cased(self, True)
+
+    def islower(self) -> Bool:
+        """Whether there are cased letters, all lower case."""
+        return is_cased(self, False)
+
+    def isspace(self) -> Bool:
+        """Whether it is white space only, and not empty."""
+        return self._len > 0 and self.lstrip()._len == 0
+
+    def is_ascii_whitespace(self) -> Bool:
+        """Whether it is white space only, and not empty."""
+        return self.isspace()
+
+    def is_ascii_digit(self) -> Bool:
+        """Whether it is digits only, and not empty."""
+        for i in range(self._len):
+            var b: UInt8 = self._byte(i)
+            if b < 48 or b > 57:
+                return False
+        return self._len > 0
+
+    def is_ascii_printable(self) -> Bool:
+        """Whether it has printable ASCII characters only."""
+        for i in range(self._len):
+            var b: UInt8 = self._byte(i)
+            if b < 32 or b > 126:
+                return False
+        return True
+
+    def ascii_ljust(self, width: Int, fillchar: StaticString = " ") -> String:
+        """The text at the left of width characters."""
+        return justify(self, width, fillchar, 0)
+
+    def ascii_rjust(self, width: Int, fillchar: StaticString = " ") -> String:
+        """The text at the right of width characters."""
+        return justify(self, width, fillchar, 2)
+
+    def ascii_center(self, width: Int, fillchar: StaticString = " ") -> String:
+        """The text in the middle of width characters."""
+        return justify(self, width, fillchar, 1)
+
+    def join[T: Copyable & Writable](self, elems: Span[T, _]) -> String:
+        """The elements' texts with this between them."""
+        return join_texts(self, elems._data, elems._len)
+
+    def join[T: Copyable & Writable](self, elems: List[T]) -> String:
+        """The elements' texts with this between them."""
+        return join_texts(self, elems._data, elems._len)
+
+    def format[*Ts: Writable](self, *args: *Ts) raises -> String:
+        """The text with {} replaced by the arguments."""
+        return format_pack(self, args)
+
+    def __fspath__(self) -> String:
+        return String(self)
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string(self)
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        write_quoted(self._ptr, self._len, writer)

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The hash function of dictionaries and sets."""
+
+comptime _MIX = 0x9E3779B97F4A7C15
+
+
+@always_inline
+def _fold(a: UInt64, b: UInt64) -> UInt64:
+    var x: UInt64 = (a ^ b) * 0xBF58476D1CE4E5B9
+    return x ^ (x >> 29)
+
+
+struct AHasher(Copyable, Hasher):
+    """Mixes by multiplication and folding."""
+
+    var _state: UInt64
+
+    @always_inline
+    def __init__(out self):
+        self._state = _MIX
+
+    def _update_with_bytes(mut self, data: Pointer[UInt8, _], length: Int):
+        var h: UInt64 = _fold(self._state, UInt64(length))
+        var i: Int = 0
+        while i + 8 <= length:
+            var word: UInt64 = 0
+            for k in range(8):
+                word |= UInt64(data[unsafe_offset = i + k]) << UInt64(8 * k)
+            h = _fold(h, word)
+            i += 8
+        var rest: UInt64 = 0
+        while i < length:
+            rest = (rest << 8) | UInt64(data[unsafe_offset=i])
+            i += 1
+        self._state = _fold(h, rest + _MIX)
+
+    def _update_with_simd(mut self, value: SIMD[_, _]):
+        for i in range(Int(value.length)):
+            self._state = _fold(self._state, UInt64(value[i].to_bits()))
+
+    @always_inline
+    def update(mut self, value: Int):
+        """Mixes a number in."""
+        self._state = _fold(self._state, UInt64(value))
+
+    @always_inline
+    def update[T: Hashable](mut self, value: T):
+        """Mixes a value in."""
+        value.__hash__(self)
+
+    @always_inline
+    def finish(var self) -> UInt64:
+        """The hash."""
+        return self._state ^ (self._state >> 32)
+
+
+comptime default_hasher = AHasher
+comptime default_comp_time_hasher = AHasher

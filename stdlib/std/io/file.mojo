@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Files."""
+
+
+def open[P: PathLike](path: P, mode: StringSpan) raises -> FileHandle:
+    """Opens a file: "r" to read, "w" to write anew, "rw" to do both, "a" to add at the end."""
+    return FileHandle(path.__fspath__(), mode)
+
+
+struct FileHandle(Movable, Writer):
+    """An open file."""
+
+    var handle: Int
+
+    def __init__(out self):
+        self.handle = -1
+
+    def __init__(out self, path: String, mode: StringSpan) raises:
+        var name = path
+        var m = String(mode)
+        if m != "r" and m != "w" and m != "rw" and m != "a":
+            raise Error('invalid mode: "', m, '". Can only be one of: {"r", "w", "rw", "a"}')
+        self.handle = Int(
+            external_call["mj_open", Int32](
+                name.as_c_string_span()._ptr, m.as_c_string_span()._ptr
+            )
+        )
+        if self.handle < 0:
+            raise Error("Failed to open file '", path, "': ", _system_message())
+
+    def __init__(out self, *, deinit move: Self):
+        self.handle = move.handle
+
+    def __deinit__(deinit self):
+        if self.handle >= 0:
+            _ = external_call["mj_close", Int32](Int32(self.handle))
+
+    def __enter__(var self) -> Self:
+        return self^
+
+    def close(mut self) raises:
+        """Closes the file."""
+        if self.handle >= 0:
+            _ = external_call["mj_close", Int32](Int32(self.handle))
+        self.handle = -1
+
+    def _check_open(self) raises:
+        if self.handle < 0:
+            raise Error("invalid file handle")
+
+    def read(self, size: Int = -1) raises -> String:
+        """Text of at most size bytes, or all that is left."""
+        return String(from_utf8_lossy=self.read_bytes(size))
+
+    def read_bytes(self, size: Int = -1) raises -> List[UInt8]:
+        """At most size bytes, or all that is left."""
+        self._check_open()
+        var out = List[UInt8]()
+        var step: Int = size if size >= 0 else 4096
+        while True:
+            out.reserve(len(out) + step)
+            var n: Int = external_call["mj_read", Int](
+                Int32(self.handle), __op_offset(out._data, out._len), step
+            )
+            if n < 0:
+                raise Error("Failed to read from file: ", _system_message())
+            out._len += n
+            if n == 0 or size >= 0 and len(out) >= size:
+                break
+            if size >= 0:
+                step = size - len(out)
+            else:
+                step = max(4096, len(out))
+        return out^
+
+    def read[dtype: DType](self, buffer: Span[mut=True, Scalar[dtype], _]) raises -> Int:
+        """Fills buffer; the number of bytes read."""
+        self._check_open()
+        var size: Int = len(buffer) * dtype.size_of()
+        var p = buffer.unsafe_ptr().bitcast[UInt8]()
+        var done: Int = 0
+        while done < size:
+            var n: Int = external_call["mj_read", Int](
+                Int32(self.handle), __op_offset(p, done), size - done
+            )
+            if n < 0:
+                raise Error("Failed to read from file: ", _system_message())
+            if n == 0:
+                break
+            done += n
+        return done
+
+    def seek(self, offset: UInt64, whence: UInt8 = 0) raises -> UInt64:
+        """Goes to a place; its distance from the beginning."""
+        self._check_open()
+        var at: Int = external_call["mj_seek", Int](
+            Int32(self.handle), Int(offset), Int32(whence)
+        )
+        if at < 0:
+            raise Error("seek error: ", _system_message())
+        return UInt64(at)
+
+    def write_string(mut self, string: StringSpan):
+        external_call["mj_write", NoneType](Int32(self.handle), string._ptr, string._len)
+
+    def write_bytes(mut self, bytes: Span[UInt8, _]):
+        """Writes bytes as they are."""
+        external_call["mj_write", NoneType](Int32(self.handle), bytes._data, bytes._len)
+
+    def write_all(mut self, bytes: Span[UInt8, _]) raises:
+        """Writes bytes as they are."""
+        self._check_open()
+        external_call["mj_write", NoneType](Int32(self.handle), bytes._data, bytes._len)
+
+
+def _system_message() -> String:
+    return String(
+        unsafe_from_utf8_ptr=external_call["mj_error_text", Pointer[UInt8, ImmStaticOrigin]](
+            external_call["mj_errno", Int32]()
+        )
+    )
+
+
+trait PathLike:
+    """A type that names a file."""
+
+    def __fspath__(self) -> String:
+        """The name."""
+        ...

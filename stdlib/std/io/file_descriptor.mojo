@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Open files by number."""
+
+
+@fieldwise_init
+struct FileDescriptor(ImplicitlyCopyable, TrivialRegisterPassable, Writer):
+    """A number that the system knows a file by."""
+
+    var value: Int
+
+    @always_inline
+    def __init__(out self):
+        self.value = 1
+
+    @always_inline
+    def write_string(mut self, string: StringSpan):
+        external_call["mj_write", NoneType](Int32(self.value), string._ptr, string._len)
+
+    def write_bytes(mut self, bytes: Span[UInt8, _]):
+        """Writes bytes as they are."""
+        external_call["mj_write", NoneType](Int32(self.value), bytes._data, bytes._len)
+
+    def read_bytes(mut self, mut buffer: Span[mut=True, UInt8, _]) raises -> UInt:
+        """Reads into buffer; the number of bytes read."""
+        var n: Int = external_call["mj_read", Int](
+            Int32(self.value), buffer._data, buffer._len
+        )
+        if n < 0:
+            raise Error("Failed to read bytes.")
+        return UInt(n)
+
+    def isatty(self) -> Bool:
+        """Whether it is a terminal."""
+        return external_call["isatty", Int32](Int32(self.value)) != 0
+
+
+comptime stdin = FileDescriptor(0)
+comptime stdout = FileDescriptor(1)
+comptime stderr = FileDescriptor(2)

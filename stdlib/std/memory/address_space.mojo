@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Where memory lies on a device."""
+
+
+@fieldwise_init
+struct AddressSpace(Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+    """The memory a pointer leads to."""
+
+    var _value: Int
+
+    comptime GENERIC = AddressSpace(0)
+    comptime GLOBAL = AddressSpace(1)
+    comptime SHARED = AddressSpace(3)
+    comptime CONSTANT = AddressSpace(4)
+    comptime LOCAL = AddressSpace(5)
+    comptime PRIVATE = AddressSpace(5)
+
+    @always_inline
+    def value(self) -> Int:
+        """The number of the space."""
+        return self._value
+
+    @always_inline
+    def __eq__(self, other: Self) -> Bool:
+        return self._value == other._value
+
+    @always_inline
+    def __ne__(self, other: Self) -> Bool:
+        return self._value != other._value
+
+    def write_to(self, mut writer: Some[Writer]):
+        if self._value == 0:
+            writer.write_string("AddressSpace.GENERIC")
+        elif self._value == 1:
+            writer.write_string("AddressSpace.GLOBAL")
+        elif self._value == 3:
+            writer.write_string("AddressSpace.SHARED")
+        elif self._value == 4:
+            writer.write_string("AddressSpace.CONSTANT")
+        else:
+            writer.write_string("AddressSpace.LOCAL")

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Memory from the heap."""
+
+
+@fieldwise_init
+struct Alignment(ImplicitlyCopyable, TrivialRegisterPassable):
+    """A power of two that addresses are multiples of."""
+
+    var _value: Int
+
+    @staticmethod
+    def of[T: AnyType]() -> Self:
+        """The alignment of T."""
+        return Alignment(__op_alignof[T]())
+
+    def __int__(self) -> Int:
+        return self._value
+
+
+@always_inline
+def unsafe_alloc[T: AnyType, /](
+    count: Int, *, alignment: Int = __op_alignof[T]()
+) -> Pointer[T, MutUntrackedOrigin]:
+    """Memory for count values, holding none yet; unsafe_free gives it back."""
+    return __op_ptrcast[Pointer[T, MutUntrackedOrigin]](
+        external_call["mj_alloc", Pointer[UInt8, MutUntrackedOrigin]](
+            count * __op_sizeof[T](), alignment
+        )
+    )
+
+
+@always_inline
+def alloc[T: AnyType, /](
+    count: Int, *, alignment: Int = __op_alignof[T]()
+) -> Pointer[T, MutUntrackedOrigin]:
+    """Memory for count values, holding none yet; free gives it back."""
+    return unsafe_alloc[T](count, alignment=alignment)
+
+
+@always_inline
+def alloc[T: AnyType, /](layout: Layout[T], /) -> Allocation[T]:
+    """Memory for the values of a layout; dealloc gives it back."""
+    return Allocation[T](_ptr=unsafe_alloc[T](layout._count, alignment=layout._align), _layout=layout)
+
+
+@always_inline
+def dealloc[T: AnyType, //](var allocation: Allocation[T]):
+    """Gives memory of alloc back."""
+    allocation^._release()
+
+
+struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable):
+    """How many values, and how aligned."""
+
+    var _count: Int
+    var _align: Int
+
+    @always_inline
+    def __init__(out self, *, count: Int, alignment: Int = __op_alignof[Self.T]()):
+        self._count = count
+        self._align = alignment
+
+    @staticmethod
+    @always_inline
+    def single() -> Self:
+        """The layout of one value."""
+        return Self(count=1)
+
+    @always_inline
+    def count(self) -> Int:
+        """The number of values."""
+        return self._count
+
+    @always_inline
+    def alignment(self) -> Int:
+        """The alignment in bytes."""
+        return self._align
+
+    @always_inline
+    def byte_size(self) -> Int:
+        """The size in bytes."""
+        return self._count * __op_sizeof[Self.T]()
+
+
+@explicit_destroy("give it to dealloc")
+struct Allocation[T: AnyType](Movable, Deinitable where False):
+    """Memory from alloc."""
+
+    var _ptr: Pointer[Self.T, MutUntrackedOrigin]
+    var _layout: Layout[Self.T]
+
+    @always_inline
+    def __init__(
+        out self, *, _ptr: Pointer[Self.T, MutUntrackedOrigin], _layout: Layout[Self.T]
+    ):
+        self._ptr = _ptr
+        self._layout = _layout
+
+    @always_inline
+    def unsafe_ptr(ref self) -> Pointer[Self.T, MutUntrackedOrigin]:
+        """Address of the first value."""
+        return self._ptr
+
+    @always_inline
+    def layout(self) -> Layout[Self.T]:
+        """What was asked for."""
+        return self._layout
+
+    @always_inline
+    def unsafe_leak(deinit self) -> Pointer[Self.T, MutUntrackedOrigin]:
+        """The address; nobody gives the memory back."""
+        return self._ptr
+
+    @always_inline
+    def _release(deinit self):
+        external_call["mj_free", NoneType](self._ptr)

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A pointer whose value lives as long as some copy of it."""
+
+from std.memory.alloc import unsafe_alloc
+
+
+struct _ArcBox[T: AnyType]:
+    var refcount: Int
+    var payload: Self.T
+
+    @always_inline
+    def __init__(out self, var value: Self.T):
+        self.refcount = 1
+        self.payload = value^
+
+
+struct ArcPointer[T: AnyType](Copyable, Identifiable, ImplicitlyCopyable, Movable):
+    """A counted reference to a value on the heap."""
+
+    var _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]
+
+    def __init__(out self, var value: Self.T):
+        self._box = unsafe_alloc[_ArcBox[Self.T]](1)
+        self._box[].refcount = 1
+        __op_init(
+            __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._box[].payload), value^
+        )
+
+    @always_inline
+    def __init__(out self, *, copy: Self):
+        _ = external_call["mj_atomic_add", Int](
+            __op_addressof[Pointer[Int, MutUntrackedOrigin]](copy._box[].refcount), 1
+        )
+        self._box = copy._box
+
+    @always_inline
+    def __init__(out self, *, deinit move: Self):
+        self._box = move._box
+
+    def __deinit__(deinit self):
+        var box = self._box
+        if (
+            external_call["mj_atomic_add", Int](
+                __op_addressof[Pointer[Int, MutUntrackedOrigin]](box[].refcount), -1
+            )
+            == 1
+        ):
+            __op_destroy(
+                __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](box[].payload)
+            )
+            box.unsafe_free()
+
+    @always_inline
+    def __getitem__(self) -> ref[MutUntrackedOrigin] Self.T:
+        return self._box[].payload
+
+    @always_inline
+    def unsafe_ptr(self) -> Pointer[Self.T, MutUntrackedOrigin]:
+        """Address of the value."""
+        return __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._box[].payload)
+
+    @always_inline
+    def count(self) -> UInt64:
+        """The number of references to the value."""
+        return UInt64(self._box[].refcount)
+
+    @always_inline
+    def __is__(self, rhs: Self) -> Bool:
+        return self._box == rhs._box
+
+    @always_inline
+    def __isnot__(self, rhs: Self) -> Bool:
+        return self._box != rhs._box

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A pointer that owns what it leads to."""
+
+from std.memory.alloc import unsafe_alloc
+
+
+struct OwnedPointer[T: AnyType](Movable):
+    """One value on the heap with one owner."""
+
+    var _ptr: Pointer[Self.T, MutUntrackedOrigin]
+
+    @always_inline
+    def __init__(out self, var value: Self.T):
+        self._ptr = unsafe_alloc[Self.T](1)
+        __op_init(self._ptr, value^)
+
+    @always_inline
+    def __init__(out self, *, copy_value: Self.T):
+        self._ptr = unsafe_alloc[Self.T](1)
+        __op_init(self._ptr, copy_value.copy())
+
+    @always_inline
+    def __init__(out self, *, unsafe_from_raw_pointer: Pointer[Self.T, MutUntrackedOrigin]):
+        self._ptr = unsafe_from_raw_pointer
+
+    def __deinit__(deinit self):
+        __op_destroy(self._ptr)
+        self._ptr.unsafe_free()
+
+    @always_inline
+    def __getitem__(ref self) -> ref[self] Self.T:
+        return __op_deref(self._ptr)
+
+    @always_inline
+    def unsafe_ptr(ref self) -> Pointer[Self.T, origin_of(self)]:
+        """Address of the value."""
+        return __op_ptrcast[Pointer[Self.T, origin_of(self)]](self._ptr)
+
+    def take(deinit self) -> Self.T:
+        """Moves the value out and frees its memory."""
+        var p = self._ptr
+        var v = __op_take(p)
+        p.unsafe_free()
+        return v^
+
+    def steal_data(deinit self) -> Pointer[Self.T, MutUntrackedOrigin]:
+        """The address; the caller ends the value and frees the memory."""
+        return self._ptr

@@ -1,0 +1,800 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Machine numbers and vectors of them.
+
+One struct is all of Int, UInt8, Float64 and so on: a vector of `length` lanes of `dtype`, a
+machine scalar where length is 1. Operators are lane by lane.
+"""
+
+from std.builtin.format_int import write_int, write_int128
+from std.builtin.format_float import write_float
+from std.math.traits import CeilDivable, Ceilable, Floorable, Truncable
+from std.builtin.limits import max_finite, max_value, min_finite, min_value
+
+comptime Scalar = SIMD[_, 1]
+comptime Int = SIMD[DType.int, 1]
+comptime UInt = SIMD[DType.uint, 1]
+comptime Int8 = SIMD[DType.int8, 1]
+comptime UInt8 = SIMD[DType.uint8, 1]
+comptime Byte = UInt8
+comptime Int16 = SIMD[DType.int16, 1]
+comptime UInt16 = SIMD[DType.uint16, 1]
+comptime Int32 = SIMD[DType.int32, 1]
+comptime UInt32 = SIMD[DType.uint32, 1]
+comptime Int64 = SIMD[DType.int64, 1]
+comptime UInt64 = SIMD[DType.uint64, 1]
+comptime Int128 = SIMD[DType.int128, 1]
+comptime UInt128 = SIMD[DType.uint128, 1]
+comptime Float16 = SIMD[DType.float16, 1]
+comptime BFloat16 = SIMD[DType.bfloat16, 1]
+comptime Float32 = SIMD[DType.float32, 1]
+comptime Float64 = SIMD[DType.float64, 1]
+
+
+@__layout("simd")
+struct SIMD[dtype: DType, length: SIMDLength](
+    Absable,
+    Boolable,
+    Ceilable,
+    CeilDivable,
+    Comparable,
+    Copyable,
+    Defaultable,
+    DivModable,
+    Equatable,
+    Floatable,
+    Floorable,
+    Hashable,
+    ImplicitlyCopyable,
+    Indexer,
+    Intable,
+    Powable,
+    Roundable,
+    Sized,
+    TrivialRegisterPassable,
+    Truncable,
+    Writable,
+):
+    """`length` lanes of the scalar type `dtype`."""
+
+    comptime size = Self.length
+    comptime element_type = Self.dtype
+    comptime MAX: Self = max_value[Self.dtype, Self.length]()
+    comptime MIN: Self = min_value[Self.dtype, Self.length]()
+    comptime MAX_FINITE: Self = max_finite[Self.dtype, Self.length]()
+    comptime MIN_FINITE: Self = min_finite[Self.dtype, Self.length]()
+    comptime BITWIDTH: Int = Self.dtype.bit_width()
+
+    @always_inline
+    def __init__(out self):
+        self = __op_splat[Self](__op_literal_value[Scalar[Self.dtype], 0]())
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: IntLiteral, /):
+        self = __op_splat[Self](__op_literal_value[Scalar[Self.dtype], value.value]())
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: FloatLiteral, /) where Self.dtype.is_floating_point():
+        self = __op_splat[Self](__op_literal_value[Scalar[Self.dtype], value.value]())
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: Bool, /) where Self.dtype == DType.bool:
+        self = __op_splat[Self](__op_rebind[Scalar[Self.dtype]](value))
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: Scalar[Self.dtype], /) where Self.length != 1:
+        self = __op_splat[Self](value)
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: SIMDLength, /) where Self.dtype == DType.int:
+        self = __op_splat[Self](__op_cast[Scalar[Self.dtype]](value))
+
+    @always_inline
+    def __init__[other: DType, //](out self, value: SIMD[other, Self.length], /):
+        self = __op_cast[Self](value)
+
+    @always_inline
+    def __init__(out self, *, fill: Bool) where Self.dtype == DType.bool:
+        self = __op_splat[Self](__op_rebind[Scalar[Self.dtype]](fill))
+
+    @always_inline
+    def __init__(out self, *, from_int: Int):
+        self = __op_splat[Self](__op_cast[Scalar[Self.dtype]](from_int))
+
+    @always_inline
+    def __init__[T: Intable](out self, value: T, /) where Self.length == 1:
+        self = __op_cast[Self](value.__int__())
+
+    @always_inline
+    def __init__[T: Floatable](out self, value: T, /) where Self.dtype == DType.float64:
+        self = __op_splat[Self](__op_rebind[Scalar[Self.dtype]](value.__float__()))
+
+    @always_inline
+    def __init__[T: IntableRaising](out self, value: T, /) raises where Self.dtype == DType.int:
+        self = __op_rebind[Self](value.__int__())
+
+    @always_inline
+    def __init__[T: FloatableRaising](
+        out self, value: T, /
+    ) raises where Self.dtype == DType.float64:
+        self = __op_rebind[Self](value.__float__())
+
+    def __init__(
+        out self, *elems: Scalar[Self.dtype], __list_literal__: NoneType = None
+    ) where Self.length != 1:
+        var v = __op_splat[Self](__op_literal_value[Scalar[Self.dtype], 0]())
+        for i in range(len(elems)):
+            v = __op_insert(v, i, elems[i])
+        self = v
+
+    @always_inline
+    def __add__(self, rhs: Self) -> Self:
+        return __op_add(self, rhs)
+
+    @always_inline
+    def __sub__(self, rhs: Self) -> Self:
+        return __op_sub(self, rhs)
+
+    @always_inline
+    def __mul__(self, rhs: Self) -> Self:
+        return __op_mul(self, rhs)
+
+    @always_inline
+    def __truediv__(self, rhs: Self) -> Self:
+        return __op_div(self, rhs)
+
+    @always_inline
+    def __floordiv__(self, rhs: Self) -> Self:
+        return __op_floordiv(self, rhs)
+
+    @always_inline
+    def __mod__(self, rhs: Self) -> Self:
+        return __op_mod(self, rhs)
+
+    @always_inline
+    def __and__(self, rhs: Self) -> Self:
+        return __op_and(self, rhs)
+
+    @always_inline
+    def __or__(self, rhs: Self) -> Self:
+        return __op_or(self, rhs)
+
+    @always_inline
+    def __xor__(self, rhs: Self) -> Self:
+        return __op_xor(self, rhs)
+
+    @always_inline
+    def __lshift__(self, rhs: Self) -> Self:
+        return __op_shl(self, rhs)
+
+    @always_inline
+    def __rshift__(self, rhs: Self) -> Self:
+        return __op_shr(self, rhs)
+
+    @always_inline
+    def __radd__(self, lhs: Self) -> Self:
+        return __op_add(lhs, self)
+
+    @always_inline
+    def __rsub__(self, lhs: Self) -> Self:
+        return __op_sub(lhs, self)
+
+    @always_inline
+    def __rmul__(self, lhs: Self) -> Self:
+        return __op_mul(lhs, self)
+
+    @always_inline
+    def __rtruediv__(self, lhs: Self) -> Self:
+        return __op_div(lhs, self)
+
+    @always_inline
+    def __rfloordiv__(self, lhs: Self) -> Self:
+        return __op_floordiv(lhs, self)
+
+    @always_inline
+    def __rmod__(self, lhs: Self) -> Self:
+        return __op_mod(lhs, self)
+
+    @always_inline
+    def __rand__(self, lhs: Self) -> Self:
+        return __op_and(lhs, self)
+
+    @always_inline
+    def __ror__(self, lhs: Self) -> Self:
+        return __op_or(lhs, self)
+
+    @always_inline
+    def __rxor__(self, lhs: Self) -> Self:
+        return __op_xor(lhs, self)
+
+    @always_inline
+    def __rlshift__(self, lhs: Self) -> Self:
+        return __op_shl(lhs, self)
+
+    @always_inline
+    def __rrshift__(self, lhs: Self) -> Self:
+        return __op_shr(lhs, self)
+
+    @always_inline
+    def __iadd__(mut self, rhs: Self):
+        self = __op_add(self, rhs)
+
+    @always_inline
+    def __isub__(mut self, rhs: Self):
+        self = __op_sub(self, rhs)
+
+    @always_inline
+    def __imul__(mut self, rhs: Self):
+        self = __op_mul(self, rhs)
+
+    @always_inline
+    def __itruediv__(mut self, rhs: Self):
+        self = __op_div(self, rhs)
+
+    @always_inline
+    def __ifloordiv__(mut self, rhs: Self):
+        self = __op_floordiv(self, rhs)
+
+    @always_inline
+    def __imod__(mut self, rhs: Self):
+        self = __op_mod(self, rhs)
+
+    @always_inline
+    def __iand__(mut self, rhs: Self):
+        self = __op_and(self, rhs)
+
+    @always_inline
+    def __ior__(mut self, rhs: Self):
+        self = __op_or(self, rhs)
+
+    @always_inline
+    def __ixor__(mut self, rhs: Self):
+        self = __op_xor(self, rhs)
+
+    @always_inline
+    def __ilshift__(mut self, rhs: Self):
+        self = __op_shl(self, rhs)
+
+    @always_inline
+    def __irshift__(mut self, rhs: Self):
+        self = __op_shr(self, rhs)
+
+    @always_inline
+    def __lt__(self, rhs: Self) -> Bool:
+        return __op_lt(self, rhs)
+
+    @always_inline
+    def __le__(self, rhs: Self) -> Bool:
+        return __op_le(self, rhs)
+
+    @always_inline
+    def __gt__(self, rhs: Self) -> Bool:
+        return __op_gt(self, rhs)
+
+    @always_inline
+    def __ge__(self, rhs: Self) -> Bool:
+        return __op_ge(self, rhs)
+
+    @always_inline
+    def eq(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
+        """Lane by lane: is it equal to that of rhs."""
+        return __op_rebind[SIMD[DType.bool, Self.length]](__op_eq(self, rhs))
+
+    @always_inline
+    def ne(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
+        """Lane by lane: is it different from that of rhs."""
+        return __op_rebind[SIMD[DType.bool, Self.length]](__op_ne(self, rhs))
+
+    @always_inline
+    def lt(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
+        """Lane by lane: is it less than that of rhs."""
+        return __op_rebind[SIMD[DType.bool, Self.length]](__op_lt(self, rhs))
+
+    @always_inline
+    def le(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
+        """Lane by lane: is it at most that of rhs."""
+        return __op_rebind[SIMD[DType.bool, Self.length]](__op_le(self, rhs))
+
+    @always_inline
+    def gt(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
+        """Lane by lane: is it greater than that of rhs."""
+        return __op_rebind[SIMD[DType.bool, Self.length]](__op_gt(self, rhs))
+
+    @always_inline
+    def ge(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
+        """Lane by lane: is it at least that of rhs."""
+        return __op_rebind[SIMD[DType.bool, Self.length]](__op_ge(self, rhs))
+
+    @always_inline
+    def __eq__(self, rhs: Self) -> Bool:
+        """Whether all lanes are equal."""
+        comptime if Self.length == 1:
+            return __op_eq(self, rhs)
+        else:
+            return __op_rebind[Bool](__op_reduce_and(__op_eq(self, rhs)))
+
+    @always_inline
+    def __ne__(self, rhs: Self) -> Bool:
+        """Whether some lanes differ."""
+        comptime if Self.length == 1:
+            return __op_ne(self, rhs)
+        else:
+            return __op_rebind[Bool](__op_reduce_or(__op_ne(self, rhs)))
+
+    @always_inline
+    def __matmul__(self, rhs: Self) -> Scalar[Self.dtype]:
+        return __op_reduce_add(__op_mul(self, rhs))
+
+    @always_inline
+    def __pow__(self, exp: Self) -> Self:
+        return __op_pow(self, exp)
+
+    @always_inline
+    def __pow__(self, exp: Int) -> Self where Self.dtype != DType.int or Self.length != 1:
+        comptime if Self.dtype.is_floating_point():
+            return _pow_int(self, exp)
+        else:
+            return __op_pow(self, Self(from_int=exp))
+
+    @always_inline
+    def __rpow__(self, base: Self) -> Self:
+        return base.__pow__(self)
+
+    @always_inline
+    def __ipow__(mut self, exp: Self):
+        self = self.__pow__(exp)
+
+    @always_inline
+    def __neg__(self) -> Self:
+        return __op_neg(self)
+
+    @always_inline
+    def __pos__(self) -> Self:
+        return self
+
+    @always_inline
+    def __invert__(self) -> Self:
+        return __op_not(self)
+
+    @always_inline
+    def __abs__(self) -> Self:
+        return __op_abs(self)
+
+    @always_inline
+    def __floor__(self) -> Self:
+        comptime if Self.dtype.is_floating_point():
+            return __op_floor(self)
+        else:
+            return self
+
+    @always_inline
+    def __ceil__(self) -> Self:
+        comptime if Self.dtype.is_floating_point():
+            return __op_ceil(self)
+        else:
+            return self
+
+    @always_inline
+    def __trunc__(self) -> Self:
+        comptime if Self.dtype.is_floating_point():
+            return __op_trunc(self)
+        else:
+            return self
+
+    @always_inline
+    def __round__(self) -> Self:
+        comptime if Self.dtype.is_floating_point():
+            return __op_round(self)
+        else:
+            return self
+
+    def __round__(self, ndigits: Int) -> Self:
+        comptime if Self.dtype.is_floating_point():
+            var scale: Float64 = 1.0
+            for _ in range(abs(ndigits)):
+                scale = scale * 10.0
+            var s = Self(scale.cast[Self.dtype]())
+            if ndigits >= 0:
+                return __op_div(__op_round(__op_mul(self, s)), s)
+            return __op_mul(__op_round(__op_div(self, s)), s)
+        else:
+            return self
+
+    def __ceildiv__(self, denominator: Self) -> Self:
+        """self / denominator, rounded up."""
+        return __op_neg(__op_floordiv(self, __op_neg(denominator)))
+
+    @always_inline
+    def __divmod__(self, denominator: Self) -> Tuple[Self, Self]:
+        return (__op_floordiv(self, denominator), __op_mod(self, denominator))
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        """Whether some lane is not zero."""
+        comptime if Self.dtype == DType.bool:
+            return __op_rebind[Bool](__op_reduce_or(self))
+        elif Self.length == 1:
+            return __op_ne(self, __op_literal_value[Self, 0]())
+        else:
+            return __op_rebind[Bool](__op_reduce_or(__op_ne(self, Self())))
+
+    @always_inline
+    def __int__(self) -> Int:
+        return __op_cast[Int](__op_extract(self, __op_literal_value[Int, 0]()))
+
+    @always_inline
+    def __index__(self) -> Int:
+        return __op_cast[Int](__op_extract(self, __op_literal_value[Int, 0]()))
+
+    @always_inline
+    def __float__(self) -> Float64:
+        return __op_cast[Float64](__op_extract(self, __op_literal_value[Int, 0]()))
+
+    @always_inline
+    def __len__(self) -> Int:
+        return __op_cast[Int](Self.length)
+
+    @always_inline
+    def __getitem__(self, idx: Int) -> Scalar[Self.dtype]:
+        return __op_extract(self, idx)
+
+    @always_inline
+    def __setitem__(mut self, idx: Int, val: Scalar[Self.dtype]):
+        self = __op_insert(self, idx, val)
+
+    @always_inline
+    def __contains__(self, value: Scalar[Self.dtype]) -> Bool:
+        return self.eq(Self(value)).__bool__()
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        comptime for i in range(Int(Self.length)):
+            comptime if Self.dtype.is_floating_point():
+                hasher.update(_float_key(self[i].cast[DType.float64]()))
+            else:
+                hasher.update(__op_cast[Int](self[i]))
+
+    @always_inline
+    def cast[target: DType](self) -> SIMD[target, Self.length]:
+        """Each lane converted to target."""
+        return __op_cast[SIMD[target, Self.length]](self)
+
+    @always_inline
+    def clamp(self, lower_bound: Self, upper_bound: Self) -> Self:
+        """Each lane kept within the bounds."""
+        return __op_min(__op_max(self, lower_bound), upper_bound)
+
+    @always_inline
+    def fma(self, multiplier: Self, accumulator: Self) -> Self:
+        """self * multiplier + accumulator with one rounding."""
+        comptime if Self.dtype.is_floating_point():
+            return __op_fma(self, multiplier, accumulator)
+        else:
+            return __op_add(__op_mul(self, multiplier), accumulator)
+
+    @always_inline
+    def select[
+        _dtype: DType
+    ](self, true_case: SIMD[_dtype, Self.length], false_case: SIMD[_dtype, Self.length]) -> SIMD[
+        _dtype, Self.length
+    ]:
+        """Lanes of true_case where self is true, else of false_case."""
+        return __op_select(self, true_case, false_case)
+
+    @always_inline
+    def is_power_of_two(self) -> SIMD[DType.bool, Self.length]:
+        """Lane by lane: is it a power of two."""
+        return self.gt(0) & __op_and(self, __op_sub(self, Self(1))).eq(0)
+
+    @always_inline
+    def to_bits[target: DType = _bits_type(Self.dtype)](self) -> SIMD[target, Self.length]:
+        """The bits of each lane as an unsigned integer."""
+        return __op_cast[SIMD[target, Self.length]](
+            __op_bitcast[SIMD[_bits_type(Self.dtype), Self.length]](self)
+        )
+
+    @staticmethod
+    def from_bits[source: DType, //](value: SIMD[source, Self.length]) -> Self:
+        """Lanes from their bits."""
+        return __op_bitcast[Self](value)
+
+    @always_inline
+    def shuffle[*mask: Int](self) -> Self:
+        """Lanes picked by the mask."""
+        return __op_shuffle[Self, *mask](self, self)
+
+    @always_inline
+    def shuffle[*mask: Int](self, other: Self) -> Self:
+        """Lanes of self, then of other, picked by the mask."""
+        return __op_shuffle[Self, *mask](self, other)
+
+    @always_inline
+    def slice[output_width: Int, /, *, offset: Int = 0](self) -> SIMD[Self.dtype, output_width]:
+        """Some lanes from offset on."""
+        var out = SIMD[Self.dtype, output_width]()
+        comptime for i in range(output_width):
+            out = __op_insert(out, i, __op_extract(self, i + offset))
+        return out
+
+    @always_inline
+    def insert[width: SIMDLength, //, *, offset: Int = 0](self, value: SIMD[Self.dtype, width]) -> Self:
+        """self with lanes from offset on replaced."""
+        var out = self
+        comptime for i in range(Int(width)):
+            out = __op_insert(out, i + offset, __op_extract(value, i))
+        return out
+
+    @always_inline
+    def join(self, other: Self) -> SIMD[Self.dtype, Self.length * 2]:
+        """The lanes of self, then those of other."""
+        var out = SIMD[Self.dtype, Self.length * 2]()
+        comptime for i in range(Int(Self.length)):
+            out = __op_insert(out, i, __op_extract(self, i))
+            out = __op_insert(out, i + Int(Self.length), __op_extract(other, i))
+        return out
+
+    @always_inline
+    def interleave(self, other: Self) -> SIMD[Self.dtype, Self.length * 2]:
+        """Lanes of self and other in turn."""
+        var out = SIMD[Self.dtype, Self.length * 2]()
+        comptime for i in range(Int(Self.length)):
+            out = __op_insert(out, 2 * i, __op_extract(self, i))
+            out = __op_insert(out, 2 * i + 1, __op_extract(other, i))
+        return out
+
+    def deinterleave(
+        self,
+    ) -> Tuple[SIMD[Self.dtype, Self.length / 2], SIMD[Self.dtype, Self.length / 2]]:
+        """The even lanes and the odd lanes."""
+        var even = SIMD[Self.dtype, Self.length / 2]()
+        var odd = SIMD[Self.dtype, Self.length / 2]()
+        comptime for i in range(Int(Self.length) // 2):
+            even = __op_insert(even, i, __op_extract(self, 2 * i))
+            odd = __op_insert(odd, i, __op_extract(self, 2 * i + 1))
+        return (even, odd)
+
+    def split(
+        self,
+    ) -> Tuple[SIMD[Self.dtype, Self.length / 2], SIMD[Self.dtype, Self.length / 2]]:
+        """The first and the second half."""
+        comptime half = Int(Self.length) // 2
+        return (self.slice[half](), self.slice[half, offset=half]())
+
+    def reversed(self) -> Self:
+        """The lanes from last to first."""
+        var out = self
+        comptime for i in range(Int(Self.length)):
+            out = __op_insert(out, i, __op_extract(self, Int(Self.length) - 1 - i))
+        return out
+
+    def rotate_left[shift: Int](self) -> Self:
+        """Lane i becomes lane i + shift, around the end."""
+        var out = self
+        comptime for i in range(Int(Self.length)):
+            out = __op_insert(out, i, __op_extract(self, (i + shift) % Int(Self.length)))
+        return out
+
+    def rotate_right[shift: Int](self) -> Self:
+        """Lane i becomes lane i - shift, around the end."""
+        return self.rotate_left[-shift]()
+
+    def shift_left[shift: Int](self) -> Self:
+        """Lane i becomes lane i + shift; zeros come in."""
+        var out = Self()
+        comptime for i in range(Int(Self.length) - shift):
+            out = __op_insert(out, i, __op_extract(self, i + shift))
+        return out
+
+    def shift_right[shift: Int](self) -> Self:
+        """Lane i becomes lane i - shift; zeros come in."""
+        var out = Self()
+        comptime for i in range(Int(Self.length) - shift):
+            out = __op_insert(out, i + shift, __op_extract(self, i))
+        return out
+
+    def _dynamic_shuffle[
+        mask_size: SIMDLength, //
+    ](self, mask: SIMD[DType.uint8, mask_size]) -> SIMD[Self.dtype, mask_size]:
+        var out = SIMD[Self.dtype, mask_size]()
+        comptime for i in range(Int(mask_size)):
+            var lane: Int = Int(mask[i])
+            if lane < Int(Self.length):
+                out = __op_insert(out, i, __op_extract(self, lane))
+        return out
+
+    @always_inline
+    def reduce_add[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
+        """The sum of the lanes, folded down to size_out lanes."""
+        comptime if size_out == 1:
+            return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_add(self))
+        elif size_out == Int(Self.length):
+            return __op_rebind[SIMD[Self.dtype, size_out]](self)
+        else:
+            comptime half = Int(Self.length) // 2
+            var a = self.slice[half]()
+            var b = self.slice[half, offset=half]()
+            return __op_add(a, b).reduce_add[size_out]()
+
+    @always_inline
+    def reduce_mul[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
+        """The product of the lanes, folded down to size_out lanes."""
+        comptime if size_out == 1:
+            return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_mul(self))
+        elif size_out == Int(Self.length):
+            return __op_rebind[SIMD[Self.dtype, size_out]](self)
+        else:
+            comptime half = Int(Self.length) // 2
+            var a = self.slice[half]()
+            var b = self.slice[half, offset=half]()
+            return __op_mul(a, b).reduce_mul[size_out]()
+
+    @always_inline
+    def reduce_max[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
+        """The maximum of the lanes, folded down to size_out lanes."""
+        comptime if size_out == 1:
+            return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_max(self))
+        elif size_out == Int(Self.length):
+            return __op_rebind[SIMD[Self.dtype, size_out]](self)
+        else:
+            comptime half = Int(Self.length) // 2
+            var a = self.slice[half]()
+            var b = self.slice[half, offset=half]()
+            return __op_max(a, b).reduce_max[size_out]()
+
+    @always_inline
+    def reduce_min[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
+        """The minimum of the lanes, folded down to size_out lanes."""
+        comptime if size_out == 1:
+            return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_min(self))
+        elif size_out == Int(Self.length):
+            return __op_rebind[SIMD[Self.dtype, size_out]](self)
+        else:
+            comptime half = Int(Self.length) // 2
+            var a = self.slice[half]()
+            var b = self.slice[half, offset=half]()
+            return __op_min(a, b).reduce_min[size_out]()
+
+    @always_inline
+    def reduce_and[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
+        """The conjunction of the lanes, folded down to size_out lanes."""
+        comptime if size_out == 1:
+            return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_and(self))
+        elif size_out == Int(Self.length):
+            return __op_rebind[SIMD[Self.dtype, size_out]](self)
+        else:
+            comptime half = Int(Self.length) // 2
+            var a = self.slice[half]()
+            var b = self.slice[half, offset=half]()
+            return __op_and(a, b).reduce_and[size_out]()
+
+    @always_inline
+    def reduce_or[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
+        """The disjunction of the lanes, folded down to size_out lanes."""
+        comptime if size_out == 1:
+            return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_or(self))
+        elif size_out == Int(Self.length):
+            return __op_rebind[SIMD[Self.dtype, size_out]](self)
+        else:
+            comptime half = Int(Self.length) // 2
+            var a = self.slice[half]()
+            var b = self.slice[half, offset=half]()
+            return __op_or(a, b).reduce_or[size_out]()
+
+    def reduce_bit_count(self) -> Int:
+        """Set bits of all lanes together."""
+        return Int(__op_reduce_add(__op_popcount(self.to_bits()).cast[DType.int]()))
+
+    def write_to(self, mut writer: Some[Writer]):
+        comptime if Self.length == 1:
+            _write_scalar(__op_rebind[Scalar[Self.dtype]](self), writer)
+        else:
+            writer.write_string("[")
+            for i in range(Int(Self.length)):
+                if i > 0:
+                    writer.write_string(", ")
+                _write_scalar(self[i], writer)
+            writer.write_string("]")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        comptime if Self.length == 1:
+            comptime if Self.dtype == DType.bool:
+                self.write_to(writer)
+            else:
+                writer.write_string(_scalar_name(Self.dtype))
+                writer.write_string("(")
+                self.write_to(writer)
+                writer.write_string(")")
+        else:
+            writer.write_string(__op_type_name[Self]())
+            writer.write_string("(")
+            for i in range(Int(Self.length)):
+                if i > 0:
+                    writer.write_string(", ")
+                _write_scalar(self[i], writer)
+            writer.write_string(")")
+
+
+@always_inline
+def _pow_int[
+    dtype: DType, length: SIMDLength, //
+](base: SIMD[dtype, length], exp: Int) -> SIMD[dtype, length]:
+    comptime if length == 1:
+        return __op_powi(base, exp)
+    else:
+        var out = base
+        comptime for i in range(Int(length)):
+            out = __op_insert(out, i, __op_powi(__op_extract(base, i), exp))
+        return out
+
+
+def _float_key(x: Float64) -> Int:
+    if x == 0:
+        return 0
+    return __op_bitcast[Int](x)
+
+
+def _bits_type(d: DType) -> DType:
+    var bytes: Int = d.size_of()
+    if bytes == 1:
+        return DType.uint8
+    if bytes == 2:
+        return DType.uint16
+    if bytes == 4:
+        return DType.uint32
+    if bytes == 8:
+        return DType.uint64
+    return DType.uint128
+
+
+def _write_scalar[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer: W):
+    comptime if dtype == DType.bool:
+        writer.write_string("True" if __op_rebind[Bool](value) else "False")
+    elif dtype.is_floating_point():
+        write_float(value, writer)
+    elif dtype == DType.int128 or dtype == DType.uint128:
+        write_int128(value, writer)
+    elif dtype.is_signed():
+        var v: Int = __op_cast[Int](value)
+        if v < 0:
+            write_int(__op_cast[UInt64](__op_neg(v)), True, writer)
+        else:
+            write_int(__op_cast[UInt64](v), False, writer)
+    else:
+        write_int(__op_cast[UInt64](value), False, writer)
+
+
+def _scalar_name(d: DType) -> StaticString:
+    if d == DType.int:
+        return "Int"
+    if d == DType.uint:
+        return "UInt"
+    if d == DType.int8:
+        return "Int8"
+    if d == DType.uint8:
+        return "UInt8"
+    if d == DType.int16:
+        return "Int16"
+    if d == DType.uint16:
+        return "UInt16"
+    if d == DType.int32:
+        return "Int32"
+    if d == DType.uint32:
+        return "UInt32"
+    if d == DType.int64:
+        return "Int64"
+    if d == DType.uint64:
+        return "UInt64"
+    if d == DType.int128:
+        return "Int128"
+    if d == DType.uint128:
+        return "UInt128"
+    if d == DType.float16:
+        return "Float16"
+    if d == DType.bfloat16:
+        return "BFloat16"
+    if d == DType.float32:
+        return "Float32"
+    return "Float64"

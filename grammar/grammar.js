@@ -35,10 +35,11 @@ const PREC = {
 
 const CONVENTIONS = ['imm', 'mut', 'out', 'deinit', 'read', 'owned', 'inout', 'borrowed'];
 
-/* Words that begin nothing: a statement that starts with one is an ERROR, not an annotated name. */
+/* Words that are never names. Rules that do not ask for them still see them here, and so cannot take them. */
 const RESERVED = [
-    'elif', 'else', 'except', 'finally', 'class', 'del', 'global', 'nonlocal', 'yield',
-    'in', 'is', 'and', 'or', 'as',
+    'and', 'as', 'assert', 'break', 'case', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except',
+    'finally', 'fn', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'nonlocal', 'not', 'or', 'pass',
+    'raise', 'return', 'struct', 'trait', 'try', 'while', 'with', 'yield',
 ];
 
 const comma1 = (rule) => seq(rule, repeat(seq(',', rule)));
@@ -106,11 +107,7 @@ module.exports = grammar({
                 $.enum_definition,
                 $.extension_definition,
                 $.mlir_region,
-                $._reserved,
             ),
-
-        /* two, so that recovery cannot make one up and go on */
-        _reserved: ($) => seq(choice(...RESERVED), $._impossible, $._impossible),
 
         _simple_line: ($) =>
             seq($._simple, repeat(seq(';', $._simple)), optional(';'), $._newline),
@@ -351,10 +348,10 @@ module.exports = grammar({
 
         tuple_pattern: ($) => seq('(', commas(field('element', choice($._pattern, $.binding_pattern))), ')'),
         _open_pattern: ($) =>
-            seq(
+            prec.left(seq(
                 field('element', $._pattern),
                 choice(',', seq(repeat1(seq(',', field('element', $._pattern))), optional(','))),
-            ),
+            )),
 
         binding_pattern: ($) =>
             seq(field('keyword', choice('var', 'ref')), field('name', $._pattern)),
@@ -380,10 +377,10 @@ module.exports = grammar({
             ),
 
         _open_case_pattern: ($) =>
-            seq(
+            prec.left(seq(
                 field('element', $._case_pattern),
                 choice(',', seq(repeat1(seq(',', field('element', $._case_pattern))), optional(','))),
-            ),
+            )),
 
         _case_tuple: ($) => seq('(', commas(field('element', $._case_pattern)), ')'),
         _case_binding: ($) =>
@@ -553,7 +550,8 @@ module.exports = grammar({
 
         convention: () => choice('var', 'ref', ...CONVENTIONS),
 
-        _argument_name: ($) => choice($.identifier, alias(choice(...CONVENTIONS), $.identifier)),
+        _argument_name: ($) =>
+            choice($.identifier, alias(choice(...CONVENTIONS), $.identifier), $.reserved_word),
 
         marker: () => choice('/', '//', '*'),
 
@@ -584,7 +582,10 @@ module.exports = grammar({
             ),
 
         _parameter_head: ($) =>
-            seq(optional(field('variadic', choice('*', '**'))), field('name', $.identifier)),
+            seq(
+                optional(field('variadic', choice('*', '**'))),
+                field('name', choice($.identifier, $.reserved_word)),
+            ),
 
         struct_definition: ($) => choice($._struct, seq($._decorators, $._struct)),
         _struct: ($) => seq('struct', $._head, optional($._conformances), $._tail),
@@ -706,7 +707,10 @@ module.exports = grammar({
                 $.binary_expression,
             ),
 
-        _name: ($) => choice($.identifier, $._soft_name),
+        _name: ($) => choice($.identifier, $._soft_name, $.reserved_word),
+
+        /* two tokens that never come, so that recovery cannot make one up and go on */
+        reserved_word: ($) => prec(-2, seq(choice(...RESERVED), $._impossible, $._impossible)),
 
         /* statement words that old programs use as names */
         _soft_name: ($) =>

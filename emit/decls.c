@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Types and function heads. A type is declared when its name is first printed: each struct after
+ * what it contains by value, with a forward declaration only where a pointer leads back. */
+#include "emit/writer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool type_vanishes(const struct type *t)
+{
+    const struct layout *l = t ? t->layout : NULL;
+
+    if (!l || l->kind == LAYOUT_EMPTY || l->kind == LAYOUT_NONE)
+        return true;
+    if (l->kind == LAYOUT_ARRAY)
+        return l->count == 0 || type_vanishes(l->elem);
+    if (l->kind != LAYOUT_FIELDS)
+        return false;
+    for (int i = 0; i < l->fields.len; i++)
+        if (!type_vanishes(l->fields.at[i].type))
+            return false;
+    return true;
+}
+
+static bool is_aggregate(const struct type *t)
+{
+    return !type_vanishes(t) &&
+           (t->layout->kind == LAYOUT_FIELDS || t->layout->kind == LAYOUT_ARRAY);
+}
+
+const char *pointer_to(struct writer *w, const char *type)
+{
+    return arena_printf(w->arena, "%s%s*", type, type[strlen(type) - 1] == '*' ? "" : " ");
+}
+
+const char *cdecl_of(struct writer *w, const char *type, const char *name)
+{
+    return arena_printf(w->arena, "%s%s%s", type, type[strlen(type) - 1] == '*' ? "" : " ", name);
+}
+
+/* ---- vectors ----------------------------------------------------------------- */
+
+static const void *vector_key(enum scalar s, int64_t lanes)
+{
+    return (const void *)(((uintptr_t)s + 1) << 16 | (uintptr_t)lanes);
+}
+
+const char *vector_name(struct writer *w, enum scalar s, int64_t lanes)
+{
+    const int n = (int)lanes;
+
+    if (writer_first(w, vector_key(SCALAR_BOOL, lanes), MARK_VECTOR))
+        buf_printf(&w->macros, "MJ_SIMD(bool, %d)\n", n);
+    if (writer_first(w, vector_key(s, lanes), MARK_VECTOR))
+        buf_printf(&w->macros, "MJ_SIMD(%s, %d)\n", scalar_token(s), n);
+    return arena_printf(w->arena, "mj_%sx%d", scalar_token(s), n);
+}
+
+void vector_cast(struct writer *w, enum scalar from, enum scalar to, int64_t lanes)
+{
+    vector_name(w, from, lanes);
+    vector_name(w, to, lanes);
+    const char *line = arena_printf(w->arena, "MJ_SIMD_CAST(%s, %s, %d)\n", scalar_token(from),
+                                    scalar_token(to), (int)lanes);
+    if (!w->macros.at || !strstr(w->macros.at, line))
+        buf_puts(&w->macros, line);
+}
+
+void vector_bitcast(struct writer *w, enum scalar from, int64_t n, enum scalar to, int64_t m)
+{
+    if (n > 1)
+        vector_name(w, from, n);
+    if (m > 1)
+        vector_name(w, to, m);
+    const char *line = arena_printf(w->arena, "MJ_SIMD_BITCAST(%s, %d, %s, %d)\n",
+                                    scalar_token(from), (int)n, scalar_token(to), (int)m);
+    if (!w->macros.at || !strstr(w->macros.at, line))
+        buf_puts(&w->macros, line);
+}
+
+/* ---- types ------------------------------------------------------------------- */
+
+static void define(struct writer *w, const struct type *t);
+
+/* Whether defining t now would need a type that is being defined. */
+static bool needs_open(const struct writer *w, const struct type *t)
+{
+    if (!is_aggregate(t) || writer_seen(w, t, MARK_TYPE))
+        return false;
+    if (writer_seen(w, t, MARK_TYPE_OPEN))
+        return true;
+    const struct layout *l = t->layout;
+    if (l->kind == LAYOUT_ARRAY)
+        return needs_open(w, l->elem);
+    for (int i = 0; i < l->fields.len; i++)
+        if (!l->fields.at[i].is_ref && needs_open(w, l->fields.at[i].type))
+            return true;
+    return false;
+}
+
+/* The name of a struct that a pointer leads to. */
+static const char *pointee(struct writer *w, const struct type *t)
+{
+    const char *name = name_type(w->names, t);
+
+    if (writer_seen(w, t, MARK_TYPE))
+        return name;
+    if (!needs_open(w, t)) {
+        define(w, t);
+        return name;
+    }
+    if (writer_first(w, t, MARK_FORWARD))
+        buf_printf(&w->types, "typedef struct %s %s;\n", name, name);
+    if (!writer_seen(w, t, MARK_TYPE_OPEN) && writer_first(w, t, MARK_QUEUED))
+        vec_push(w->arena, &w->pending_types, t);
+    return name;
+}
+
+static const char *func_pointer(struct writer *w, const struct type *t);
+
+const char *ctype(struct writer *w, const struct type *t)
+{
+    if (type_vanishes(t))
+        return "void";
+    const char *why = w->target->cannot ? w->target->cannot(t) : NULL;
+    if (why && writer_first(w, t, MARK_TEXT)) {
+        diag_error(w->program->diags, (struct span){0}, DIAG_TARGET, w->target->name, why);
+        w->failed = true;
+    }
+    const struct layout *l = t->layout;
+    switch (l->kind) {
+    case LAYOUT_SCALAR:
+        return w->target->scalar[l->scalar];
+    case LAYOUT_VECTOR:
+        return vector_name(w, l->scalar, l->count);
+    case LAYOUT_POINTER: {
+        const char *space = w->target->space(l->space);
+        const char *to = is_aggregate(l->elem) ? pointee(w, l->elem) : ctype(w, l->elem);
+        return pointer_to(w, *space ? arena_printf(w->arena, "%s%s", space, to) : to);
+    }
+    case LAYOUT_ARRAY:
+    case LAYOUT_FIELDS:
+        define(w, t);
+        return name_type(w->names, t);
+    case LAYOUT_FUNC:
+        return func_pointer(w, t);
+    case LAYOUT_EMPTY:
+    case LAYOUT_NONE:
+        break;
+    }
+    return "void";
+}
+
+static const char *func_pointer(struct writer *w, const struct type *t)
+{
+    const char *name = name_type(w->names, t);
+    if (!writer_first(w, t, MARK_TYPE))
+        return name;
+    struct buf b = {0};
+    for (int i = 0; i < t->param_count; i++) {
+        const struct func_param *p = &t->params[i];
+        if (p->pass == PASS_OUT || type_vanishes(p->type))
+            continue;
+        const bool owned = p->pass == PASS_OWNED || p->pass == PASS_DEINIT;
+        const bool by_value = owned || (p->pass == PASS_IMM && p->type->layout->by_value);
+        const char *type = ctype(w, p->type);
+        buf_printf(&b, "%s%s%s", b.len ? ", " : "", !by_value && p->pass == PASS_IMM ? "const " : "",
+                   by_value ? type : pointer_to(w, type));
+    }
+    const char *ret = type_vanishes(t->ret) ? "void" : ctype(w, t->ret);
+    if (t->ret_ref)
+        ret = pointer_to(w, t->ret_mut ? ret : arena_printf(w->arena, "const %s", ret));
+    if (t->raises) {
+        if (strcmp(ret, "void") != 0)
+            buf_printf(&b, "%s%s", b.len ? ", " : "", pointer_to(w, ret));
+        if (!type_vanishes(t->raises))
+            buf_printf(&b, "%s%s", b.len ? ", " : "", pointer_to(w, ctype(w, t->raises)));
+        ret = "bool";
+    }
+    buf_printf(&w->types, "typedef %s;\n",
+               cdecl_of(w, ret, arena_printf(w->arena, "(*%s)(%s)", name, b.len ? b.at : "void")));
+    buf_free(&b);
+    return name;
+}
+
+static const char *field_type(struct writer *w, const struct field *f)
+{
+    if (!f->is_ref)
+        return ctype(w, f->type);
+    const char *to = is_aggregate(f->type) ? pointee(w, f->type) : ctype(w, f->type);
+    return pointer_to(w, f->is_mut_ref ? to : arena_printf(w->arena, "const %s", to));
+}
+
+/* "int64_t len, cap;": neighbours of one type share a declaration. */
+static void put_fields(struct writer *w, const struct type *t, struct buf *b, const char *between)
+{
+    const struct layout *l = t->layout;
+    const char *last = "";
+
+    for (int i = 0; i < l->fields.len; i++) {
+        const struct field *f = &l->fields.at[i];
+        if (type_vanishes(f->type))
+            continue;
+        const char *type = field_type(w, f), *name = name_field(w->names, t, i);
+        if (strcmp(type, last) == 0 && type[strlen(type) - 1] != '*') {
+            buf_printf(b, ", %s", name);
+        } else {
+            if (*last)
+                buf_printf(b, ";%s", between);
+            buf_puts(b, cdecl_of(w, type, name));
+        }
+        last = type;
+    }
+    buf_putc(b, ';');
+}
+
+static void define(struct writer *w, const struct type *t)
+{
+    if (writer_seen(w, t, MARK_TYPE) || writer_seen(w, t, MARK_TYPE_OPEN))
+        return;
+    writer_first(w, t, MARK_TYPE_OPEN);
+    const char *name = name_type(w->names, t);
+    struct buf b = {0};
+    if (t->layout->kind == LAYOUT_ARRAY)
+        buf_printf(&b, "%s;", cdecl_of(w, ctype(w, t->layout->elem),
+                                       arena_printf(w->arena, "at[%lld]", (long long)t->layout->count)));
+    else
+        put_fields(w, t, &b, " ");
+    /* Fields may have asked for the forward declaration of this very struct. */
+    const bool forward = writer_seen(w, t, MARK_FORWARD);
+    const char *open = forward ? arena_printf(w->arena, "struct %s {", name) : "typedef struct {";
+    const char *close = forward ? "};" : arena_printf(w->arena, "} %s;", name);
+    if (b.len + strlen(open) + strlen(close) <= 88 || t->layout->kind == LAYOUT_ARRAY) {
+        buf_printf(&w->types, "%s %s %s\n", open, b.at, close);
+    } else {
+        buf_clear(&b);
+        put_fields(w, t, &b, "\n    ");
+        buf_printf(&w->types, "%s\n    %s\n%s\n", open, b.at, close);
+    }
+    buf_free(&b);
+    writer_first(w, t, MARK_TYPE);
+}
+
+void types_finish(struct writer *w)
+{
+    for (int i = 0; i < w->pending_types.len; i++)
+        define(w, w->pending_types.at[i]);
+    w->pending_types.len = 0;
+}
+
+/* ---- functions --------------------------------------------------------------- */
+
+const char *param_type(struct writer *w, const struct ir_local *l)
+{
+    const char *type = ctype(w, l->type);
+    if (!l->is_ref)
+        return type;
+    return pointer_to(w, l->is_mut_ref ? type : arena_printf(w->arena, "const %s", type));
+}
+
+const char *func_head(struct writer *w, const struct ir_func *f, const char *const *param_names)
+{
+    struct buf b = {0};
+    for (int i = 0; i < f->param_count; i++) {
+        const struct ir_local *l = f->locals.at[i];
+        if (type_vanishes(l->type) || l->kind != LOCAL_ARG)
+            continue;
+        const char *type = param_type(w, l);
+        if (f->is_kernel && !l->is_ref && l->type->layout->kind == LAYOUT_POINTER &&
+            l->type->layout->space == 0 && w->target->is_device)
+            type = arena_printf(w->arena, "%s%s", w->target->space(1), type);
+        buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, type, param_names[i]));
+    }
+    const bool has_ret = !type_vanishes(f->ret);
+    const char *ret = has_ret ? ctype(w, f->ret) : "void";
+    if (f->ret_ref && has_ret)
+        ret = pointer_to(w, f->ret_mut ? ret : arena_printf(w->arena, "const %s", ret));
+    if (f->raises) {
+        if (has_ret)
+            buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, pointer_to(w, ret), "ret"));
+        if (!type_vanishes(f->raises))
+            buf_printf(&b, "%s%s", b.len ? ", " : "",
+                       cdecl_of(w, pointer_to(w, ctype(w, f->raises)), "err"));
+        ret = "bool";
+    }
+    const char *prefix = f->is_kernel && w->target->is_device ? w->target->kernel_prefix
+                         : f->export_name                     ? ""
+                                                              : w->target->function_prefix;
+    const char *cold = w->target->is_device ? "" : f->is_cold ? "MJ_COLD " : "";
+    const char *noreturn = f->never_returns && !w->target->is_device ? "_Noreturn " : "";
+    const char *text = cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)", name_func(w->names, f),
+                                                     b.len ? b.at : "void"));
+    buf_free(&b);
+    return arena_printf(w->arena, "%s%s%s%s%s", noreturn, cold, prefix,
+                        f->is_inline && !f->export_name && !f->is_kernel ? "inline " : "", text);
+}
+
+/* ---- comments ---------------------------------------------------------------- */
+
+/* Names of the parameters in "lengths[dt: DType, //, w: Int](..)", those without a default mark. */
+static int parameter_names(const char *signature, const char **at, int *len, int limit)
+{
+    const char *s = strchr(signature, '[');
+    const char *paren = strchr(signature, '(');
+    int n = 0, depth = 0;
+
+    if (!s || (paren && paren < s))
+        return 0;
+    for (s++; *s && n < limit;) {
+        while (*s == ' ' || *s == '*')
+            s++;
+        const char *word = s;
+        while (*s && !strchr(":,]= ", *s))
+            s++;
+        if (s > word && *word != '/' && *word != '.') {
+            at[n] = word;
+            len[n++] = (int)(s - word);
+        }
+        for (; *s && (depth > 0 || (*s != ',' && *s != ']')); s++)
+            depth += (*s == '[' || *s == '(') - (*s == ']' || *s == ')');
+        if (*s != ',')
+            break;
+        s++;
+    }
+    return n;
+}
+
+static void put_comment_text(struct buf *out, const char *s)
+{
+    for (; *s; s++) {
+        buf_putc(out, *s == '\n' ? ' ' : *s);
+        if ((s[0] == '*' && s[1] == '/') || (s[0] == '/' && s[1] == '*'))
+            buf_putc(out, ' ');
+    }
+}
+
+void func_comment(struct writer *w, const struct ir_func *f, struct buf *out)
+{
+    if (!f->signature)
+        return;
+    buf_puts(out, "/* ");
+    put_comment_text(out, f->signature);
+    const char *names[16];
+    int lens[16];
+    const int n = parameter_names(f->signature, names, lens, 16);
+    int first = f->arg_count - n; /* the owner's, or inferred ones, come before */
+    const char *before = "\n * ";
+    for (int i = 0; i < n && first >= 0; i++) {
+        const struct value *v = f->args[first + i];
+        if (!v || v->kind == VALUE_ORIGIN || v->kind == VALUE_UNBOUND || v->kind == VALUE_FUNC)
+            continue;
+        const char *text = value_text(w->arena, v);
+        if (strncmp(text, "DType.", 6) == 0)
+            text += 6;
+        if (strlen(text) > 60)
+            continue;
+        buf_printf(out, "%s%.*s = ", before, lens[i], names[i]);
+        put_comment_text(out, text);
+        before = ", ";
+    }
+    buf_puts(out, " */\n");
+}

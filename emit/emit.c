@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Whole files: the functions reached, then what their text asked for, in C's order. */
+#include "emit/writer.h"
+
+#include "base/embed.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+void need_prototype(struct writer *w, const struct ir_func *f)
+{
+    if (writer_seen(w, f, MARK_DEFINED) || !writer_first(w, f, MARK_PROTOTYPE))
+        return;
+    const char **names = arena_array(w->arena, const char *, f->param_count + 1);
+    for (int i = 0; i < f->param_count; i++) {
+        const char *word = f->locals.at[i]->name;
+        word = word ? name_clean(w->arena, word) : arena_printf(w->arena, "a%d", i + 1);
+        names[i] = name_is_free(w->names, word) ? word : arena_printf(w->arena, "%s_", word);
+    }
+    struct buf line = {0};
+    put_wrapped(&line, 0, arena_printf(w->arena, "%s;", func_head(w, f, names)));
+    buf_put(&w->prototypes, line.at, line.len);
+    buf_free(&line);
+}
+
+static void print_functions(struct writer *w, const struct func_list *order)
+{
+    for (int i = 0; i < order->funcs.len; i++) {
+        writer_first(w, order->funcs.at[i], MARK_DEFINED);
+        print_function(w, order->funcs.at[i]);
+    }
+}
+
+static struct ir_func *find_func(const struct ir_program *p, const char *name)
+{
+    for (int i = 0; i < p->funcs.len; i++)
+        if (p->funcs.at[i]->name && strcmp(p->funcs.at[i]->name, name) == 0)
+            return p->funcs.at[i];
+    return NULL;
+}
+
+/* C's main: starts the runtime, runs Mojo's, reports an error that leaves it. */
+static void print_main(struct writer *w)
+{
+    struct ir_func *f = w->program->main;
+    struct buf *out = &w->functions;
+    const char *name = name_func(w->names, f);
+    const bool has_error = f->raises && !type_vanishes(f->raises);
+
+    buf_puts(out, "\nint main(int argc, char **argv)\n{\n");
+    if (has_error)
+        buf_printf(out, "    %s;\n\n", cdecl_of(w, ctype(w, f->raises), "err"));
+    buf_puts(out, "    mj_init(argc, argv);\n");
+    if (!f->raises) {
+        buf_printf(out, "    %s();\n", name);
+    } else {
+        struct ir_func *report = find_func(w->program, "__uncaught");
+        buf_printf(out, "    if (!%s(%s)) {\n", name, has_error ? "&err" : "");
+        if (report && has_error) {
+            const struct ir_local *l = report->param_count ? report->locals.at[0] : NULL;
+            need_prototype(w, report);
+            buf_printf(out, "        %s(%s);\n", name_func(w->names, report),
+                       !l ? "" : l->is_ref ? "&err" : "err");
+        }
+        buf_puts(out, "        return 1;\n    }\n");
+    }
+    buf_puts(out, "    return 0;\n}\n");
+}
+
+/* ---- the runtime pasted in ------------------------------------------------------ */
+
+/* Without our own includes and the SPDX line of each part. */
+static void paste(struct buf *out, const char *path)
+{
+    const struct embedded_file *file = embedded_find(path);
+    if (!file)
+        return;
+    const char *s = (const char *)file->text;
+    while (*s) {
+        const char *end = strchr(s, '\n');
+        const size_t n = end ? (size_t)(end - s) + 1 : strlen(s);
+        if (strncmp(s, "#include \"", 10) != 0 && strncmp(s, "/* SPDX-", 8) != 0)
+            buf_put(out, s, n);
+        s += n;
+    }
+}
+
+/* In this order each part finds what it needs above it. */
+static const char *const runtime_headers[] = {
+    "port.h", "int.h", "real.h", "cast.h", "simd.h", "number.h", "text.h", "mem.h", "io.h", "fail.h",
+    "sys.h",
+};
+static const char *const runtime_sources[] = {
+    "real.c", "number.c", "float_format.c", "float_parse.c", "text.c", "mem.c", "io.c", "fail.c",
+    "sys.c",
+};
+
+static void paste_headers(struct writer *w, struct buf *out)
+{
+    for (size_t i = 0; i < sizeof runtime_headers / sizeof *runtime_headers; i++)
+        paste(out, arena_printf(w->arena, "runtime/%s", runtime_headers[i]));
+}
+
+static void paste_sources(struct writer *w, struct buf *out)
+{
+    buf_puts(out, "\n/* ---- runtime of mojo2c ");
+    for (int i = 0; i < 51; i++)
+        buf_putc(out, '-');
+    buf_puts(out, " */\n\n");
+    for (size_t i = 0; i < sizeof runtime_sources / sizeof *runtime_sources; i++)
+        paste(out, arena_printf(w->arena, "runtime/%s", runtime_sources[i]));
+}
+
+/* ---- files ------------------------------------------------------------------- */
+
+bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf *out)
+{
+    struct names *names = names_new(p, o, p->arena, false);
+    struct writer w;
+    struct func_list order = {0};
+
+    writer_init(&w, p, o, &target_c11, names);
+    reach(&w, &order, false);
+    print_functions(&w, &order);
+    if (p->main)
+        print_main(&w);
+    head_comment(&w, out);
+    if (o->single)
+        paste_headers(&w, out);
+    else
+        buf_puts(out, "#include \"mojo.h\"\n");
+    if (w.uses_device)
+        buf_puts(out, "#include \"device/device.h\"\n");
+    put_includes(&w, out);
+    assemble(&w, out);
+    if (o->single)
+        paste_sources(&w, out);
+    const bool ok = !w.failed;
+    writer_free(&w);
+    names_free(names);
+    return ok;
+}
+
+/* "rows.h" guards with ROWS_H. */
+static const char *guard_name(const struct ir_program *p)
+{
+    char *s = arena_printf(p->arena, "%s_H", p->source_name ? p->source_name : "MOJO");
+    for (char *c = s; *c; c++)
+        *c = (char)(isalnum((unsigned char)*c) ? toupper((unsigned char)*c) : '_');
+    return s;
+}
+
+bool emit_header(const struct ir_program *p, const struct emit_options *o, struct buf *out)
+{
+    struct names *names = names_new(p, o, p->arena, false);
+    struct writer w;
+
+    writer_init(&w, p, o, &target_c11, names);
+    for (int i = 0; i < p->funcs.len; i++) {
+        const struct ir_func *f = p->funcs.at[i];
+        if (!f->export_name)
+            continue;
+        buf_puts(&w.functions, w.functions.len ? "\n" : "");
+        func_comment(&w, f, &w.functions);
+        const char **words = arena_array(p->arena, const char *, f->param_count + 1);
+        for (int k = 0; k < f->param_count; k++) {
+            const char *word = f->locals.at[k]->name;
+            words[k] = name_clean(p->arena, word ? word : "x");
+            if (!name_is_free(names, words[k]))
+                words[k] = arena_printf(p->arena, "%s_", words[k]);
+        }
+        put_wrapped(&w.functions, 0, arena_printf(p->arena, "%s;", func_head(&w, f, words)));
+    }
+    head_comment(&w, out);
+    const char *guard = guard_name(p);
+    buf_printf(out, "#ifndef %s\n#define %s\n\n#include \"mojo.h\"\n\n", guard, guard);
+    buf_puts(out, "#ifdef __cplusplus\nextern \"C\" {\n#endif\n");
+    assemble(&w, out);
+    buf_puts(out, "\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
+    const bool ok = !w.failed;
+    writer_free(&w);
+    names_free(names);
+    return ok;
+}
+
+void emit_map(const struct ir_program *p, const struct emit_options *o, struct buf *out)
+{
+    struct names *names = names_new(p, o, p->arena, false);
+    for (int i = 0; i < p->funcs.len; i++) {
+        const struct ir_func *f = p->funcs.at[i];
+        buf_printf(out, "%s\t%s\n", name_func(names, f), f->signature ? f->signature : f->name);
+    }
+    names_free(names);
+}
+
+/* ---- what the output needs from outside ----------------------------------------- */
+
+static void collect_externs(struct ir_block *block, void *user)
+{
+    struct writer *w = user;
+    for (int i = 0; i < block->stmts.len; i++) {
+        struct ir_stmt *s = block->stmts.at[i];
+        if (s->kind == IR_EXTERN)
+            vec_push(w->arena, &w->externs, s->symbol);
+        ir_stmt_blocks(s, collect_externs, w);
+    }
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void emit_symbols(const struct ir_program *p, struct buf *out)
+{
+    struct writer w = { .arena = p->arena };
+    for (int i = 0; i < p->funcs.len; i++)
+        if (p->funcs.at[i]->body)
+            collect_externs(p->funcs.at[i]->body, &w);
+    if (p->main)
+        vec_push(p->arena, &w.externs, "mj_init");
+    if (!w.externs.len)
+        return;
+    qsort(w.externs.at, (size_t)w.externs.len, sizeof *w.externs.at, by_text);
+    for (int i = 0; i < w.externs.len; i++)
+        if (i == 0 || strcmp(w.externs.at[i], w.externs.at[i - 1]) != 0)
+            buf_printf(out, "%s\n", w.externs.at[i]);
+}

@@ -1,0 +1,587 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Branches, loops, the handlers of `try`, and whole functions. A break that C's own cannot say, out
+ * of two loops or past a loop's else, is a goto; no label is printed that nothing goes to. */
+#include "emit/writer.h"
+
+#include <string.h>
+
+#define ELSE_DEPTH 24 /* branches nested for want of a goto */
+
+/* ---- labels ------------------------------------------------------------------ */
+
+const char *fresh_label(struct body *b, const char *word)
+{
+    const char *name = word;
+    for (int i = 2;; i++) {
+        bool taken = false;
+        for (const struct taken_name *t = b->labels; t; t = t->next)
+            taken |= strcmp(t->name, name) == 0;
+        if (!taken)
+            break;
+        name = arena_printf(b->arena, "%s_%d", word, i);
+    }
+    struct taken_name *t = arena_new(b->arena, struct taken_name);
+    t->name = name;
+    t->next = b->labels;
+    b->labels = t;
+    return name;
+}
+
+/* ---- arms -------------------------------------------------------------------- */
+
+void arm_begin(struct body *b, struct arm *a)
+{
+    memset(a, 0, sizeof *a);
+    a->outer = b->out;
+    a->outer_lines = b->lines;
+    a->outer_complex = b->complex_line;
+    b->out = &a->text;
+    b->lines = 0;
+    b->complex_line = false;
+    b->label_pending = false;
+    b->indent++;
+}
+
+void arm_end(struct body *b, struct arm *a)
+{
+    end_label(b);
+    a->lines = b->lines;
+    a->complex_line = b->complex_line;
+    b->out = a->outer;
+    b->lines = a->outer_lines;
+    b->complex_line = a->outer_complex;
+    b->indent--;
+}
+
+static bool needs_braces(const struct arm *a)
+{
+    return a->lines != 1 || a->complex_line;
+}
+
+static void put_arm(struct body *b, struct arm *a)
+{
+    buf_put(b->out, a->text.at ? a->text.at : "", a->text.len);
+    buf_free(&a->text);
+}
+
+void put_if(struct body *b, const char *condition, struct arm *then)
+{
+    const bool braces = needs_braces(then);
+    put_line(b, "if (%s)%s", condition, braces ? " {" : "");
+    put_arm(b, then);
+    if (braces)
+        put_line(b, "}");
+    b->complex_line = true;
+}
+
+static void print_arm(struct body *b, const struct ir_block *block, struct arm *a)
+{
+    arm_begin(b, a);
+    if (block)
+        print_block(b, block);
+    arm_end(b, a);
+}
+
+/* ---- if ---------------------------------------------------------------------- */
+
+/* The statement when the block prints as that alone, an IR_IF without declarations before it. */
+static const struct ir_stmt *only_if(const struct body *b, const struct ir_block *block)
+{
+    const struct ir_stmt *only = NULL;
+    for (int i = 0; block && i < block->stmts.len; i++) {
+        if (stmt_is_silent(b, block->stmts.at[i]))
+            continue;
+        if (only || block->stmts.at[i]->kind != IR_IF)
+            return NULL;
+        only = block->stmts.at[i];
+    }
+    const int scope = scope_of(b, block);
+    for (int i = 0; only && scope >= 0 && i < b->scopes.at[scope].locals.len; i++)
+        if (!b->at[b->scopes.at[scope].locals.at[i]].is_declared)
+            return NULL;
+    return only;
+}
+
+/* What follows `if` up to the last arm: `else if` chains are walked, not nested. */
+static void print_if_chain(struct body *b, const struct ir_stmt *s)
+{
+    const char *before = "";
+    for (;;) {
+        struct arm then, orelse;
+        const struct ir_block *first = s->then, *second = s->orelse;
+        bool negate = false;
+        if (last_printed(b, first) < 0 && last_printed(b, second) >= 0) {
+            first = s->orelse;
+            second = s->then;
+            negate = true;
+        }
+        const char *condition = condition_expr(b, &s->operands[0], negate).s;
+        print_arm(b, first, &then);
+        const struct ir_stmt *chained = only_if(b, second);
+        memset(&orelse, 0, sizeof orelse);
+        if (!chained)
+            print_arm(b, second, &orelse);
+        const bool has_else = chained || orelse.lines > 0;
+        const bool braces = needs_braces(&then) || (has_else && (chained || needs_braces(&orelse))) ||
+                            *before;
+        put_line(b, "%sif (%s)%s", before, condition, braces ? " {" : "");
+        put_arm(b, &then);
+        if (chained) {
+            before = "} else ";
+            s = chained;
+            continue;
+        }
+        if (has_else) {
+            put_line(b, "%s", braces ? "} else {" : "else");
+            put_arm(b, &orelse);
+        } else {
+            buf_free(&orelse.text);
+        }
+        if (braces)
+            put_line(b, "}");
+        b->complex_line = true;
+        return;
+    }
+}
+
+static void print_if(struct body *b, const struct ir_stmt *s)
+{
+    if (last_printed(b, s->then) < 0 && last_printed(b, s->orelse) < 0) {
+        const struct ir_operand *o = &s->operands[0];
+        if (o->kind != OPD_CONST && o->place.proj_count == 0 && b->at[o->place.local].is_folded)
+            put_line(b, "(void)%s;", wrap(b, operand_expr(b, o), PREC_UNARY));
+        return;
+    }
+    print_if_chain(b, s);
+}
+
+/* ---- leaving ----------------------------------------------------------------- */
+
+static struct jump *find_jump(struct body *b, int id)
+{
+    for (struct jump *j = b->jump; j; j = j->outer)
+        if (j->s->id == id)
+            return j;
+    return NULL;
+}
+
+static bool is_innermost_loop(const struct body *b, const struct jump *j)
+{
+    for (const struct jump *k = b->jump; k != j; k = k->outer)
+        if (k->is_loop)
+            return false;
+    return j->is_loop;
+}
+
+static void print_break(struct body *b, const struct ir_stmt *s)
+{
+    struct jump *j = find_jump(b, s->target);
+    if (!j || (b->tail && b->tail == s->target))
+        return;
+    if (is_innermost_loop(b, j) && !j->breaks_by_goto) {
+        put_line(b, "break;");
+        return;
+    }
+    if (!j->break_label)
+        j->break_label = fresh_label(b, "done");
+    put_line(b, "goto %s;", j->break_label);
+}
+
+static void print_continue(struct body *b, const struct ir_stmt *s)
+{
+    struct jump *j = find_jump(b, s->target);
+    if (!j)
+        return;
+    if (is_innermost_loop(b, j)) {
+        put_line(b, "continue;");
+        return;
+    }
+    if (!j->continue_label)
+        j->continue_label = fresh_label(b, "next");
+    put_line(b, "goto %s;", j->continue_label);
+}
+
+static void push_jump(struct body *b, struct jump *j, const struct ir_stmt *s, bool is_loop)
+{
+    memset(j, 0, sizeof *j);
+    j->s = s;
+    j->is_loop = is_loop;
+    j->outer = b->jump;
+    b->jump = j;
+}
+
+/* ---- loops ------------------------------------------------------------------- */
+
+static void print_loop_body(struct body *b, struct jump *j, const struct ir_block *block,
+                            struct arm *a)
+{
+    const int tail = b->tail;
+    const bool at_end = b->at_end;
+    b->tail = 0;
+    b->at_end = false;
+    print_block(b, block);
+    b->tail = tail;
+    b->at_end = at_end;
+    if (j->continue_label) {
+        put_label(b, j->continue_label);
+        end_label(b);
+    }
+    arm_end(b, a);
+}
+
+static void put_loop(struct body *b, const char *head, struct arm *a)
+{
+    if (a->lines == 0) {
+        put_line(b, "%s", head);
+        b->indent++;
+        put_line(b, ";");
+        b->indent--;
+        buf_free(&a->text);
+    } else {
+        const bool braces = needs_braces(a);
+        put_line(b, "%s%s", head, braces ? " {" : "");
+        put_arm(b, a);
+        if (braces)
+            put_line(b, "}");
+    }
+    b->complex_line = true;
+}
+
+static void end_loop(struct body *b, struct jump *j)
+{
+    b->jump = j->outer;
+    if (j->s->orelse && last_printed(b, j->s->orelse) >= 0) {
+        b->complex_line = true;
+        const bool at_end = b->at_end;
+        const int tail = b->tail;
+        b->at_end = false;
+        b->tail = 0;
+        print_block(b, j->s->orelse);
+        b->at_end = at_end;
+        b->tail = tail;
+    }
+    if (j->break_label)
+        put_label(b, j->break_label);
+}
+
+static void print_loop(struct body *b, const struct ir_stmt *s)
+{
+    struct jump j;
+    struct arm a;
+    const char *head = "for (;;)";
+
+    push_jump(b, &j, s, true);
+    j.breaks_by_goto = s->orelse && last_printed(b, s->orelse) >= 0;
+    const bool simple = s->cond && last_printed(b, s->cond) < 0;
+    if (simple && !(s->operands[0].kind == OPD_CONST && value_is_true(s->operands[0].value)))
+        head = arena_printf(b->arena, "while (%s)", condition_expr(b, &s->operands[0], false).s);
+    arm_begin(b, &a);
+    if (s->cond && !simple) {
+        print_block(b, s->cond);
+        struct arm leave;
+        arm_begin(b, &leave);
+        put_line(b, "break;");
+        arm_end(b, &leave);
+        put_if(b, condition_expr(b, &s->operands[0], true).s, &leave);
+    }
+    print_loop_body(b, &j, s->body, &a);
+    put_loop(b, head, &a);
+    end_loop(b, &j);
+}
+
+/* "i++", "i += 2": what cannot overflow is written plainly. */
+static const char *step_text(struct body *b, const struct ir_stmt *s, const char *i)
+{
+    const enum scalar t = b->f->locals.at[s->index]->type->layout->scalar;
+    const struct expr step = const_expr(b->w, s->operands[2].value);
+    const int64_t n = value_as_int64(s->operands[2].value);
+    const int bits = scalar_bits(t);
+
+    if (n == 1)
+        return arena_printf(b->arena, "%s++", i);
+    if (n == -1 && scalar_is_signed(t))
+        return arena_printf(b->arena, "%s--", i);
+    const struct interval end = operand_range(b, &s->operands[1]);
+    bool fits = !scalar_is_signed(t) && bits >= 32;
+    if (scalar_is_signed(t) && bits >= 32 && end.known) {
+        const int64_t hi = bits == 32 ? INT32_MAX : INT64_MAX;
+        const int64_t lo = bits == 32 ? INT32_MIN : INT64_MIN;
+        fits = n > 0 ? end.hi <= hi - n : end.lo >= lo - n;
+    }
+    if (fits && n < 0 && n > INT64_MIN && scalar_is_signed(t))
+        return arena_printf(b->arena, "%s -= %lld", i, (long long)-n);
+    if (fits)
+        return arena_printf(b->arena, "%s += %s", i, step.s);
+    return arena_printf(b->arena, "%s = mj_%s_add(%s, %s)", i, scalar_token(t), i, step.s);
+}
+
+static void print_for(struct body *b, const struct ir_stmt *s)
+{
+    struct jump j;
+    struct arm a;
+    struct local_use *u = &b->at[s->index];
+    const struct type *t = b->f->locals.at[s->index]->type;
+    const struct ir_operand *to = &s->operands[1];
+    const bool down = value_as_int64(s->operands[2].value) < 0 && scalar_is_signed(t->layout->scalar);
+
+    if (!scalar_is_signed(t->layout->scalar) && to->kind == OPD_CONST &&
+        mpz_sgn(to->value->integer) == 0)
+        return; /* nothing is below 0, and compilers say so */
+    const char *from = operand_expr(b, &s->operands[0]).s;
+    const char *end = wrap(b, operand_expr(b, to), PREC_ADD);
+    const char *type = ctype(b->w, t);
+    if (!bound_is_stable(b, s)) {
+        const char *name = fresh_name(b, "end");
+        end_label(b);
+        put_line(b, "const %s = %s;", cdecl_of(b->w, type, name), end);
+        end = name;
+    }
+    const char *i = local_name(b, s->index);
+    const char *first = u->in_header ? cdecl_of(b->w, type, i) : i;
+    const char *head = arena_printf(b->arena, "for (%s = %s; %s %s %s; %s)", first, from, i,
+                                    down ? ">" : "<", end, step_text(b, s, i));
+    push_jump(b, &j, s, true);
+    j.breaks_by_goto = s->orelse && last_printed(b, s->orelse) >= 0;
+    arm_begin(b, &a);
+    print_loop_body(b, &j, s->body, &a);
+    put_loop(b, head, &a);
+    end_loop(b, &j);
+}
+
+/* ---- blocks that can be left ------------------------------------------------------ */
+
+static void print_ir_block(struct body *b, const struct ir_stmt *s)
+{
+    struct jump j;
+    const int tail = b->tail;
+    const bool at_end = b->at_end;
+
+    push_jump(b, &j, s, false);
+    b->tail = s->id;
+    b->at_end = false;
+    print_block(b, s->body);
+    b->tail = tail;
+    b->at_end = at_end;
+    b->jump = j.outer;
+    if (j.break_label)
+        put_label(b, j.break_label);
+    b->complex_line = true;
+}
+
+/* ---- try --------------------------------------------------------------------- */
+
+static void count_raises(const struct ir_block *block, int *count)
+{
+    for (int i = 0; block && i < block->stmts.len; i++) {
+        const struct ir_stmt *s = block->stmts.at[i];
+        *count += s->raises || s->kind == IR_RAISE;
+        if (s->kind != IR_TRY)
+            count_raises(s->body, count);
+        count_raises(s->cond, count);
+        count_raises(s->then, count);
+        count_raises(s->orelse, count);
+        count_raises(s->handler, count);
+    }
+}
+
+static bool block_ends(const struct ir_block *block)
+{
+    for (int i = block ? block->stmts.len - 1 : -1; i >= 0; i--)
+        if (ir_ends(block->stmts.at[i]))
+            return true;
+    return false;
+}
+
+/* The statement of the body that alone can raise, when it needs no cleanup and stands at the top: then
+ * the handler is simply its branch. -1 when it is not so. */
+static int only_raise(const struct body *b, const struct ir_stmt *s)
+{
+    int count = 0, found = -1;
+    count_raises(s->body, &count);
+    if (count != 1)
+        return -1;
+    for (int i = 0; i < s->body->stmts.len; i++) {
+        const struct ir_stmt *r = s->body->stmts.at[i];
+        if (r->raises && last_printed(b, r->cleanup) < 0)
+            found = i;
+    }
+    return found;
+}
+
+static void print_try(struct body *b, const struct ir_stmt *s)
+{
+    struct jump j;
+    const bool at_end = b->at_end;
+    const int tail = b->tail, only = only_raise(b, s);
+
+    b->complex_line = true;
+    push_jump(b, &j, s, false);
+    j.catches = true;
+    if (only >= 0) {
+        b->tail = 0;
+        b->at_end = false;
+        print_range(b, s->body, 0, only);
+        declare_at(b, s->body, only);
+        const char *call = raising_call(b, s->body->stmts.at[only]);
+        b->jump = j.outer;
+        struct arm handler, rest;
+        print_arm(b, s->handler, &handler);
+        const bool ends = block_ends(s->handler);
+        b->tail = tail;
+        b->at_end = at_end;
+        memset(&rest, 0, sizeof rest);
+        if (!ends && handler.lines > 0) {
+            b->at_end = false;
+            arm_begin(b, &rest);
+            print_range(b, s->body, only + 1, s->body->stmts.len);
+            arm_end(b, &rest);
+        }
+        if (handler.lines == 0) {
+            buf_free(&handler.text);
+            arm_begin(b, &rest);
+            print_range(b, s->body, only + 1, s->body->stmts.len);
+            arm_end(b, &rest);
+            if (rest.lines > 0) {
+                put_if(b, call, &rest);
+            } else {
+                buf_free(&rest.text);
+                put_line(b, "(void)%s;", call);
+            }
+        } else if (ends) {
+            put_if(b, arena_printf(b->arena, "!%s", call), &handler);
+            print_range(b, s->body, only + 1, s->body->stmts.len);
+        } else if (rest.lines == 0) {
+            put_if(b, arena_printf(b->arena, "!%s", call), &handler);
+            buf_free(&rest.text);
+        } else {
+            put_line(b, "if (%s) {", call);
+            put_arm(b, &rest);
+            put_line(b, "} else {");
+            put_arm(b, &handler);
+            put_line(b, "}");
+        }
+        b->complex_line = true;
+        return;
+    }
+    b->tail = 0;
+    b->at_end = false;
+    print_block(b, s->body);
+    b->jump = j.outer;
+    if (j.catch_label) {
+        const bool falls = !block_ends(s->body);
+        struct arm handler;
+        print_arm(b, s->handler, &handler);
+        if (handler.lines == 0) {
+            put_label(b, j.catch_label);
+            buf_free(&handler.text);
+        } else {
+            const char *after = falls ? fresh_label(b, "tried") : NULL;
+            if (after)
+                put_line(b, "goto %s;", after);
+            put_label(b, j.catch_label);
+            put_line(b, "{");
+            put_arm(b, &handler);
+            put_line(b, "}");
+            if (after)
+                put_label(b, after);
+        }
+    }
+    b->tail = tail;
+    b->at_end = at_end;
+    b->complex_line = true;
+}
+
+void print_flow(struct body *b, const struct ir_stmt *s)
+{
+    switch (s->kind) {
+    case IR_IF:
+        print_if(b, s);
+        return;
+    case IR_LOOP:
+        print_loop(b, s);
+        return;
+    case IR_FOR:
+        print_for(b, s);
+        return;
+    case IR_BLOCK:
+        print_ir_block(b, s);
+        return;
+    case IR_BREAK:
+        print_break(b, s);
+        return;
+    case IR_CONTINUE:
+        print_continue(b, s);
+        return;
+    case IR_TRY:
+        print_try(b, s);
+        return;
+    case IR_SET:
+    case IR_ASSIGN:
+    case IR_COPY:
+    case IR_MOVE:
+    case IR_CALL:
+    case IR_CALL_PTR:
+    case IR_EXTERN:
+    case IR_AGGREGATE:
+    case IR_DROP:
+    case IR_DEAD:
+    case IR_RETURN:
+    case IR_RAISE:
+    case IR_UNREACHABLE:
+    case IR_LAUNCH:
+        return;
+    }
+}
+
+/* ---- functions --------------------------------------------------------------- */
+
+/* Whether `err` is ever passed on or set. */
+static bool uses_err(const struct ir_block *block)
+{
+    for (int i = 0; block && i < block->stmts.len; i++) {
+        const struct ir_stmt *s = block->stmts.at[i];
+        if (s->raises || s->kind == IR_RAISE ||
+            (s->kind != IR_TRY && uses_err(s->body)) || uses_err(s->cond) || uses_err(s->then) ||
+            uses_err(s->orelse) || uses_err(s->handler))
+            return true;
+    }
+    return false;
+}
+
+void print_function(struct writer *w, struct ir_func *f)
+{
+    struct arena arena;
+    arena_init(&arena);
+    struct body b = { .w = w, .f = f, .arena = &arena, .out = &w->functions, .at_end = true };
+    b.at = arena_array(&arena, struct local_use, f->locals.len);
+    fold_function(&b);
+    place_locals(&b);
+
+    const char **names = arena_array(&arena, const char *, f->param_count + 1);
+    for (int i = 0; i < f->param_count; i++)
+        names[i] = type_vanishes(f->locals.at[i]->type) ? NULL : local_name(&b, i);
+    buf_puts(b.out, b.out->len ? "\n" : "");
+    func_comment(w, f, b.out);
+    put_wrapped(b.out, 0, func_head(w, f, names));
+    buf_puts(b.out, "{\n");
+    b.indent = 1;
+    w->last_line = 0;
+    for (int i = 0; i < f->param_count; i++) {
+        const struct local_use *u = &b.at[i];
+        b.at[i].is_declared = true;
+        if (names[i] && (u->scope < 0 || u->is_dead))
+            put_line(&b, "(void)%s;", names[i]);
+    }
+    if (f->raises && !type_vanishes(f->raises) && !uses_err(f->body))
+        put_line(&b, "(void)err;");
+    print_block(&b, f->body);
+    end_label(&b);
+    if (!block_ends(f->body)) {
+        if (f->raises)
+            put_line(&b, "return true;");
+    }
+    print_exits(&b);
+    buf_puts(b.out, "}\n");
+    free_scopes(&b);
+    arena_reset(&arena);
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* What the files of this room share: one `writer` per output file, one `body` per function being
+ * printed. Functions are printed first, into a section of their own; the types, tables and prototypes
+ * that the printing asked for fill the sections before it. */
+#ifndef EMIT_WRITER_H
+#define EMIT_WRITER_H
+
+#include "emit/emit.h"
+#include "emit/target.h"
+
+/* ---- names.c: the only maker of C identifiers ---- */
+struct names;
+struct names *names_new(const struct ir_program *p, const struct emit_options *o,
+                        struct arena *arena, bool is_device);
+void names_free(struct names *n);
+const char *name_func(struct names *n, const struct ir_func *f);
+const char *name_type(struct names *n, const struct type *t);
+const char *name_field(struct names *n, const struct type *t, int index);
+/* A word of the user as a local: not in `taken`, no C keyword, no name of the file. */
+bool name_is_free(struct names *n, const char *word);
+/* Reserves a file-level name made from `word`. */
+const char *name_file_level(struct names *n, const char *word);
+const char *name_clean(struct arena *a, const char *word);
+/* The function behind a VALUE_FUNC. */
+struct ir_func *names_func_of(struct names *n, const struct value *v);
+/* Token of a type in names: "i64", "List__Int". */
+const char *name_token(struct names *n, const struct type *t);
+
+/* ---- one output file ---- */
+struct mark;            /* of uthash: what was declared already */
+struct writer {
+    const struct ir_program *program;
+    const struct emit_options *options;
+    const struct target *target;
+    struct arena *arena;
+    struct names *names;
+    struct buf macros, types, tables, prototypes, functions;
+    struct mark *marks;
+    VEC(const struct type *) pending_types; /* defined once it is safe */
+    VEC(const char *) externs;
+    int last_line, last_file;      /* of #line */
+    unsigned includes;             /* headers of libc: bits over the list in extern.c */
+    bool uses_device;              /* launches kernels */
+    bool failed;
+};
+void writer_init(struct writer *w, const struct ir_program *p, const struct emit_options *o,
+                 const struct target *target, struct names *names);
+void writer_free(struct writer *w);
+/* True the first time it is called for this key and kind. */
+bool writer_first(struct writer *w, const void *key, int kind);
+bool writer_seen(const struct writer *w, const void *key, int kind);
+enum mark_kind {
+    MARK_TYPE, MARK_TYPE_OPEN, MARK_FORWARD, MARK_PROTOTYPE, MARK_DEFINED, MARK_TABLE,
+    MARK_VECTOR, MARK_TEXT, MARK_REACHED, MARK_QUEUED
+};
+
+/* ---- decls.c ---- */
+/* No bytes: such values have no C text. */
+bool type_vanishes(const struct type *t);
+/* C's spelling, declaring what it needs. */
+const char *ctype(struct writer *w, const struct type *t);
+/* "double *x", "List__f64 rows" */
+const char *cdecl_of(struct writer *w, const char *type, const char *name);
+const char *pointer_to(struct writer *w, const char *type);
+/* "mj_f64x4", declaring it. */
+const char *vector_name(struct writer *w, enum scalar s, int64_t lanes);
+void vector_cast(struct writer *w, enum scalar from, enum scalar to, int64_t lanes);
+void vector_bitcast(struct writer *w, enum scalar from, int64_t n, enum scalar to, int64_t m);
+/* Prints all struct definitions still waiting. */
+void types_finish(struct writer *w);
+/* "static bool root__f64(double x, double *ret, Error *err)" */
+const char *func_head(struct writer *w, const struct ir_func *f, const char *const *param_names);
+void func_comment(struct writer *w, const struct ir_func *f, struct buf *out);
+/* f is about to be mentioned: it must be declared by then. */
+void need_prototype(struct writer *w, const struct ir_func *f);
+/* How a parameter is passed. */
+const char *param_type(struct writer *w, const struct ir_local *l);
+
+/* ---- consts.c ---- */
+struct expr {
+    const char *s;
+    int prec;
+};
+enum prec {
+    PREC_COMMA, PREC_ASSIGN, PREC_TERNARY, PREC_OR, PREC_AND, PREC_BIT_OR, PREC_BIT_XOR,
+    PREC_BIT_AND, PREC_EQUAL, PREC_ORDER, PREC_SHIFT, PREC_ADD, PREC_MUL, PREC_UNARY, PREC_POSTFIX,
+    PREC_PRIMARY
+};
+struct expr const_expr(struct writer *w, const struct value *v);
+/* As an initialiser of static data: no casts of aggregates. */
+const char *const_init(struct writer *w, const struct value *v);
+const char *float_text(struct arena *a, double x, bool single, const struct target *t);
+const char *string_text(struct arena *a, const char *bytes, size_t n, int column);
+
+/* ---- fold.c, place.c: facts about the locals of one function ---- */
+struct local_use {
+    int defs, parts;        /* whole writes, writes of parts */
+    int uses;               /* reads */
+    bool is_addressed, is_mut_addressed;
+    bool is_out;            /* written by a raising call through its address */
+    bool is_index;          /* of an IR_FOR */
+    bool vanishes, is_dead, is_trivial, is_folded, is_declared, in_header;
+    struct ir_stmt *def;
+    int scope, first;       /* block it is declared in, statement there that comes first */
+    const char *name;
+};
+struct scope {
+    const struct ir_block *block;
+    int parent, depth, at;  /* statement of the parent that holds it */
+    bool is_loop;           /* runs again and again */
+    VEC(int) locals;        /* declared here, by `first` */
+};
+struct exit_chain;
+struct block_index;
+struct taken_name {
+    const char *name;
+    struct taken_name *next;
+};
+struct jump {               /* an enclosing IR_LOOP, IR_FOR, IR_BLOCK or IR_TRY */
+    const struct ir_stmt *s;
+    bool is_loop, catches;
+    bool breaks_by_goto;
+    const char *break_label, *continue_label, *catch_label;
+    struct jump *outer;
+};
+struct body {
+    struct writer *w;
+    struct ir_func *f;
+    struct arena *arena;    /* reset after each function */
+    struct local_use *at;
+    VEC(struct scope) scopes;
+    struct block_index *index; /* block -> scope */
+    struct buf *out;
+    int indent;
+    int lines;              /* C statements printed so far, to decide on braces */
+    bool complex_line;      /* one of them needs braces around it */
+    bool label_pending;     /* a label was printed last: no declaration may follow */
+    int temp_count;
+    struct taken_name *names, *labels;
+    struct jump *jump;
+    int tail;               /* id of the IR_BLOCK whose end this is the way to; 0 */
+    bool at_end;            /* the function ends after this statement */
+    struct exit_chain *exits;
+};
+
+/* True when s prints nothing: folded, dead or without bytes and effects. */
+bool stmt_is_silent(const struct body *b, const struct ir_stmt *s);
+void fold_function(struct body *b);
+/* Whether evaluating operand 1 of an IR_FOR in each round gives the same. */
+bool bound_is_stable(struct body *b, const struct ir_stmt *s);
+/* Locals that s itself refers to, without its blocks, with all that is folded into it. */
+void stmt_locals(struct body *b, const struct ir_stmt *s, void (*see)(void *, int), void *user);
+/* The operand a trivial local stands for. */
+const struct ir_operand *trivial_operand(const struct body *b, int local);
+bool stmt_calls_drop(const struct ir_stmt *s);
+void place_locals(struct body *b);
+void free_scopes(struct body *b);
+int scope_of(const struct body *b, const struct ir_block *block);
+
+/* ---- expr.c, ops.c, extern.c ---- */
+struct expr operand_expr(struct body *b, const struct ir_operand *o);
+struct expr place_value(struct body *b, const struct ir_place *p);
+struct expr place_address(struct body *b, const struct ir_place *p);
+struct expr pointee_expr(struct body *b, const struct ir_operand *o);
+bool place_is_const(const struct body *b, const struct ir_place *p);
+/* The operand as a condition, or its opposite. */
+struct expr condition_expr(struct body *b, const struct ir_operand *o, bool negate);
+/* Value of a statement that defines something: what stands right of `=`. */
+struct expr def_expr(struct body *b, const struct ir_stmt *s);
+struct expr op_expr(struct body *b, const struct ir_stmt *s);
+/* Text of e where at least `prec` is needed. */
+const char *wrap(struct body *b, struct expr e, int prec);
+const char *local_name(struct body *b, int local);
+/* A name no local of the function has. */
+const char *fresh_name(struct body *b, const char *word);
+/* "f(a, b" of a call, the end left open for what a raising one passes besides. */
+const char *call_open(struct body *b, const struct ir_stmt *s);
+/* C's type to cast a result to so that it becomes `t`; NULL when C converts by itself. */
+const char *extern_result(struct writer *w, const char *symbol, const struct type *t);
+void put_includes(const struct writer *w, struct buf *out);
+void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s);
+const char *aggregate_items(struct body *b, const struct ir_stmt *s);
+struct interval {
+    int64_t lo, hi;
+    bool known;
+};
+struct interval operand_range(struct body *b, const struct ir_operand *o);
+
+/* ---- stmt.c, flow.c, launch.c ---- */
+void print_stmt(struct body *b, const struct ir_stmt *s);
+void print_block(struct body *b, const struct ir_block *block);
+void print_range(struct body *b, const struct ir_block *block, int from, int to);
+void declare_at(struct body *b, const struct ir_block *block, int at);
+/* The last statement that prints something; -1 when none does. */
+int last_printed(const struct body *b, const struct ir_block *block);
+void print_flow(struct body *b, const struct ir_stmt *s);
+void print_launch(struct body *b, const struct ir_stmt *s);
+/* The condition of a raising call: "f(x, &t, err)". */
+const char *raising_call(struct body *b, const struct ir_stmt *s);
+void print_exits(struct body *b);
+void print_function(struct writer *w, struct ir_func *f);
+const char *fresh_label(struct body *b, const char *word);
+
+/* A branch printed aside, so that braces can be decided on. */
+struct arm {
+    struct buf text;
+    int lines;
+    bool complex_line, label_pending;
+    struct buf *outer;
+    int outer_lines;
+    bool outer_complex;
+};
+void arm_begin(struct body *b, struct arm *a);
+void arm_end(struct body *b, struct arm *a);
+/* if (condition) the arm; frees it. */
+void put_if(struct body *b, const char *condition, struct arm *then);
+
+/* ---- sections.c ---- */
+/* One line at the present indent, broken at 100 columns. */
+void put_line(struct body *b, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 2, 3)))
+#endif
+    ;
+void put_wrapped(struct buf *out, int indent, const char *text);
+void put_label(struct body *b, const char *label);
+/* Makes what follows a label a statement. */
+void end_label(struct body *b);
+void head_comment(const struct writer *w, struct buf *out);
+/* All sections in order. */
+void assemble(struct writer *w, struct buf *out);
+
+/* ---- reach.c ---- */
+struct func_list {
+    VEC(struct ir_func *) funcs;
+};
+/* Functions of the file, callees before callers where that can be. */
+void reach(struct writer *w, struct func_list *order, bool kernels);
+
+#endif

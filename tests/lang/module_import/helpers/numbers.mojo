@@ -1,0 +1,2 @@
+def twice(x: Int) -> Int:
+    return x * 2

@@ -1,0 +1,2 @@
+def shout(text: String) -> String:
+    return text.upper() + "!"

@@ -1,0 +1,3 @@
+from .animal import Animal, loud
+
+comptime VERSION = "1.0"

@@ -1,0 +1,2 @@
+def default_name() -> String:
+    return "nobody"

@@ -14,6 +14,9 @@ struct comptime {
     struct arena *run;
     /* Makes sure f has lowered and owned IR; false when it had errors (already reported). */
     bool (*need_ir)(struct ir_func *f, void *user);
+    /* The function behind a VALUE_FUNC; NULL when it is none. Function values made here carry
+     * ir_func.instance. Without it function pointers cannot be called. */
+    struct ir_func *(*func_ir)(const struct value *v, void *user);
     void *user;
     int64_t step_limit;          /* 0: default (about 2 * 10^9 simple steps) */
     int64_t memory_limit;        /* bytes; 0: default 1 GiB */

@@ -48,14 +48,6 @@ static struct type *pointer_make(struct type *elem)
     return t;
 }
 
-static struct type *array_make(struct type *elem, int64_t count)
-{
-    struct type *t = type_make(arena_printf(&arena, "Array%d", (int)count), LAYOUT_ARRAY);
-    t->layout->elem = elem;
-    t->layout->count = count;
-    return t;
-}
-
 /* "x", type, "y", type, NULL */
 static struct type *struct_make(const char *name, ...)
 {
@@ -332,8 +324,8 @@ static const char *emitted(void)
 static const char *output_of(const char *c)
 {
     static const char *const compilers[] = {
-        "gcc " STRICT "-O2", "gcc " STRICT "-O1 -fsanitize=undefined,address -fno-sanitize-recover=all",
-        "clang " STRICT "-O1", "tcc",
+        "gcc " STRICT "-O2", "gcc -std=c11 -O1 -fsanitize=undefined,address -fno-sanitize-recover=all",
+        "clang " STRICT "-O1", "tcc -std=c11",
     };
     static char first[65536], other[65536];
     const char *runtime = getenv("RUNTIME_DIR") ? getenv("RUNTIME_DIR") : "runtime";

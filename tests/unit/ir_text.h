@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* IR from a short text, for unit tests of the rooms that work on it. Types: D has a destructor, P
- * is { a: D, b: D, k: I } with one, I is a number, S a slice (bits that borrow), L is linear.
+ * is { a: D, b: D, k: I } with one, I is a number, S a slice (bits that borrow), L is linear, Q
+ * points to I, B is a Bool.
  *
  *   args:  arg x D owned|imm|mut|deinit    out self P
  *   locals: var a D   temp t S of a b   ref r D of a   error e D
  *   a := mk ( &b c^ 3 )      `=` tracked, `<-` replace; `? ` in front: may raise
+ *   a := %add ( b 1 ) is an op, a := $mj_alloc ( 8 8 ) a C function, f ( ) the function itself
  *   a := copy b   a := move b^   a := b^   use b   r := &a   r := mk ( &a ) when r is a ref
  *   if c { } else { }   loop { }   while { } c { } else { }   for i { }   block { }
  *   break N continue N (N loops out)   try { } except e { }   return x^   raise e^   abort ( ) */
@@ -19,8 +21,8 @@
 
 static struct arena ir_arena;
 static struct diags ir_diags;
-static struct type types_of_test[5];
-enum { T_D, T_P, T_I, T_S, T_L };
+static struct type types_of_test[7];
+enum { T_D, T_P, T_I, T_S, T_L, T_Q, T_B, T_COUNT };
 
 const char *type_text(struct arena *a, const struct type *t)
 {
@@ -43,24 +45,28 @@ static struct type *type_named(const char *name)
 
 static void add_field(struct layout *l, const char *name, struct type *t)
 {
-    const struct field f = { .name = name, .type = t };
+    const struct field f = { .name = name, .type = t, .offset = l->size };
 
+    l->size += t->layout->size;
     vec_push(&ir_arena, &l->fields, f);
 }
 
 static void types_make(void)
 {
-    static const char *const names[] = { "D", "P", "I", "S", "L" };
+    static const char *const names[] = { "D", "P", "I", "S", "L", "Q", "B" };
 
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < T_COUNT; i++) {
         struct layout *l = arena_new(&ir_arena, struct layout);
         types_of_test[i] = (struct type){ .kind = TYPE_STRUCT, .name = names[i], .layout = l };
-        l->kind = i == T_I ? LAYOUT_SCALAR : LAYOUT_FIELDS;
-        l->scalar = SCALAR_INT;
-        l->trivial_copy = l->trivial_drop = i == T_I || i == T_S;
+        l->kind = i == T_I || i == T_B ? LAYOUT_SCALAR : i == T_Q ? LAYOUT_POINTER : LAYOUT_FIELDS;
+        l->scalar = i == T_B ? SCALAR_BOOL : SCALAR_INT;
+        l->elem = i == T_Q ? &types_of_test[T_I] : NULL;
+        l->size = i == T_B ? 1 : l->kind == LAYOUT_FIELDS ? 0 : 8;
+        l->align = i == T_B ? 1 : 8;
+        l->trivial_copy = l->trivial_drop = i == T_I || i == T_S || i >= T_Q;
         l->deinitable = i != T_L;
         l->trivial_move = true;
-        l->by_value = i == T_I;
+        l->by_value = i == T_I || i >= T_Q;
     }
     add_field(types_of_test[T_D].layout, "n", &types_of_test[T_I]);
     add_field(types_of_test[T_L].layout, "n", &types_of_test[T_I]);
@@ -147,6 +153,7 @@ static struct ir_operand operand_in(struct text *t)
         v->kind = VALUE_INT;
         v->type = &types_of_test[T_I];
         v->offset = atoi(word);
+        mpz_init_set_si(v->integer, v->offset);
         o = ir_const(v);
     } else if (*word == '&' && word[1] == '!') {
         o = ir_addr(place_in(t, word + 2), true);
@@ -177,6 +184,17 @@ static void call_in(struct text *t, struct ir_stmt *s, const char *name)
 {
     struct ir_func *callee = arena_new(&ir_arena, struct ir_func);
 
+    if (*name == '%' || *name == '$' || !strcmp(name, "f")) {
+        s->kind = *name == '%' ? IR_SET : *name == '$' ? IR_EXTERN : IR_CALL;
+        s->func = *name == 'f' ? t->f : NULL;
+        s->symbol = arena_strndup(&ir_arena, name + 1, strlen(name + 1));
+        for (int i = 0; i < OP_COUNT; i++)
+            if (*name == '%' && !strcmp(op_table[i].word, name + 1))
+                s->op = (enum op)i;
+        while (!accept(t, ")"))
+            add_operand(t, s);
+        return;
+    }
     callee->name = arena_strndup(&ir_arena, name, strlen(name));
     callee->arena = &ir_arena;
     callee->never_returns = !strcmp(name, "abort");
@@ -209,11 +227,15 @@ static struct ir_stmt *loop_in(struct text *t, enum ir_kind kind)
         one->kind = VALUE_INT;
         one->type = &types_of_test[T_I];
         one->offset = 1;
+        mpz_init_set_si(one->integer, 1);
         s->index = local_named(t, t->word);
         advance(t);
         s->operands = arena_array(&ir_arena, struct ir_operand, 3);
         s->operands[0] = s->operands[1] = s->operands[2] = ir_const(one);
         s->operand_count = 3;
+        if (accept(t, "=")) /* from and to */
+            for (int i = 0; i < 2; i++)
+                s->operands[i] = operand_in(t);
     }
     s->body = block_in(t);
     if (kind == IR_LOOP && strcmp(t->word, "}") && t->word[0] && t->next[0] == '{' &&
@@ -385,12 +407,16 @@ static struct ir_func *ir_parse(const char *text)
     advance(&t);
     while (local_in(&t))
         ;
+    if (accept(&t, "->")) {
+        t.f->ret = type_named(t.word);
+        advance(&t);
+    }
     t.f->body = block_in(&t);
     return t.f;
 }
 
 /* The body's statements on lines, without head and locals. */
-static const char *ir_body_text(const struct ir_func *f)
+static inline const char *ir_body_text(const struct ir_func *f)
 {
     struct buf b = { 0 };
     const char *at, *text;

@@ -32,6 +32,9 @@ void comptime_init(struct comptime *c, struct types *types, struct diags *diags,
 struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value **args, int n,
                             struct span at);
 
+/* Gives the interpreter's memory back. */
+void comptime_end(struct comptime *c);
+
 /* Folds one op over constants where that is possible without memory; NULL if not. Same results as
  * at run time, bit for bit. */
 struct value *comptime_fold(struct comptime *c, enum op op, struct type *result,

@@ -892,6 +892,20 @@ struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value 
     return result;
 }
 
+void comptime_end(struct comptime *c)
+{
+    struct eval_state *e = c->state;
+
+    if (!e)
+        return;
+    reify_end(e);
+    free(e->memory);
+    free(e->shadow);
+    free(e->error);
+    arena_reset(&e->arena);
+    c->state = NULL;
+}
+
 struct value *comptime_fold(struct comptime *c, enum op op, struct type *result,
                             struct value **operands, int n)
 {

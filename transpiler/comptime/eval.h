@@ -108,6 +108,8 @@ bool value_to_memory(struct eval_state *e, const struct value *v, const struct t
 struct value *value_of_memory(struct eval_state *e, const unsigned char *p, struct type *t);
 /* Forgets where constants were put; before memory_clear. */
 void reify_forget(struct eval_state *e);
+/* Forgets the images made in this run as well. */
+void reify_end(struct eval_state *e);
 /* Integer of a scalar in memory, as int64. */
 int64_t int_of_memory(const unsigned char *p, enum scalar s);
 void int_to_memory(unsigned char *p, enum scalar s, int64_t n);

@@ -162,6 +162,12 @@ void reify_forget(struct eval_state *e)
     }
 }
 
+void reify_end(struct eval_state *e)
+{
+    reify_forget(e);
+    HASH_CLEAR(hh, e->images);
+}
+
 static bool string_to_memory(struct eval_state *e, const struct value *v, unsigned char *p)
 {
     struct static_entry *known = static_of(e, v);

@@ -224,6 +224,14 @@ static struct module *find_root(struct program *p, const struct module *m, const
     return found;
 }
 
+static void expose_module(struct program *p, struct module *package, struct module *inside)
+{
+    for (int i = 0; i < package->exposed.len; i++)
+        if (package->exposed.at[i] == inside)
+            return;
+    vec_push(p->run, &package->exposed, inside);
+}
+
 /* Follows the segments of `path` (may be empty) from `at`, or from the roots when at is NULL. */
 static struct module *follow(struct program *p, struct module *m, struct module *at,
                              const char *path, bool expose, struct import_failure *failure)
@@ -239,7 +247,7 @@ static struct module *follow(struct program *p, struct module *m, struct module 
             return NULL;
         }
         if (at && expose)
-            vec_push(p->run, &at->exposed, next);
+            expose_module(p, at, next);
         at = next;
         segment += len;
         segment += *segment == '.';
@@ -320,9 +328,10 @@ static struct module *begin_entry(struct program *p, const char *path)
     p->entry_folder = slash == path ? "/"
                       : slash       ? arena_strndup(p->run, path, (size_t)(slash - path))
                                     : ".";
+    const char *word = intern_n(p->words, file, dot ? (size_t)(dot - file) : strlen(file));
     p->entry = new_module(p, intern(p->words, "main"), NULL);
-    register_module(p, intern_n(p->words, file, dot ? (size_t)(dot - file) : strlen(file)),
-                    p->entry);
+    /* Others may import it by its file's name, but it never stands for the library. */
+    register_module(p, strcmp(word, "std") == 0 ? p->entry->name : word, p->entry);
     return p->entry;
 }
 

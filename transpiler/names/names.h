@@ -83,20 +83,23 @@ struct symbol *names_library(struct program *p, const char *module, const char *
 /* Resolves an import statement inside a function body: calls bind for each name it introduces.
  * Reports unknown modules and names. */
 void names_import_local(struct program *p, struct module *m, struct node *import_node,
-                        void (*bind)(const char *name, struct symbol *s, struct node *at, void *user),
+                        void (*bind)(const char *name, struct symbol *s, struct node *at,
+                                     void *user),
                         void *user);
 
-/* All NODE_EXTENSIONs for a struct of this name in modules loaded so far, with the module each is in:
- * calls visit for each. */
+/* All NODE_EXTENSIONs for a struct of this name in modules loaded so far, with the module each
+ * is in: calls visit for each. */
 void names_extensions(struct program *p, const char *struct_name,
-                      void (*visit)(struct node *extension, struct module *home, void *user), void *user);
+                      void (*visit)(struct node *extension, struct module *home, void *user),
+                      void *user);
 
 /* Reports what is wrong with the names of a user's module as a whole: imports that lead nowhere,
- * a name declared twice (functions may share a name), statements that have no place at file scope. */
+ * a name declared twice (functions may share a name), statements that have no place at file
+ * scope. */
 void names_check(struct program *p, struct module *m);
 
-/* The closest known word to `name` visible in m for a hint, or NULL; also
- * "Add 'from std.collections import Set'" style: *import_hint set when the library has it elsewhere. */
+/* The closest known word to `name` visible in m for a hint, or NULL; also "Add 'from
+ * std.collections import Set'" style: *import_hint set when the library has it elsewhere. */
 const char *names_suggest(struct program *p, struct module *m, const char *name,
                           const char **import_hint);
 

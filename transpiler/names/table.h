@@ -33,8 +33,8 @@ struct import_failure {
 struct module *module_library(struct program *p, const char *dotted);
 /* Module `word` inside a package or plain folder, or NULL. */
 struct module *module_inside(struct program *p, struct module *package, const char *word);
-/* The module an IMPORT of m names: for `from` the last of its path, else also that one; each package
- * on the way learns what was exposed. NULL and *failure when there is none. */
+/* The module an IMPORT of m names: for `from` the last of its path, else also that one; each
+ * package on the way learns what was exposed. NULL and *failure when there is none. */
 struct module *module_of_import(struct program *p, struct module *m, const struct node *import,
                                 struct import_failure *failure);
 /* The first segment's module of `import a.b`: what the word `a` means. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Says what a file with syntax errors got wrong. tree-sitter tells that and about where; this goes
- * over the words with one function a construct, as one who reads from left to right and stops at the
- * first surprise, then goes on with the next statement. It accepts a little more than the grammar, so
- * a file may pass here; read_explain then reports the parser's own place. */
+/* Says what a file with syntax errors got wrong. tree-sitter tells that and about where; this
+ * goes over the words with one function a construct, as one who reads from left to right and
+ * stops at the first surprise, then goes on with the next statement. It accepts a little more
+ * than the grammar, so a file may pass here; read_explain then reports the parser's own place. */
 #include "read/tokens.h"
 
 #include <string.h>
@@ -220,6 +220,9 @@ static void target(struct explainer *e)
     if (is(e, "(")) {
         open_bracket(e, "(");
         items(e, ")", target, "expected ')' in pattern");
+    } else if (!e->failed && !at_end(e) && here(e)->kind == TOKEN_WORD && !here(e)->is_quoted &&
+               read_is_reserved_at(e->r, here(e)->start, here(e)->end)) {
+        fail(e, "unexpected token in expression");
     } else {
         name(e, "unexpected token in expression");
     }
@@ -476,7 +479,8 @@ static void capture(struct explainer *e)
 
 static void effects(struct explainer *e)
 {
-    static const char *const words[] = { "thin", "async", "capturing", "unified", "escaping", NULL };
+    static const char *const words[] = { "thin", "async", "capturing", "unified", "escaping",
+                                         NULL };
 
     while (!e->failed && !at_end(e)) {
         if (accept(e, "raises")) {
@@ -658,7 +662,7 @@ static void try_statement(struct explainer *e)
         head_end(e, "expected ':' after 'finally'");
     }
     if (!has_clause && !e->failed) {
-        read_syntax_error(e->r, token_span(e, here(e)), "%s", "expected 'except' or 'finally' block");
+        read_syntax_error(e->r, token_span(e, here(e)), "expected 'except' or 'finally' block");
         e->failed = true;
     }
 }
@@ -878,7 +882,8 @@ static void simple_statement(struct explainer *e)
                       !here(e)->is_first ? "statements must start at the beginning of a line"
                       : mixes_tabs(e, here(e))
                           ? "indentation must not mix tabs and spaces; select one style"
-                          : "statement indentation must match the rest of the block; adjust to align");
+                          : "statement indentation must match the rest of the block; "
+                            "adjust to align");
 }
 
 static void compound_statement(struct explainer *e)

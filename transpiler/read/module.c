@@ -58,8 +58,8 @@ static void look_up_words(struct reader *r)
 
 /* ---- before parsing ------------------------------------------------------- */
 
-/* Brackets open at once anywhere in the text, comments and strings left aside. The parser would take
- * a megabyte of them with patience; nobody writes 200. */
+/* Brackets open at once anywhere in the text, comments and strings left aside. The parser would
+ * take a megabyte of them with patience; nobody writes 200. */
 static bool brackets_too_deep(struct reader *r)
 {
     int depth = 0;
@@ -76,7 +76,8 @@ static bool brackets_too_deep(struct reader *r)
                     i++;
                 else if (r->text[i] == '\n' && !triple)
                     break;
-                else if (r->text[i] == c && (!triple || (r->text[i + 1] == c && r->text[i + 2] == c)))
+                else if (r->text[i] == c &&
+                         (!triple || (r->text[i + 1] == c && r->text[i + 2] == c)))
                     break;
             }
             i += triple ? 2 : 0;

@@ -51,11 +51,14 @@ const struct kid *kid_of(const struct kids *k, enum field field)
     return NULL;
 }
 
+static bool text_is(const struct reader *r, uint32_t start, uint32_t end, const char *text)
+{
+    return end - start == strlen(text) && memcmp(r->text + start, text, end - start) == 0;
+}
+
 bool node_is(const struct reader *r, TSNode n, const char *text)
 {
-    const uint32_t start = ts_node_start_byte(n), end = ts_node_end_byte(n);
-
-    return end - start == strlen(text) && memcmp(r->text + start, text, end - start) == 0;
+    return text_is(r, ts_node_start_byte(n), ts_node_end_byte(n), text);
 }
 
 bool kid_is(const struct reader *r, const struct kid *k, const char *text)
@@ -75,24 +78,29 @@ const char *read_word(struct reader *r, TSNode n)
 }
 
 /* The grammar lets any word be a name where no rule asks for the word itself. */
-bool read_is_reserved(const struct reader *r, TSNode n)
+bool read_is_reserved_at(const struct reader *r, uint32_t start, uint32_t end)
 {
     static const char *const words[] = {
         "if", "elif", "else", "for", "while", "break", "continue", "pass", "return", "with", "try",
         "except", "finally", "raise", "assert", "def", "struct", "trait", "var", "ref", "and", "or",
-        "not", "in", "is", "import", "from", "as", "comptime", "True", "False", "None", "Self", "case",
-        "class", "del", "global", "nonlocal", "lambda", "yield", "async", "await", "__extension",
-        "conforms_to", "type_of", "origin_of",
+        "not", "in", "is", "import", "from", "as", "comptime", "True", "False", "None", "Self",
+        "case", "class", "del", "global", "nonlocal", "lambda", "yield", "async", "await",
+        "__extension", "conforms_to", "type_of", "origin_of",
     };
     static const char *const words_today[] = { "fn", "match" };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (node_is(r, n, words[i]))
+        if (text_is(r, start, end, words[i]))
             return true;
     for (size_t i = 0; r->edition != 2023 && i < sizeof words_today / sizeof *words_today; i++)
-        if (node_is(r, n, words_today[i]))
+        if (text_is(r, start, end, words_today[i]))
             return true;
     return false;
+}
+
+bool read_is_reserved(const struct reader *r, TSNode n)
+{
+    return read_is_reserved_at(r, ts_node_start_byte(n), ts_node_end_byte(n));
 }
 
 const char *read_declared_word(struct reader *r, TSNode n)
@@ -120,7 +128,8 @@ bool read_enter(struct reader *r, TSNode n)
 {
     if (r->depth >= READ_NESTING_MAX || r->tree_depth >= READ_NESTING_MAX + READ_CHAIN_MAX) {
         if (!r->too_deep)
-            read_error(r, read_span(r, n), "nested too deeply; put a part into a variable or function");
+            read_error(r, read_span(r, n),
+                       "nested too deeply; put a part into a variable or function");
         r->too_deep = true;
         return false;
     }

@@ -183,7 +183,8 @@ static const char *place_text(enum place place)
     return "this body";
 }
 
-static void check_member(struct reader *r, struct node *n)
+/* *stray: one such statement has been reported, which is enough for a body. */
+static void check_member(struct reader *r, struct node *n, bool *stray)
 {
     if (n->kind == NODE_VAR && r->place == PLACE_STRUCT) {
         n->var.flags |= VAR_FIELD;
@@ -199,16 +200,20 @@ static void check_member(struct reader *r, struct node *n)
                        "struct field cannot have a default value; set it in '__init__'");
         }
     } else if (n->kind == NODE_VAR) {
-        read_error(r, n->span, r->place == PLACE_TRAIT
-                   ? "traits do not support 'var' fields; use 'comptime' to declare associated types"
-                   : "%s cannot have fields", place_text(r->place));
+        read_error(r, n->span,
+                   r->place == PLACE_TRAIT ? "traits do not support 'var' fields; use 'comptime' "
+                                             "to declare associated types"
+                                           : "%s cannot have fields",
+                   place_text(r->place));
     } else if (n->kind == NODE_STRUCT || n->kind == NODE_TRAIT || n->kind == NODE_ENUM ||
                n->kind == NODE_EXTENSION) {
         read_error(r, n->name_span, "types cannot be declared inside %s", place_text(r->place));
     } else if (n->kind != NODE_DEF && n->kind != NODE_COMPTIME_DECL && n->kind != NODE_PASS &&
                n->kind != NODE_ERROR && !(n->kind == NODE_ENUM_CASE && r->place == PLACE_ENUM) &&
                !(n->kind == NODE_ASSERT && n->assertion.is_comptime)) {
-        read_error(r, n->span, "unexpected statement in %s body", place_text(r->place) + 2);
+        if (!*stray)
+            read_error(r, n->span, "unexpected statement in the body of %s", place_text(r->place));
+        *stray = true;
     }
 }
 
@@ -225,8 +230,9 @@ static void read_members(struct reader *r, const struct kids *k, enum place plac
     r->place = place;
     if (body)
         read_body(r, body->node, out, doc);
+    bool stray = false;
     for (int i = 0; i < out->len; i++)
-        check_member(r, out->at[i]);
+        check_member(r, out->at[i], &stray);
     r->place = outer;
 }
 

@@ -89,7 +89,7 @@ enum operator_kind read_binary_operator(const struct reader *r, TSNode sign)
 {
     const uint32_t start = ts_node_start_byte(sign), end = ts_node_end_byte(sign);
 
-    return binary_operator(r->text + start, r->text[end - 1] == '=' ? end - start - 1 : end - start);
+    return binary_operator(r->text + start, end - start - (r->text[end - 1] == '='));
 }
 
 /* `is not` and `not in` are two signs. */
@@ -262,8 +262,8 @@ static struct node *read_struct_literal(struct reader *r, TSNode n)
     return s;
 }
 
-/* {} and {x=1} build the expected type; {1: 2} is a Dict; {1, 2} is read as a set and may turn out to
- * build the expected type as well. */
+/* {} and {x=1} build the expected type; {1: 2} is a Dict; {1, 2} is read as a set and may turn
+ * out to build the expected type as well. */
 static struct node *read_braces(struct reader *r, TSNode n)
 {
     const struct kids k = read_kids(r, n);
@@ -441,7 +441,8 @@ static struct node *read_chain(struct reader *r, TSNode n, enum rule rule)
     if (links.len > READ_CHAIN_MAX) {
         if (!r->too_deep)
             read_error(r, read_span(r, whole),
-                       "expression with more than %d operators in a row; put a part into a variable",
+                       "expression with more than %d operators in a row; put a part into a "
+                       "variable",
                        READ_CHAIN_MAX);
         r->too_deep = true;
         return read_new(r, NODE_ERROR, whole);

@@ -69,7 +69,8 @@ void read_parameters(struct reader *r, const struct kids *k, struct node_list *o
             read_push(r, out, p);
         } else if (inner.at[i].field == FIELD_result) {
             if (r->edition != 2023)
-                read_error(r, read_span(r, inner.at[i].node), "result parameters are not supported");
+                read_error(r, read_span(r, inner.at[i].node),
+                           "result parameters are not supported");
             read_push(r, out, read_parameter(r, inner.at[i].node, PARAM_RESULT));
         } else if (inner.at[i].rule == RULE_parameter) {
             read_push(r, out, read_parameter(r, inner.at[i].node, 0));
@@ -118,8 +119,8 @@ static void read_origins(struct reader *r, const struct kid *list, struct node_l
 }
 
 /* A type that may be `ref [origins] T`; returns T. */
-static struct node *read_ref_type(struct reader *r, const struct kid *kid, struct node_list *origins,
-                                  bool *is_ref)
+static struct node *read_ref_type(struct reader *r, const struct kid *kid,
+                                  struct node_list *origins, bool *is_ref)
 {
     *is_ref = kid && kid->rule == RULE_ref_type;
     if (!kid)
@@ -190,13 +191,12 @@ static const char *conv_word(int conv)
         return "mut";
     case CONV_OUT:
         return "out";
-    case CONV_REF:
-        return "ref";
     case CONV_DEINIT:
         return "deinit";
     case CONV_NONE:
     case CONV_IMM:
     case CONV_VAR:
+    case CONV_REF:
         break;
     }
     return NULL; /* may have a default */
@@ -225,7 +225,8 @@ static void check_argument(struct reader *r, const struct node *def, int i, stru
             return;
     }
     if ((flags & ARG_STARSTAR) && !is_last && def->def.args.at[i + 1]->arg.conv != CONV_OUT)
-        read_error(r, def->def.args.at[i + 1]->span, "'**' argument must be at end of argument list");
+        read_error(r, def->def.args.at[i + 1]->span,
+                   "'**' argument must be at end of argument list");
     if ((flags & ARG_STARSTAR) && a->arg.conv != CONV_VAR && !(def->def.flags & DEF_IS_TYPE)) {
         if (a->arg.conv != CONV_NONE)
             read_error(r, a->span, "variadic keyword arguments only support the 'var' convention");
@@ -343,7 +344,8 @@ static void check_main(struct reader *r, const struct node *def)
     if (def->def.params.len)
         read_error(r, def->def.params.at[0]->span, "'main()' does not accept parameters");
     if (raises && !(raises->kind == NODE_NAME && is_word(raises->name.name, "Error")))
-        read_error(r, raises->span, "'main()' can only raise 'Error'; remove the explicit error type");
+        read_error(r, raises->span,
+                   "'main()' can only raise 'Error'; remove the explicit error type");
     if (ret && ret->kind != NODE_NONE && ret->kind != NODE_ERROR &&
         !(ret->kind == NODE_NAME && is_word(ret->name.name, "NoneType")))
         read_error(r, ret->span, "'main()' does not return a value; remove the return type");
@@ -450,7 +452,8 @@ static struct node *new_self_type(struct reader *r, struct span at)
     return node_new(r->trees, NODE_SELF_TYPE, at);
 }
 
-/* out self, *, `conv` `name`: Self. The old name of the source stands for the new one in the body. */
+/* out self, *, `conv` `name`: Self. The old name of the source stands for the new one in the
+ * body. */
 static void take_source(struct reader *r, struct node *def, struct node *source, enum conv conv,
                         const char *name)
 {

@@ -71,9 +71,9 @@ static struct node *read_annotated(struct reader *r, TSNode n, const struct kids
     return v;
 }
 
-/* The value side of `=`. `x = y = 3` and `var x = var y = 3` nest to the right; what stands between is
- * one more target, so the links are followed in a loop. Returns the value; *end its VAR if the last
- * link is a declaration with that value. */
+/* The value side of `=`. `x = y = 3` and `var x = var y = 3` nest to the right; what stands
+ * between is one more target, so the links are followed in a loop. Returns the value; *end its
+ * VAR if the last link is a declaration with that value. */
 static struct node *read_assigned(struct reader *r, const struct kid *value,
                                   struct node_list *targets)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* What the files of this room share: the reader's state, and how it looks at a syntax node. A node's
- * children are collected once, by a cursor, into an array with their rules and fields: asking
- * tree-sitter for the i-th child again and again would take quadratic time. */
+/* What the files of this room share: the reader's state, and how it looks at a syntax node. A
+ * node's children are collected once, by a cursor, into an array with their rules and fields:
+ * asking tree-sitter for the i-th child again and again would take quadratic time. */
 #ifndef READ_READER_H
 #define READ_READER_H
 
@@ -82,6 +82,7 @@ const char *read_word(struct reader *r, TSNode n);
 /* The same for a name that is declared here: a reserved word is an error. */
 const char *read_declared_word(struct reader *r, TSNode n);
 bool read_is_reserved(const struct reader *r, TSNode n);
+bool read_is_reserved_at(const struct reader *r, uint32_t start, uint32_t end);
 struct node *read_new(struct reader *r, enum node_kind kind, TSNode n);
 void read_push(struct reader *r, struct node_list *l, struct node *n);
 /* Counts nesting; false (and an error, once) when it is too deep. */
@@ -104,8 +105,8 @@ void read_syntax_error(struct reader *r, struct span at, const char *format, ...
     ;
 /* n is an ERROR or holds one: says so, unless the file's errors have been explained. */
 void read_explain(struct reader *r, TSNode n);
-/* Goes over a file with errors word by word and reports what was expected where, at most one error a
- * statement. */
+/* Goes over a file with errors word by word and reports what was expected where, at most one
+ * error a statement. */
 void read_explain_file(struct reader *r);
 
 /* ---- declarations ---- */

@@ -69,8 +69,9 @@ static void skip_escape(struct lexer *l)
         if (digits < want)
             complain(l, start, l->at, "invalid escape sequence");
         else if (value >= 0xd800 && value <= 0xdfff)
-            complain(l, start, l->at, "unicode escape sequences do not support surrogate code points "
-                                      "(U+D800 to U+DFFF); use '\\U' with the full code point");
+            complain(l, start, l->at,
+                     "unicode escape sequences do not support surrogate code points "
+                     "(U+D800 to U+DFFF); use '\\U' with the full code point");
         else if (value > 0x10ffff)
             complain(l, start, l->at, "unicode escape sequence is above U+10FFFF");
     } else if (!c || !strchr("\\'\"abfnrtv01234567\n\r", c)) {
@@ -204,8 +205,9 @@ static void skip_number(struct lexer *l)
     for (uint32_t i = start; i < l->at; i++)
         all_zero &= l->text[i] == '0' || l->text[i] == '_';
     if (!is_float && zeros && !all_zero)
-        complain(l, start, l->at, "decimal integer literals must not use leading zeros; add '0o' for "
-                                  "octal literals");
+        complain(l, start, l->at,
+                 "decimal integer literals must not use leading zeros; "
+                 "add '0o' for octal literals");
 }
 
 /* ---- the file ------------------------------------------------------------- */

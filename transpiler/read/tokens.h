@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* The words and signs of a file, for explaining what is wrong with it: the parser says that there is
- * an error, but not what was expected. Made only for files with errors. */
+/* The words and signs of a file, for explaining what is wrong with it: the parser says that
+ * there is an error, but not what was expected. Made only for files with errors. */
 #ifndef READ_TOKENS_H
 #define READ_TOKENS_H
 

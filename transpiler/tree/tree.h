@@ -68,7 +68,9 @@ struct node_list {
 struct node {
     enum node_kind kind;
     struct span span;      /* whole construct; declarations: see name_span */
-    struct span name_span; /* the name in DEF STRUCT TRAIT VAR.. MEMBER CALL(callee end)..; else = span */
+    /* The name in DEF STRUCT TRAIT VAR MEMBER ..; the sign in BINARY AND OR COMPARE AUG_ASSIGN
+     * TRANSFER; the opening bracket in CALL and SUBSCRIPT; else = span. */
+    struct span name_span;
     union {
 #define N(x) struct node *x;
 #define L(x) struct node_list x;

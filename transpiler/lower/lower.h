@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Typed tree to IR, one instance at a time: flattens expressions into statements over atoms and
+ * places, decides how arguments travel (layout.by_value), names what is borrowed from what (roots),
+ * turns `try`, `finally`, loops and short circuits into IR's blocks, and substitutes
+ * one-expression functions marked @always_inline. Also builds the synthesised functions of a type
+ * (copy, move, drop of its fields). Needs the instance typed; keeps the typed tree. */
+#ifndef LOWER_LOWER_H
+#define LOWER_LOWER_H
+
+#include "types/types.h"
+
+/* Fills inst->ir (its body). False when the instance had errors. */
+bool lower_instance(struct types *ty, struct instance *inst);
+
+#endif

@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Call expressions by what is called: constructors, function values, and the words the language
+ * itself knows (type_of, origin_of, conforms_to, external_call). */
+#include "types/infer.h"
+
+bool bind_in_context(struct infer *in, struct node_list *params, struct infer *params_in,
+                     struct scope *scope, struct node_list *args, struct value **out, struct node *at)
+{
+    struct scope *outer = scope->parent;
+    (void)outer;
+    return bind_param_args(in, params, params_in->home, scope, params_in->self_type, args, out, at,
+                           true);
+}
+
+struct type *pointer_type(struct types *ty, struct type *elem, bool is_mut)
+{
+    struct struct_decl *d = ty->d_pointer;
+    const int n = param_count(d->params);
+    struct value **args = arena_array(ty->run, struct value *, n);
+    for (int i = 0; i < n; i++) {
+        const char *name = param_at(d->params, i)->param.name;
+        if (strcmp(name, "mut") == 0)
+            args[i] = value_int64(ty, ty->t_bool, is_mut);
+        else if (strcmp(name, "origin") == 0)
+            args[i] = value_origin(ty, is_mut);
+        else if (strcmp(name, "T") == 0 || strcmp(name, "type") == 0)
+            args[i] = value_type(ty, elem);
+        else
+            args[i] = value_unbound(ty);
+    }
+    struct infer in = file_context(ty, d->home);
+    return struct_with_defaults(&in, type_struct(ty, d, args, n));
+}
+
+/* ---- constructors --------------------------------------------------------------------------------- */
+
+struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *expected, struct node *at)
+{
+    struct types *ty = in->ty;
+    const struct value *want = NULL;
+    if (expected && is_decl(expected, ty->d_tuple) && expected->args[0]->kind == VALUE_PACK &&
+        expected->args[0]->item_count == n)
+        want = expected->args[0];
+    struct value **types = arena_array(in->arena, struct value *, n ? n : 1);
+    struct tx *x = tx_new(in, TX_AGGREGATE, NULL, at->span);
+    x->args = arena_array(in->arena, struct tx *, n ? n : 1);
+    x->arg_count = n;
+    for (int i = 0; i < n; i++) {
+        struct tx *item = items[i];
+        if (want && want->items[i]->kind == VALUE_TYPE)
+            item = convert_or_report(in, item, want->items[i]->as_type, at);
+        else
+            item = materialise(in, item, at);
+        item = as_value(in, item, at);
+        if (tx_is_error(item))
+            return item;
+        types[i] = value_type(ty, item->type);
+        x->args[i] = item;
+        x->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
+    }
+    struct value *pack = value_pack(ty, NULL, types, n);
+    x->type = type_struct(ty, ty->d_tuple, &pack, 1);
+    (void)types_layout(ty, x->type);
+    return x;
+}
+
+static struct tx *argument_value(struct infer *in, struct call_arg *a, struct type *want)
+{
+    return a->tx ? a->tx : infer_expr(in, a->node, want);
+}
+
+struct tx *construct(struct infer *in, struct type *t, struct call_args *args, struct node *at,
+                     struct type *expected, bool quiet)
+{
+    struct types *ty = in->ty;
+    if (t->kind == TYPE_ERROR)
+        return tx_error(in, at->span);
+    if (t->kind != TYPE_STRUCT || t->decl->is_closure) {
+        if (!quiet)
+            diag_error(ty->diags, at->span, DIAG_NOT_CALLABLE, text_of(ty, t));
+        return quiet ? NULL : tx_error(in, at->span);
+    }
+    if (t->decl->prim == PRIM_TUPLE) {
+        const int n = args->items.len;
+        struct tx **items = arena_array(in->arena, struct tx *, n ? n : 1);
+        for (int i = 0; i < n; i++)
+            items[i] = argument_value(in, &args->items.at[i], NULL);
+        return tuple_of(in, items, n, type_is_complete(t) ? t : expected, at);
+    }
+    struct func_set *found = find_methods(in, t, word(ty, "__init__"));
+    struct func_set set = {.name = t->name, .is_constructor = true, .constructs = t};
+    if (found)
+        set = *found;
+    set.name = t->name;
+    set.is_constructor = true;
+    set.constructs = t;
+    set.self = NULL;
+    /* T(copy=x), T(move=x^) of types that have no constructor of their own for it */
+    if (args->items.len == 1 && args->items.at[0].keyword) {
+        struct call_arg *a = &args->items.at[0];
+        const bool copy = strcmp(a->keyword, "copy") == 0;
+        if ((copy || strcmp(a->keyword, "move") == 0) && a->tx && a->tx->type->kind == TYPE_STRUCT &&
+            a->tx->type->decl == t->decl) {
+            struct type *whole = a->tx->type;
+            const struct layout *l = types_layout(ty, whole);
+            if (copy && l->copyable)
+                return a->tx->is_place ? copy_of(in, a->tx, at) : a->tx;
+            if (!copy)
+                return a->tx;
+        }
+    }
+    if (quiet) {
+        diag_speculate_begin(ty->diags);
+        struct tx *x = call_funcs(in, &set, args, at, expected);
+        if (diag_speculate_end(ty->diags) || tx_is_error(x))
+            return NULL;
+    }
+    return call_funcs(in, &set, args, at, expected);
+}
+
+struct tx *enum_construct(struct infer *in, struct func_set *set, struct call_args *args,
+                          struct node *at, struct type *expected)
+{
+    struct types *ty = in->ty;
+    struct type *t = struct_with_defaults(in, set->constructs);
+    if (!type_is_complete(t) && expected && expected->kind == TYPE_STRUCT && expected->decl == t->decl)
+        t = expected;
+    if (args->items.len != 1) {
+        diag_error(ty->diags, at->span, DIAG_INVALID_CALL, set->name, "a case takes one value");
+        return tx_error(in, at->span);
+    }
+    if (!type_is_complete(t)) {
+        /* one type parameter: the payload's type is matched against it */
+        struct matcher m = {0};
+        m.in = member_context(ty, t, t->decl->home);
+        m.own = m.in.scope;
+        struct tx *x = argument_value(in, &args->items.at[0], NULL);
+        if (tx_is_error(x) ||
+            !match_type(&m, set->enum_case->nodes.at[0]->enum_case.types.at[0],
+                        materialised(ty, x->type))) {
+            diag_error(ty->diags, at->span, DIAG_INCOMPLETE_TYPE, text_of(ty, t));
+            return tx_error(in, at->span);
+        }
+        struct value **found = arena_array(in->arena, struct value *, t->arg_count);
+        for (int i = 0; i < t->arg_count; i++) {
+            const struct name_binding *b =
+                scope_find_here(m.in.scope, param_at(t->decl->params, i)->param.name);
+            found[i] = b->kind == BINDING_VALUE ? b->value : value_unbound(ty);
+        }
+        t = type_struct(ty, t->decl, found, t->arg_count);
+    }
+    const struct layout *l = types_layout(ty, t);
+    struct tx *x = tx_new(in, TX_AGGREGATE, t, at->span);
+    x->arg_count = l->fields.len;
+    x->args = arena_array(in->arena, struct tx *, l->fields.len);
+    x->args[0] = tx_int(in, set->enum_case->field_index, at->span);
+    for (int i = 1; i < l->fields.len; i++) {
+        struct type *ft = l->fields.at[i].type;
+        if (l->fields.at[i].name == set->enum_case->name) {
+            struct tx *v = argument_value(in, &args->items.at[0], ft);
+            x->args[i] = as_value(in, convert_or_report(in, v, ft, at), at);
+            x->borrows |= (uint64_t)1 << i;
+        } else {
+            x->args[i] = tx_op(in, OP_UNINIT, ft, NULL, 0, at->span);
+        }
+    }
+    return x;
+}
+
+/* ---- function values ---------------------------------------------------------------------------------- */
+
+struct instance *closure_instance(struct infer *in, struct type *t)
+{
+    struct struct_decl *d = t->decl;
+    if (d->closure_inst)
+        return d->closure_inst;
+    if (!d->closure_call)
+        return NULL;
+    return instance_get(in->ty, d->closure_call, t, NULL, 0, in, (struct span){0});
+}
+
+static struct tx *call_signature(struct infer *in, struct tx *callee, struct instance *inst,
+                                 struct func_param *params, int param_count_, struct type *ret,
+                                 struct call_args *args, struct node *at)
+{
+    struct types *ty = in->ty;
+    if (args->items.len != param_count_) {
+        diag_error(ty->diags, at->span, DIAG_INVALID_CALL, "function value",
+                   args->items.len < param_count_ ? "missing required argument" : "unexpected argument");
+        return tx_error(in, at->span);
+    }
+    struct tx *x = tx_new(in, inst ? TX_CALL : TX_CALL_PTR, ret, at->span);
+    x->func = inst;
+    x->base = inst ? NULL : callee;
+    x->arg_count = param_count_;
+    x->args = arena_array(in->arena, struct tx *, param_count_ ? param_count_ : 1);
+    for (int i = 0; i < param_count_; i++) {
+        struct tx *a = argument_value(in, &args->items.at[i], params[i].type);
+        if (params[i].pass == PASS_MUT && !(a->is_place && a->is_mut)) {
+            diag_error(ty->diags, at->span, DIAG_INVALID_CALL, "function value",
+                       "value passed to mutable argument must be mutable");
+            return tx_error(in, at->span);
+        }
+        a = convert_or_report(in, a, params[i].type, at);
+        if (params[i].pass == PASS_OWNED)
+            a = as_value(in, a, at);
+        x->args[i] = a;
+    }
+    return x;
+}
+
+struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, struct node *at,
+                   struct type *expected)
+{
+    struct types *ty = in->ty;
+    struct type *t = callee->type;
+    if (tx_is_error(callee))
+        return callee;
+    if (t->kind == TYPE_FUNC) {
+        struct instance *inst =
+            callee->kind == TX_CONST && callee->value->kind == VALUE_FUNC ? callee->value->func : NULL;
+        struct tx *f = callee->is_place ? as_value(in, callee, at) : callee;
+        struct tx *x =
+            call_signature(in, f, inst, t->params, t->param_count, t->ret, args, at);
+        if (tx_is_error(x))
+            return x;
+        x->is_place = t->ret_ref;
+        x->is_mut = t->ret_mut;
+        x->raises = t->raises;
+        note_raise(in, t->raises, at, x);
+        return x;
+    }
+    if (t->kind == TYPE_STRUCT && t->decl->is_closure && t->decl->closure_inst) {
+        struct instance *inst = t->decl->closure_inst;
+        if (!instance_sign(ty, inst))
+            return tx_error(in, at->span);
+        struct tx *x = call_signature(in, callee, inst, inst->params, inst->param_count, inst->ret,
+                                      args, at);
+        if (tx_is_error(x))
+            return x;
+        x->is_place = inst->ret_ref;
+        x->is_mut = inst->ret_mut;
+        x->raises = inst->raises;
+        x->borrows = inst->borrows;
+        note_raise(in, inst->raises, at, x);
+        return x;
+    }
+    struct func_set *set = find_methods(in, t, word(ty, "__call__"));
+    if (!set) {
+        diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, t), "__call__");
+        return tx_error(in, at->span);
+    }
+    set->self = callee;
+    return call_funcs(in, set, args, at, expected);
+}
+
+/* ---- words of the language ---------------------------------------------------------------------------------- */
+
+struct value *eval_origin(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct node *root = n;
+    for (;;) {
+        if (root->kind == NODE_MEMBER)
+            root = root->member.value;
+        else if (root->kind == NODE_SUBSCRIPT)
+            root = root->subscript.value;
+        else
+            break;
+    }
+    if (root->kind == NODE_NAME) {
+        const struct name_binding *b = scope_find(in->scope, root->name.name);
+        if (b && b->kind == BINDING_LOCAL) {
+            if (root == n || n->kind != NODE_MEMBER)
+                return value_origin(ty, b->local->is_mut);
+            /* a field of a local: a view's own origin where it holds one */
+            return value_origin(ty, b->local->is_mut);
+        }
+    }
+    struct infer sub = *in;
+    struct value *v = eval_value(&sub, n, NULL);
+    return v && v->kind == VALUE_ORIGIN ? v : NULL;
+}
+
+static struct tx *word_call(struct infer *in, struct node *n, const char *name, bool *known)
+{
+    struct types *ty = in->ty;
+    struct node_list *args = &n->call.args;
+    *known = true;
+    if (strcmp(name, "type_of") == 0 && args->len == 1) {
+        struct infer sub = *in;
+        struct tblock scratch = {0};
+        sub.block = &scratch;
+        sub.in_comptime = false;
+        sub.inst = in->inst && in->inst->synth == SYNTH_THUNK && in->inst->wanted_by
+                       ? in->inst->wanted_by : in->inst;
+        struct tx *x = infer_expr(&sub, args->at[0], NULL);
+        if (tx_is_error(x))
+            return x;
+        struct tx *r = tx_const(in, value_type(ty, x->type), n->span);
+        r->type = ty->t_anytype;
+        return r;
+    }
+    if (strcmp(name, "origin_of") == 0) {
+        bool is_mut = true;
+        for (int i = 0; i < args->len; i++) {
+            struct value *o = eval_origin(in, args->at[i]);
+            is_mut = is_mut && (!o || o->is_mut);
+        }
+        struct tx *r = tx_const(in, value_origin(ty, is_mut), n->span);
+        return r;
+    }
+    if (strcmp(name, "conforms_to") == 0 && args->len == 2) {
+        struct type *t = eval_type(in, args->at[0], true);
+        struct type *b = eval_bound(in, args->at[1]);
+        if (t->kind == TYPE_ERROR || !b)
+            return tx_error(in, n->span);
+        return tx_bool(in, conforms(ty, t, b), n->span);
+    }
+    *known = false;
+    return NULL;
+}
+
+static struct tx *external_call(struct infer *in, struct node *n, struct node_list *params)
+{
+    struct types *ty = in->ty;
+    const char *symbol = NULL;
+    struct type *ret = ty->t_none;
+    int fixed = -1, position = 0;
+    for (int i = 0; i < params->len; i++) {
+        struct node *p = params->at[i];
+        const char *keyword = NULL;
+        if (p->kind == NODE_KEYWORD) {
+            keyword = p->keyword.name;
+            p = p->keyword.value;
+        }
+        if (keyword && strcmp(keyword, "num_fixed_args") == 0) {
+            struct value *v = eval_value(in, p, ty->t_int);
+            fixed = v ? (int)value_as_int64(v) : -1;
+        } else if (position == 0 && !keyword) {
+            struct value *v = eval_value(in, p, NULL);
+            if (v && v->type && is_decl(v->type, ty->d_string_literal))
+                v = v->type->args[0];
+            if (!v || v->kind != VALUE_STRING) {
+                diag_error(ty->diags, p->span, DIAG_EXTERN_NAME);
+                return tx_error(in, n->span);
+            }
+            symbol = word(ty, v->bytes);
+            position++;
+        } else {
+            ret = eval_type(in, p, false);
+            position++;
+        }
+    }
+    if (!symbol)
+        return tx_error(in, n->span);
+    struct tx *x = tx_new(in, TX_EXTERN, ret, n->span);
+    struct call_args args = call_arguments(in, &n->call.args);
+    x->symbol = symbol;
+    x->fixed_args = fixed;
+    x->args = arena_array(in->arena, struct tx *, args.items.len ? args.items.len : 1);
+    for (int i = 0; i < args.items.len; i++) {
+        struct call_arg *a = &args.items.at[i];
+        struct tx *v = a->tx ? a->tx : infer_expr(in, a->node, NULL);
+        v = as_value(in, materialise(in, v, n), n);
+        if (tx_is_error(v))
+            return v;
+        x->args[x->arg_count++] = v;
+    }
+    return x;
+}
+
+struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
+{
+    struct types *ty = in->ty;
+    struct node *callee = n->call.callee;
+    struct node *base = callee->kind == NODE_SUBSCRIPT ? callee->subscript.value : callee;
+    struct node_list none = {0};
+    if (base->kind == NODE_NAME) {
+        const char *name = base->name.name;
+        struct node_list *params = callee->kind == NODE_SUBSCRIPT ? &callee->subscript.args : &none;
+        if (strncmp(name, "__op_", 5) == 0)
+            return infer_op(in, n, params, &n->call.args, name + 5, expected);
+        if (!scope_find(in->scope, name)) {
+            if (strcmp(name, "external_call") == 0 && params->len)
+                return external_call(in, n, params);
+            bool known;
+            struct tx *x = word_call(in, n, name, &known);
+            if (known)
+                return x;
+        }
+    }
+    struct entity e;
+    if (callee->kind == NODE_MEMBER && strcmp(callee->member.name, "copy") == 0 &&
+        n->call.args.len == 0) {
+        struct entity b = infer_entity(in, callee->member.value, NULL);
+        if (b.kind == ENTITY_TX && !tx_is_error(b.tx) && b.tx->type->kind == TYPE_STRUCT &&
+            (b.tx->kind != TX_CONST || b.tx->value->kind != VALUE_TYPE)) {
+            const struct layout *l = types_layout(ty, b.tx->type);
+            struct func_set *own = find_methods(in, b.tx->type, callee->member.name);
+            if (!own && l->copyable)
+                return b.tx->is_place ? copy_of(in, b.tx, n) : b.tx;
+        }
+        e = entity_member(in, b, callee->member.name, callee, false);
+    } else {
+        e = infer_entity(in, callee, expected);
+    }
+    switch (e.kind) {
+    case ENTITY_ERROR:
+        return tx_error(in, n->span);
+    case ENTITY_FUNCS: {
+        struct call_args args = call_arguments(in, &n->call.args);
+        return call_funcs(in, e.funcs, &args, n, expected);
+    }
+    case ENTITY_TYPE: {
+        struct call_args args = call_arguments(in, &n->call.args);
+        return construct(in, e.type, &args, n, expected, false);
+    }
+    case ENTITY_ALIAS: {
+        struct type *t = eval_alias(in, e, NULL, n);
+        struct call_args args = call_arguments(in, &n->call.args);
+        return t ? construct(in, t, &args, n, expected, false) : tx_error(in, n->span);
+    }
+    case ENTITY_TX: {
+        if (e.tx->kind == TX_CONST && e.tx->value->kind == VALUE_TYPE) {
+            struct call_args args = call_arguments(in, &n->call.args);
+            return construct(in, e.tx->value->as_type, &args, n, expected, false);
+        }
+        struct call_args args = call_arguments(in, &n->call.args);
+        return call_tx(in, e.tx, &args, n, expected);
+    }
+    case ENTITY_TRAIT:
+    case ENTITY_MODULE:
+        diag_error(ty->diags, callee->span, DIAG_NOT_CALLABLE,
+                   e.kind == ENTITY_TRAIT ? text_of(ty, e.type) : e.module->name);
+        return tx_error(in, n->span);
+    }
+    return tx_error(in, n->span);
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Nested functions and lambdas. What captures nothing is an ordinary function; what captures is a
+ * struct of its captures, unique to the place, with the body as its __call__. */
+#include "types/infer.h"
+
+struct capture_list {
+    struct infer *in;
+    struct struct_decl *d;
+    struct scope *scope;
+    enum conv fallback;
+    bool fallback_transfer;
+    VEC(struct tx *) values;
+};
+
+static bool captured_already(const struct capture_list *c, const char *name)
+{
+    for (int i = 0; i < c->d->closure_fields.len; i++)
+        if (c->d->closure_fields.at[i].name == name)
+            return true;
+    return false;
+}
+
+static void capture(struct capture_list *c, const char *name, enum conv conv, bool transfer,
+                    struct node *at)
+{
+    struct infer *in = c->in;
+    struct types *ty = in->ty;
+    struct name_binding *b = scope_find(in->scope, name);
+    if (captured_already(c, name))
+        return;
+    if (!b || (b->kind != BINDING_LOCAL && b->kind != BINDING_FIELD)) {
+        if (!b)
+            diag_error(ty->diags, at->span, DIAG_UNKNOWN_NAME, name);
+        return;
+    }
+    struct node *n = node_new(in->arena, NODE_NAME, at->span);
+    n->name.name = name;
+    struct tx *place = infer_expr(in, n, NULL);
+    if (tx_is_error(place))
+        return;
+    struct field f = {.name = name, .type = place->type, .span = at->span};
+    const bool by_value = conv == CONV_VAR || transfer;
+    struct tx *value = place;
+    if (by_value) {
+        value = transfer ? tx_move(in, place) : as_value(in, place, at);
+    } else {
+        f.is_ref = true;
+        f.is_mut_ref = place->is_mut && (conv == CONV_MUT || conv == CONV_REF);
+        if (conv == CONV_MUT && !place->is_mut)
+            diag_error(ty->diags, at->span, DIAG_NOT_MUTABLE);
+    }
+    struct name_binding *inner =
+        scope_bind(ty->run, c->scope, name, BINDING_FIELD, at->span);
+    inner->index = c->d->closure_fields.len;
+    inner->is_mut = f.is_mut_ref || by_value;
+    vec_push(ty->run, &c->d->closure_fields, f);
+    vec_push(in->arena, &c->values, value);
+}
+
+/* Captures what the body names and the function around it owns. */
+static void capture_free(struct node *n, void *user)
+{
+    struct capture_list *c = user;
+    if (!n)
+        return;
+    if (n->kind == NODE_NAME) {
+        const struct name_binding *b = scope_find(c->in->scope, n->name.name);
+        if (b && (b->kind == BINDING_LOCAL || b->kind == BINDING_FIELD))
+            capture(c, n->name.name, c->fallback, c->fallback_transfer, n);
+        return;
+    }
+    node_children(n, capture_free, user);
+}
+
+static struct type *signature_type(struct types *ty, const struct instance *inst, bool skip_first)
+{
+    struct type f = {.kind = TYPE_FUNC, .ret = inst->ret, .ret_ref = inst->ret_ref,
+                     .ret_mut = inst->ret_mut, .raises = inst->raises, .is_thin = true};
+    f.params = inst->params + (skip_first ? 1 : 0);
+    f.param_count = inst->param_count - (skip_first ? 1 : 0);
+    return type_func(ty, &f);
+}
+
+static struct struct_decl *closure_decl(struct types *ty, const char *name, struct module *home)
+{
+    struct struct_decl *d = arena_new(ty->run, struct struct_decl);
+    d->name = name;
+    d->home = home;
+    d->is_closure = true;
+    d->id = ++ty->next_id;
+    return d;
+}
+
+/* The type of a function itself: a closure without captures. */
+struct type *literal_type_of(struct types *ty, struct instance *inst)
+{
+    if (inst->literal_type)
+        return inst->literal_type;
+    struct struct_decl *d = closure_decl(ty, inst->ir->name, inst->decl->home);
+    d->closure_inst = inst;
+    d->closure_call = inst->decl;
+    d->closure_func_type = signature_type(ty, inst, false);
+    inst->literal_type = type_struct(ty, d, NULL, 0);
+    (void)types_layout(ty, inst->literal_type);
+    return inst->literal_type;
+}
+
+struct tx *make_closure(struct infer *in, struct node *def, struct type *expected)
+{
+    struct types *ty = in->ty;
+    (void)expected;
+    const char *name = def->def.name ? def->def.name : word(ty, "lambda");
+    struct func_decl *f = decl_func_new(ty, def, in->home);
+    struct struct_decl *d = closure_decl(ty, name, in->home);
+    struct capture_list c = {.in = in, .d = d, .fallback = CONV_NONE};
+    f->outer = c.scope = scope_new(ty->run, in->scope);
+    f->outer_self = in->self_type;
+    f->outer_instance = in->inst;
+    bool free_too = f->is_parametric_closure || ((def->def.flags & DEF_IS_LAMBDA) &&
+                                                 !(def->def.flags & DEF_HAS_CAPTURES));
+    if (free_too)
+        c.fallback = f->is_parametric_closure ? CONV_REF : CONV_IMM;
+    for (int i = 0; i < def->def.captures.len; i++) {
+        struct node *x = def->def.captures.at[i];
+        if (x->capture.name) {
+            capture(&c, x->capture.name, (enum conv)x->capture.conv, x->capture.transfer != 0, x);
+        } else {
+            free_too = true;
+            c.fallback = (enum conv)x->capture.conv;
+            c.fallback_transfer = x->capture.transfer != 0;
+        }
+    }
+    if (free_too)
+        for (int i = 0; i < def->def.body.len; i++)
+            capture_free(def->def.body.at[i], &c);
+    if (!d->closure_fields.len) {
+        if (param_count(&def->def.params))
+            return NULL; /* generic: kept as a function, see infer_nested_def */
+        struct instance *inst = instance_get(ty, f, NULL, NULL, 0, in, def->span);
+        if (!instance_sign(ty, inst))
+            return tx_error(in, def->span);
+        struct type *t = literal_type_of(ty, inst);
+        return tx_const(in, value_struct(ty, t, NULL, 0), def->span);
+    }
+    struct type *t = type_struct(ty, d, NULL, 0);
+    d->closure_call = f;
+    f->closure_type = t;
+    (void)types_layout(ty, t);
+    if (!param_count(&def->def.params)) {
+        struct instance *inst = instance_get(ty, f, t, NULL, 0, in, def->span);
+        if (!instance_sign(ty, inst))
+            return tx_error(in, def->span);
+        d->closure_func_type = signature_type(ty, inst, true);
+    }
+    struct tx *x = tx_new(in, TX_AGGREGATE, t, def->span);
+    x->args = c.values.at;
+    x->arg_count = c.values.len;
+    x->borrows = ~(uint64_t)0;
+    return x;
+}
+
+void infer_nested_def(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    if (scope_find_here(in->scope, n->def.name))
+        diag_error(ty->diags, n->name_span, DIAG_REDEFINITION, n->def.name);
+    struct tx *x = make_closure(in, n, NULL);
+    if (!x || (x->kind == TX_CONST && x->type->kind == TYPE_STRUCT && x->type->decl->closure_inst)) {
+        struct name_binding *b =
+            scope_bind(in->arena, in->scope, n->def.name, BINDING_FUNC, n->name_span);
+        if (x) {
+            b->func = x->type->decl->closure_inst->decl;
+        } else {
+            b->func = decl_func_new(ty, n, in->home);
+            b->func->outer = in->scope;
+            b->func->outer_self = in->self_type;
+        }
+        return;
+    }
+    struct tlocal *l = declare(in, n->def.name, x->type, n->name_span);
+    if (tx_is_error(x))
+        return;
+    struct tstmt *s = stmt_new(in, TS_VAR, n->span);
+    s->local = l;
+    s->value = x;
+    stmt_push(in, s);
+}

@@ -1,0 +1,630 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* What a name, a member or a subscript stands for: a value, a type, a trait, a module, a set of
+ * functions, or a parametric comptime declaration. */
+#include "types/infer.h"
+
+struct entity entity_error(void)
+{
+    const struct entity e = {.kind = ENTITY_ERROR};
+    return e;
+}
+
+static struct entity entity_tx(struct tx *x)
+{
+    const struct entity e = {.kind = ENTITY_TX, .tx = x};
+    return e;
+}
+
+static struct entity entity_type(struct type *t)
+{
+    const struct entity e = {.kind = t->kind == TYPE_TRAIT ? ENTITY_TRAIT : ENTITY_TYPE, .type = t};
+    return e;
+}
+
+static struct entity entity_of_value(struct infer *in, struct value *v, struct span span)
+{
+    if (v->kind == VALUE_TYPE)
+        return entity_type(v->as_type);
+    if (v->kind == VALUE_UNBOUND)
+        return entity_type(in->ty->unbound);
+    return entity_tx(tx_const(in, v, span));
+}
+
+static struct func_set *func_set_new(struct infer *in, const char *name)
+{
+    struct func_set *s = arena_new(in->arena, struct func_set);
+    s->name = name;
+    return s;
+}
+
+/* ---- comptime declarations ------------------------------------------------------------------------ */
+
+/* Value, type, trait or function that `comptime name = value` declares, in context `in`. */
+struct entity eval_comptime_decl(struct infer *in, struct node *n)
+{
+    struct type *t = NULL;
+    if (!n->comptime_decl.value) {
+        diag_error(in->ty->diags, n->span, DIAG_COMPTIME_WITHOUT_VALUE,
+                   n->comptime_decl.name ? n->comptime_decl.name : "?");
+        return entity_error();
+    }
+    if (n->comptime_decl.type) {
+        struct entity e = infer_entity(in, n->comptime_decl.type, NULL);
+        if (e.kind == ENTITY_TYPE)
+            t = e.type;
+    }
+    struct node *v = n->comptime_decl.value;
+    const bool may_be_entity = v->kind == NODE_NAME || v->kind == NODE_MEMBER ||
+                               v->kind == NODE_SUBSCRIPT || v->kind == NODE_SELF_TYPE ||
+                               v->kind == NODE_FN_TYPE || v->kind == NODE_BINARY ||
+                               v->kind == NODE_DOT_MEMBER;
+    if (may_be_entity && (!t || t->kind == TYPE_FUNC)) {
+        struct infer sub = *in;
+        sub.in_comptime = true;
+        struct entity e = infer_entity(&sub, v, NULL);
+        if (e.kind != ENTITY_TX)
+            return e;
+        if (e.tx->kind == TX_CONST)
+            return e;
+    }
+    struct value *x = eval_value(in, v, t && type_is_complete(t) ? t : NULL);
+    return x ? entity_of_value(in, x, n->span) : entity_error();
+}
+
+struct cached_entity {
+    bool pending;
+    struct entity entity;
+};
+
+static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct node *at)
+{
+    struct types *ty = in->ty;
+    struct node *decl = s->decls.at[0];
+    if (param_count(&decl->comptime_decl.params)) {
+        const struct entity e = {.kind = ENTITY_ALIAS, .alias = decl, .alias_home = s->home};
+        return e;
+    }
+    struct cached_entity *c = s->types_cache;
+    if (!c) {
+        c = arena_new(ty->run, struct cached_entity);
+        s->types_cache = c;
+        c->pending = true;
+        struct infer file = file_context(ty, s->home);
+        c->entity = eval_comptime_decl(&file, decl);
+        c->pending = false;
+    } else if (c->pending) {
+        diag_error(ty->diags, at->span, DIAG_RECURSIVE_REFERENCE, s->name);
+        return entity_error();
+    }
+    struct entity e = c->entity;
+    if (e.kind == ENTITY_TX)
+        return entity_tx(tx_const(in, e.tx->value, at->span));
+    return e;
+}
+
+struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *at)
+{
+    struct types *ty = in->ty;
+    switch (s->kind) {
+    case SYM_FUNCS: {
+        struct func_set *set = func_set_new(in, s->name);
+        for (int i = 0; i < s->decls.len; i++) {
+            const struct candidate c = {decl_func(ty, s->decls.at[i], s->home, NULL, NULL), NULL};
+            vec_push(in->arena, &set->items, c);
+        }
+        const struct entity e = {.kind = ENTITY_FUNCS, .funcs = set};
+        return e;
+    }
+    case SYM_STRUCT:
+    case SYM_ENUM: {
+        struct struct_decl *d = decl_struct(ty, s->decls.at[0], s->home);
+        const int n = param_count(d->params);
+        struct value **args = arena_array(in->arena, struct value *, n ? n : 1);
+        for (int i = 0; i < n; i++)
+            args[i] = value_unbound(ty);
+        return entity_type(type_struct(ty, d, args, n));
+    }
+    case SYM_TRAIT: {
+        struct trait_decl *t = decl_trait(ty, s->decls.at[0], s->home);
+        return entity_type(type_trait(ty, &t, 1));
+    }
+    case SYM_COMPTIME:
+        return comptime_symbol(in, s, at);
+    case SYM_MODULE: {
+        const struct entity e = {.kind = ENTITY_MODULE, .module = s->module};
+        return e;
+    }
+    case SYM_GLOBAL: /* reported where it stands */
+        return entity_error();
+    }
+    return entity_error();
+}
+
+/* ---- names -------------------------------------------------------------------------------------------- */
+
+static struct entity entity_name(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    const char *name = n->name.name;
+    struct name_binding *b = scope_find(in->scope, name);
+    if (b) {
+        switch (b->kind) {
+        case BINDING_LOCAL:
+            if (b->local->inst != in->inst) {
+                if (!is_error(ty, b->local->type))
+                    diag_error(ty->diags, n->span, in->in_comptime ? DIAG_DYNAMIC_VALUE : DIAG_CAPTURE,
+                               name);
+                return entity_error();
+            }
+            return entity_tx(tx_local(in, b->local, n->span));
+        case BINDING_VALUE:
+            if (in->owner_scope && !in->home->is_library &&
+                scope_find_here(in->owner_scope, name) == b) {
+                diag_error(ty->diags, n->span, DIAG_UNQUALIFIED_PARAMETER, name, name);
+                return entity_error();
+            }
+            return entity_of_value(in, b->value, n->span);
+        case BINDING_SYMBOL:
+            return entity_of_symbol(in, b->symbol, n);
+        case BINDING_FUNC: {
+            struct func_set *set = func_set_new(in, name);
+            const struct candidate c = {b->func, NULL};
+            vec_push(in->arena, &set->items, c);
+            const struct entity e = {.kind = ENTITY_FUNCS, .funcs = set};
+            return e;
+        }
+        case BINDING_UNBOUND:
+            return entity_type(ty->unbound);
+        case BINDING_FIELD:
+            return entity_tx(tx_field(in, tx_local(in, in->inst->locals.at[0], n->span), b->index,
+                                      n->span));
+        }
+    }
+    struct symbol *s = names_lookup(ty->program, in->home, name);
+    if (s)
+        return entity_of_symbol(in, s, n);
+    const char *hint = NULL;
+    const char *near = names_suggest(ty->program, in->home, name, &hint);
+    diag_error(ty->diags, n->span, DIAG_UNKNOWN_NAME, name);
+    if (hint)
+        diag_note(ty->diags, n->span, "%s", hint);
+    else if (near)
+        diag_note(ty->diags, n->span, "did you mean '%s'?", near);
+    return entity_error();
+}
+
+/* ---- members -------------------------------------------------------------------------------------------- */
+
+struct find_default {
+    struct infer *in;
+    const char *name;
+    struct type *self;
+    struct func_set *set;
+    struct member *comptime;
+    struct trait_decl *comptime_trait;
+};
+
+static void look_in_trait(struct trait_decl *t, void *user)
+{
+    struct find_default *f = user;
+    struct member *m = members_find(&t->members, f->name);
+    if (!m)
+        return;
+    if (m->kind == MEMBER_FUNCS) {
+        for (int i = 0; i < m->nodes.len; i++) {
+            if (m->nodes.at[i]->def.flags & DEF_NO_BODY)
+                continue;
+            if (!f->set)
+                f->set = func_set_new(f->in, f->name);
+            const struct candidate c = {
+                decl_func(f->in->ty, m->nodes.at[i], m->homes.at[i], NULL, t), f->self};
+            vec_push(f->in->arena, &f->set->items, c);
+        }
+    } else if (m->kind == MEMBER_COMPTIME && m->nodes.at[0]->comptime_decl.value && !f->comptime) {
+        f->comptime = m;
+        f->comptime_trait = t;
+    }
+}
+
+struct func_set *find_methods(struct infer *in, struct type *t, const char *name)
+{
+    struct types *ty = in->ty;
+    if (t->kind != TYPE_STRUCT)
+        return NULL;
+    struct struct_decl *d = t->decl;
+    if (d->is_closure) {
+        if (strcmp(name, "__call__") != 0 || !d->closure_call)
+            return NULL;
+        struct func_set *set = func_set_new(in, name);
+        const struct candidate c = {d->closure_call, t};
+        vec_push(in->arena, &set->items, c);
+        return set;
+    }
+    struct member *m = members_find(&d->members, name);
+    if (m && m->kind == MEMBER_FUNCS) {
+        struct func_set *set = func_set_new(in, name);
+        for (int i = 0; i < m->nodes.len; i++) {
+            const struct candidate c = {decl_func(ty, m->nodes.at[i], m->homes.at[i], d, NULL), t};
+            vec_push(in->arena, &set->items, c);
+        }
+        return set;
+    }
+    if (m)
+        return NULL;
+    struct find_default f = {.in = in, .name = name, .self = t};
+    struct_traits(ty, t, look_in_trait, &f);
+    return f.set;
+}
+
+bool has_method(struct infer *in, struct type *t, const char *name)
+{
+    return find_methods(in, t, word(in->ty, name)) != NULL;
+}
+
+struct member_cache {
+    const char *name;
+    bool pending;
+    struct entity entity;
+    struct type *type;
+    struct member_cache *next;
+};
+
+struct entity type_comptime_member(struct infer *in, struct type *t, const char *name,
+                                   struct node *at, bool *found)
+{
+    struct types *ty = in->ty;
+    *found = false;
+    if (t->kind != TYPE_STRUCT)
+        return entity_error();
+    struct member *m = t->decl->is_closure ? NULL : members_find(&t->decl->members, name);
+    struct module *home = t->decl->home;
+    if (m && m->kind != MEMBER_COMPTIME)
+        return entity_error();
+    struct infer ctx;
+    if (!m) {
+        struct find_default f = {.in = in, .name = name, .self = t};
+        struct_traits(ty, t, look_in_trait, &f);
+        m = f.comptime;
+        if (!m)
+            return entity_error();
+        home = f.comptime_trait->home;
+        ctx = file_context(ty, home);
+        ctx.self_type = t;
+    } else {
+        ctx = member_context(ty, t, m->homes.at[0]);
+    }
+    *found = true;
+    struct node *decl = m->nodes.at[0];
+    if (param_count(&decl->comptime_decl.params)) {
+        const struct entity e = {.kind = ENTITY_ALIAS, .alias = decl, .alias_home = home,
+                                 .alias_self = t, .alias_scope = ctx.scope};
+        return e;
+    }
+    struct member_cache *c;
+    for (c = t->decl->comptime_cache; c; c = c->next)
+        if (c->name == name && c->type == t)
+            break;
+    if (!c) {
+        c = arena_new(ty->run, struct member_cache);
+        c->name = name;
+        c->type = t;
+        c->pending = true;
+        c->next = t->decl->comptime_cache;
+        t->decl->comptime_cache = c;
+        ctx.in_comptime = true;
+        c->entity = eval_comptime_decl(&ctx, decl);
+        c->pending = false;
+    } else if (c->pending) {
+        diag_error(ty->diags, at->span, DIAG_RECURSIVE_REFERENCE, name);
+        return entity_error();
+    }
+    struct entity e = c->entity;
+    if (e.kind == ENTITY_TX)
+        return entity_tx(tx_const(in, e.tx->value, at->span));
+    return e;
+}
+
+/* Parameter `name` of a struct type: `Self.T`, `m.rows`. */
+static bool type_parameter(struct infer *in, struct type *t, const char *name, struct value **out)
+{
+    if (t->kind != TYPE_STRUCT || t->decl->is_closure)
+        return false;
+    const int n = param_count(t->decl->params);
+    (void)in;
+    for (int i = 0; i < n; i++)
+        if (param_at(t->decl->params, i)->param.name == name) {
+            *out = t->args[i];
+            return true;
+        }
+    return false;
+}
+
+/* Number of an enum's case, -1 none. */
+static struct member *enum_case(struct type *t, const char *name)
+{
+    if (t->kind != TYPE_STRUCT || !t->decl->is_enum)
+        return NULL;
+    struct member *m = members_find(&t->decl->members, name);
+    return m && m->kind == MEMBER_CASE ? m : NULL;
+}
+
+static struct entity enum_case_value(struct infer *in, struct type *t, struct member *m,
+                                     struct node *at)
+{
+    struct types *ty = in->ty;
+    if (m->nodes.at[0]->enum_case.types.len) {
+        struct func_set *set = func_set_new(in, m->name);
+        set->enum_case = m;
+        set->constructs = t;
+        const struct entity e = {.kind = ENTITY_FUNCS, .funcs = set};
+        return e;
+    }
+    t = struct_with_defaults(in, t);
+    struct tx *x = tx_new(in, TX_AGGREGATE, t, at->span);
+    const struct layout *l = types_layout(ty, t);
+    x->arg_count = l->fields.len;
+    x->args = arena_array(in->arena, struct tx *, l->fields.len);
+    x->args[0] = tx_int(in, m->field_index, at->span);
+    for (int i = 1; i < l->fields.len; i++)
+        x->args[i] = tx_op(in, OP_UNINIT, l->fields.at[i].type, NULL, 0, at->span);
+    return entity_tx(x);
+}
+
+static struct entity type_member(struct infer *in, struct type *t, const char *name, struct node *at,
+                                 bool quiet)
+{
+    struct types *ty = in->ty;
+    struct value *v;
+    bool found;
+    if (t->kind == TYPE_ERROR)
+        return entity_error();
+    if (type_parameter(in, t, name, &v)) {
+        /* while a constructor is matched, Self's arguments are found one by one */
+        if (v->kind == VALUE_UNBOUND && in->owner_scope && t == in->self_type) {
+            struct name_binding *b = scope_find_here(in->owner_scope, name);
+            if (b && b->kind == BINDING_VALUE)
+                v = b->value;
+        }
+        return entity_of_value(in, v, at->span);
+    }
+    struct member *c = enum_case(t, name);
+    if (c)
+        return enum_case_value(in, t, c, at);
+    struct func_set *set = find_methods(in, t, name);
+    if (set) {
+        set->constructs = t;
+        const struct entity e = {.kind = ENTITY_FUNCS, .funcs = set};
+        return e;
+    }
+    struct entity e = type_comptime_member(in, struct_with_defaults(in, t), name, at, &found);
+    if (found)
+        return e;
+    if (t->kind == TYPE_STRUCT && t->decl->is_enum == false && name[0] == '_' &&
+        strcmp(name, "__init__") == 0) {
+        struct func_set *ctor = func_set_new(in, name);
+        ctor->is_constructor = true;
+        ctor->constructs = t;
+        const struct entity ce = {.kind = ENTITY_FUNCS, .funcs = ctor};
+        return ce;
+    }
+    if (!quiet)
+        diag_error(ty->diags, at->name_span, DIAG_NO_TYPE_MEMBER, text_of(ty, t), name);
+    return entity_error();
+}
+
+static struct entity value_member(struct infer *in, struct tx *x, const char *name, struct node *at,
+                                  bool quiet)
+{
+    struct types *ty = in->ty;
+    struct type *t = x->type;
+    if (tx_is_error(x))
+        return entity_error();
+    if (x->kind == TX_CONST && x->value->kind == VALUE_TYPE)
+        return entity_member(in, entity_type(x->value->as_type), name, at, quiet);
+    if (t->kind == TYPE_STRUCT) {
+        struct member *m = t->decl->is_closure ? NULL : members_find(&t->decl->members, name);
+        struct value *v;
+        if (m && m->kind == MEMBER_FIELD) {
+            const int i = field_index(ty, t, name);
+            if (i < 0)
+                return entity_error();
+            if (x->kind == TX_CONST && x->value->kind == VALUE_STRUCT && i < x->value->item_count)
+                return entity_of_value(in, x->value->items[i], at->span);
+            return entity_tx(tx_field(in, x, i, at->span));
+        }
+        if (type_parameter(in, t, name, &v))
+            return entity_of_value(in, v, at->span);
+        struct func_set *set = find_methods(in, t, name);
+        if (set) {
+            set->self = x;
+            set->constructs = t;
+            const struct entity e = {.kind = ENTITY_FUNCS, .funcs = set};
+            return e;
+        }
+        bool found;
+        struct entity e = type_comptime_member(in, t, name, at, &found);
+        if (found)
+            return e;
+        if (is_literal_type(ty, t) && materialised(ty, t) != t)
+            return value_member(in, materialise(in, x, at), name, at, quiet);
+        if (has_method(in, t, "__getattr__")) {
+            struct tx *word_tx =
+                tx_const(in, value_string(ty, NULL, name, strlen(name)), at->span);
+            struct value *payload = word_tx->value;
+            struct type *lit = type_struct(ty, ty->d_string_literal, &payload, 1);
+            struct tx *arg = tx_const(in, value_struct(ty, lit, NULL, 0), at->span);
+            struct tx *r = call_method(in, x, "__getattr__", &arg, 1, at, quiet);
+            return r ? entity_tx(r) : entity_error();
+        }
+    }
+    if (!quiet)
+        diag_error(ty->diags, at->name_span, DIAG_NO_MEMBER, text_of(ty, t), name);
+    return entity_error();
+}
+
+struct entity entity_member(struct infer *in, struct entity base, const char *name, struct node *at,
+                            bool quiet)
+{
+    switch (base.kind) {
+    case ENTITY_ERROR:
+        return base;
+    case ENTITY_MODULE: {
+        struct symbol *s = names_member(in->ty->program, base.module, name);
+        if (s)
+            return entity_of_symbol(in, s, at);
+        if (!quiet)
+            diag_error(in->ty->diags, at->name_span, DIAG_NO_MODULE_MEMBER, base.module->name, name);
+        return entity_error();
+    }
+    case ENTITY_TYPE:
+        return type_member(in, base.type, name, at, quiet);
+    case ENTITY_TX:
+        return value_member(in, base.tx, name, at, quiet);
+    case ENTITY_ALIAS: {
+        struct type *t = eval_alias(in, base, NULL, at);
+        if (!t)
+            return entity_error();
+        return entity_member(in, entity_type(t), name, at, quiet);
+    }
+    case ENTITY_TRAIT:
+    case ENTITY_FUNCS:
+        if (!quiet)
+            diag_error(in->ty->diags, at->name_span, DIAG_NO_MEMBER,
+                       base.kind == ENTITY_TRAIT ? text_of(in->ty, base.type) : base.funcs->name,
+                       name);
+        return entity_error();
+    }
+    return entity_error();
+}
+
+/* ---- all together ------------------------------------------------------------------------------------------ */
+
+static struct entity entity_subscript(struct infer *in, struct node *n, struct type *expected)
+{
+    struct types *ty = in->ty;
+    struct entity base = infer_entity(in, n->subscript.value, NULL);
+    switch (base.kind) {
+    case ENTITY_ERROR:
+        return base;
+    case ENTITY_TYPE: {
+        struct type *t = base.type;
+        if (t->kind != TYPE_STRUCT || t->decl->is_closure) {
+            if (t->kind != TYPE_ERROR && t->kind != TYPE_UNBOUND)
+                diag_error(ty->diags, n->span, DIAG_NO_PARAMETERS, text_of(ty, t));
+            return t->kind == TYPE_UNBOUND ? base : entity_error();
+        }
+        struct value **args = arena_array(in->arena, struct value *, t->arg_count ? t->arg_count : 1);
+        for (int i = 0; i < t->arg_count; i++)
+            args[i] = t->args[i]->kind == VALUE_UNBOUND ? NULL : t->args[i];
+        struct scope *scope = struct_scope(ty, t);
+        if (!bind_param_args(in, t->decl->params, t->decl->home, scope, t, &n->subscript.args, args,
+                             n, true))
+            return entity_error();
+        for (int i = 0; i < t->arg_count; i++)
+            if (!args[i])
+                args[i] = value_unbound(ty);
+        return entity_type(type_struct(ty, t->decl, args, t->arg_count));
+    }
+    case ENTITY_FUNCS: {
+        struct func_set *set = arena_new(in->arena, struct func_set);
+        *set = *base.funcs;
+        set->param_args = n->subscript.args;
+        set->param_context = *in;
+        set->has_param_args = true;
+        base.funcs = set;
+        return base;
+    }
+    case ENTITY_ALIAS:
+        return alias_entity(in, base, &n->subscript.args, n);
+    case ENTITY_TX: {
+        (void)expected;
+        struct call_args args = subscript_args(in, &n->subscript.args);
+        return entity_tx(subscript_tx(in, base.tx, &args, n));
+    }
+    case ENTITY_TRAIT:
+    case ENTITY_MODULE:
+        diag_error(ty->diags, n->span, DIAG_NO_PARAMETERS,
+                   base.kind == ENTITY_TRAIT ? text_of(ty, base.type) : base.module->name);
+        return entity_error();
+    }
+    return entity_error();
+}
+
+struct entity infer_entity(struct infer *in, struct node *n, struct type *expected)
+{
+    struct types *ty = in->ty;
+    if (!n)
+        return entity_error();
+    if (n->kind == NODE_NAME)
+        return entity_name(in, n);
+    if (n->kind == NODE_SELF_TYPE) {
+        if (in->self_type)
+            return entity_type(in->self_type);
+        diag_error(ty->diags, n->span, DIAG_SELF_OUTSIDE);
+        return entity_error();
+    }
+    if (n->kind == NODE_MEMBER)
+        return entity_member(in, infer_entity(in, n->member.value, NULL), n->member.name, n, false);
+    if (n->kind == NODE_SUBSCRIPT)
+        return entity_subscript(in, n, expected);
+    if (n->kind == NODE_DOT_MEMBER) {
+        if (!expected || expected->kind != TYPE_STRUCT) {
+            diag_error(ty->diags, n->span, DIAG_NO_CONTEXT, n->dot_member.name);
+            return entity_error();
+        }
+        return type_member(in, expected, n->dot_member.name, n, false);
+    }
+    if (n->kind == NODE_FN_TYPE)
+        return entity_type(eval_func_type(in, n));
+    if (n->kind == NODE_UNDERSCORE)
+        return entity_type(ty->unbound);
+    if (n->kind == NODE_BINARY && n->binary.op == OPER_AND) {
+        diag_speculate_begin(ty->diags);
+        struct entity a = infer_entity(in, n->binary.left, NULL);
+        const int errors = diag_speculate_end(ty->diags);
+        if (!errors && (a.kind == ENTITY_TRAIT || (a.kind == ENTITY_TYPE && a.type->kind == TYPE_FUNC))) {
+            struct entity b = infer_entity(in, n->binary.right, NULL);
+            if (b.kind == ENTITY_TRAIT && a.kind == ENTITY_TRAIT)
+                return entity_type(type_compose(ty, a.type, b.type));
+            /* a function type among the traits says how it is called: that part decides */
+            return a.kind == ENTITY_TYPE ? a : b;
+        }
+    }
+    return entity_tx(infer_expr(in, n, expected));
+}
+
+struct tx *entity_value(struct infer *in, struct entity e, struct node *at)
+{
+    struct types *ty = in->ty;
+    switch (e.kind) {
+    case ENTITY_ERROR:
+        return tx_error(in, at->span);
+    case ENTITY_TX:
+        return e.tx;
+    case ENTITY_TYPE:
+    case ENTITY_TRAIT: {
+        struct type *t = e.kind == ENTITY_TYPE ? struct_with_defaults(in, e.type) : e.type;
+        struct tx *x = tx_const(in, value_type(ty, t), at->span);
+        x->type = ty->t_anytype;
+        return x;
+    }
+    case ENTITY_ALIAS: {
+        struct type *t = eval_alias(in, e, NULL, at);
+        if (!t)
+            return tx_error(in, at->span);
+        struct tx *x = tx_const(in, value_type(ty, t), at->span);
+        x->type = ty->t_anytype;
+        return x;
+    }
+    case ENTITY_FUNCS:
+        if (e.funcs->self) {
+            diag_error(ty->diags, at->span, DIAG_BOUND_METHOD, e.funcs->name);
+            return tx_error(in, at->span);
+        }
+        return func_value(in, e.funcs, at);
+    case ENTITY_MODULE:
+        diag_error(ty->diags, at->span, DIAG_MODULE_AS_VALUE, e.module->name);
+        return tx_error(in, at->span);
+    }
+    return tx_error(in, at->span);
+}

@@ -1,0 +1,628 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Types and values at compile time: type expressions, arguments in brackets, constants. What needs
+ * running is put into a nameless function and run by the interpreter. */
+#include "types/infer.h"
+
+struct infer file_context(struct types *ty, struct module *home)
+{
+    struct infer in = {.ty = ty, .home = home, .arena = ty->run};
+    return in;
+}
+
+static void bind_value(struct scope *s, struct arena *a, const char *name, struct value *v,
+                       struct span span)
+{
+    struct name_binding *b = scope_find_here(s, name);
+    if (!b)
+        b = scope_bind(a, s, name, BINDING_UNBOUND, span);
+    b->kind = !v || v->kind == VALUE_UNBOUND ? BINDING_UNBOUND : BINDING_VALUE;
+    b->value = v;
+}
+
+struct scope *struct_scope(struct types *ty, struct type *t)
+{
+    struct scope *s = scope_new(ty->run, NULL);
+    const int n = t->decl->is_closure ? 0 : param_count(t->decl->params);
+    for (int i = 0; i < n; i++) {
+        const struct node *p = param_at(t->decl->params, i);
+        bind_value(s, ty->run, p->param.name, t->args[i], p->span);
+    }
+    return s;
+}
+
+struct infer member_context(struct types *ty, struct type *t, struct module *home)
+{
+    struct infer in = file_context(ty, home);
+    in.self_type = t;
+    in.scope = struct_scope(ty, t);
+    in.owner_scope = in.scope;
+    return in;
+}
+
+/* ---- types ------------------------------------------------------------------------------------ */
+
+struct type *struct_with_defaults(struct infer *in, struct type *t)
+{
+    struct types *ty = in->ty;
+    if (t->kind != TYPE_STRUCT || type_is_complete(t))
+        return t;
+    struct value **args = arena_array(ty->run, struct value *, t->arg_count);
+    struct infer ctx = member_context(ty, t, t->decl->home);
+    bool changed = false;
+    memcpy(args, t->args, sizeof *args * (size_t)t->arg_count);
+    for (int i = 0; i < t->arg_count; i++) {
+        struct node *p = param_at(t->decl->params, i);
+        if (args[i]->kind != VALUE_UNBOUND || !p->param.default_value)
+            continue;
+        const struct param_kind k = param_kind(&ctx, p);
+        struct value *v;
+        if (k.is_type) {
+            struct type *d = eval_type(&ctx, p->param.default_value, false);
+            v = d ? value_type(ty, d) : NULL;
+        } else {
+            v = eval_value(&ctx, p->param.default_value,
+                           k.type && type_is_complete(k.type) ? k.type : NULL);
+        }
+        if (!v)
+            continue;
+        args[i] = v;
+        bind_value(ctx.scope, ty->run, p->param.name, v, p->span);
+        changed = true;
+    }
+    return changed ? type_struct(ty, t->decl, args, t->arg_count) : t;
+}
+
+struct type *eval_type(struct infer *in, struct node *n, bool partial)
+{
+    struct types *ty = in->ty;
+    if (n->kind == NODE_NONE)
+        return ty->t_none;
+    struct entity e = infer_entity(in, n, NULL);
+    switch (e.kind) {
+    case ENTITY_ERROR:
+        return ty->error;
+    case ENTITY_TYPE: {
+        struct type *t = partial ? e.type : struct_with_defaults(in, e.type);
+        if (!partial && !type_is_complete(t)) {
+            diag_error(ty->diags, n->span, DIAG_INCOMPLETE_TYPE, text_of(ty, t));
+            return ty->error;
+        }
+        return t;
+    }
+    case ENTITY_TRAIT:
+        diag_error(ty->diags, n->span, DIAG_TRAIT_AS_TYPE, text_of(ty, e.type));
+        return ty->error;
+    case ENTITY_ALIAS: {
+        struct type *t = eval_alias(in, e, NULL, n);
+        if (!t)
+            return ty->error;
+        return partial ? t : struct_with_defaults(in, t);
+    }
+    case ENTITY_TX: {
+        struct value *v = tx_is_error(e.tx) ? NULL : tx_value(in, e.tx, true);
+        if (v && v->kind == VALUE_TYPE)
+            return v->as_type;
+        if (!tx_is_error(e.tx))
+            diag_error(ty->diags, n->span, DIAG_NOT_A_TYPE);
+        return ty->error;
+    }
+    case ENTITY_MODULE:
+    case ENTITY_FUNCS:
+        diag_error(ty->diags, n->span, DIAG_NOT_A_TYPE);
+        return ty->error;
+    }
+    return ty->error;
+}
+
+struct type *eval_bound(struct infer *in, struct node *n)
+{
+    struct entity e = infer_entity(in, n, NULL);
+    if (e.kind == ENTITY_TRAIT || (e.kind == ENTITY_TYPE && e.type->kind == TYPE_FUNC))
+        return e.type;
+    if (e.kind != ENTITY_ERROR && !(e.kind == ENTITY_TX && tx_is_error(e.tx)))
+        diag_error(in->ty->diags, n->span, DIAG_NOT_A_TRAIT);
+    return NULL;
+}
+
+struct type *eval_func_type(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct node *d = n->fn_type.def;
+    struct type f = {.kind = TYPE_FUNC};
+    VEC(struct func_param) params = {0};
+    for (int i = 0; i < d->def.args.len; i++) {
+        const struct node *a = d->def.args.at[i];
+        if (!a->arg.type)
+            continue;
+        struct func_param p = {.name = a->arg.name};
+        p.type = eval_type(in, a->arg.type, true);
+        static const enum pass passes[] = {PASS_IMM, PASS_IMM, PASS_MUT, PASS_OWNED, PASS_OUT,
+                                           PASS_DEINIT, PASS_REF};
+        p.pass = passes[a->arg.conv];
+        vec_push(ty->run, &params, p);
+    }
+    f.params = params.at;
+    f.param_count = params.len;
+    f.ret = d->def.ret ? eval_type(in, d->def.ret, true) : ty->t_none;
+    f.ret_ref = (d->def.flags & DEF_RET_REF) != 0;
+    if (d->def.flags & DEF_RAISES)
+        f.raises = d->def.raises ? eval_type(in, d->def.raises, false) : ty->t_error;
+    f.is_thin = (d->def.flags & DEF_THIN) != 0 || d->def.abi;
+    f.is_abi_c = d->def.abi != NULL;
+    f.is_capturing = (d->def.flags & DEF_CAPTURING) != 0;
+    return type_func(ty, &f);
+}
+
+/* ---- parameters ---------------------------------------------------------------------------------- */
+
+struct param_kind param_kind(struct infer *in, struct node *param)
+{
+    struct param_kind k = {0};
+    struct node *t = param->param.type;
+    if (!t) {
+        k.is_type = true;
+        k.type = in->ty->t_anytype;
+        return k;
+    }
+    if (t->kind == NODE_STARRED)
+        t = t->starred.value;
+    struct entity e = infer_entity(in, t, NULL);
+    if (e.kind == ENTITY_TX && !tx_is_error(e.tx) && e.tx->kind == TX_CONST &&
+        e.tx->value->kind == VALUE_TYPE) {
+        e.kind = e.tx->value->as_type->kind == TYPE_TRAIT ? ENTITY_TRAIT : ENTITY_TYPE;
+        e.type = e.tx->value->as_type;
+    }
+    if (e.kind == ENTITY_TRAIT ||
+        (e.kind == ENTITY_TYPE && e.type->kind == TYPE_FUNC && !e.type->is_thin &&
+         !e.type->is_capturing)) {
+        k.is_type = true;
+        k.type = e.type;
+    } else if (e.kind == ENTITY_TYPE) {
+        k.type = e.type;
+    } else if (e.kind == ENTITY_ALIAS) {
+        k.type = eval_alias(in, e, NULL, t);
+    } else {
+        k.is_bad = true;
+        if (e.kind != ENTITY_ERROR && !(e.kind == ENTITY_TX && tx_is_error(e.tx)))
+            diag_error(in->ty->diags, t->span, DIAG_NOT_A_TYPE);
+    }
+    return k;
+}
+
+/* The type of a value, also of origins. */
+static struct type *type_of_value(struct types *ty, struct value *v)
+{
+    if (v->kind == VALUE_ORIGIN && ty->d_origin) {
+        struct value *mut = value_int64(ty, ty->t_bool, v->is_mut);
+        return type_struct(ty, ty->d_origin, &mut, 1);
+    }
+    return v->type;
+}
+
+struct value *param_accept(struct infer *in, struct node *param, struct value *v, struct node *at,
+                           bool quiet)
+{
+    struct types *ty = in->ty;
+    if (v->kind == VALUE_UNBOUND)
+        return v;
+    const struct param_kind k = param_kind(in, param);
+    if (k.is_bad)
+        return NULL;
+    if (k.is_type) {
+        if (v->kind == VALUE_TYPE && v->as_type->kind == TYPE_ERROR)
+            return NULL;
+        if (v->kind != VALUE_TYPE) {
+            if (!quiet)
+                diag_error(ty->diags, at->span, DIAG_PARAM_NOT_TYPE, param->param.name);
+            return NULL;
+        }
+        if (v->as_type->kind != TYPE_UNBOUND && !conforms(ty, v->as_type, k.type)) {
+            if (!quiet)
+                diag_error(ty->diags, at->span, DIAG_BOUND, text_of(ty, v->as_type),
+                           text_of(ty, k.type));
+            return NULL;
+        }
+        return v;
+    }
+    if (v->kind == VALUE_ORIGIN || !k.type || !type_is_complete(k.type) || v->type == k.type)  {
+        /* a dependent type: what v's own type says of other parameters is bound by the caller */
+        return v;
+    }
+    if (k.type->kind == TYPE_STRUCT && k.type->decl->prim == PRIM_NONE && v->kind == VALUE_FUNC)
+        return v;
+    if (v->kind == VALUE_TYPE) {
+        if (!quiet)
+            diag_error(ty->diags, at->span, DIAG_PARAM_NOT_VALUE, param->param.name);
+        return NULL;
+    }
+    if (!v->type)
+        return v; /* literal payloads */
+    struct tx *x = tx_const(in, v, at->span);
+    if (quiet)
+        diag_speculate_begin(ty->diags);
+    x = convert_or_report(in, x, k.type, at);
+    struct value *r = tx_is_error(x) ? NULL : tx_value(in, x, false);
+    if (quiet && diag_speculate_end(ty->diags))
+        r = NULL;
+    return r;
+}
+
+/* One argument in brackets, as `param` wants it. */
+static struct value *eval_param_arg(struct infer *in, struct infer *params, struct node *param,
+                                    struct node *arg)
+{
+    struct types *ty = in->ty;
+    if (arg->kind == NODE_UNDERSCORE)
+        return value_unbound(ty);
+    const struct param_kind k = param_kind(params, param);
+    struct value *v;
+    if (k.is_bad)
+        return NULL;
+    if (k.is_type) {
+        struct type *t = eval_type(in, arg, true);
+        if (t->kind == TYPE_ERROR)
+            return NULL;
+        v = value_type(ty, struct_with_defaults(in, t));
+    } else {
+        v = eval_value(in, arg, k.type && type_is_complete(k.type) ? k.type : NULL);
+    }
+    if (!v)
+        return NULL;
+    if (!k.is_type && k.type && !type_is_complete(k.type) && param->param.type) {
+        struct matcher m = {.in = *params, .own = params->scope};
+        struct type *t = type_of_value(ty, v);
+        if (t)
+            (void)match_type(&m, param->param.type, t);
+    }
+    return param_accept(params, param, v, arg, false);
+}
+
+bool bind_param_args(struct infer *in, struct node_list *params, struct module *params_home,
+                     struct scope *param_scope, struct type *self_type, struct node_list *args,
+                     struct value **out, struct node *at, bool skip_infer_only)
+{
+    struct types *ty = in->ty;
+    const int n = param_count(params);
+    struct infer pin = file_context(ty, params_home);
+    pin.scope = param_scope;
+    pin.self_type = self_type;
+    pin.owner_scope = self_type ? param_scope : NULL;
+    pin.arena = in->arena;
+    int next = 0;
+    bool keyword_only = false, rest_unbound = false;
+    for (int i = 0; i < params->len && skip_infer_only; i++)
+        if (!params->at[i]->param.name && (params->at[i]->param.flags & PARAM_INFER_MARK)) {
+            next = 0;
+            for (int k = 0; k < i; k++)
+                next += params->at[k]->param.name != NULL;
+        }
+    for (int i = 0; i < args->len; i++) {
+        struct node *a = args->at[i];
+        int index = -1;
+        if (a->kind == NODE_ELLIPSIS) {
+            rest_unbound = true;
+            continue;
+        }
+        if (a->kind == NODE_KEYWORD) {
+            for (int k = 0; k < n; k++)
+                if (param_at(params, k)->param.name == a->keyword.name)
+                    index = k;
+            if (index < 0) {
+                diag_error(ty->diags, a->span, DIAG_UNKNOWN_PARAMETER, a->keyword.name);
+                return false;
+            }
+            a = a->keyword.value;
+        } else {
+            index = next;
+            while (index < n && out[index] && !(param_at(params, index)->param.flags & PARAM_STAR))
+                index++;
+            if (index >= n || keyword_only) {
+                diag_error(ty->diags, a->span, DIAG_TOO_MANY_PARAMETERS, n);
+                return false;
+            }
+        }
+        struct node *p = param_at(params, index);
+        if ((p->param.flags & PARAM_STAR) && args->at[i]->kind != NODE_KEYWORD) {
+            VEC(struct value *) items = {0};
+            int k = i;
+            for (; k < args->len && args->at[k]->kind != NODE_KEYWORD; k++) {
+                struct node *x = args->at[k];
+                if (x->kind == NODE_STARRED) {
+                    struct value *pack = eval_value(in, x->starred.value, NULL);
+                    if (!pack || pack->kind != VALUE_PACK) {
+                        diag_error(ty->diags, x->span, DIAG_NOT_A_PACK);
+                        return false;
+                    }
+                    for (int j = 0; j < pack->item_count; j++)
+                        vec_push(in->arena, &items, pack->items[j]);
+                    continue;
+                }
+                struct value *v = eval_param_arg(in, &pin, p, x);
+                if (!v)
+                    return false;
+                vec_push(in->arena, &items, v);
+            }
+            i = k - 1;
+            out[index] = value_pack(ty, NULL, items.at, items.len);
+            next = index + 1;
+        } else {
+            struct value *v = eval_param_arg(in, &pin, p, a);
+            if (!v)
+                return false;
+            out[index] = v->kind == VALUE_UNBOUND ? NULL : v;
+            if (args->at[i]->kind != NODE_KEYWORD)
+                next = index + 1;
+        }
+        if (param_scope)
+            bind_value(param_scope, ty->run, p->param.name, out[index], p->span);
+        /* infer-only parameters that the argument's type decided */
+        for (int k = 0; k < n && param_scope; k++) {
+            const struct name_binding *b = scope_find_here(param_scope, param_at(params, k)->param.name);
+            if (!out[k] && b && b->kind == BINDING_VALUE)
+                out[k] = b->value;
+        }
+    }
+    (void)rest_unbound;
+    (void)at;
+    return true;
+}
+
+/* ---- parametric comptime declarations --------------------------------------------------------------- */
+
+static bool alias_context(struct infer *in, struct entity alias, struct node_list *args,
+                          struct node *at, struct infer *ctx)
+{
+    struct types *ty = in->ty;
+    struct node_list *params = &alias.alias->comptime_decl.params;
+    const int n = param_count(params);
+    *ctx = file_context(ty, alias.alias_home);
+    ctx->self_type = alias.alias_self;
+    ctx->owner_scope = alias.alias_scope;
+    ctx->scope = scope_new(ty->run, alias.alias_scope);
+    struct value **bound = arena_array(in->arena, struct value *, n ? n : 1);
+    for (int i = 0; i < n; i++)
+        bind_value(ctx->scope, ty->run, param_at(params, i)->param.name, NULL, at->span);
+    if (args) {
+        struct infer pin = *in;
+        if (!bind_param_args(&pin, params, alias.alias_home, ctx->scope, NULL, args, bound, at, true))
+            return false;
+    }
+    for (int i = 0; i < n; i++) {
+        struct node *p = param_at(params, i);
+        if (bound[i] || !p->param.default_value)
+            continue;
+        const struct param_kind k = param_kind(ctx, p);
+        struct value *v = NULL;
+        if (k.is_type)
+            v = value_type(ty, eval_type(ctx, p->param.default_value, false));
+        else
+            v = eval_value(ctx, p->param.default_value, k.type);
+        if (!v)
+            return false;
+        bind_value(ctx->scope, ty->run, p->param.name, v, p->span);
+    }
+    return true;
+}
+
+struct entity alias_entity(struct infer *in, struct entity alias, struct node_list *args,
+                           struct node *at)
+{
+    struct infer ctx;
+    if (!alias_context(in, alias, args, at, &ctx))
+        return entity_error();
+    ctx.in_comptime = true;
+    return eval_comptime_decl(&ctx, alias.alias);
+}
+
+struct type *eval_alias(struct infer *in, struct entity alias, struct node_list *args, struct node *at)
+{
+    struct entity e = alias_entity(in, alias, args, at);
+    if (e.kind == ENTITY_TYPE || e.kind == ENTITY_TRAIT)
+        return e.type;
+    if (e.kind != ENTITY_ERROR)
+        diag_error(in->ty->diags, at->span, DIAG_NOT_A_TYPE);
+    return NULL;
+}
+
+/* ---- values ------------------------------------------------------------------------------------------- */
+
+static bool mentions_dynamic(const struct tx *x, const struct instance *inst)
+{
+    if (!x)
+        return false;
+    if (x->kind == TX_LOCAL)
+        return x->local->inst != inst;
+    if (mentions_dynamic(x->base, inst))
+        return true;
+    for (int i = 0; i < x->arg_count; i++)
+        if (mentions_dynamic(x->args[i], inst))
+            return true;
+    return false;
+}
+
+static struct value *run_thunk(struct infer *in, struct tx *x)
+{
+    struct types *ty = in->ty;
+    struct instance *inst = in->inst;
+    struct tstmt *ret = stmt_new(in, TS_RETURN, x->span);
+    if (x->is_place)
+        x = copy_of(in, x, NULL);
+    ret->value = x;
+    stmt_push(in, ret);
+    inst->ret = x->type;
+    inst->ir->ret = x->type;
+    inst->ir->span = x->span;
+    inst->state = INST_TYPED;
+    if (types_layout(ty, x->type)->kind == LAYOUT_EMPTY && x->type->decl &&
+        x->type->decl->prim == PRIM_LITERAL)
+        return value_struct(ty, x->type, NULL, 0);
+    return ty->hooks.run(ty, inst, NULL, 0, x->span);
+}
+
+/* Values of simple shapes without running anything: NULL when it takes a run. */
+static struct value *simple_value(struct infer *in, struct tx *x)
+{
+    struct types *ty = in->ty;
+    switch (x->kind) {
+    case TX_CONST:
+        return x->value;
+    case TX_COPY:
+    case TX_MOVE:
+        return simple_value(in, x->base);
+    case TX_FIELD: {
+        struct value *v = simple_value(in, x->base);
+        return v && v->kind == VALUE_STRUCT && x->index < v->item_count ? v->items[x->index] : NULL;
+    }
+    case TX_OP: {
+        struct value *operands[4];
+        if (x->arg_count > 4 || x->op == OP_UNINIT)
+            return NULL;
+        for (int i = 0; i < x->arg_count; i++)
+            if (!(operands[i] = simple_value(in, x->args[i])))
+                return NULL;
+        if (x->op == OP_REBIND && x->arg_count == 1)
+            return value_rebind_type(ty, operands[0], x->type);
+        return ty->hooks.fold(ty, x->op, x->type, operands, x->arg_count);
+    }
+    case TX_AND:
+    case TX_OR: {
+        struct value *a = simple_value(in, x->args[0]);
+        if (!a)
+            return NULL;
+        if (value_is_true(a) != (x->kind == TX_AND))
+            return a;
+        return simple_value(in, x->args[1]);
+    }
+    case TX_TERNARY: {
+        struct value *c = simple_value(in, x->args[0]);
+        return c ? simple_value(in, x->args[value_is_true(c) ? 1 : 2]) : NULL;
+    }
+    case TX_AGGREGATE: {
+        if (x->type->kind != TYPE_STRUCT || types_layout(ty, x->type)->kind == LAYOUT_ARRAY)
+            return NULL;
+        struct value **items = arena_array(in->arena, struct value *, x->arg_count ? x->arg_count : 1);
+        for (int i = 0; i < x->arg_count; i++)
+            if (types_layout(ty, x->type)->fields.at[i].is_ref ||
+                !(items[i] = simple_value(in, x->args[i])))
+                return NULL;
+        return value_struct(ty, x->type, items, x->arg_count);
+    }
+    case TX_CALL: {
+        struct value *args[16];
+        if (x->arg_count > 16 || x->is_place || x->func->has_error)
+            return NULL;
+        for (int i = 0; i < x->arg_count; i++) {
+            if (x->func->params && i < x->func->param_count &&
+                x->func->params[i].pass != PASS_IMM && x->func->params[i].pass != PASS_OWNED &&
+                x->func->params[i].pass != PASS_DEINIT)
+                return NULL;
+            if (!(args[i] = simple_value(in, x->args[i])))
+                return NULL;
+        }
+        if (x->raises)
+            return NULL;
+        return ty->hooks.run(ty, x->func, args, x->arg_count, x->span);
+    }
+    case TX_ERROR:
+    case TX_LOCAL:
+    case TX_ELEM:
+    case TX_DEREF:
+    case TX_CALL_PTR:
+    case TX_EXTERN:
+    case TX_LET:
+    case TX_STMTS:
+    case TX_ADDRESS:
+        return NULL;
+    }
+    return NULL;
+}
+
+struct value *tx_value(struct infer *in, struct tx *x, bool quiet)
+{
+    if (tx_is_error(x))
+        return NULL;
+    const int errors = in->ty->diags->error_count;
+    const bool empty = !in->in_comptime || !in->block || !in->block->stmts.len;
+    struct value *v = empty ? simple_value(in, x) : NULL;
+    if (v || in->ty->diags->error_count > errors)
+        return v;
+    if (in->in_comptime && in->inst && in->inst->synth == SYNTH_THUNK &&
+        !mentions_dynamic(x, in->inst))
+        return run_thunk(in, x);
+    if (!quiet)
+        diag_error(in->ty->diags, x->span, DIAG_DYNAMIC_VALUE, "this expression");
+    return NULL;
+}
+
+struct value *eval_value(struct infer *in, struct node *n, struct type *expected)
+{
+    struct types *ty = in->ty;
+    if (n->kind == NODE_UNDERSCORE)
+        return value_unbound(ty);
+    if (n->kind == NODE_NAME) {
+        const struct name_binding *b = scope_find(in->scope, n->name.name);
+        if (b && b->kind == BINDING_VALUE && b->value->kind != VALUE_UNBOUND &&
+            (!expected || b->value->type == expected) &&
+            !(in->owner_scope && !in->home->is_library &&
+              scope_find_here(in->owner_scope, n->name.name) == b))
+            return b->value;
+    }
+    struct infer sub = *in;
+    struct instance *thunk = instance_synth(ty, SYNTH_THUNK, NULL);
+    struct raise_context none = {0};
+    thunk->wanted_by = in->inst;
+    sub.arena = ty->run;
+    sub.inst = thunk;
+    sub.in_comptime = true;
+    sub.scope = scope_new(ty->run, in->scope);
+    sub.block = thunk->body = block_new(&sub);
+    sub.raise = &none;
+    sub.loop = NULL;
+    int next_id = 0;
+    sub.next_id = &next_id;
+    struct tx *x = infer_expr(&sub, n, expected);
+    if (expected && !tx_is_error(x))
+        x = convert_or_report(&sub, x, expected, n);
+    return tx_value(&sub, x, false);
+}
+
+bool eval_condition(struct infer *in, struct node *n, bool *result)
+{
+    struct types *ty = in->ty;
+    if (n->kind == NODE_BOOL) {
+        *result = n->boolean.value != 0;
+        return true;
+    }
+    struct value *v = eval_value(in, n, ty->t_bool);
+    if (!v || v->kind != VALUE_INT)
+        return false;
+    *result = value_is_true(v);
+    return true;
+}
+
+struct tx *func_value(struct infer *in, struct func_set *set, struct node *at)
+{
+    struct types *ty = in->ty;
+    if (set->items.len != 1 || set->enum_case) {
+        diag_error(ty->diags, at->span, DIAG_FUNCTION_VALUE, set->name);
+        return tx_error(in, at->span);
+    }
+    struct func_decl *d = set->items.at[0].decl;
+    const int n = param_count(&d->node->def.params);
+    struct value **args = arena_array(in->arena, struct value *, n ? n : 1);
+    if (set->has_param_args) {
+        struct scope *scope = scope_new(ty->run, d->outer);
+        if (!bind_param_args(&set->param_context, &d->node->def.params, d->home, scope, NULL,
+                             &set->param_args, args, at, true))
+            return tx_error(in, at->span);
+    }
+    for (int i = 0; i < n; i++)
+        if (!args[i]) {
+            diag_error(ty->diags, at->span, DIAG_FUNCTION_VALUE, set->name);
+            return tx_error(in, at->span);
+        }
+    struct instance *inst = instance_get(ty, d, set->items.at[0].owner, args, n, in, at->span);
+    if (!instance_sign(ty, inst))
+        return tx_error(in, at->span);
+    return tx_const(in, value_struct(ty, literal_type_of(ty, inst), NULL, 0), at->span);
+}

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* What the files of `types` share and nobody else sees. */
+#ifndef TYPES_INFER_H
+#define TYPES_INFER_H
+
+#include "types/types.h"
+#include <string.h>
+
+/* ---- context of one body (or of one signature) ------------------------------------------------ */
+
+/* What may happen to an error raised here. */
+struct raise_context {
+    struct raise_context *outer;
+    struct type *type;     /* error type; NULL in a try body: set by the first raising call */
+    bool is_try;
+    bool can_raise;
+};
+struct loop_context {
+    struct loop_context *outer;
+    int id;
+    bool used_break, unrolled;
+    int round;             /* unrolled: label of this round */
+};
+
+struct infer {
+    struct types *ty;
+    struct instance *inst;       /* NULL at file scope */
+    struct func_decl *decl;
+    struct module *home;
+    struct scope *scope;
+    struct type *self_type;      /* Self, or NULL; may be incomplete while a constructor is matched */
+    struct arena *arena;
+    struct raise_context *raise;
+    struct loop_context *loop;
+    struct tblock *block;        /* statements made go here; NULL where none may be made */
+    int *next_id;
+    struct scope *owner_scope;   /* parameters of the struct, for Self.T */
+    bool in_comptime;            /* evaluating a compile-time expression */
+    struct type *error_in_handler; /* type of the error that a bare `raise` raises again */
+    struct tlocal *handler_error;
+    struct span call_span;
+    bool no_constructors;        /* inside an implicit conversion: no second one */
+};
+
+/* ---- entities: what an expression node names ---------------------------------------------------- */
+
+enum entity_kind {
+    ENTITY_ERROR,
+    ENTITY_TX,        /* a run-time expression or a compile-time constant */
+    ENTITY_TYPE,      /* type, complete or with unbound arguments */
+    ENTITY_TRAIT,     /* trait or composition */
+    ENTITY_MODULE,
+    ENTITY_FUNCS,     /* overload set, with self when it is a bound method */
+    ENTITY_ALIAS      /* parametric comptime declaration, not yet given its parameters */
+};
+
+struct candidate {
+    struct func_decl *decl;
+    struct type *owner;         /* type it is a method of (incomplete for constructors), or Self for
+                                   trait defaults; NULL for free functions */
+};
+struct func_set {
+    const char *name;
+    VEC(struct candidate) items;
+    struct tx *self;            /* bound receiver */
+    bool is_constructor;
+    struct type *constructs;    /* constructor: the type named, maybe incomplete */
+    struct node_list param_args;/* explicit [..] arguments */
+    struct infer param_context; /* where those are evaluated */
+    bool has_param_args;
+    struct member *enum_case;   /* constructor of an enum's case */
+    bool implicit_only;         /* an implicit conversion looks for its constructor */
+};
+struct entity {
+    enum entity_kind kind;
+    struct tx *tx;
+    struct type *type;
+    struct module *module;
+    struct func_set *funcs;
+    struct symbol *symbol;      /* ALIAS */
+    struct node *alias;         /* NODE_COMPTIME_DECL */
+    struct type *alias_self;    /* Self of the alias's struct */
+    struct module *alias_home;
+    struct scope *alias_scope;
+};
+
+/* ---- table.c ------------------------------------------------------------------------------------- */
+void table_init(struct types *ty);
+struct type *type_struct(struct types *ty, struct struct_decl *d, struct value **args, int n);
+struct type *type_trait(struct types *ty, struct trait_decl **traits, int n);
+struct type *type_compose(struct types *ty, struct type *a, struct type *b);
+struct type *type_func(struct types *ty, const struct type *like); /* interned copy of a TYPE_FUNC */
+struct value *value_unbound(struct types *ty);
+bool type_is_complete(const struct type *t);
+bool value_is_complete(const struct value *v);
+struct value *value_rebind_type(struct types *ty, struct value *v, struct type *t);
+const char *text_of(struct types *ty, const struct type *t); /* type_text in the run arena */
+
+/* ---- decl.c: declarations and members -------------------------------------------------------------- */
+struct struct_decl *decl_struct(struct types *ty, struct node *n, struct module *home);
+struct trait_decl *decl_trait(struct types *ty, struct node *n, struct module *home);
+struct func_decl *decl_func(struct types *ty, struct node *n, struct module *home,
+                            struct struct_decl *owner, struct trait_decl *trait);
+struct func_decl *decl_func_new(struct types *ty, struct node *n, struct module *home);
+struct member *members_find(const struct members *m, const char *name);
+const char *word(struct types *ty, const char *text); /* intern */
+bool decorator_is(const struct node *decorator, const char *name);
+struct node *find_decorator(const struct node_list *decorators, const char *name);
+/* Names and nodes of a parameter list without its markers. */
+int param_count(const struct node_list *params);
+bool params_infer_only(const struct node_list *params, int index);
+struct node *param_at(const struct node_list *params, int index);
+
+/* ---- scope.c -------------------------------------------------------------------------------------- */
+struct scope *scope_new(struct arena *a, struct scope *parent);
+struct name_binding *scope_find(struct scope *s, const char *name);
+struct name_binding *scope_find_here(struct scope *s, const char *name);
+struct name_binding *scope_bind(struct arena *a, struct scope *s, const char *name,
+                                enum binding_kind kind, struct span span);
+struct tlocal *local_new(struct infer *in, const char *name, struct type *type, struct span span);
+
+/* ---- entity.c --------------------------------------------------------------------------------------- */
+struct entity infer_entity(struct infer *in, struct node *n, struct type *expected);
+struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *at);
+struct entity entity_member(struct infer *in, struct entity base, const char *name, struct node *at,
+                            bool quiet);
+struct entity entity_error(void);
+struct tx *entity_value(struct infer *in, struct entity e, struct node *at);
+/* Methods `name` of type t (struct members, then defaults of its traits); NULL when there are none. */
+struct func_set *find_methods(struct infer *in, struct type *t, const char *name);
+bool has_method(struct infer *in, struct type *t, const char *name);
+/* comptime member of a type, evaluated; NULL (reported unless quiet) */
+struct entity type_comptime_member(struct infer *in, struct type *t, const char *name, struct node *at,
+                                   bool *found);
+
+/* ---- eval.c ------------------------------------------------------------------------------------------- */
+/* A type expression; error type after reporting. May be incomplete only when `partial`. */
+struct type *eval_type(struct infer *in, struct node *n, bool partial);
+/* A trait expression (bound). */
+struct type *eval_bound(struct infer *in, struct node *n);
+/* Compile-time value of n, converted to `expected` when given; NULL after reporting. */
+struct value *eval_value(struct infer *in, struct node *n, struct type *expected);
+/* Value of a typed expression; NULL when it isn't constant (reported unless quiet). */
+struct value *tx_value(struct infer *in, struct tx *x, bool quiet);
+/* Type that a parametric comptime declaration gives with these arguments (NULL: none). */
+struct type *eval_alias(struct infer *in, struct entity alias, struct node_list *args, struct node *at);
+struct entity alias_entity(struct infer *in, struct entity alias, struct node_list *args,
+                           struct node *at);
+struct type *eval_func_type(struct infer *in, struct node *n);
+/* The value of a function name: needs one candidate without unbound parameters. */
+struct tx *func_value(struct infer *in, struct func_set *set, struct node *at);
+struct entity eval_comptime_decl(struct infer *in, struct node *n);
+/* The kind of a parameter: a type (with its bound), or a value of a type. */
+struct param_kind {
+    bool is_type, is_bad;
+    struct type *type; /* bound or type, may be incomplete */
+};
+struct param_kind param_kind(struct infer *in, struct node *param);
+/* v as argument of `param`: bound checked, value converted; NULL after reporting unless quiet. */
+struct value *param_accept(struct infer *in, struct node *param, struct value *v, struct node *at,
+                           bool quiet);
+bool eval_condition(struct infer *in, struct node *n, bool *result);
+struct infer file_context(struct types *ty, struct module *home);
+/* Binds parameter arguments of `[...]` to a parameter list; out[i] NULL where not given.  */
+bool bind_param_args(struct infer *in, struct node_list *params, struct module *params_home,
+                     struct scope *param_scope, struct type *self_type, struct node_list *args,
+                     struct value **out, struct node *at, bool skip_infer_only);
+/* Completes what is missing by defaults; leaves others unbound. */
+struct type *struct_with_defaults(struct infer *in, struct type *t);
+/* The scope in which a struct's members are evaluated: its parameters bound to t's arguments. */
+struct scope *struct_scope(struct types *ty, struct type *t);
+struct infer member_context(struct types *ty, struct type *t, struct module *home);
+
+/* ---- trait.c ------------------------------------------------------------------------------------------- */
+bool conforms(struct types *ty, struct type *t, struct type *bound);
+bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait);
+bool conforms_named(struct types *ty, struct type *t, const char *trait_name);
+struct type *trait_bases(struct types *ty, struct trait_decl *t);
+/* All traits a struct declares (closure over bases), conditions checked. */
+void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_decl *, void *),
+                   void *user);
+/* Reports what a struct lacks of its declared traits. */
+void check_conformance(struct types *ty, struct struct_decl *d);
+
+/* ---- params.c: matching formals against actuals ------------------------------------------------------------ */
+struct matcher {
+    struct infer in;             /* scope: owner parameters, own parameters, auto parameters */
+    struct scope *own;           /* scope with the bindings being found */
+    VEC(struct node *) deferred_nodes;
+    VEC(struct type *) deferred_types;
+    int conversions;
+};
+bool match_type(struct matcher *m, struct node *formal, struct type *actual);
+bool match_value(struct matcher *m, struct node *formal, struct value *actual);
+
+/* ---- call.c ------------------------------------------------------------------------------------------------ */
+struct call_arg {
+    const char *keyword;        /* NULL: positional */
+    struct node *node;          /* NULL when tx is given */
+    struct tx *tx;              /* typed without context; NULL for contextual nodes */
+    bool is_contextual;
+    int stars;
+};
+struct call_args {
+    VEC(struct call_arg) items;
+};
+struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *args, struct node *at,
+                      struct type *expected);
+/* self.name(args): NULL when there is no such method and `optional`, or none fits and `quiet`. */
+struct tx *call_method(struct infer *in, struct tx *self, const char *name, struct tx **args, int n,
+                       struct node *at, bool quiet);
+struct tx *call_static(struct infer *in, struct type *t, const char *name, struct tx **args, int n,
+                       struct node *at, bool quiet);
+struct tx *call_constructor(struct infer *in, struct type *t, struct call_args *args, struct node *at,
+                            bool quiet);
+struct tx *infer_call(struct infer *in, struct node *n, struct type *expected);
+void args_push(struct infer *in, struct call_args *args, struct tx *tx);
+struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, struct node *at,
+                   struct type *expected);
+struct call_args call_arguments(struct infer *in, struct node_list *nodes);
+struct tx *construct(struct infer *in, struct type *t, struct call_args *args, struct node *at,
+                     struct type *expected, bool quiet);
+struct tx *enum_construct(struct infer *in, struct func_set *set, struct call_args *args,
+                          struct node *at, struct type *expected);
+bool literal_formal(struct matcher *m, struct node *formal, struct type *actual);
+struct type *open_type(struct infer *in, struct node *formal);
+/* bind_param_args where the parameters' own context is at hand. */
+bool bind_in_context(struct infer *in, struct node_list *params, struct infer *params_in,
+                     struct scope *scope, struct node_list *args, struct value **out, struct node *at);
+struct type *pointer_type(struct types *ty, struct type *elem, bool is_mut);
+/* May the call x raise here? Reports if not; what the error becomes on its way out is put into x. */
+void note_raise(struct infer *in, struct type *raises, struct node *at, struct tx *x);
+
+/* ---- instance.c ------------------------------------------------------------------------------------------------ */
+struct instance *instance_get(struct types *ty, struct func_decl *d, struct type *self_type,
+                              struct value **args, int n, struct infer *asker, struct span at);
+bool instance_sign(struct types *ty, struct instance *inst);
+struct instance *instance_synth(struct types *ty, enum synth kind, struct type *t);
+struct infer instance_context(struct types *ty, struct instance *inst);
+/* Auto parameters: hidden parameters of arguments whose type is unbound (`x: SIMD`, `l: List[_]`,
+ * `Some[Trait]`). Their count for a DEF. */
+/* `origin_of(x)`, an origin parameter, or a place by name in `ref [..]`: its erased origin. */
+struct value *eval_origin(struct infer *in, struct node *n);
+bool type_holds_origin(struct types *ty, const struct type *t);
+bool arg_is_auto(struct infer *in, struct node *arg);
+
+/* ---- convert.c -------------------------------------------------------------------------------------------------- */
+/* x as a value of type t: NULL when there is no way. *cost counts implicit conversions. */
+struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, struct node *at);
+/* The same with the error reported; TX_ERROR then. */
+struct tx *convert_or_report(struct infer *in, struct tx *x, struct type *t, struct node *at);
+/* Would it work, and at what cost; -1 no. */
+int conversion_cost(struct infer *in, struct tx *x, struct type *t);
+/* The type a literal takes when nothing else is known: IntLiteral -> Int ... else t itself. */
+struct type *materialised(struct types *ty, struct type *t);
+struct tx *materialise(struct infer *in, struct tx *x, struct node *at);
+bool is_literal_type(const struct types *ty, const struct type *t);
+/* x as an owned value: copies places (needs ImplicitlyCopyable), leaves values. */
+struct tx *as_value(struct infer *in, struct tx *x, struct node *at);
+/* x as Bool for conditions, through __bool__. */
+struct tx *as_condition(struct infer *in, struct tx *x, struct node *at);
+struct tx *copy_of(struct infer *in, struct tx *place, struct node *at);
+
+double exact_to_double(const mpq_t q);
+double next_double(double x);
+/* The instance that a capture-free closure type stands for. */
+struct type *literal_type_of(struct types *ty, struct instance *inst);
+struct instance *closure_instance(struct infer *in, struct type *t);
+
+/* ---- infer_expr.c ... ------------------------------------------------------------------------------------------- */
+/* Types n; expected steers displays, .member and literals but converts nothing. Never NULL. */
+struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected);
+/* Types n and converts it to t (value or place as it comes). */
+struct tx *infer_as(struct infer *in, struct node *n, struct type *t);
+/* ... and makes it an owned value. */
+struct tx *infer_value(struct infer *in, struct node *n, struct type *t);
+bool is_contextual(const struct node *n);
+struct tx *infer_binary(struct infer *in, struct node *n, struct type *expected);
+struct tx *infer_unary(struct infer *in, struct node *n, struct type *expected);
+struct tx *infer_condition(struct infer *in, struct node *n);
+struct tx *literal_int(struct infer *in, const mpz_t v, struct span span);
+struct tx *literal_exact(struct infer *in, const mpq_t v, struct span span);
+struct tx *literal_string(struct infer *in, const char *bytes, size_t length, struct span span);
+struct tx *fold_literals(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
+                         struct node *at);
+struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *expected, struct node *at);
+struct tx *infer_compare(struct infer *in, struct node *n);
+struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected);
+struct tx *infer_display(struct infer *in, struct node *n, struct type *expected);
+struct tx *infer_comprehension(struct infer *in, struct node *n, struct type *expected);
+struct tx *infer_lambda(struct infer *in, struct node *n, struct type *expected);
+struct tx *infer_subscript(struct infer *in, struct node *n, struct type *expected);
+struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params, struct node_list *args,
+                    const char *name, struct type *expected);
+struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b, struct node *at,
+                     bool quiet);
+struct tx *compare_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
+                      struct node *at);
+struct call_args subscript_args(struct infer *in, struct node_list *nodes);
+struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *args, struct node *at);
+struct tx *merge_arms(struct infer *in, struct tx **a, struct tx **b, struct type *expected,
+                      struct node *at);
+
+/* ---- infer_stmt.c ---------------------------------------------------------------------------------------------------- */
+void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out);
+void infer_stmt(struct infer *in, struct node *n);
+void infer_for(struct infer *in, struct node *n);
+/* for pattern in iterable: body(in', user) types the body in the loop's own context. */
+void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterable,
+                    struct node_list *orelse, struct node *at,
+                    void (*body)(struct infer *in, void *user), void *user);
+/* Declares a variable in the innermost scope; reports a second one of the name. */
+struct tlocal *declare(struct infer *in, const char *name, struct type *t, struct span span);
+void assign_to(struct infer *in, struct node *target, struct tx *value);
+const char *operator_in_place(enum operator_kind op);
+void infer_match(struct infer *in, struct node *n);
+void infer_with(struct infer *in, struct node *n);
+void infer_nested_def(struct infer *in, struct node *n);
+struct tx *make_closure(struct infer *in, struct node *def, struct type *expected);
+/* Binds pattern to value (owned) or, when is_ref, to a place. */
+void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum binding binding,
+                  struct type *declared);
+bool block_ends(const struct tblock *b);
+struct tstmt *stmt_new(struct infer *in, enum ts_kind kind, struct span span);
+void stmt_push(struct infer *in, struct tstmt *s);
+struct tblock *block_new(struct infer *in);
+
+/* ---- tx builders (tx.c) ------------------------------------------------------------------------------------------------ */
+struct tx *tx_new(struct infer *in, enum tx_kind kind, struct type *type, struct span span);
+struct tx *tx_error(struct infer *in, struct span span);
+struct tx *tx_const(struct infer *in, struct value *v, struct span span);
+struct tx *tx_int(struct infer *in, int64_t n, struct span span);
+struct tx *tx_bool(struct infer *in, bool b, struct span span);
+struct tx *tx_none(struct infer *in, struct span span);
+struct tx *tx_local(struct infer *in, struct tlocal *l, struct span span);
+struct tx *tx_field(struct infer *in, struct tx *base, int index, struct span span);
+struct tx *tx_move(struct infer *in, struct tx *place);
+struct tx *tx_op(struct infer *in, enum op op, struct type *type, struct tx **args, int n,
+                 struct span span);
+struct tx *tx_let(struct infer *in, struct tlocal *l, struct tx *init, struct tx *body);
+bool tx_is_error(const struct tx *x);
+bool is_error(const struct types *ty, const struct type *t);
+/* x in a temporary variable: a place that may be used many times (constants and locals as they are). */
+struct tx *tx_stable(struct infer *in, struct tx *x);
+
+/* ---- layout.c ------------------------------------------------------------------------------------------------------------ */
+int field_index(struct types *ty, struct type *t, const char *name);
+struct type *field_type(struct types *ty, struct type *t, int index);
+bool is_by_value(struct types *ty, struct type *t);
+bool is_implicitly_copyable(struct types *ty, struct type *t);
+bool is_copyable(struct types *ty, struct type *t);
+
+static inline struct type *int_type(struct types *ty) { return ty->t_int; }
+static inline bool is_decl(const struct type *t, const struct struct_decl *d)
+{
+    return t && t->kind == TYPE_STRUCT && t->decl == d;
+}
+
+#endif

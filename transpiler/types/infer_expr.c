@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Expressions by kind of node. */
+#include "types/infer.h"
+
+#include <stdlib.h>
+
+static struct tx *integer(struct infer *in, struct node *n)
+{
+    const char *s = n->integer.text;
+    int base = 10;
+    if (s[0] == '0' && (s[1] == 'x' || s[1] == 'X'))
+        base = 16;
+    else if (s[0] == '0' && (s[1] == 'o' || s[1] == 'O'))
+        base = 8;
+    else if (s[0] == '0' && (s[1] == 'b' || s[1] == 'B'))
+        base = 2;
+    mpz_t v;
+    struct tx *x;
+    if (mpz_init_set_str(v, base == 10 ? s : s + 2, base) != 0) {
+        diag_error(in->ty->diags, n->span, DIAG_SYNTAX, "malformed integer literal");
+        x = tx_error(in, n->span);
+    } else {
+        x = literal_int(in, v, n->span);
+    }
+    mpz_clear(v);
+    return x;
+}
+
+/* Decimal text to an exact rational; exponents beyond +-20000 are refused. */
+static struct tx *real(struct infer *in, struct node *n)
+{
+    struct buf digits = {0};
+    long exponent = 0;
+    bool point = false;
+    const char *s = n->real.text;
+    for (; *s && *s != 'e' && *s != 'E'; s++) {
+        if (*s == '.') {
+            point = true;
+        } else if (*s >= '0' && *s <= '9') {
+            buf_putc(&digits, *s);
+            if (point)
+                exponent--;
+        }
+    }
+    if (*s)
+        exponent += strtol(s + 1, NULL, 10);
+    mpq_t q;
+    mpz_t scale;
+    mpq_init(q);
+    mpz_init(scale);
+    struct tx *x;
+    if (labs(exponent) > 20000 ||
+        mpz_set_str(mpq_numref(q), digits.at && digits.len ? digits.at : "0", 10) != 0) {
+        diag_error(in->ty->diags, n->span, DIAG_SYNTAX, "malformed or too large float literal");
+        x = tx_error(in, n->span);
+    } else {
+        mpz_ui_pow_ui(scale, 10, (unsigned long)labs(exponent));
+        if (exponent >= 0)
+            mpz_mul(mpq_numref(q), mpq_numref(q), scale);
+        else
+            mpz_set(mpq_denref(q), scale);
+        mpq_canonicalize(q);
+        x = literal_exact(in, q, n->span);
+    }
+    mpz_clear(scale);
+    mpq_clear(q);
+    buf_free(&digits);
+    return x;
+}
+
+/* t"..": TString over its parts, texts as literals and values as they are. */
+static struct tx *tstring(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct call_args args = {0};
+    for (int i = 0; i < n->tstring.parts.len; i++) {
+        struct node *p = n->tstring.parts.at[i];
+        struct tx *x = infer_expr(in, p, NULL);
+        if (tx_is_error(x))
+            return x;
+        args_push(in, &args, x);
+    }
+    if (!ty->d_tstring) {
+        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "a t-string");
+        return tx_error(in, n->span);
+    }
+    const int count = param_count(ty->d_tstring->params);
+    struct value **open = arena_array(in->arena, struct value *, count ? count : 1);
+    for (int i = 0; i < count; i++)
+        open[i] = value_unbound(ty);
+    return construct(in, type_struct(ty, ty->d_tstring, open, count), &args, n, NULL, false);
+}
+
+static struct tx *transfer(struct infer *in, struct node *n, struct type *expected)
+{
+    struct types *ty = in->ty;
+    struct tx *x = infer_expr(in, n->transfer.value, expected);
+    if (tx_is_error(x) || !x->is_place)
+        return x;
+    /* only what this function owns can be moved away */
+    const struct tx *root = x;
+    while (root->kind == TX_FIELD && root->base->is_place)
+        root = root->base;
+    if (root->kind == TX_LOCAL && !root->local->is_ref)
+        return tx_move(in, x);
+    const struct layout *l = types_layout(ty, x->type);
+    if (l->trivial_copy || l->implicitly_copyable)
+        return copy_of(in, x, n);
+    if (root->kind == TX_DEREF || root->kind == TX_ELEM || root->kind == TX_CALL ||
+        (root->kind == TX_LOCAL && root->local->is_ref)) {
+        diag_error(ty->diags, n->span, DIAG_MOVE_BORROWED, text_of(ty, x->type));
+        return tx_error(in, n->span);
+    }
+    return tx_move(in, x);
+}
+
+static struct tx *walrus(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    const struct name_binding *b = scope_find(in->scope, n->walrus.name);
+    if (!b || b->kind != BINDING_LOCAL) {
+        diag_error(ty->diags, n->span, DIAG_IMPLICIT_DECLARATION, n->walrus.name);
+        return tx_error(in, n->span);
+    }
+    struct tx *v = infer_value(in, n->walrus.value, b->local->type);
+    if (tx_is_error(v))
+        return v;
+    struct tstmt *s = stmt_new(in, TS_ASSIGN, n->span);
+    s->place = tx_local(in, b->local, n->span);
+    s->value = v;
+    struct tx *x = tx_new(in, TX_STMTS, v->type, n->span);
+    x->stmts = block_new(in);
+    vec_push(in->arena, &x->stmts->stmts, s);
+    x->base = tx_local(in, b->local, n->span);
+    x->is_place = true;
+    return x;
+}
+
+struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
+{
+    struct types *ty = in->ty;
+    if (++ty->expr_depth > 600) {
+        ty->expr_depth--;
+        diag_error(ty->diags, n->span, DIAG_TOO_DEEP);
+        return tx_error(in, n->span);
+    }
+    struct tx *x = NULL;
+    switch ((int)n->kind) {
+    case NODE_INT:
+        x = integer(in, n);
+        break;
+    case NODE_FLOAT:
+        x = real(in, n);
+        break;
+    case NODE_STRING:
+        x = literal_string(in, n->string.text, (size_t)n->string.length, n->span);
+        break;
+    case NODE_TSTRING:
+        x = tstring(in, n);
+        break;
+    case NODE_BOOL:
+        x = tx_bool(in, n->boolean.value != 0, n->span);
+        break;
+    case NODE_NONE:
+        x = tx_none(in, n->span);
+        break;
+    case NODE_NAME:
+    case NODE_SELF_TYPE:
+    case NODE_MEMBER:
+    case NODE_SUBSCRIPT:
+    case NODE_DOT_MEMBER:
+    case NODE_FN_TYPE:
+    case NODE_UNDERSCORE:
+        x = entity_value(in, infer_entity(in, n, expected), n);
+        break;
+    case NODE_CALL:
+        x = infer_call(in, n, expected);
+        break;
+    case NODE_BINARY:
+        if (n->binary.op == OPER_AND) {
+            /* traits compose with & */
+            struct entity e = infer_entity(in, n->binary.left, NULL);
+            if (e.kind == ENTITY_TRAIT) {
+                struct entity both = infer_entity(in, n, NULL);
+                x = entity_value(in, both, n);
+                break;
+            }
+        }
+        x = infer_binary(in, n, expected);
+        break;
+    case NODE_UNARY:
+        x = infer_unary(in, n, expected);
+        break;
+    case NODE_COMPARE:
+        x = infer_compare(in, n);
+        break;
+    case NODE_AND:
+    case NODE_OR:
+    case NODE_NOT:
+    case NODE_TERNARY:
+        x = infer_logic(in, n, expected);
+        break;
+    case NODE_WALRUS:
+        x = walrus(in, n);
+        break;
+    case NODE_TRANSFER:
+        x = transfer(in, n, expected);
+        break;
+    case NODE_LIST:
+    case NODE_TUPLE:
+    case NODE_SET:
+    case NODE_DICT:
+    case NODE_INIT_LIST:
+        x = infer_display(in, n, expected);
+        break;
+    case NODE_COMPREHENSION:
+        x = infer_comprehension(in, n, expected);
+        break;
+    case NODE_LAMBDA:
+        x = make_closure(in, n->lambda.def, expected);
+        break;
+    case NODE_COMPTIME_EXPR: {
+        struct value *v = eval_value(in, n->comptime_expr.value, NULL);
+        x = v ? tx_const(in, v, n->span) : tx_error(in, n->span);
+        break;
+    }
+    case NODE_AWAIT:
+        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "'await'");
+        break;
+    case NODE_MLIR:
+        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "inline MLIR");
+        break;
+    case NODE_ERROR:
+        break;
+    default:
+        diag_error(ty->diags, n->span, DIAG_SYNTAX, "this is not an expression");
+        break;
+    }
+    ty->expr_depth--;
+    return x ? x : tx_error(in, n->span);
+}
+
+struct tx *infer_as(struct infer *in, struct node *n, struct type *t)
+{
+    struct tx *x = infer_expr(in, n, t);
+    return tx_is_error(x) ? x : convert_or_report(in, x, t, n);
+}
+
+struct tx *infer_value(struct infer *in, struct node *n, struct type *t)
+{
+    struct tx *x = infer_expr(in, n, t);
+    if (tx_is_error(x))
+        return x;
+    x = t ? convert_or_report(in, x, t, n) : materialise(in, x, n);
+    return as_value(in, x, n);
+}
+
+/* ---- subscripts ------------------------------------------------------------------------------------- */
+
+static struct tx *slice(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct node *parts[3] = {n->slice.start, n->slice.stop, n->slice.step};
+    struct call_args args = {0};
+    struct struct_decl *d = n->slice.step ? ty->d_slice : ty->d_contiguous_slice;
+    if (!d) {
+        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "a slice");
+        return tx_error(in, n->span);
+    }
+    for (int i = 0; i < (n->slice.step ? 3 : 2); i++) {
+        struct tx *x = parts[i] ? infer_expr(in, parts[i], NULL) : tx_none(in, n->span);
+        if (tx_is_error(x))
+            return x;
+        args_push(in, &args, materialise(in, x, n));
+    }
+    return construct(in, type_struct(ty, d, NULL, 0), &args, n, NULL, false);
+}
+
+struct call_args subscript_args(struct infer *in, struct node_list *nodes)
+{
+    struct call_args args = {0};
+    for (int i = 0; i < nodes->len; i++) {
+        struct call_arg a = {.node = nodes->at[i]};
+        if (a.node->kind == NODE_KEYWORD) {
+            a.keyword = a.node->keyword.name;
+            a.node = a.node->keyword.value;
+        }
+        if (a.node->kind == NODE_SLICE) {
+            a.tx = slice(in, a.node);
+        } else {
+            a.is_contextual = is_contextual(a.node);
+            if (!a.is_contextual)
+                a.tx = infer_expr(in, a.node, NULL);
+        }
+        vec_push(in->arena, &args.items, a);
+    }
+    return args;
+}
+
+/* Field `index` of a tuple or pack, index known at compile time. */
+static struct tx *static_index(struct infer *in, struct tx *base, struct call_args *args, struct node *at)
+{
+    struct types *ty = in->ty;
+    const struct layout *l = types_layout(ty, base->type);
+    struct tx *x = args->items.at[0].tx;
+    if (!x || tx_is_error(x))
+        return tx_error(in, at->span);
+    struct value *v = tx_value(in, x, true);
+    if (v && v->type && is_decl(v->type, ty->d_int_literal))
+        v = v->type->args[0];
+    if (!v || v->kind != VALUE_INT) {
+        diag_error(ty->diags, at->span, DIAG_STATIC_INDEX, text_of(ty, base->type));
+        return tx_error(in, at->span);
+    }
+    int64_t i = value_as_int64(v);
+    if (i < 0 || i >= l->fields.len) {
+        diag_error(ty->diags, at->span, DIAG_INDEX_RANGE, (long)i, l->fields.len);
+        return tx_error(in, at->span);
+    }
+    if (base->kind == TX_CONST && base->value->kind == VALUE_STRUCT && i < base->value->item_count)
+        return tx_const(in, base->value->items[i], at->span);
+    return tx_field(in, base, (int)i, at->span);
+}
+
+struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *args, struct node *at)
+{
+    struct types *ty = in->ty;
+    if (tx_is_error(base))
+        return base;
+    for (int i = 0; i < args->items.len; i++)
+        if (args->items.at[i].tx && tx_is_error(args->items.at[i].tx))
+            return tx_error(in, at->span);
+    if (base->kind == TX_CONST && base->value->kind == VALUE_PACK && args->items.len == 1 &&
+        args->items.at[0].tx) {
+        struct value *v = tx_value(in, args->items.at[0].tx, true);
+        if (v && v->type && is_decl(v->type, ty->d_int_literal))
+            v = v->type->args[0];
+        const int64_t i = v && v->kind == VALUE_INT ? value_as_int64(v) : -1;
+        if (i < 0 || i >= base->value->item_count) {
+            diag_error(ty->diags, at->span, DIAG_INDEX_RANGE, (long)i, base->value->item_count);
+            return tx_error(in, at->span);
+        }
+        struct tx *x = tx_const(in, base->value->items[i], at->span);
+        if (x->value->kind == VALUE_TYPE)
+            x->type = ty->t_anytype;
+        return x;
+    }
+    base = materialise(in, base, at);
+    if (base->type->kind == TYPE_STRUCT &&
+        (base->type->decl->prim == PRIM_TUPLE || base->type->decl->prim == PRIM_PACK) &&
+        args->items.len == 1)
+        return static_index(in, base, args, at);
+    if (base->type->kind == TYPE_STRUCT && base->type->decl->prim == PRIM_POINTER && !args->items.len) {
+        struct tx *p = base->is_place ? copy_of(in, base, at) : base;
+        struct tx *x = tx_new(in, TX_DEREF, types_layout(ty, p->type)->elem, at->span);
+        x->base = p;
+        x->is_place = true;
+        x->is_mut = true;
+        for (int i = 0; i < p->type->arg_count; i++)
+            if (p->type->args[i]->kind == VALUE_ORIGIN)
+                x->is_mut = p->type->args[i]->is_mut;
+        return x;
+    }
+    struct func_set *set = find_methods(in, base->type, word(ty, "__getitem__"));
+    if (!set) {
+        diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, base->type), "__getitem__");
+        return tx_error(in, at->span);
+    }
+    set->self = base;
+    /* `__getitem__[i: Int](self)`: the index is a parameter */
+    if (set->items.len == 1 && param_count(&set->items.at[0].decl->node->def.params) &&
+        args->items.len == 1 && args->items.at[0].node) {
+        int plain = 0;
+        const struct node_list *formals = &set->items.at[0].decl->node->def.args;
+        for (int i = 0; i < formals->len; i++)
+            plain += formals->at[i]->arg.name != NULL;
+        if (plain == 1) {
+            node_list_push(in->arena, &set->param_args, args->items.at[0].node);
+            set->param_context = *in;
+            set->has_param_args = true;
+            struct call_args none = {0};
+            return call_funcs(in, set, &none, at, NULL);
+        }
+    }
+    return call_funcs(in, set, args, at, NULL);
+}

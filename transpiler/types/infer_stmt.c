@@ -1,0 +1,788 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Statements: declarations, assignment, control flow, errors. Loops are in loop.c, match in match.c,
+ * nested functions in closure.c. */
+#include "types/infer.h"
+
+struct tstmt *stmt_new(struct infer *in, enum ts_kind kind, struct span span)
+{
+    struct tstmt *s = arena_new(in->arena, struct tstmt);
+    s->kind = kind;
+    s->span = span;
+    return s;
+}
+
+void stmt_push(struct infer *in, struct tstmt *s)
+{
+    if (in->block)
+        vec_push(in->arena, &in->block->stmts, s);
+}
+
+struct tblock *block_new(struct infer *in)
+{
+    return arena_new(in->arena, struct tblock);
+}
+
+void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out)
+{
+    struct infer sub = *in;
+    sub.scope = scope_new(in->arena, in->scope);
+    sub.block = out;
+    for (int i = 0; i < stmts->len; i++)
+        infer_stmt(&sub, stmts->at[i]);
+}
+
+/* ---- declarations ------------------------------------------------------------------------------------ */
+
+struct tlocal *declare(struct infer *in, const char *name, struct type *t, struct span span)
+{
+    const struct name_binding *old = scope_find_here(in->scope, name);
+    if (old && strcmp(name, "_") != 0) {
+        diag_error(in->ty->diags, span, DIAG_REDEFINITION, name);
+        diag_note(in->ty->diags, old->span, "%s", "first declared here");
+    }
+    struct tlocal *l = local_new(in, name, t, span);
+    struct name_binding *b = scope_bind(in->arena, in->scope, name, BINDING_LOCAL, span);
+    b->local = l;
+    return l;
+}
+
+static void var_stmt(struct infer *in, struct tlocal *l, struct tx *value, struct span span)
+{
+    struct tstmt *s = stmt_new(in, TS_VAR, span);
+    s->local = l;
+    s->value = value;
+    stmt_push(in, s);
+}
+
+void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum binding binding,
+                  struct type *declared)
+{
+    struct types *ty = in->ty;
+    (void)declared;
+    switch ((int)pattern->kind) {
+    case NODE_PAT_WILD: {
+        struct tstmt *s = stmt_new(in, TS_DISCARD, pattern->span);
+        s->value = value;
+        stmt_push(in, s);
+        return;
+    }
+    case NODE_PAT_NAME: {
+        const enum binding own = (enum binding)pattern->pat_name.binding;
+        const enum binding how = own != BIND_NONE ? own : binding;
+        struct tlocal *l = declare(in, pattern->pat_name.name, value->type, pattern->span);
+        if (how == BIND_REF) {
+            if (!value->is_place && !tx_is_error(value)) {
+                diag_error(ty->diags, pattern->span, DIAG_REF_OF_VALUE, text_of(ty, value->type));
+                return;
+            }
+            l->is_ref = true;
+            l->is_mut = value->is_mut;
+        } else if (value->is_place) {
+            value = as_value(in, value, pattern);
+        }
+        var_stmt(in, l, value, pattern->span);
+        return;
+    }
+    case NODE_PAT_TUPLE: {
+        if (tx_is_error(value)) {
+            for (int i = 0; i < pattern->pat_tuple.items.len; i++)
+                bind_pattern(in, pattern->pat_tuple.items.at[i], value, binding, NULL);
+            return;
+        }
+        if (!is_decl(value->type, ty->d_tuple) ||
+            types_layout(ty, value->type)->fields.len != pattern->pat_tuple.items.len) {
+            diag_error(ty->diags, pattern->span, DIAG_UNPACK, text_of(ty, value->type),
+                       pattern->pat_tuple.items.len);
+            for (int i = 0; i < pattern->pat_tuple.items.len; i++)
+                bind_pattern(in, pattern->pat_tuple.items.at[i], tx_error(in, pattern->span), binding,
+                             NULL);
+            return;
+        }
+        const bool owned = !value->is_place;
+        struct tx *whole = tx_stable(in, value);
+        for (int i = 0; i < pattern->pat_tuple.items.len; i++) {
+            struct tx *item = tx_field(in, whole, i, pattern->span);
+            if (owned && binding != BIND_REF)
+                item = tx_move(in, item);
+            bind_pattern(in, pattern->pat_tuple.items.at[i], item, binding, NULL);
+        }
+        return;
+    }
+    default:
+        diag_error(ty->diags, pattern->span, DIAG_UNSUPPORTED, "this pattern");
+    }
+}
+
+static void infer_var(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct type *t = n->var.type ? eval_type(in, n->var.type, true) : NULL;
+    if (t)
+        t = struct_with_defaults(in, t);
+    if (n->var.flags & VAR_REF) {
+        if (!n->var.value) {
+            diag_error(ty->diags, n->span, DIAG_REF_WITHOUT_VALUE);
+            return;
+        }
+        bind_pattern(in, n->var.pattern, infer_expr(in, n->var.value, t), BIND_REF, t);
+        return;
+    }
+    if (!n->var.value) {
+        if (!t || n->var.pattern->kind != NODE_PAT_NAME) {
+            diag_error(ty->diags, n->span, DIAG_VAR_TYPE);
+            return;
+        }
+        if (!type_is_complete(t) && !is_error(ty, t)) {
+            diag_error(ty->diags, n->var.type->span, DIAG_INCOMPLETE_TYPE, text_of(ty, t));
+            t = ty->error;
+        }
+        (void)types_layout(ty, t);
+        var_stmt(in, declare(in, n->var.pattern->pat_name.name, t, n->var.pattern->span), NULL, n->span);
+        return;
+    }
+    struct tx *x = infer_expr(in, n->var.value, t);
+    if (!tx_is_error(x)) {
+        x = t && !is_error(ty, t) ? convert_or_report(in, x, t, n->var.value)
+                                  : materialise(in, x, n->var.value);
+        if (x->kind == TX_CONST && x->value->kind == VALUE_TYPE) {
+            diag_error(ty->diags, n->var.value->span, DIAG_TYPE_AS_VALUE);
+            x = tx_error(in, n->span);
+        }
+    }
+    if (!tx_is_error(x) && n->var.pattern->kind == NODE_PAT_NAME)
+        x = as_value(in, x, n->var.value);
+    if (!tx_is_error(x))
+        (void)types_layout(ty, x->type);
+    bind_pattern(in, n->var.pattern, x, BIND_VAR, t);
+}
+
+static void infer_comptime(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    if (n->comptime_decl.pattern && n->comptime_decl.pattern->kind == NODE_PAT_TUPLE) {
+        struct value *v = eval_value(in, n->comptime_decl.value, NULL);
+        struct node_list *items = &n->comptime_decl.pattern->pat_tuple.items;
+        for (int i = 0; i < items->len; i++) {
+            if (items->at[i]->kind != NODE_PAT_NAME)
+                continue;
+            struct name_binding *b = scope_bind(in->arena, in->scope, items->at[i]->pat_name.name,
+                                                BINDING_VALUE, items->at[i]->span);
+            b->value = v && v->kind == VALUE_STRUCT && i < v->item_count ? v->items[i]
+                                                                         : value_unbound(ty);
+        }
+        return;
+    }
+    if (param_count(&n->comptime_decl.params)) {
+        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "a parametric comptime declaration in a function");
+        return;
+    }
+    const char *name = n->comptime_decl.name;
+    if (!name && n->comptime_decl.pattern && n->comptime_decl.pattern->kind == NODE_PAT_NAME)
+        name = n->comptime_decl.pattern->pat_name.name;
+    struct entity e = eval_comptime_decl(in, n);
+    struct value *v = NULL;
+    if (e.kind == ENTITY_TYPE || e.kind == ENTITY_TRAIT) {
+        v = value_type(ty, e.type);
+    } else if (e.kind == ENTITY_TX && e.tx->kind == TX_CONST) {
+        v = e.tx->value;
+    } else if (e.kind == ENTITY_FUNCS) {
+        struct tx *f = func_value(in, e.funcs, n);
+        v = f->kind == TX_CONST ? f->value : NULL;
+    } else if (e.kind == ENTITY_ALIAS) {
+        struct type *t = eval_alias(in, e, NULL, n);
+        v = t ? value_type(ty, t) : NULL;
+    }
+    if (!v || !name) {
+        if (name) {
+            struct name_binding *b = scope_bind(in->arena, in->scope, name, BINDING_LOCAL, n->span);
+            b->local = local_new(in, name, ty->error, n->span);
+        }
+        return;
+    }
+    if (scope_find_here(in->scope, name))
+        diag_error(ty->diags, n->span, DIAG_REDEFINITION, name);
+    struct name_binding *b = scope_bind(in->arena, in->scope, name, BINDING_VALUE, n->span);
+    b->value = v;
+}
+
+/* ---- assignment ------------------------------------------------------------------------------------------ */
+
+static void assign_place(struct infer *in, struct tx *place, struct tx *value, struct node *at)
+{
+    struct types *ty = in->ty;
+    if (tx_is_error(place) || tx_is_error(value))
+        return;
+    if (!place->is_place || !place->is_mut) {
+        diag_error(ty->diags, at->span, DIAG_NOT_MUTABLE);
+        return;
+    }
+    value = as_value(in, convert_or_report(in, value, place->type, at), at);
+    if (tx_is_error(value))
+        return;
+    struct tstmt *s = stmt_new(in, TS_ASSIGN, at->span);
+    s->place = place;
+    s->value = value;
+    stmt_push(in, s);
+}
+
+static struct name_binding *assigned_name(struct infer *in, struct node *target)
+{
+    struct name_binding *b = scope_find(in->scope, target->name.name);
+    if (!b || (b->kind != BINDING_LOCAL && b->kind != BINDING_FIELD)) {
+        if (b || names_lookup(in->ty->program, in->home, target->name.name))
+            diag_error(in->ty->diags, target->span, DIAG_NOT_MUTABLE);
+        else
+            diag_error(in->ty->diags, target->span, DIAG_IMPLICIT_DECLARATION, target->name.name);
+        return NULL;
+    }
+    return b;
+}
+
+static bool sets_item(struct infer *in, struct type *t)
+{
+    return has_method(in, t, "__setitem__");
+}
+
+static void set_item(struct infer *in, struct tx *base, struct call_args *args, struct tx *value,
+                     struct node *value_node, struct node *at)
+{
+    struct types *ty = in->ty;
+    struct func_set *set = find_methods(in, base->type, word(ty, "__setitem__"));
+    struct call_args all = {0};
+    for (int i = 0; i < args->items.len; i++)
+        if (!args->items.at[i].keyword)
+            vec_push(in->arena, &all.items, args->items.at[i]);
+    struct call_arg v = {.tx = value, .node = value_node, .is_contextual = !value};
+    vec_push(in->arena, &all.items, v);
+    for (int i = 0; i < args->items.len; i++)
+        if (args->items.at[i].keyword)
+            vec_push(in->arena, &all.items, args->items.at[i]);
+    set->self = base;
+    struct tstmt *s = stmt_new(in, TS_EXPR, at->span);
+    s->value = call_funcs(in, set, &all, at, NULL);
+    stmt_push(in, s);
+}
+
+/* Type a target expects of its value, or NULL. */
+static struct tx *target_place(struct infer *in, struct node *target)
+{
+    if (target->kind == NODE_NAME) {
+        const struct name_binding *b = assigned_name(in, target);
+        if (!b)
+            return tx_error(in, target->span);
+    }
+    return infer_expr(in, target, NULL);
+}
+
+void assign_to(struct infer *in, struct node *target, struct tx *value)
+{
+    struct types *ty = in->ty;
+    switch ((int)target->kind) {
+    case NODE_UNDERSCORE: {
+        struct tstmt *s = stmt_new(in, TS_DISCARD, target->span);
+        s->value = value;
+        stmt_push(in, s);
+        return;
+    }
+    case NODE_TUPLE: {
+        if (tx_is_error(value))
+            return;
+        if (!is_decl(value->type, ty->d_tuple) ||
+            types_layout(ty, value->type)->fields.len != target->tuple.items.len) {
+            diag_error(ty->diags, target->span, DIAG_UNPACK, text_of(ty, value->type),
+                       target->tuple.items.len);
+            return;
+        }
+        const bool owned = !value->is_place;
+        struct tx *whole = tx_stable(in, value);
+        for (int i = 0; i < target->tuple.items.len; i++) {
+            struct tx *item = tx_field(in, whole, i, target->span);
+            assign_to(in, target->tuple.items.at[i], owned ? tx_move(in, item) : item);
+        }
+        return;
+    }
+    case NODE_SUBSCRIPT: {
+        struct tx *base = infer_expr(in, target->subscript.value, NULL);
+        if (tx_is_error(base))
+            return;
+        struct call_args args = subscript_args(in, &target->subscript.args);
+        if (sets_item(in, base->type))
+            set_item(in, base, &args, value, NULL, target);
+        else
+            assign_place(in, subscript_tx(in, base, &args, target), value, target);
+        return;
+    }
+    case NODE_MEMBER: {
+        struct tx *base = infer_expr(in, target->member.value, NULL);
+        if (tx_is_error(base))
+            return;
+        if (field_index(ty, base->type, target->member.name) < 0 &&
+            has_method(in, base->type, "__setattr__")) {
+            struct tx *args[2] = {literal_string(in, target->member.name,
+                                                 strlen(target->member.name), target->span), value};
+            struct tstmt *s = stmt_new(in, TS_EXPR, target->span);
+            s->value = call_method(in, base, "__setattr__", args, 2, target, false);
+            if (s->value)
+                stmt_push(in, s);
+            return;
+        }
+        assign_place(in, infer_expr(in, target, NULL), value, target);
+        return;
+    }
+    default:
+        assign_place(in, target_place(in, target), value, target);
+    }
+}
+
+static void infer_assign(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    if (n->assign.targets.len == 1) {
+        struct node *target = n->assign.targets.at[0];
+        if (target->kind == NODE_SUBSCRIPT) {
+            /* the place before the value */
+            struct tx *base = infer_expr(in, target->subscript.value, NULL);
+            if (tx_is_error(base))
+                return;
+            struct call_args args = subscript_args(in, &target->subscript.args);
+            if (sets_item(in, base->type)) {
+                const bool contextual = is_contextual(n->assign.value);
+                set_item(in, base, &args, contextual ? NULL : infer_expr(in, n->assign.value, NULL),
+                         n->assign.value, n);
+                return;
+            }
+            struct tx *place = subscript_tx(in, base, &args, target);
+            if (tx_is_error(place))
+                return;
+            assign_place(in, place, infer_expr(in, n->assign.value, place->type), n->assign.value);
+            return;
+        }
+        if (target->kind == NODE_NAME) {
+            struct tx *place = target_place(in, target);
+            struct tx *value =
+                infer_expr(in, n->assign.value, tx_is_error(place) ? NULL : place->type);
+            if (tx_is_error(place))
+                return;
+            if (!place->is_mut) {
+                diag_error(ty->diags, target->span, DIAG_NOT_MUTABLE);
+                return;
+            }
+            assign_place(in, place, value, n->assign.value);
+            return;
+        }
+        if (target->kind == NODE_MEMBER) {
+            struct tx *base = infer_expr(in, target->member.value, NULL);
+            if (tx_is_error(base))
+                return;
+            if (base->type->kind == TYPE_STRUCT && field_index(ty, base->type, target->member.name) >= 0) {
+                struct tx *place = tx_field(in, base, field_index(ty, base->type, target->member.name),
+                                            target->span);
+                assign_place(in, place, infer_expr(in, n->assign.value, place->type), target);
+                return;
+            }
+        }
+        assign_to(in, target, infer_expr(in, n->assign.value, NULL));
+        return;
+    }
+    struct tx *v = infer_value(in, n->assign.value, NULL);
+    v = tx_stable(in, v);
+    for (int i = 0; i < n->assign.targets.len; i++)
+        assign_to(in, n->assign.targets.at[i], v);
+}
+
+static void infer_aug_assign(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    const enum operator_kind op = (enum operator_kind)n->aug_assign.op;
+    struct node *target = n->aug_assign.target;
+    struct tx *base = NULL, *place;
+    struct call_args args = {0};
+    if (target->kind == NODE_NAME && !assigned_name(in, target))
+        return;
+    if (target->kind == NODE_SUBSCRIPT) {
+        base = infer_expr(in, target->subscript.value, NULL);
+        if (tx_is_error(base))
+            return;
+        args = subscript_args(in, &target->subscript.args);
+        if (sets_item(in, base->type)) {
+            base = tx_stable(in, base);
+            for (int i = 0; i < args.items.len; i++)
+                if (args.items.at[i].tx)
+                    args.items.at[i].tx = tx_stable(in, args.items.at[i].tx);
+        }
+        place = subscript_tx(in, base, &args, target);
+    } else {
+        place = infer_expr(in, target, NULL);
+    }
+    struct tx *v = infer_expr(in, n->aug_assign.value, is_contextual(n->aug_assign.value) ? place->type
+                                                                                          : NULL);
+    if (tx_is_error(place) || tx_is_error(v))
+        return;
+    if (base && (!place->is_place || !place->is_mut) && sets_item(in, base->type)) {
+        struct tx *r = binary_tx(in, op, place, v, n, false);
+        set_item(in, base, &args, r, NULL, n);
+        return;
+    }
+    if (!place->is_place || !place->is_mut) {
+        diag_error(ty->diags, target->span, DIAG_NOT_MUTABLE);
+        return;
+    }
+    const struct layout *l = types_layout(ty, place->type);
+    const bool machine = l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_VECTOR;
+    const char *method = operator_in_place(op);
+    if (!machine && method && has_method(in, place->type, method)) {
+        struct tstmt *s = stmt_new(in, TS_EXPR, n->span);
+        s->value = call_method(in, place, method, &v, 1, n, false);
+        if (s->value)
+            stmt_push(in, s);
+        return;
+    }
+    place = tx_stable(in, place);
+    struct tx *r = binary_tx(in, op, place, v, n, false);
+    assign_place(in, place, r, n);
+}
+
+/* ---- return, raise, try ---------------------------------------------------------------------------------- */
+
+static void infer_return(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct instance *inst = in->inst;
+    struct tstmt *s = stmt_new(in, TS_RETURN, n->span);
+    struct node *v = n->ret.value;
+    if (!v || inst->out_param >= 0) {
+        if (v)
+            diag_error(ty->diags, n->span, DIAG_RETURN_OUT);
+        else if (inst->out_param < 0 && inst->ret != ty->t_none && !is_error(ty, inst->ret) &&
+                 inst->synth == SYNTH_NONE)
+            diag_error(ty->diags, n->span, DIAG_RETURN_VALUE, text_of(ty, inst->ret));
+        stmt_push(in, s);
+        return;
+    }
+    struct tx *x = infer_expr(in, v, inst->ret);
+    if (tx_is_error(x))
+        return;
+    if (inst->ret_ref) {
+        if (x->type != inst->ret)
+            x = convert_or_report(in, x, inst->ret, v);
+        if (!tx_is_error(x) && !x->is_place) {
+            diag_error(ty->diags, v->span, DIAG_REF_OF_VALUE, text_of(ty, x->type));
+            return;
+        }
+        const struct tx *root = x;
+        while (root->kind == TX_FIELD || root->kind == TX_ELEM)
+            root = root->base;
+        if (root->kind == TX_LOCAL && !root->local->is_ref && root->local->kind != LOCAL_ARG) {
+            diag_error(ty->diags, v->span, DIAG_REF_TO_LOCAL,
+                       root->local->name ? root->local->name : "a temporary");
+            return;
+        }
+    } else {
+        int cost = 0;
+        struct tx *c = convert(in, x, inst->ret, &cost, v);
+        if (!c) {
+            diag_error(ty->diags, v->span, DIAG_CANNOT_CONVERT_RETURN, text_of(ty, x->type),
+                       text_of(ty, inst->ret));
+            return;
+        }
+        x = as_value(in, c, v);
+    }
+    if (tx_is_error(x))
+        return;
+    s->value = x;
+    stmt_push(in, s);
+}
+
+static void infer_raise(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct raise_context *r = in->raise;
+    struct tstmt *s = stmt_new(in, TS_RAISE, n->span);
+    struct tx *x;
+    if (!n->raise.value) {
+        if (!in->handler_error) {
+            diag_error(ty->diags, n->span, DIAG_RAISE_NOTHING);
+            return;
+        }
+        x = tx_move(in, tx_local(in, in->handler_error, n->span));
+    } else {
+        struct type *want = r && r->can_raise && r->type ? r->type : NULL;
+        x = infer_expr(in, n->raise.value, want);
+        if (tx_is_error(x))
+            return;
+    }
+    if (!r || !r->can_raise) {
+        diag_error(ty->diags, n->span, in->in_comptime ? DIAG_COMPTIME_RAISE : DIAG_CANNOT_RAISE_HERE);
+        return;
+    }
+    if (is_literal_type(ty, x->type) || x->type == ty->t_string)
+        x = convert_or_report(in, x, r->type ? r->type : ty->t_error, n);
+    if (tx_is_error(x))
+        return;
+    if (!r->type)
+        r->type = x->type;
+    if (x->type != r->type) {
+        int cost = 0;
+        struct tx *c = convert(in, x, r->type, &cost, n);
+        if (!c) {
+            diag_error(ty->diags, n->span, DIAG_RAISE_TYPE, text_of(ty, x->type), text_of(ty, r->type));
+            return;
+        }
+        x = c;
+    }
+    s->value = as_value(in, x, n);
+    if (!tx_is_error(s->value))
+        stmt_push(in, s);
+}
+
+static void infer_try(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct tstmt *s = stmt_new(in, TS_TRY, n->span);
+    struct raise_context ctx = {.outer = in->raise, .is_try = true, .can_raise = true};
+    struct infer sub = *in;
+    if (n->try_.has_except)
+        sub.raise = &ctx;
+    s->body = block_new(in);
+    infer_block(&sub, &n->try_.body, s->body);
+    if (n->try_.has_except) {
+        s->has_handler = true;
+        s->raises = ctx.type;
+        struct infer h = *in;
+        h.scope = scope_new(in->arena, in->scope);
+        s->local = local_new(in, n->try_.error_name, ctx.type ? ctx.type : ty->t_error, n->span);
+        s->local->kind = LOCAL_ERROR;
+        h.handler_error = s->local;
+        if (n->try_.error_name) {
+            struct name_binding *b = scope_bind(in->arena, h.scope, n->try_.error_name, BINDING_LOCAL,
+                                                n->span);
+            b->local = s->local;
+        }
+        s->handler = block_new(in);
+        infer_block(&h, &n->try_.handler, s->handler);
+    }
+    if (n->try_.orelse.len) {
+        s->orelse = block_new(in);
+        infer_block(in, &n->try_.orelse, s->orelse);
+    }
+    if (n->try_.finally.len) {
+        s->finally = block_new(in);
+        infer_block(in, &n->try_.finally, s->finally);
+    }
+    stmt_push(in, s);
+}
+
+static void infer_if(struct infer *in, struct node *n)
+{
+    if (n->if_.is_comptime) {
+        bool taken = false;
+        if (!eval_condition(in, n->if_.cond, &taken))
+            return;
+        struct tstmt *s = stmt_new(in, TS_BLOCK, n->span);
+        s->body = block_new(in);
+        infer_block(in, taken ? &n->if_.then : &n->if_.orelse, s->body);
+        stmt_push(in, s);
+        return;
+    }
+    struct tstmt *s = stmt_new(in, TS_IF, n->span);
+    s->value = infer_condition(in, n->if_.cond);
+    s->body = block_new(in);
+    infer_block(in, &n->if_.then, s->body);
+    if (n->if_.orelse.len) {
+        s->orelse = block_new(in);
+        infer_block(in, &n->if_.orelse, s->orelse);
+    }
+    if (!tx_is_error(s->value))
+        stmt_push(in, s);
+}
+
+static void infer_while(struct infer *in, struct node *n)
+{
+    struct tstmt *s = stmt_new(in, TS_WHILE, n->span);
+    struct loop_context loop = {.outer = in->loop};
+    struct infer sub = *in;
+    s->id = loop.id = ++*in->next_id;
+    s->value = infer_condition(in, n->while_.cond);
+    s->body = block_new(in);
+    sub.loop = &loop;
+    infer_block(&sub, &n->while_.body, s->body);
+    if (n->while_.orelse.len) {
+        s->orelse = block_new(in);
+        infer_block(in, &n->while_.orelse, s->orelse);
+    }
+    s->has_label = loop.used_break;
+    if (!tx_is_error(s->value))
+        stmt_push(in, s);
+}
+
+static void infer_jump(struct infer *in, struct node *n)
+{
+    const bool is_break = n->kind == NODE_BREAK;
+    if (!in->loop) {
+        diag_error(in->ty->diags, n->span, DIAG_OUTSIDE_LOOP, is_break ? "break" : "continue");
+        return;
+    }
+    struct tstmt *s = stmt_new(in, is_break ? TS_BREAK : TS_CONTINUE, n->span);
+    s->target = in->loop->id;
+    if (is_break)
+        in->loop->used_break = true;
+    if (in->loop->unrolled) {
+        s->kind = TS_BREAK;
+        s->target = is_break ? in->loop->id : in->loop->round;
+    }
+    stmt_push(in, s);
+}
+
+static void infer_assert(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    if (n->assertion.is_comptime) {
+        bool holds = false;
+        if (!eval_condition(in, n->assertion.cond, &holds) || holds)
+            return;
+        const char *text = "";
+        if (n->assertion.message) {
+            struct value *v = eval_value(in, n->assertion.message, NULL);
+            if (v && v->type && is_decl(v->type, ty->d_string_literal))
+                text = v->type->args[0]->bytes;
+        }
+        diag_error(ty->diags, n->span, DIAG_CONSTRAINT, text);
+        return;
+    }
+    /* off by default, but it has to make sense */
+    struct infer sub = *in;
+    struct tblock scratch = {0};
+    sub.block = &scratch;
+    (void)infer_condition(&sub, n->assertion.cond);
+    if (n->assertion.message)
+        (void)infer_expr(&sub, n->assertion.message, NULL);
+}
+
+static void bind_import(const char *name, struct symbol *s, struct node *at, void *user)
+{
+    struct infer *in = user;
+    struct name_binding *b = scope_bind(in->arena, in->scope, name, BINDING_SYMBOL, at->span);
+    b->symbol = s;
+}
+
+void infer_stmt(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    switch ((int)n->kind) {
+    case NODE_VAR:
+        infer_var(in, n);
+        return;
+    case NODE_ASSIGN:
+        infer_assign(in, n);
+        return;
+    case NODE_AUG_ASSIGN:
+        infer_aug_assign(in, n);
+        return;
+    case NODE_EXPR_STMT: {
+        struct node *v = n->expr_stmt.value;
+        if (v->kind == NODE_ELLIPSIS || v->kind == NODE_STRING)
+            return;
+        struct tstmt *s = stmt_new(in, TS_EXPR, n->span);
+        s->value = infer_expr(in, v, NULL);
+        if (!tx_is_error(s->value))
+            stmt_push(in, s);
+        return;
+    }
+    case NODE_RETURN:
+        infer_return(in, n);
+        return;
+    case NODE_RAISE:
+        infer_raise(in, n);
+        return;
+    case NODE_ASSERT:
+        infer_assert(in, n);
+        return;
+    case NODE_PASS:
+        return;
+    case NODE_BREAK:
+    case NODE_CONTINUE:
+        infer_jump(in, n);
+        return;
+    case NODE_IF:
+        infer_if(in, n);
+        return;
+    case NODE_WHILE:
+        infer_while(in, n);
+        return;
+    case NODE_FOR:
+        infer_for(in, n);
+        return;
+    case NODE_TRY:
+        infer_try(in, n);
+        return;
+    case NODE_WITH:
+        infer_with(in, n);
+        return;
+    case NODE_MATCH:
+        infer_match(in, n);
+        return;
+    case NODE_DEF:
+        infer_nested_def(in, n);
+        return;
+    case NODE_COMPTIME_DECL:
+        infer_comptime(in, n);
+        return;
+    case NODE_IMPORT:
+        names_import_local(ty->program, in->home, n, bind_import, in);
+        return;
+    case NODE_ERROR:
+        return;
+    case NODE_STRUCT:
+    case NODE_TRAIT:
+    case NODE_ENUM:
+    case NODE_EXTENSION:
+        diag_error(ty->diags, n->span, DIAG_NESTED_TYPE);
+        return;
+    default:
+        diag_error(ty->diags, n->span, DIAG_SYNTAX, "this is not a statement");
+        return;
+    }
+}
+
+/* ---- ends of blocks -------------------------------------------------------------------------------------------- */
+
+static bool stmt_ends(const struct tstmt *s)
+{
+    switch (s->kind) {
+    case TS_RETURN:
+    case TS_RAISE:
+    case TS_BREAK:
+    case TS_CONTINUE:
+        return true;
+    case TS_EXPR:
+        return s->value->type && s->value->type->kind == TYPE_STRUCT &&
+               s->value->type->decl->prim == PRIM_NEVER;
+    case TS_BLOCK:
+        return !s->has_label && block_ends(s->body);
+    case TS_IF:
+        return s->orelse && block_ends(s->body) && block_ends(s->orelse);
+    case TS_WHILE:
+        return s->value->kind == TX_CONST && value_is_true(s->value->value) && !s->has_label;
+    case TS_TRY:
+        if (s->finally && block_ends(s->finally))
+            return true;
+        if (s->orelse ? !block_ends(s->orelse) && !block_ends(s->body) : !block_ends(s->body))
+            return false;
+        return !s->has_handler || block_ends(s->handler);
+    case TS_VAR:
+    case TS_ASSIGN:
+    case TS_FOR_COUNTED:
+    case TS_FOR_NEXT:
+    case TS_DISCARD:
+        return false;
+    }
+    return false;
+}
+
+bool block_ends(const struct tblock *b)
+{
+    for (int i = 0; i < b->stmts.len; i++)
+        if (stmt_ends(b->stmts.at[i]))
+            return true;
+    return false;
+}

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Instances: one concrete copy of a declaration for each set of arguments, and their signatures. */
+#include "types/infer.h"
+
+static unsigned instance_hash(const void *decl, const struct type *self, struct value **args, int n)
+{
+    uint64_t h = (uint64_t)(uintptr_t)decl * 0x9E3779B97F4A7C15u;
+    h ^= (uint64_t)(uintptr_t)self + (h << 6) + (h >> 2);
+    for (int i = 0; i < n; i++)
+        h ^= (uint64_t)(uintptr_t)args[i] + 0x9E3779B9u + (h << 6) + (h >> 2);
+    return (unsigned)(h ^ (h >> 32));
+}
+
+static struct ir_func *ir_func_new(struct types *ty, struct instance *inst)
+{
+    struct ir_func *f = arena_new(ty->run, struct ir_func);
+    f->instance = inst;
+    f->arena = ty->run;
+    f->id = ++ty->next_id;
+    return f;
+}
+
+struct instance *instance_get(struct types *ty, struct func_decl *d, struct type *self_type,
+                              struct value **args, int n, struct infer *asker, struct span at)
+{
+    const unsigned h = instance_hash(d, self_type, args, n);
+    struct instance **slot = &ty->instances[h % 4096];
+    for (struct instance *i = *slot; i; i = i->hash_next) {
+        if (i->hash != h || i->decl != d || i->self_type != self_type || i->arg_count != n)
+            continue;
+        bool same = true;
+        for (int k = 0; k < n && same; k++)
+            same = i->args[k] == args[k];
+        if (same)
+            return i;
+    }
+    struct instance *inst = arena_new(ty->run, struct instance);
+    inst->decl = d;
+    inst->self_type = self_type;
+    inst->arg_count = n;
+    inst->args = arena_array(ty->run, struct value *, n ? n : 1);
+    for (int i = 0; i < n; i++)
+        inst->args[i] = args[i];
+    inst->hash = h;
+    inst->hash_next = *slot;
+    inst->out_param = -1;
+    *slot = inst;
+    inst->wanted_by = asker ? asker->inst : NULL;
+    inst->wanted_at = at;
+    struct ir_func *f = inst->ir = ir_func_new(ty, inst);
+    f->name = d->node->def.name ? d->node->def.name : "lambda";
+    f->owner = self_type;
+    f->args = inst->args;
+    f->arg_count = n;
+    f->module = d->home->name;
+    f->span = d->node->span;
+    f->is_library = d->home->is_library;
+    f->export_name = d->extern_name ? d->extern_name : d->export_name;
+    f->is_inline = d->is_inline;
+    return inst;
+}
+
+struct instance *instance_synth(struct types *ty, enum synth kind, struct type *t)
+{
+    static const char *const names[] = {"", "copy", "move", "drop", "init", "constant"};
+    struct instance *inst = arena_new(ty->run, struct instance);
+    inst->synth = kind;
+    inst->self_type = t;
+    inst->out_param = -1;
+    inst->state = INST_TYPED;
+    inst->ret = ty->t_none;
+    struct ir_func *f = inst->ir = ir_func_new(ty, inst);
+    f->name = names[kind];
+    f->owner = t;
+    f->is_owned = kind != SYNTH_THUNK;
+    f->module = t ? t->module : "";
+    f->ret = ty->t_none;
+    if (kind == SYNTH_COPY || kind == SYNTH_MOVE) {
+        inst->ret = t;
+        f->ret = t;
+        inst->params = arena_new(ty->run, struct func_param);
+        inst->params->type = t;
+        inst->params->name = word(ty, "value");
+        inst->params->pass = kind == SYNTH_COPY ? PASS_IMM : PASS_OWNED;
+        inst->param_count = 1;
+    } else if (kind == SYNTH_DROP) {
+        inst->params = arena_new(ty->run, struct func_param);
+        inst->params->type = t;
+        inst->params->name = word(ty, "value");
+        inst->params->pass = PASS_MUT;
+        inst->param_count = 1;
+    }
+    return inst;
+}
+
+/* ---- open argument types ------------------------------------------------------------------------- */
+
+static bool node_is_open(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    if (n->kind == NODE_NAME || n->kind == NODE_MEMBER) {
+        if (n->kind == NODE_NAME && scope_find(in->scope, n->name.name))
+            return false;
+        if (n->kind == NODE_MEMBER && n->member.value->kind == NODE_SELF_TYPE)
+            return false;
+        diag_speculate_begin(ty->diags);
+        struct entity e = infer_entity(in, n, NULL);
+        (void)diag_speculate_end(ty->diags);
+        if (e.kind == ENTITY_TYPE)
+            return e.type->kind == TYPE_STRUCT && !type_is_complete(struct_with_defaults(in, e.type));
+        return e.kind == ENTITY_ALIAS;
+    }
+    if (n->kind != NODE_SUBSCRIPT)
+        return false;
+    diag_speculate_begin(ty->diags);
+    struct entity e = infer_entity(in, n->subscript.value, NULL);
+    (void)diag_speculate_end(ty->diags);
+    struct node_list *params = NULL;
+    if (e.kind == ENTITY_TYPE && e.type->kind == TYPE_STRUCT) {
+        if (strcmp(e.type->name, "Some") == 0 || strcmp(e.type->name, "SomeTypeList") == 0)
+            return true;
+        params = e.type->decl->params;
+    } else if (e.kind == ENTITY_ALIAS) {
+        params = &e.alias->comptime_decl.params;
+    } else {
+        return false;
+    }
+    int given = 0;
+    for (int i = 0; i < n->subscript.args.len; i++) {
+        struct node *a = n->subscript.args.at[i];
+        if (a->kind == NODE_KEYWORD)
+            a = a->keyword.value;
+        if (a->kind == NODE_UNDERSCORE || a->kind == NODE_ELLIPSIS || node_is_open(in, a))
+            return true;
+        given++;
+    }
+    int needed = 0;
+    const int count = param_count(params);
+    for (int i = 0; i < count; i++) {
+        const struct node *p = param_at(params, i);
+        if (params_infer_only(params, i))
+            continue;
+        if (p->param.flags & PARAM_STAR)
+            return false;
+        if (!p->param.default_value)
+            needed++;
+    }
+    return given < needed;
+}
+
+static void find_open_args(struct types *ty, struct func_decl *d)
+{
+    d->open_done = true;
+    struct infer in = file_context(ty, d->home);
+    in.scope = scope_new(ty->run, d->outer);
+    struct node *n = d->node;
+    for (int i = 0; i < n->def.params.len; i++)
+        if (n->def.params.at[i]->param.name)
+            scope_bind(ty->run, in.scope, n->def.params.at[i]->param.name, BINDING_UNBOUND,
+                       n->span);
+    if (d->owner && !d->owner->is_closure)
+        for (int i = 0; i < d->owner->params->len; i++)
+            if (d->owner->params->at[i]->param.name)
+                scope_bind(ty->run, in.scope, d->owner->params->at[i]->param.name, BINDING_UNBOUND,
+                           n->span);
+    for (int i = 0; i < n->def.args.len && i < 64; i++) {
+        struct node *t = n->def.args.at[i]->arg.type;
+        if (t && t->kind != NODE_STARRED && node_is_open(&in, t))
+            d->open_args |= (uint64_t)1 << i;
+        else if (t && t->kind == NODE_STARRED && node_is_open(&in, t->starred.value))
+            d->open_args |= (uint64_t)1 << i;
+    }
+}
+
+bool arg_is_auto(struct infer *in, struct node *arg)
+{
+    struct func_decl *d = in->decl;
+    if (!d->open_done)
+        find_open_args(in->ty, d);
+    for (int i = 0; i < d->node->def.args.len && i < 64; i++)
+        if (d->node->def.args.at[i] == arg)
+            return (d->open_args >> i) & 1;
+    return false;
+}
+
+/* ---- signatures --------------------------------------------------------------------------------------- */
+
+struct infer instance_context(struct types *ty, struct instance *inst)
+{
+    struct func_decl *d = inst->decl;
+    struct infer in = file_context(ty, d->home);
+    in.inst = inst;
+    in.decl = d;
+    in.self_type = inst->self_type;
+    struct scope *outer = d->outer;
+    if (inst->self_type && inst->self_type->kind == TYPE_STRUCT && !d->trait && !d->outer) {
+        outer = struct_scope(ty, inst->self_type);
+        in.owner_scope = outer;
+    }
+    if (d->outer)
+        in.self_type = d->outer_self;
+    in.scope = inst->scope ? inst->scope : scope_new(ty->run, outer);
+    return in;
+}
+
+static uint64_t borrows_of(struct types *ty, struct instance *inst, struct node *def);
+
+/* Type of one argument in an instance; `hidden` walks over the auto parameters. */
+static struct type *arg_type(struct infer *in, struct node *a, int *hidden)
+{
+    struct instance *inst = in->inst;
+    if (arg_is_auto(in, a) && !(a->arg.flags & ARG_PACK)) {
+        struct value *v = *hidden < inst->arg_count ? inst->args[(*hidden)++] : NULL;
+        return v && v->kind == VALUE_TYPE ? v->as_type : in->ty->error;
+    }
+    return eval_type(in, a->arg.type, false);
+}
+
+bool instance_sign(struct types *ty, struct instance *inst)
+{
+    if (inst->state != INST_NEW)
+        return inst->state != INST_FAILED;
+    inst->state = INST_SIGNED;
+    const int errors = ty->diags->error_count;
+    struct func_decl *d = inst->decl;
+    struct node *n = d->node;
+    struct infer in = instance_context(ty, inst);
+    inst->scope = in.scope;
+    int own = 0;
+    for (int i = 0; i < n->def.params.len; i++) {
+        const struct node *p = n->def.params.at[i];
+        if (!p->param.name)
+            continue;
+        struct name_binding *b = scope_bind(ty->run, in.scope, p->param.name, BINDING_VALUE, p->span);
+        b->value = inst->args[own++];
+    }
+    int hidden = own;
+    VEC(struct func_param) params = {0};
+    if (d->closure_type) {
+        const struct func_param self = {.name = word(ty, "env"), .type = d->closure_type};
+        struct tlocal *l = arena_new(ty->run, struct tlocal);
+        l->name = self.name;
+        l->type = self.type;
+        l->kind = LOCAL_ARG;
+        l->is_ref = !types_layout(ty, self.type)->by_value;
+        l->is_mut = true;
+        l->inst = inst;
+        l->ir_id = -1;
+        vec_push(ty->run, &inst->locals, l);
+        vec_push(ty->run, &params, self);
+    }
+    for (int i = 0; i < n->def.args.len; i++) {
+        struct node *a = n->def.args.at[i];
+        if (!a->arg.name)
+            continue;
+        struct func_param p = {.name = a->arg.name};
+        static const enum pass passes[] = {PASS_IMM, PASS_IMM, PASS_MUT, PASS_OWNED, PASS_OUT,
+                                           PASS_DEINIT, PASS_REF};
+        p.pass = passes[a->arg.conv];
+        if (a->arg.flags & ARG_PACK) {
+            /* the pack's types are a parameter: own or hidden */
+            struct value *pack = NULL;
+            struct node *t = a->arg.type;
+            if (t && t->kind == NODE_STARRED)
+                t = t->starred.value;
+            if (arg_is_auto(&in, a))
+                pack = hidden < inst->arg_count ? inst->args[hidden++] : NULL;
+            else if (t)
+                pack = eval_value(&in, t, NULL);
+            if (!pack || pack->kind != VALUE_PACK) {
+                if (ty->diags->error_count == errors)
+                    diag_error(ty->diags, a->span, DIAG_NOT_A_PACK);
+                p.type = ty->error;
+            } else {
+                p.type = type_struct(ty, ty->d_pack, &pack, 1);
+            }
+        } else if (!a->arg.type) {
+            if (i == 0 && (d->owner || d->trait) && !d->is_static) {
+                p.type = inst->self_type;
+            } else {
+                diag_error(ty->diags, a->span, DIAG_ARGUMENT_TYPE, a->arg.name);
+                p.type = ty->error;
+            }
+        } else {
+            p.type = arg_type(&in, a, &hidden);
+        }
+        if (a->arg.flags & ARG_STAR && !(a->arg.flags & ARG_PACK)) {
+            struct value *elem = value_type(ty, p.type);
+            p.type = type_struct(ty, ty->d_variadic_list, &elem, 1);
+            p.is_variadic = true;
+        } else if (a->arg.flags & ARG_STARSTAR) {
+            struct value *elem = value_type(ty, p.type);
+            p.type = type_struct(ty, ty->d_string_dict, &elem, 1);
+            p.is_variadic = true;
+        }
+        bool is_mut = p.pass != PASS_IMM;
+        if (a->arg.conv == CONV_REF) {
+            struct value *o = hidden < inst->arg_count ? inst->args[hidden++] : NULL;
+            is_mut = o && o->kind == VALUE_ORIGIN && o->is_mut;
+        }
+        struct tlocal *l = arena_new(ty->run, struct tlocal);
+        l->name = a->arg.name;
+        l->type = p.type;
+        l->span = a->name_span;
+        l->kind = LOCAL_ARG;
+        l->pass = p.pass;
+        l->is_mut = is_mut;
+        l->is_ref = p.pass == PASS_MUT || p.pass == PASS_REF ||
+                    (p.pass == PASS_IMM && !types_layout(ty, p.type)->by_value);
+        l->inst = inst;
+        l->ir_id = -1;
+        vec_push(ty->run, &inst->locals, l);
+        if (p.pass == PASS_OUT) {
+            inst->out_param = params.len;
+            l->kind = LOCAL_OUT;
+            inst->ret = p.type;
+        }
+        struct name_binding *b = scope_bind(ty->run, in.scope, a->arg.name, BINDING_LOCAL, a->span);
+        b->local = l;
+        if (p.pass != PASS_OUT)
+            vec_push(ty->run, &params, p);
+    }
+    inst->params = params.at;
+    inst->param_count = params.len;
+    if (inst->out_param < 0) {
+        inst->ret = n->def.ret ? eval_type(&in, n->def.ret, false) : ty->t_none;
+        if (n->def.flags & DEF_IS_LAMBDA && !n->def.ret)
+            inst->ret = ty->t_none;
+    }
+    inst->ret_ref = (n->def.flags & DEF_RET_REF) != 0;
+    if (inst->ret_ref) {
+        inst->ret_mut = true;
+        for (int i = 0; i < n->def.ret_ref.len; i++) {
+            struct value *o = eval_origin(&in, n->def.ret_ref.at[i]);
+            if (o && o->kind == VALUE_ORIGIN)
+                inst->ret_mut = inst->ret_mut && o->is_mut;
+        }
+    }
+    if (n->def.flags & DEF_RAISES) {
+        inst->raises = n->def.raises ? eval_type(&in, n->def.raises, false) : ty->t_error;
+        if (inst->raises == ty->t_never)
+            inst->raises = NULL;
+    }
+    inst->borrows = borrows_of(ty, inst, n);
+    struct ir_func *f = inst->ir;
+    f->ret = inst->ret;
+    f->ret_ref = inst->ret_ref;
+    f->ret_mut = inst->ret_mut;
+    f->raises = inst->raises;
+    f->never_returns = inst->ret == ty->t_never;
+    if (ty->diags->error_count > errors && !ty->diags->speculative) {
+        inst->state = INST_FAILED;
+        inst->has_error = true;
+        return false;
+    }
+    return true;
+}
+
+/* ---- borrows ---------------------------------------------------------------------------------------------- */
+
+/* Does a type hold a reference to something it does not own? */
+static bool holds_origin(struct types *ty, const struct type *t, int depth)
+{
+    if (t->kind != TYPE_STRUCT || depth > 6)
+        return false;
+    if (t->decl->is_closure) {
+        for (int i = 0; i < t->decl->closure_fields.len; i++)
+            if (t->decl->closure_fields.at[i].is_ref ||
+                holds_origin(ty, t->decl->closure_fields.at[i].type, depth + 1))
+                return true;
+        return false;
+    }
+    if (t->decl->prim == PRIM_PACK)
+        return true;
+    for (int i = 0; i < t->arg_count; i++) {
+        const struct value *v = t->args[i];
+        if (v->kind == VALUE_ORIGIN)
+            return true;
+        if (v->kind == VALUE_TYPE && holds_origin(ty, v->as_type, depth + 1))
+            return true;
+        for (int k = 0; v->kind == VALUE_PACK && k < v->item_count; k++)
+            if (v->items[k]->kind == VALUE_TYPE && holds_origin(ty, v->items[k]->as_type, depth + 1))
+                return true;
+    }
+    return false;
+}
+
+bool type_holds_origin(struct types *ty, const struct type *t)
+{
+    return holds_origin(ty, t, 0);
+}
+
+struct name_search {
+    const char *name;
+    bool found;
+};
+
+static void search_name(struct node *n, void *user)
+{
+    struct name_search *s = user;
+    if (!n || s->found)
+        return;
+    if (n->kind == NODE_NAME && n->name.name == s->name) {
+        s->found = true;
+        return;
+    }
+    node_children(n, search_name, user);
+}
+
+static bool node_mentions(struct node *n, const char *name)
+{
+    struct name_search s = {name, false};
+    search_name(n, &s);
+    return s.found;
+}
+
+/* Which arguments a result borrows from, read off the signature: `ref [x]`, `origin_of(x)`, an
+ * origin parameter that an argument's type or `ref [o]` names too, an argument that itself holds
+ * references when the result does. */
+static uint64_t borrows_of(struct types *ty, struct instance *inst, struct node *def)
+{
+    const bool holds = inst->ret_ref || type_holds_origin(ty, inst->ret);
+    uint64_t mask = 0;
+    int k = 0;
+    if (!holds)
+        return 0;
+    for (int i = 0; i < def->def.args.len; i++) {
+        struct node *a = def->def.args.at[i];
+        if (!a->arg.name || a->arg.conv == CONV_OUT)
+            continue;
+        if (k >= 64)
+            break;
+        bool named = false;
+        for (int j = 0; j < def->def.ret_ref.len && !named; j++)
+            named = node_mentions(def->def.ret_ref.at[j], a->arg.name);
+        if (def->def.ret && !named)
+            named = node_mentions(def->def.ret, a->arg.name);
+        for (int j = 0; j < a->arg.origins.len && !named; j++) {
+            struct node *o = a->arg.origins.at[j];
+            if (o->kind == NODE_NAME) {
+                if (def->def.ret)
+                    named = node_mentions(def->def.ret, o->name.name);
+                for (int r = 0; r < def->def.ret_ref.len && !named; r++)
+                    named = node_mentions(def->def.ret_ref.at[r], o->name.name);
+                if (inst->out_param >= 0)
+                    named = true;
+            }
+        }
+        if (!named && type_holds_origin(ty, inst->params[k].type))
+            named = true;
+        if (named)
+            mask |= (uint64_t)1 << k;
+        k++;
+    }
+    return mask;
+}

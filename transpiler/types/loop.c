@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* `for`: counted where the iterable is a range, otherwise __iter__ and __next__ until StopIteration;
+ * unrolled where it is `comptime for`. `with`. */
+#include "types/infer.h"
+
+static void var_stmt(struct infer *in, struct tlocal *l, struct tx *value, struct span span)
+{
+    struct tstmt *s = stmt_new(in, TS_VAR, span);
+    s->local = l;
+    s->value = value;
+    stmt_push(in, s);
+}
+
+static const char *simple_name(const struct node *pattern)
+{
+    return pattern->kind == NODE_PAT_NAME ? pattern->pat_name.name : NULL;
+}
+
+static enum binding binding_of(const struct node *pattern)
+{
+    return pattern->kind == NODE_PAT_NAME ? (enum binding)pattern->pat_name.binding : BIND_NONE;
+}
+
+/* start, stop, step of a range; false when x is none. */
+static bool range_parts(struct infer *in, struct tx *x, struct node *at, struct tx *parts[3])
+{
+    struct types *ty = in->ty;
+    if (x->type->kind != TYPE_STRUCT || !x->type->decl->is_counted_range)
+        return false;
+    if (x->kind == TX_CALL && x->func->decl && x->func->decl->home->is_library && !x->is_place &&
+        x->func->decl->node->def.name && strcmp(x->func->decl->node->def.name, "range") == 0 &&
+        x->arg_count >= 1 && x->arg_count <= 3) {
+        bool plain = true;
+        for (int i = 0; i < x->arg_count; i++)
+            plain = plain && is_decl(x->args[i]->type, ty->d_simd) &&
+                    x->args[i]->type == x->args[0]->type &&
+                    types_layout(ty, x->args[i]->type)->kind == LAYOUT_SCALAR;
+        if (plain) {
+            struct type *t = x->args[0]->type;
+            struct tx *a[3];
+            for (int i = 0; i < x->arg_count; i++)
+                a[i] = as_value(in, x->args[i], at);
+            parts[0] = x->arg_count > 1 ? a[0] : tx_const(in, value_int64(ty, t, 0), at->span);
+            parts[1] = x->arg_count > 1 ? a[1] : a[0];
+            parts[2] = x->arg_count > 2 ? a[2] : tx_const(in, value_int64(ty, t, 1), at->span);
+            return true;
+        }
+    }
+    x = tx_stable(in, x);
+    static const char *const names[] = {"__range_start__", "__range_stop__", "__range_step__"};
+    for (int i = 0; i < 3; i++) {
+        parts[i] = call_method(in, x, names[i], NULL, 0, at, false);
+        if (!parts[i] || tx_is_error(parts[i]))
+            return false;
+        parts[i] = as_value(in, parts[i], at);
+    }
+    return true;
+}
+
+struct body_list {
+    struct node_list *list;
+};
+
+static void type_body(struct infer *in, void *user)
+{
+    const struct body_list *b = user;
+    infer_block(in, b->list, in->block);
+}
+
+/* Binds the loop's target to x at the head of the body. */
+static void bind_target(struct infer *in, struct node *pattern, struct tx *x)
+{
+    if (tx_is_error(x)) {
+        bind_pattern(in, pattern, x, BIND_VAR, NULL);
+        return;
+    }
+    enum binding how = binding_of(pattern);
+    if (how == BIND_NONE && x->is_place) {
+        /* read only */
+        struct tx *fixed = arena_new(in->arena, struct tx);
+        *fixed = *x;
+        fixed->is_mut = false;
+        bind_pattern(in, pattern, fixed, BIND_REF, NULL);
+        return;
+    }
+    bind_pattern(in, pattern, x, how == BIND_NONE ? BIND_VAR : how, NULL);
+    if (how == BIND_NONE && simple_name(pattern)) {
+        struct name_binding *b = scope_find_here(in->scope, simple_name(pattern));
+        if (b && b->kind == BINDING_LOCAL)
+            b->local->is_mut = false;
+    }
+}
+
+static void counted_loop(struct infer *in, struct node *pattern, struct tx *parts[3],
+                         struct node_list *orelse, struct node *at,
+                         void (*body)(struct infer *, void *), void *user)
+{
+    struct tstmt *s = stmt_new(in, TS_FOR_COUNTED, at->span);
+    struct loop_context loop = {.outer = in->loop};
+    struct infer sub = *in;
+    for (int i = 0; i < 3; i++)
+        s->args[i] = parts[i];
+    s->id = loop.id = ++*in->next_id;
+    sub.loop = &loop;
+    sub.scope = scope_new(in->arena, in->scope);
+    sub.block = s->body = block_new(in);
+    const char *name = simple_name(pattern);
+    if (name && binding_of(pattern) == BIND_NONE) {
+        s->local = declare(&sub, name, parts[0]->type, pattern->span);
+        s->local->is_mut = false;
+    } else {
+        s->local = local_new(in, NULL, parts[0]->type, pattern->span);
+        if (pattern->kind != NODE_PAT_WILD)
+            bind_target(&sub, pattern, copy_of(&sub, tx_local(&sub, s->local, pattern->span), at));
+    }
+    body(&sub, user);
+    if (orelse && orelse->len) {
+        s->orelse = block_new(in);
+        infer_block(in, orelse, s->orelse);
+    }
+    s->has_label = loop.used_break;
+    stmt_push(in, s);
+}
+
+static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x, struct node_list *orelse,
+                          struct node *at, void (*body)(struct infer *, void *), void *user)
+{
+    struct types *ty = in->ty;
+    /* the iterated value and its iterator live in a block of their own */
+    struct tstmt *block = stmt_new(in, TS_BLOCK, at->span);
+    struct infer sub = *in;
+    sub.block = block->body = block_new(in);
+    sub.scope = scope_new(in->arena, in->scope);
+    stmt_push(in, block);
+    struct tx *it;
+    if (has_method(&sub, x->type, "__iter__")) {
+        if (!x->is_place && !types_layout(ty, x->type)->by_value) {
+            struct func_set *set = find_methods(&sub, x->type, word(ty, "__iter__"));
+            bool owned = false;
+            for (int i = 0; set && i < set->items.len; i++) {
+                const struct node_list *args = &set->items.at[i].decl->node->def.args;
+                owned = owned || (args->len && args->at[0]->arg.conv == CONV_VAR);
+            }
+            if (!owned)
+                x = tx_stable(&sub, x);
+        }
+        it = call_method(&sub, x, "__iter__", NULL, 0, at, false);
+    } else if (has_method(&sub, x->type, "__next__")) {
+        it = x;
+    } else {
+        diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, x->type), "__iter__");
+        it = tx_error(in, at->span);
+    }
+    if (!it)
+        it = tx_error(in, at->span);
+    struct tlocal *iterator = local_new(&sub, NULL, it->type, at->span);
+    if (!tx_is_error(it)) {
+        it = as_value(&sub, it, at);
+        var_stmt(&sub, iterator, it, at->span);
+    }
+    struct loop_context loop = {.outer = in->loop};
+    struct tstmt *s = stmt_new(in, TS_FOR_NEXT, at->span);
+    s->id = loop.id = ++*in->next_id;
+    struct infer inner = sub;
+    inner.loop = &loop;
+    inner.scope = scope_new(in->arena, sub.scope);
+    inner.block = s->body = block_new(in);
+    struct tx *next = NULL;
+    if (!tx_is_error(it)) {
+        struct raise_context stops = {.can_raise = true, .is_try = true};
+        struct infer asking = inner;
+        struct tblock scratch = {0};
+        asking.block = &scratch;
+        asking.raise = &stops;
+        next = call_method(&asking, tx_local(&asking, iterator, at->span), "__next__", NULL, 0, at, false);
+    }
+    if (!next || tx_is_error(next)) {
+        bind_target(&inner, pattern, tx_error(in, at->span));
+        body(&inner, user);
+        return;
+    }
+    s->value = next;
+    s->local = local_new(&inner, simple_name(pattern), next->type, pattern->span);
+    const enum binding how = binding_of(pattern);
+    s->local->is_ref = next->is_place && how != BIND_VAR;
+    s->local->is_mut = how == BIND_VAR || (how == BIND_REF && next->is_mut) ||
+                       (!next->is_place && how == BIND_REF);
+    if (next->is_place && how == BIND_VAR)
+        s->value = as_value(&inner, next, at);
+    if (simple_name(pattern)) {
+        struct name_binding *b =
+            scope_bind(in->arena, inner.scope, simple_name(pattern), BINDING_LOCAL, pattern->span);
+        b->local = s->local;
+    } else if (pattern->kind != NODE_PAT_WILD) {
+        struct tx *item = tx_local(&inner, s->local, pattern->span);
+        if (s->local->is_ref)
+            item->is_mut = false;
+        else
+            item = tx_move(&inner, item);
+        bind_pattern(&inner, pattern, item, s->local->is_ref ? BIND_REF : BIND_VAR, NULL);
+    }
+    body(&inner, user);
+    if (orelse && orelse->len) {
+        s->orelse = block_new(in);
+        infer_block(in, orelse, s->orelse);
+    }
+    s->has_label = loop.used_break;
+    stmt_push(&sub, s);
+}
+
+void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterable,
+                    struct node_list *orelse, struct node *at,
+                    void (*body)(struct infer *in, void *user), void *user)
+{
+    struct tx *x = infer_expr(in, iterable, NULL);
+    x = tx_is_error(x) ? x : materialise(in, x, iterable);
+    if (tx_is_error(x)) {
+        struct loop_context loop = {.outer = in->loop};
+        struct infer sub = *in;
+        struct tblock scratch = {0};
+        sub.scope = scope_new(in->arena, in->scope);
+        sub.block = &scratch;
+        sub.loop = &loop;
+        bind_target(&sub, pattern, x);
+        body(&sub, user);
+        return;
+    }
+    struct tx *parts[3];
+    if (range_parts(in, x, iterable, parts))
+        counted_loop(in, pattern, parts, orelse, at, body, user);
+    else
+        iterator_loop(in, pattern, x, orelse, iterable, body, user);
+}
+
+/* ---- comptime for ---------------------------------------------------------------------------------------- */
+
+/* The values an iterable gives at compile time. */
+static bool unroll_values(struct infer *in, struct node *iterable, struct value ***out, int *count)
+{
+    struct types *ty = in->ty;
+    VEC(struct value *) all = {0};
+    struct value *v = eval_value(in, iterable, NULL);
+    if (!v)
+        return false;
+    if (v->kind == VALUE_PACK || (v->kind == VALUE_STRUCT && v->type &&
+                                  (is_decl(v->type, ty->d_array) || is_decl(v->type, ty->d_tuple)))) {
+        for (int i = 0; i < v->item_count; i++)
+            vec_push(in->arena, &all, v->items[i]);
+    } else if (v->type && v->type->kind == TYPE_STRUCT && v->type->decl->is_counted_range) {
+        int64_t parts[3];
+        static const char *const names[] = {"__range_start__", "__range_stop__", "__range_step__"};
+        struct type *elem = ty->t_int;
+        for (int i = 0; i < 3; i++) {
+            struct infer sub = *in;
+            sub.in_comptime = true;
+            struct tx *x =
+                call_method(&sub, tx_const(&sub, v, iterable->span), names[i], NULL, 0, iterable, false);
+            struct value *p = x ? tx_value(&sub, x, false) : NULL;
+            if (!p || p->kind != VALUE_INT)
+                return false;
+            parts[i] = value_as_int64(p);
+            if (i == 0)
+                elem = p->type;
+        }
+        for (int64_t i = parts[0]; parts[2] > 0 ? i < parts[1] : parts[2] < 0 && i > parts[1]; i += parts[2]) {
+            vec_push(in->arena, &all, value_int64(ty, elem, i));
+            if (all.len > 100000) {
+                diag_error(ty->diags, iterable->span, DIAG_UNROLL);
+                return false;
+            }
+        }
+    } else {
+        diag_error(ty->diags, iterable->span, DIAG_UNROLL);
+        return false;
+    }
+    *out = all.at;
+    *count = all.len;
+    return true;
+}
+
+static void comptime_for(struct infer *in, struct node *n)
+{
+    struct value **values;
+    int count;
+    const char *name = simple_name(n->for_.pattern);
+    if (!unroll_values(in, n->for_.iterable, &values, &count))
+        return;
+    struct loop_context loop = {.outer = in->loop, .unrolled = true};
+    struct tstmt *whole = stmt_new(in, TS_BLOCK, n->span);
+    whole->body = block_new(in);
+    whole->id = loop.id = ++*in->next_id;
+    for (int i = 0; i < count; i++) {
+        struct tstmt *round = stmt_new(in, TS_BLOCK, n->span);
+        struct infer sub = *in;
+        round->body = block_new(in);
+        round->id = loop.round = ++*in->next_id;
+        sub.loop = &loop;
+        sub.block = round->body;
+        sub.scope = scope_new(in->arena, in->scope);
+        if (name) {
+            struct name_binding *b =
+                scope_bind(in->arena, sub.scope, name, BINDING_VALUE, n->for_.pattern->span);
+            b->value = values[i];
+        }
+        const int errors = in->ty->diags->error_count;
+        infer_block(&sub, &n->for_.body, round->body);
+        round->has_label = true;
+        vec_push(in->arena, &whole->body->stmts, round);
+        if (in->ty->diags->error_count > errors)
+            break; /* the other rounds would say the same */
+    }
+    whole->has_label = loop.used_break;
+    stmt_push(in, whole);
+}
+
+void infer_for(struct infer *in, struct node *n)
+{
+    if (n->for_.is_comptime) {
+        comptime_for(in, n);
+        return;
+    }
+    struct body_list b = {&n->for_.body};
+    infer_for_loop(in, n->for_.pattern, n->for_.iterable, &n->for_.orelse, n, type_body, &b);
+}
+
+/* ---- with ---------------------------------------------------------------------------------------------------- */
+
+/* Does the type have an __exit__ that takes the error? */
+static bool exit_takes_error(struct infer *in, struct type *t, bool *plain)
+{
+    struct func_set *set = find_methods(in, t, word(in->ty, "__exit__"));
+    bool takes = false;
+    *plain = false;
+    for (int i = 0; set && i < set->items.len; i++) {
+        const struct node_list *args = &set->items.at[i].decl->node->def.args;
+        int n = 0;
+        for (int k = 0; k < args->len; k++)
+            n += args->at[k]->arg.name != NULL;
+        if (n == 1)
+            *plain = true;
+        else
+            takes = true;
+    }
+    return takes;
+}
+
+static void exit_call(struct infer *in, struct tlocal *manager, struct node *at)
+{
+    struct tstmt *s = stmt_new(in, TS_EXPR, at->span);
+    s->value = call_method(in, tx_local(in, manager, at->span), "__exit__", NULL, 0, at, false);
+    if (s->value && !tx_is_error(s->value))
+        stmt_push(in, s);
+}
+
+static void with_item(struct infer *in, struct node *n, int index)
+{
+    struct types *ty = in->ty;
+    if (index == n->with.items.len) {
+        infer_block(in, &n->with.body, in->block);
+        return;
+    }
+    struct node *item = n->with.items.at[index];
+    struct tx *x = infer_expr(in, item->with_item.value, NULL);
+    if (tx_is_error(x)) {
+        with_item(in, n, index + 1);
+        return;
+    }
+    x = materialise(in, x, item);
+    bool plain;
+    const bool takes = exit_takes_error(in, x->type, &plain);
+    struct tx *entered;
+    struct tlocal *manager = NULL;
+    if (plain || takes) {
+        manager = local_new(in, NULL, x->type, item->span);
+        manager->is_ref = x->is_place;
+        manager->is_mut = x->is_place ? x->is_mut : true;
+        var_stmt(in, manager, x, item->span);
+        entered = call_method(in, tx_local(in, manager, item->span), "__enter__", NULL, 0, item, false);
+    } else {
+        entered = call_method(in, x, "__enter__", NULL, 0, item, false);
+    }
+    if (!entered || tx_is_error(entered))
+        entered = tx_error(in, item->span);
+    if (item->with_item.pattern) {
+        if (tx_is_error(entered) || !entered->is_place)
+            bind_pattern(in, item->with_item.pattern, entered, BIND_VAR, NULL);
+        else
+            bind_pattern(in, item->with_item.pattern, entered, BIND_REF, NULL);
+    } else if (!tx_is_error(entered)) {
+        struct tstmt *s = stmt_new(in, TS_EXPR, item->span);
+        s->value = entered;
+        stmt_push(in, s);
+    }
+    if (!manager) {
+        with_item(in, n, index + 1);
+        return;
+    }
+    struct tstmt *outer = stmt_new(in, TS_TRY, item->span);
+    struct infer sub = *in;
+    outer->body = block_new(in);
+    outer->finally = block_new(in);
+    sub.block = outer->body;
+    sub.scope = scope_new(in->arena, in->scope);
+    struct tlocal *failed = NULL;
+    if (takes) {
+        failed = local_new(in, NULL, ty->t_bool, item->span);
+        var_stmt(in, failed, tx_bool(in, false, item->span), item->span);
+        struct tstmt *inner = stmt_new(in, TS_TRY, item->span);
+        struct raise_context ctx = {.outer = in->raise, .is_try = true, .can_raise = true};
+        struct infer body = sub;
+        body.raise = &ctx;
+        body.block = inner->body = block_new(in);
+        body.scope = scope_new(in->arena, sub.scope);
+        with_item(&body, n, index + 1);
+        inner->has_handler = true;
+        inner->raises = ctx.type;
+        inner->local = local_new(in, NULL, ctx.type ? ctx.type : ty->t_error, item->span);
+        inner->local->kind = LOCAL_ERROR;
+        struct infer h = sub;
+        h.block = inner->handler = block_new(in);
+        struct tstmt *mark = stmt_new(in, TS_ASSIGN, item->span);
+        mark->place = tx_local(in, failed, item->span);
+        mark->value = tx_bool(in, true, item->span);
+        stmt_push(&h, mark);
+        if (ctx.type) {
+            struct tx *e = tx_local(&h, inner->local, item->span);
+            struct tx *arg = is_implicitly_copyable(ty, e->type) ? copy_of(&h, e, item) : e;
+            struct tx *swallowed = call_method(&h, tx_local(&h, manager, item->span), "__exit__", &arg,
+                                               1, item, false);
+            struct tstmt *again = stmt_new(in, TS_IF, item->span);
+            if (swallowed && !tx_is_error(swallowed)) {
+                struct tx *ok = as_condition(&h, swallowed, item);
+                again->value = tx_op(&h, OP_NOT, ty->t_bool, &ok, 1, item->span);
+                again->body = block_new(in);
+                struct tstmt *raise = stmt_new(in, TS_RAISE, item->span);
+                raise->value = tx_move(&h, tx_local(&h, inner->local, item->span));
+                if (in->raise && in->raise->can_raise) {
+                    note_raise(in, ctx.type, item, NULL);
+                    vec_push(in->arena, &again->body->stmts, raise);
+                }
+                stmt_push(&h, again);
+            }
+        }
+        vec_push(in->arena, &outer->body->stmts, inner);
+    } else {
+        with_item(&sub, n, index + 1);
+    }
+    struct infer last = *in;
+    last.block = outer->finally;
+    if (failed) {
+        struct tstmt *unless = stmt_new(in, TS_IF, item->span);
+        struct tx *f = copy_of(in, tx_local(in, failed, item->span), item);
+        unless->value = tx_op(in, OP_NOT, ty->t_bool, &f, 1, item->span);
+        unless->body = block_new(in);
+        last.block = unless->body;
+        if (plain)
+            exit_call(&last, manager, item);
+        vec_push(in->arena, &outer->finally->stmts, unless);
+    } else {
+        exit_call(&last, manager, item);
+    }
+    stmt_push(in, outer);
+}
+
+void infer_with(struct infer *in, struct node *n)
+{
+    struct tstmt *block = stmt_new(in, TS_BLOCK, n->span);
+    struct infer sub = *in;
+    sub.block = block->body = block_new(in);
+    sub.scope = scope_new(in->arena, in->scope);
+    with_item(&sub, n, 0);
+    stmt_push(in, block);
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Primitive operations of the library: `__op_word[params](operands)`, rows of ir/ops.def. What is
+ * known at compile time is folded here and never reaches the IR. */
+#include "types/infer.h"
+
+static const struct {
+    const char *word;
+    enum op op;
+    int operands;
+    enum op_result result;
+    int flags;
+} rows[] = {
+#define OP(NAME, text, n, res, fl) {text, OP_##NAME, n, RESULT_##res, fl},
+#include "ir/ops.def"
+#undef OP
+};
+
+static struct type *simd_like(struct types *ty, struct type *like, enum scalar s, bool one_lane)
+{
+    struct value *args[2] = {value_int64(ty, ty->t_dtype, s), like->args[1]};
+    if (one_lane)
+        args[1] = value_int64(ty, like->args[1]->type, 1);
+    return type_struct(ty, ty->d_simd, args, 2);
+}
+
+static struct type *mask_type(struct types *ty, struct type *t)
+{
+    const struct layout *l = types_layout(ty, t);
+    if (l->kind == LAYOUT_VECTOR)
+        return simd_like(ty, t, SCALAR_BOOL, false);
+    return ty->t_bool;
+}
+
+static struct type *element_type(struct types *ty, struct type *t)
+{
+    if (is_decl(t, ty->d_simd)) {
+        struct value *args[2] = {t->args[0], value_int64(ty, t->args[1]->type, 1)};
+        return type_struct(ty, ty->d_simd, args, 2);
+    }
+    return t;
+}
+
+static struct tx *string_literal(struct infer *in, const char *text, struct span span)
+{
+    return literal_string(in, text, strlen(text), span);
+}
+
+/* Payload that a parameter names: of a literal type's value, or the literal itself. */
+static struct value *literal_payload(struct types *ty, struct value *v)
+{
+    if (v && v->type && is_literal_type(ty, v->type))
+        return v->type->args[0];
+    return v;
+}
+
+static struct tx *meta(struct infer *in, enum op op, struct type **types, int type_count,
+                       struct value **values, int value_count, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct type *t = type_count ? types[0] : NULL;
+    const struct layout *l = t && t->kind == TYPE_STRUCT ? types_layout(ty, t) : NULL;
+    switch ((int)op) {
+    case OP_FIELDCOUNT:
+        return tx_int(in, l && t->decl->prim == PRIM_NONE ? l->fields.len : 0, n->span);
+    case OP_FIELDNAME:
+    case OP_FIELDTYPE: {
+        const int64_t i = value_count ? value_as_int64(values[0]) : -1;
+        if (!l || i < 0 || i >= l->fields.len)
+            break;
+        if (op == OP_FIELDNAME)
+            return string_literal(in, l->fields.at[i].name, n->span);
+        struct tx *x = tx_const(in, value_type(ty, l->fields.at[i].type), n->span);
+        x->type = ty->t_anytype;
+        return x;
+    }
+    case OP_TYPENAME:
+        if (!t)
+            break;
+        return string_literal(in, type_full_text(ty->run, t), n->span);
+    case OP_BASENAME:
+        if (!t)
+            break;
+        return string_literal(in, t->name ? t->name : text_of(ty, t), n->span);
+    case OP_LITERALTEXT: {
+        struct value *p = value_count ? literal_payload(ty, values[0]) : NULL;
+        if (!p || p->kind != VALUE_STRING)
+            break;
+        struct type *pointer = pointer_type(ty, ty->t_u8, false);
+        (void)types_layout(ty, pointer);
+        return tx_const(in, value_string(ty, pointer, p->bytes, p->length), n->span);
+    }
+    case OP_LITERALSIZE: {
+        struct value *p = value_count ? literal_payload(ty, values[0]) : NULL;
+        if (!p || p->kind != VALUE_STRING)
+            break;
+        return tx_int(in, (int64_t)p->length, n->span);
+    }
+    case OP_LITERALVALUE: {
+        struct value *p = value_count ? literal_payload(ty, values[0]) : NULL;
+        if (!p || !t || (p->kind != VALUE_INT && p->kind != VALUE_EXACT))
+            break;
+        struct type *scalar = is_decl(t, ty->d_simd) ? element_type(ty, t) : t;
+        const struct layout *sl = types_layout(ty, scalar);
+        if (sl->kind != LAYOUT_SCALAR)
+            break;
+        struct value *v;
+        if (scalar_is_float(sl->scalar)) {
+            mpq_t q;
+            mpq_init(q);
+            if (p->kind == VALUE_INT)
+                mpq_set_z(q, p->integer);
+            else
+                mpq_set(q, p->exact);
+            v = value_float(ty, scalar, exact_to_double(q));
+            mpq_clear(q);
+        } else if (p->kind == VALUE_INT) {
+            v = value_int(ty, scalar, p->integer);
+        } else {
+            mpz_t z;
+            mpz_init(z);
+            mpz_tdiv_q(z, mpq_numref(p->exact), mpq_denref(p->exact));
+            v = value_int(ty, scalar, z);
+            mpz_clear(z);
+        }
+        struct tx *x = tx_const(in, v, n->span);
+        if (scalar != t)
+            return tx_op(in, OP_SPLAT, t, &x, 1, n->span);
+        return x;
+    }
+    case OP_PACKSIZE: {
+        const struct value *p = value_count ? values[0] : NULL;
+        if (!p || p->kind != VALUE_PACK)
+            break;
+        return tx_int(in, p->item_count, n->span);
+    }
+    case OP_ISTRIVIAL: {
+        const int64_t which = value_count ? value_as_int64(values[0]) : 0;
+        const struct layout *tl = t ? types_layout(ty, t) : NULL;
+        if (!tl)
+            break;
+        return tx_bool(in, which == 0 ? tl->trivial_copy : which == 1 ? tl->trivial_drop : tl->trivial_move,
+                       n->span);
+    }
+    case OP_TARGET: {
+        const struct value *p = value_count ? literal_payload(ty, values[0]) : NULL;
+        if (!p || p->kind != VALUE_STRING)
+            break;
+        if (strcmp(p->bytes, "simd_bits") == 0)
+            return tx_int(in, ty->simd_bits ? ty->simd_bits : 128, n->span);
+        return tx_int(in, 0, n->span);
+    }
+    case OP_LOCATION: {
+        const int64_t which = value_count ? value_as_int64(values[0]) : 0;
+        struct span at = n->span;
+        for (struct instance *i = in->inst; i; i = i->wanted_by) {
+            at = i->wanted_at.file ? i->wanted_at : at;
+            if (at.file && !ty->diags->sources.at[at.file]->is_library)
+                break;
+        }
+        int line = 0, column = 0;
+        if (at.file)
+            diag_line_column(ty->diags, at.file, at.start, &line, &column);
+        if (which == 0)
+            return string_literal(in, at.file ? ty->diags->sources.at[at.file]->path : "?", n->span);
+        return tx_int(in, which == 1 ? line : column, n->span);
+    }
+    default:
+        break;
+    }
+    diag_error(ty->diags, n->span, DIAG_BAD_PRIMITIVE);
+    return tx_error(in, n->span);
+}
+
+static struct tx *address_op(struct infer *in, enum op op, struct type *param, struct value *value,
+                             struct tx **args, struct node *n)
+{
+    struct types *ty = in->ty;
+    switch ((int)op) {
+    case OP_ADDRESSOF: {
+        struct tx *x = tx_new(in, TX_ADDRESS, param ? param : pointer_type(ty, args[0]->type, true),
+                              n->span);
+        x->base = args[0];
+        x->borrows = 1;
+        return x;
+    }
+    case OP_FIELD: {
+        const struct layout *l = types_layout(ty, args[0]->type);
+        const int64_t i = value ? value_as_int64(value) : -1;
+        if (i < 0 || i >= l->fields.len) {
+            diag_error(ty->diags, n->span, DIAG_INDEX_RANGE, (long)i, l->fields.len);
+            return tx_error(in, n->span);
+        }
+        return tx_field(in, args[0], (int)i, n->span);
+    }
+    case OP_ELEMENT: {
+        const struct layout *l = types_layout(ty, args[0]->type);
+        struct tx *x = tx_new(in, TX_ELEM, l->elem ? l->elem : ty->error, n->span);
+        x->base = args[0];
+        x->args = arena_array(in->arena, struct tx *, 1);
+        x->args[0] = as_value(in, convert_or_report(in, args[1], ty->t_int, n), n);
+        x->arg_count = 1;
+        x->is_place = true;
+        x->is_mut = args[0]->is_mut;
+        return x;
+    }
+    case OP_REBIND: {
+        struct tx *x = tx_op(in, OP_REBIND, param, args, 1, n->span);
+        x->is_place = args[0]->is_place;
+        x->is_mut = args[0]->is_mut;
+        x->borrows = 1;
+        return x;
+    }
+    default:
+        return NULL;
+    }
+}
+
+static bool pointer_is_mut(const struct type *t)
+{
+    for (int i = 0; i < t->arg_count; i++)
+        if (t->args[i]->kind == VALUE_ORIGIN)
+            return t->args[i]->is_mut;
+    return true;
+}
+
+struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params, struct node_list *nodes,
+                    const char *name, struct type *expected)
+{
+    struct types *ty = in->ty;
+    const size_t count = sizeof rows / sizeof *rows;
+    size_t r = 0;
+    (void)expected;
+    while (r < count && strcmp(rows[r].word, name) != 0)
+        r++;
+    if (r == count) {
+        diag_error(ty->diags, n->span, DIAG_UNKNOWN_NAME, name);
+        return tx_error(in, n->span);
+    }
+    const enum op op = rows[r].op;
+    struct type *types[4] = {0};
+    struct value **values = arena_array(in->arena, struct value *, params->len ? params->len : 1);
+    int type_count = 0, value_count = 0;
+    for (int i = 0; i < params->len; i++) {
+        struct node *p = params->at[i];
+        if (p->kind == NODE_STARRED)
+            p = p->starred.value;
+        struct value *v = eval_value(in, p, NULL);
+        if (!v)
+            return tx_error(in, n->span);
+        if (v->kind == VALUE_TYPE && type_count < 4) {
+            types[type_count++] = v->as_type;
+        } else {
+            if (op != OP_LITERALVALUE && op != OP_LITERALSIZE && op != OP_LITERALTEXT && v->type &&
+                is_decl(v->type, ty->d_int_literal))
+                v = value_int(ty, ty->t_int, v->type->args[0]->integer);
+            values[value_count++] = v;
+        }
+    }
+    if (rows[r].result == RESULT_META)
+        return meta(in, op, types, type_count, values, value_count, n);
+    struct tx *args[4] = {0};
+    if (nodes->len != rows[r].operands) {
+        diag_error(ty->diags, n->span, DIAG_BAD_PRIMITIVE);
+        return tx_error(in, n->span);
+    }
+    for (int i = 0; i < nodes->len; i++) {
+        struct type *want = NULL;
+        if (i == 1 && rows[r].result != RESULT_PLACE && rows[r].result != RESULT_NONE)
+            want = args[0]->type;
+        args[i] = infer_expr(in, nodes->at[i], want);
+        if (tx_is_error(args[i]))
+            return args[i];
+        if (is_literal_type(ty, args[i]->type)) {
+            if (i > 0 && is_decl(args[0]->type, ty->d_simd) && op != OP_EXTRACT && op != OP_INSERT)
+                args[i] = convert_or_report(in, args[i], args[0]->type, nodes->at[i]);
+            else
+                args[i] = materialise(in, args[i], nodes->at[i]);
+        }
+    }
+    if (op == OP_ADDRESSOF || op == OP_FIELD || op == OP_ELEMENT || op == OP_REBIND)
+        return address_op(in, op, types[0], value_count ? values[0] : NULL, args, n);
+    if (op == OP_DEREF) {
+        struct tx *p = args[0]->is_place ? copy_of(in, args[0], n) : args[0];
+        const struct layout *l = types_layout(ty, p->type);
+        struct tx *x = tx_new(in, TX_DEREF, l->kind == LAYOUT_POINTER ? l->elem : ty->error, n->span);
+        x->base = p;
+        x->is_place = true;
+        x->is_mut = pointer_is_mut(p->type);
+        return x;
+    }
+    if (op == OP_INIT) {
+        const struct layout *l = types_layout(ty, args[0]->type);
+        if (l->kind == LAYOUT_POINTER)
+            args[1] = convert_or_report(in, args[1], l->elem, n);
+    }
+    for (int i = 0; i < nodes->len; i++)
+        args[i] = as_value(in, args[i], nodes->at[i]);
+    struct type *t = ty->t_none;
+    switch (rows[r].result) {
+    case RESULT_SAME:
+        t = args[0]->type;
+        break;
+    case RESULT_MASK:
+        t = mask_type(ty, args[0]->type);
+        break;
+    case RESULT_PARAM:
+        t = type_count ? types[0] : ty->error;
+        break;
+    case RESULT_ELEM:
+        t = element_type(ty, args[0]->type);
+        break;
+    case RESULT_BOOL:
+        t = ty->t_bool;
+        break;
+    case RESULT_INT:
+        t = ty->t_int;
+        break;
+    case RESULT_ARG1:
+        t = args[1]->type;
+        break;
+    case RESULT_POINTEE: {
+        const struct layout *l = types_layout(ty, args[0]->type);
+        t = l->kind == LAYOUT_POINTER ? l->elem : ty->error;
+        break;
+    }
+    case RESULT_NEVER:
+        t = ty->t_never;
+        break;
+    case RESULT_NONE:
+    case RESULT_PLACE:
+    case RESULT_META:
+        break;
+    }
+    (void)types_layout(ty, t);
+    struct tx *x = tx_op(in, op, t, args, nodes->len, n->span);
+    x->op_types = arena_array(in->arena, struct type *, type_count ? type_count : 1);
+    x->op_values = values;
+    x->op_type_count = type_count;
+    x->op_value_count = value_count;
+    for (int i = 0; i < type_count; i++)
+        x->op_types[i] = types[i];
+    if (op == OP_OFFSET || op == OP_PTRCAST)
+        x->borrows = 1;
+    return x;
+}

@@ -1,0 +1,587 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Operators: methods of the operands, exact arithmetic on literals, short circuits. */
+#include "types/infer.h"
+
+static const struct {
+    const char *method, *reflected, *in_place;
+} binary_methods[] = {
+    [OPER_ADD] = {"__add__", "__radd__", "__iadd__"},
+    [OPER_SUB] = {"__sub__", "__rsub__", "__isub__"},
+    [OPER_MUL] = {"__mul__", "__rmul__", "__imul__"},
+    [OPER_TRUEDIV] = {"__truediv__", "__rtruediv__", "__itruediv__"},
+    [OPER_FLOORDIV] = {"__floordiv__", "__rfloordiv__", "__ifloordiv__"},
+    [OPER_MOD] = {"__mod__", "__rmod__", "__imod__"},
+    [OPER_POW] = {"__pow__", "__rpow__", "__ipow__"},
+    [OPER_MATMUL] = {"__matmul__", "__rmatmul__", "__imatmul__"},
+    [OPER_LSHIFT] = {"__lshift__", "__rlshift__", "__ilshift__"},
+    [OPER_RSHIFT] = {"__rshift__", "__rrshift__", "__irshift__"},
+    [OPER_AND] = {"__and__", "__rand__", "__iand__"},
+    [OPER_OR] = {"__or__", "__ror__", "__ior__"},
+    [OPER_XOR] = {"__xor__", "__rxor__", "__ixor__"},
+    [OPER_NEG] = {"__neg__", NULL, NULL},
+    [OPER_POS] = {"__pos__", NULL, NULL},
+    [OPER_INVERT] = {"__invert__", NULL, NULL},
+    [OPER_EQ] = {"__eq__", NULL, NULL},
+    [OPER_NE] = {"__ne__", NULL, NULL},
+    [OPER_LT] = {"__lt__", NULL, NULL},
+    [OPER_LE] = {"__le__", NULL, NULL},
+    [OPER_GT] = {"__gt__", NULL, NULL},
+    [OPER_GE] = {"__ge__", NULL, NULL},
+};
+
+const char *operator_in_place(enum operator_kind op)
+{
+    return op <= OPER_XOR ? binary_methods[op].in_place : NULL;
+}
+
+/* ---- literals -------------------------------------------------------------------------------------- */
+
+static struct tx *literal_of(struct infer *in, struct struct_decl *d, struct value *payload,
+                             struct span span)
+{
+    struct type *t = type_struct(in->ty, d, &payload, 1);
+    (void)types_layout(in->ty, t);
+    return tx_const(in, value_struct(in->ty, t, NULL, 0), span);
+}
+
+struct tx *literal_int(struct infer *in, const mpz_t v, struct span span)
+{
+    return literal_of(in, in->ty->d_int_literal, value_int(in->ty, NULL, v), span);
+}
+
+struct tx *literal_exact(struct infer *in, const mpq_t v, struct span span)
+{
+    return literal_of(in, in->ty->d_float_literal, value_exact(in->ty, NULL, v), span);
+}
+
+struct tx *literal_string(struct infer *in, const char *bytes, size_t length, struct span span)
+{
+    return literal_of(in, in->ty->d_string_literal, value_string(in->ty, NULL, bytes, length), span);
+}
+
+static bool number_literal(struct types *ty, const struct tx *x)
+{
+    return x->kind == TX_CONST && (is_decl(x->type, ty->d_int_literal) || is_decl(x->type, ty->d_float_literal));
+}
+
+static struct tx *fold_integers(struct infer *in, enum operator_kind op, const mpz_t a, const mpz_t b,
+                                struct span span)
+{
+    struct tx *x = NULL;
+    mpz_t r;
+    mpz_init(r);
+    bool done = true;
+    switch ((int)op) {
+    case OPER_ADD: mpz_add(r, a, b); break;
+    case OPER_SUB: mpz_sub(r, a, b); break;
+    case OPER_MUL: mpz_mul(r, a, b); break;
+    case OPER_FLOORDIV:
+        if (mpz_sgn(b))
+            mpz_fdiv_q(r, a, b);
+        break;
+    case OPER_MOD:
+        if (mpz_sgn(b))
+            mpz_fdiv_r(r, a, b);
+        break;
+    case OPER_AND: mpz_and(r, a, b); break;
+    case OPER_OR: mpz_ior(r, a, b); break;
+    case OPER_XOR: mpz_xor(r, a, b); break;
+    case OPER_LSHIFT:
+        if (mpz_sgn(b) < 0 || mpz_cmp_ui(b, 100000) > 0)
+            done = false;
+        else
+            mpz_mul_2exp(r, a, mpz_get_ui(b));
+        break;
+    case OPER_RSHIFT:
+        if (mpz_sgn(b) < 0)
+            done = false;
+        else
+            mpz_fdiv_q_2exp(r, a, mpz_cmp_ui(b, 100000) > 0 ? 100000 : mpz_get_ui(b));
+        break;
+    case OPER_POW:
+        if (mpz_sgn(b) < 0)
+            break;
+        if (mpz_cmp_ui(b, 100000) > 0 || mpz_sizeinbase(a, 2) * mpz_get_ui(b) > 10000000)
+            done = false;
+        else
+            mpz_pow_ui(r, a, mpz_get_ui(b));
+        break;
+    default:
+        done = false;
+    }
+    if (done)
+        x = literal_int(in, r, span);
+    mpz_clear(r);
+    return x;
+}
+
+static void floor_of(mpq_t r, const mpq_t q)
+{
+    mpz_t z;
+    mpz_init(z);
+    mpz_fdiv_q(z, mpq_numref(q), mpq_denref(q));
+    mpq_set_z(r, z);
+    mpz_clear(z);
+}
+
+static struct tx *fold_exact(struct infer *in, enum operator_kind op, const mpq_t a, const mpq_t b,
+                             struct span span)
+{
+    struct tx *x = NULL;
+    mpq_t r, t;
+    mpq_inits(r, t, NULL);
+    bool done = true;
+    switch ((int)op) {
+    case OPER_ADD: mpq_add(r, a, b); break;
+    case OPER_SUB: mpq_sub(r, a, b); break;
+    case OPER_MUL: mpq_mul(r, a, b); break;
+    case OPER_TRUEDIV:
+        if (mpq_sgn(b))
+            mpq_div(r, a, b);
+        else
+            done = false;
+        break;
+    case OPER_FLOORDIV:
+    case OPER_MOD:
+        if (!mpq_sgn(b)) {
+            done = false;
+            break;
+        }
+        mpq_div(t, a, b);
+        floor_of(r, t);
+        if (op == OPER_MOD) {
+            mpq_mul(t, r, b);
+            mpq_sub(r, a, t);
+        }
+        break;
+    default:
+        done = false;
+    }
+    if (done)
+        x = literal_exact(in, r, span);
+    mpq_clears(r, t, NULL);
+    return x;
+}
+
+static void exact_of(mpq_t q, const struct tx *x)
+{
+    const struct value *p = x->type->args[0];
+    if (p->kind == VALUE_INT)
+        mpq_set_z(q, p->integer);
+    else
+        mpq_set(q, p->exact);
+}
+
+struct tx *fold_literals(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
+                         struct node *at)
+{
+    struct types *ty = in->ty;
+    if (is_decl(a->type, ty->d_string_literal) && is_decl(b->type, ty->d_string_literal) &&
+        op == OPER_ADD && a->kind == TX_CONST && b->kind == TX_CONST) {
+        const struct value *x = a->type->args[0], *y = b->type->args[0];
+        char *joined = arena_alloc(in->arena, x->length + y->length + 1);
+        memcpy(joined, x->bytes, x->length);
+        memcpy(joined + x->length, y->bytes, y->length);
+        return literal_string(in, joined, x->length + y->length, at->span);
+    }
+    if (!number_literal(ty, a) || !number_literal(ty, b))
+        return NULL;
+    const struct value *x = a->type->args[0], *y = b->type->args[0];
+    if (x->kind == VALUE_INT && y->kind == VALUE_INT && op != OPER_TRUEDIV)
+        return fold_integers(in, op, x->integer, y->integer, at->span);
+    if (x->kind == VALUE_EXACT && y->kind == VALUE_INT && op == OPER_POW)
+        return NULL;
+    mpq_t p, q;
+    mpq_inits(p, q, NULL);
+    exact_of(p, a);
+    exact_of(q, b);
+    struct tx *r = fold_exact(in, op, p, q, at->span);
+    mpq_clears(p, q, NULL);
+    return r;
+}
+
+static struct tx *compare_literals(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
+                                   struct span span)
+{
+    struct types *ty = in->ty;
+    int c;
+    if (is_decl(a->type, ty->d_string_literal) && is_decl(b->type, ty->d_string_literal) &&
+        a->kind == TX_CONST && b->kind == TX_CONST) {
+        const struct value *x = a->type->args[0], *y = b->type->args[0];
+        const size_t n = x->length < y->length ? x->length : y->length;
+        c = memcmp(x->bytes, y->bytes, n);
+        if (!c)
+            c = x->length < y->length ? -1 : x->length > y->length;
+    } else if (number_literal(ty, a) && number_literal(ty, b)) {
+        mpq_t p, q;
+        mpq_inits(p, q, NULL);
+        exact_of(p, a);
+        exact_of(q, b);
+        c = mpq_cmp(p, q);
+        mpq_clears(p, q, NULL);
+    } else {
+        return NULL;
+    }
+    switch ((int)op) {
+    case OPER_EQ: return tx_bool(in, c == 0, span);
+    case OPER_NE: return tx_bool(in, c != 0, span);
+    case OPER_LT: return tx_bool(in, c < 0, span);
+    case OPER_LE: return tx_bool(in, c <= 0, span);
+    case OPER_GT: return tx_bool(in, c > 0, span);
+    case OPER_GE: return tx_bool(in, c >= 0, span);
+    default: return NULL;
+    }
+}
+
+/* ---- binary and unary ---------------------------------------------------------------------------------- */
+
+struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
+                     struct node *at, bool quiet)
+{
+    struct types *ty = in->ty;
+    if (tx_is_error(a) || tx_is_error(b))
+        return tx_error(in, at->span);
+    struct tx *folded = fold_literals(in, op, a, b, at);
+    if (folded)
+        return folded;
+    const bool a_literal = is_literal_type(ty, a->type), b_literal = is_literal_type(ty, b->type);
+    if (a_literal && !b_literal) {
+        int cost = 0;
+        struct tx *c = is_decl(b->type, ty->d_simd) ? convert(in, a, b->type, &cost, at) : NULL;
+        if (c) {
+            a = c;
+        } else {
+            struct tx *r = call_method(in, b, binary_methods[op].reflected, &a, 1, at, true);
+            if (r)
+                return r;
+            a = materialise(in, a, at);
+        }
+    } else if (a_literal) {
+        a = materialise(in, a, at);
+        if (b_literal)
+            b = materialise(in, b, at);
+    }
+    struct tx *r = has_method(in, a->type, binary_methods[op].method)
+                       ? call_method(in, a, binary_methods[op].method, &b, 1, at, true)
+                       : NULL;
+    if (r)
+        return r;
+    if (has_method(in, b->type, binary_methods[op].reflected)) {
+        r = call_method(in, b, binary_methods[op].reflected, &a, 1, at, true);
+        if (r)
+            return r;
+    }
+    if (quiet)
+        return NULL;
+    if (has_method(in, a->type, binary_methods[op].method)) {
+        r = call_method(in, a, binary_methods[op].method, &b, 1, at, false);
+        return r ? r : tx_error(in, at->span);
+    }
+    diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, a->type), binary_methods[op].method);
+    return tx_error(in, at->span);
+}
+
+struct tx *infer_binary(struct infer *in, struct node *n, struct type *expected)
+{
+    /* a long chain a + b + c ... is a deep left spine: walked without recursion */
+    VEC(struct node *) spine = {0};
+    struct node *left = n;
+    while (left->kind == NODE_BINARY) {
+        vec_push(in->arena, &spine, left);
+        left = left->binary.left;
+    }
+    struct tx *a = infer_expr(in, left, spine.len == 1 ? expected : NULL);
+    for (int i = spine.len - 1; i >= 0; i--) {
+        struct node *b = spine.at[i];
+        struct type *want = is_contextual(b->binary.right) ? a->type : NULL;
+        struct tx *r = infer_expr(in, b->binary.right, want);
+        a = binary_tx(in, (enum operator_kind)b->binary.op, a, r, b, false);
+    }
+    return a;
+}
+
+struct tx *infer_unary(struct infer *in, struct node *n, struct type *expected)
+{
+    struct types *ty = in->ty;
+    const enum operator_kind op = (enum operator_kind)n->unary.op;
+    struct tx *x = infer_expr(in, n->unary.value, expected);
+    if (tx_is_error(x))
+        return x;
+    if (number_literal(ty, x)) {
+        const struct value *p = x->type->args[0];
+        if (p->kind == VALUE_INT) {
+            mpz_t r;
+            mpz_init_set(r, p->integer);
+            if (op == OPER_NEG)
+                mpz_neg(r, r);
+            else if (op == OPER_INVERT)
+                mpz_com(r, r);
+            struct tx *y = literal_int(in, r, n->span);
+            mpz_clear(r);
+            return y;
+        }
+        if (op != OPER_INVERT) {
+            mpq_t q;
+            mpq_init(q);
+            mpq_set(q, p->exact);
+            if (op == OPER_NEG && mpq_sgn(q) == 0) {
+                mpq_clear(q); /* -0.0 is no rational */
+                return tx_const(in, value_float(ty, ty->t_float64, -0.0), n->span);
+            }
+            if (op == OPER_NEG)
+                mpq_neg(q, q);
+            struct tx *y = literal_exact(in, q, n->span);
+            mpq_clear(q);
+            return y;
+        }
+    }
+    x = materialise(in, x, n);
+    struct tx *r = call_method(in, x, binary_methods[op].method, NULL, 0, n, false);
+    return r ? r : tx_error(in, n->span);
+}
+
+/* ---- comparisons ------------------------------------------------------------------------------------------ */
+
+static struct tx *negated(struct infer *in, struct tx *x, struct span span)
+{
+    if (x->kind == TX_CONST && x->value->kind == VALUE_INT)
+        return tx_bool(in, !value_is_true(x->value), span);
+    return tx_op(in, OP_NOT, in->ty->t_bool, &x, 1, span);
+}
+
+static bool type_constant(const struct tx *x)
+{
+    return x->kind == TX_CONST && x->value->kind == VALUE_TYPE;
+}
+
+struct tx *compare_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
+                      struct node *at)
+{
+    struct types *ty = in->ty;
+    if (tx_is_error(a) || tx_is_error(b))
+        return tx_error(in, at->span);
+    if (type_constant(a) && type_constant(b) && (op == OPER_EQ || op == OPER_NE)) {
+        const bool same = a->value->as_type == b->value->as_type;
+        return tx_bool(in, same == (op == OPER_EQ), at->span);
+    }
+    struct tx *folded = compare_literals(in, op, a, b, at->span);
+    if (folded)
+        return folded;
+    struct tx *r;
+    switch ((int)op) {
+    case OPER_IN:
+    case OPER_NOT_IN:
+        b = materialise(in, b, at);
+        if (is_literal_type(ty, a->type) && is_decl(a->type, ty->d_int_literal))
+            a = materialise(in, a, at);
+        r = call_method(in, b, "__contains__", &a, 1, at, false);
+        if (!r)
+            return tx_error(in, at->span);
+        return op == OPER_IN ? r : negated(in, as_condition(in, r, at), at->span);
+    case OPER_IS:
+    case OPER_IS_NOT:
+        r = call_method(in, a, "__is__", &b, 1, at, op == OPER_IS_NOT);
+        if (!r && op == OPER_IS_NOT) {
+            r = call_method(in, a, "__isnot__", &b, 1, at, false);
+            return r ? r : tx_error(in, at->span);
+        }
+        if (!r)
+            return tx_error(in, at->span);
+        return op == OPER_IS ? r : negated(in, as_condition(in, r, at), at->span);
+    default:
+        break;
+    }
+    a = materialise(in, a, at);
+    r = call_method(in, a, binary_methods[op].method, &b, 1, at, false);
+    return r ? r : tx_error(in, at->span);
+}
+
+struct tx *infer_compare(struct infer *in, struct node *n)
+{
+    const int count = n->compare.operands.len;
+    struct tx *a = infer_expr(in, n->compare.operands.at[0], NULL);
+    if (count == 2) {
+        struct tx *b = infer_expr(in, n->compare.operands.at[1],
+                                  is_contextual(n->compare.operands.at[1]) ? a->type : NULL);
+        return compare_tx(in, (enum operator_kind)n->compare.ops.at[0]->cmp_op.op, a, b, n);
+    }
+    /* a < b < c: each operand once; inner ones in temporaries */
+    struct tx *x = NULL;
+    struct tlocal *locals[16];
+    struct tx *inits[16];
+    int held = 0;
+    struct tx *terms[17];
+    int term_count = 0;
+    for (int i = 1; i < count && term_count < 16; i++) {
+        struct tx *b = infer_expr(in, n->compare.operands.at[i], NULL);
+        if (tx_is_error(a) || tx_is_error(b))
+            return tx_error(in, n->span);
+        struct tx *again = b;
+        inits[i - 1] = NULL;
+        if (i < count - 1 && b->kind != TX_CONST && b->kind != TX_LOCAL) {
+            b = b->is_place ? b : materialise(in, b, n);
+            struct tlocal *l = local_new(in, NULL, b->type, b->span);
+            l->is_ref = b->is_place;
+            l->is_mut = b->is_place ? b->is_mut : true;
+            locals[i - 1] = l;
+            inits[i - 1] = b;
+            held++;
+            again = tx_local(in, l, b->span);
+        }
+        terms[term_count++] = as_condition(
+            in, compare_tx(in, (enum operator_kind)n->compare.ops.at[i - 1]->cmp_op.op, a, again, n), n);
+        a = again;
+    }
+    /* terms[0] and (terms[1] and ...), each temporary introduced right before its first use */
+    for (int i = term_count - 1; i >= 0; i--) {
+        if (!x) {
+            x = terms[i];
+        } else {
+            struct tx *both = tx_new(in, TX_AND, in->ty->t_bool, n->span);
+            both->args = arena_array(in->arena, struct tx *, 2);
+            both->args[0] = terms[i];
+            both->args[1] = x;
+            both->arg_count = 2;
+            x = both;
+        }
+        if (inits[i])
+            x = tx_let(in, locals[i], inits[i], x);
+    }
+    (void)held;
+    return x;
+}
+
+/* ---- and, or, not, conditional expression --------------------------------------------------------------------- */
+
+struct tx *infer_condition(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    if (n->kind == NODE_AND || n->kind == NODE_OR) {
+        struct node *l = n->kind == NODE_AND ? n->and_.left : n->or_.left;
+        struct node *r = n->kind == NODE_AND ? n->and_.right : n->or_.right;
+        struct tx *a = infer_condition(in, l);
+        if (in->in_comptime && a->kind == TX_CONST && a->value->kind == VALUE_INT &&
+            value_is_true(a->value) != (n->kind == NODE_AND))
+            return a; /* the other side need not even make sense */
+        struct tx *b = infer_condition(in, r);
+        if (tx_is_error(a) || tx_is_error(b))
+            return tx_error(in, n->span);
+        struct tx *x = tx_new(in, n->kind == NODE_AND ? TX_AND : TX_OR, ty->t_bool, n->span);
+        x->args = arena_array(in->arena, struct tx *, 2);
+        x->args[0] = a;
+        x->args[1] = b;
+        x->arg_count = 2;
+        return x;
+    }
+    if (n->kind == NODE_NOT) {
+        struct tx *a = infer_condition(in, n->not_.value);
+        return tx_is_error(a) ? a : negated(in, a, n->span);
+    }
+    return as_condition(in, infer_expr(in, n, NULL), n);
+}
+
+struct tx *merge_arms(struct infer *in, struct tx **pa, struct tx **pb, struct type *expected,
+                      struct node *at)
+{
+    struct types *ty = in->ty;
+    struct tx *a = *pa, *b = *pb;
+    if (tx_is_error(a) || tx_is_error(b))
+        return tx_error(in, at->span);
+    if (expected && type_is_complete(expected)) {
+        a = convert_or_report(in, a, expected, at);
+        b = convert_or_report(in, b, expected, at);
+    } else if (a->type != b->type) {
+        const bool la = is_literal_type(ty, a->type), lb = is_literal_type(ty, b->type);
+        if (la && !lb) {
+            a = convert_or_report(in, a, b->type, at);
+        } else if (lb && !la) {
+            b = convert_or_report(in, b, a->type, at);
+        } else {
+            a = materialise(in, a, at);
+            b = materialise(in, b, at);
+            if (a->type != b->type) {
+                int cost = 0;
+                struct tx *ab = convert(in, a, b->type, &cost, at);
+                struct tx *ba = convert(in, b, a->type, &cost, at);
+                if (ab && !ba) {
+                    a = ab;
+                } else if (ba && !ab) {
+                    b = ba;
+                } else {
+                    diag_error(ty->diags, at->span, DIAG_ARMS, text_of(ty, a->type),
+                               text_of(ty, b->type));
+                    return tx_error(in, at->span);
+                }
+            }
+        }
+    }
+    *pa = a;
+    *pb = b;
+    return NULL;
+}
+
+static struct tx *ternary(struct infer *in, struct tx *c, struct tx *a, struct tx *b, struct node *n)
+{
+    struct tx *x = tx_new(in, TX_TERNARY, NULL, n->span);
+    const bool place = a->is_place && b->is_place && a->type == b->type &&
+                       !types_layout(in->ty, a->type)->by_value;
+    if (!place) {
+        a = as_value(in, materialise(in, a, n), n);
+        b = as_value(in, materialise(in, b, n), n);
+    }
+    if (tx_is_error(a) || tx_is_error(b))
+        return tx_error(in, n->span);
+    x->type = a->type;
+    x->is_place = place;
+    x->is_mut = place && a->is_mut && b->is_mut;
+    x->args = arena_array(in->arena, struct tx *, 3);
+    x->args[0] = c;
+    x->args[1] = a;
+    x->args[2] = b;
+    x->arg_count = 3;
+    return x;
+}
+
+/* `a or b`, `a and b` as values: one of the operands. */
+struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
+{
+    struct types *ty = in->ty;
+    if (n->kind == NODE_NOT)
+        return infer_condition(in, n);
+    if (n->kind == NODE_TERNARY) {
+        if (n->ternary.cond->kind == NODE_COMPTIME_EXPR || in->in_comptime) {
+            struct tx *c = infer_condition(in, n->ternary.cond);
+            struct value *v = tx_is_error(c) ? NULL : tx_value(in, c, true);
+            if (v)
+                return infer_expr(in, value_is_true(v) ? n->ternary.then : n->ternary.orelse, expected);
+        }
+        struct tx *c = infer_condition(in, n->ternary.cond);
+        struct tx *a = infer_expr(in, n->ternary.then, expected);
+        struct tx *b = infer_expr(in, n->ternary.orelse, expected ? expected : a->type);
+        if (tx_is_error(c))
+            return c;
+        struct tx *bad = merge_arms(in, &a, &b, expected, n);
+        return bad ? bad : ternary(in, c, a, b, n);
+    }
+    const bool is_and = n->kind == NODE_AND;
+    struct tx *a = infer_expr(in, is_and ? n->and_.left : n->or_.left, expected);
+    if (tx_is_error(a))
+        return a;
+    if (a->type == ty->t_bool)
+        return infer_condition(in, n);
+    struct tx *b = infer_expr(in, is_and ? n->and_.right : n->or_.right, expected);
+    struct tx *bad = merge_arms(in, &a, &b, NULL, n);
+    if (bad)
+        return bad;
+    a = materialise(in, a, n);
+    b = materialise(in, b, n);
+    struct tlocal *l = local_new(in, NULL, a->type, n->span);
+    l->is_ref = a->is_place;
+    l->is_mut = a->is_mut || !a->is_place;
+    struct tx *held = tx_local(in, l, n->span);
+    struct tx *c = as_condition(in, held, n);
+    if (tx_is_error(c))
+        return c;
+    struct tx *kept = a->is_place ? tx_local(in, l, n->span) : tx_move(in, tx_local(in, l, n->span));
+    return tx_let(in, l, a, is_and ? ternary(in, c, b, kept, n) : ternary(in, c, kept, b, n));
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Parameter inference: a formal type expression is walked beside an actual type; a parameter not
+ * found yet takes what stands at its place. What can't be decided yet is looked at again when all
+ * arguments are seen. */
+#include "types/infer.h"
+
+static struct name_binding *unbound_name(struct matcher *m, const struct node *n)
+{
+    const char *name = NULL;
+    struct name_binding *b = NULL;
+    if (n->kind == NODE_NAME) {
+        name = n->name.name;
+        b = scope_find(m->in.scope, name);
+    } else if (n->kind == NODE_MEMBER && n->member.value->kind == NODE_SELF_TYPE &&
+               m->in.owner_scope) {
+        name = n->member.name;
+        b = scope_find_here(m->in.owner_scope, name);
+    }
+    return b && b->kind == BINDING_UNBOUND ? b : NULL;
+}
+
+static bool mentions_unbound(struct matcher *m, const struct node *n);
+
+struct mention {
+    struct matcher *m;
+    bool found;
+};
+
+static void look_for_unbound(struct node *child, void *user)
+{
+    struct mention *x = user;
+    if (!x->found && child)
+        x->found = mentions_unbound(x->m, child);
+}
+
+static bool mentions_unbound(struct matcher *m, const struct node *n)
+{
+    if (unbound_name(m, n))
+        return true;
+    if (n->kind == NODE_SELF_TYPE)
+        return m->in.self_type && !type_is_complete(m->in.self_type);
+    struct mention x = {m, false};
+    node_children((struct node *)(uintptr_t)n, look_for_unbound, &x);
+    return x.found;
+}
+
+static bool bind(struct name_binding *b, struct value *v)
+{
+    b->kind = BINDING_VALUE;
+    b->value = v;
+    return true;
+}
+
+/* Equal, where unbound parts of the pattern fit anything. */
+static bool value_fits(struct value *pattern, struct value *actual);
+
+static bool type_fits(struct type *pattern, struct type *actual)
+{
+    if (pattern == actual || pattern->kind == TYPE_UNBOUND)
+        return true;
+    if (pattern->kind != TYPE_STRUCT || actual->kind != TYPE_STRUCT ||
+        pattern->decl != actual->decl)
+        return false;
+    for (int i = 0; i < pattern->arg_count; i++)
+        if (!value_fits(pattern->args[i], actual->args[i]))
+            return false;
+    return true;
+}
+
+static bool value_fits(struct value *pattern, struct value *actual)
+{
+    if (pattern == actual || pattern->kind == VALUE_UNBOUND)
+        return true;
+    if (pattern->kind == VALUE_TYPE && actual->kind == VALUE_TYPE)
+        return type_fits(pattern->as_type, actual->as_type);
+    if (pattern->kind == VALUE_ORIGIN && actual->kind == VALUE_ORIGIN)
+        return actual->is_mut || !pattern->is_mut; /* mutable serves where immutable is asked */
+    if (pattern->kind == VALUE_INT && actual->kind == VALUE_INT)
+        return mpz_cmp(pattern->integer, actual->integer) == 0;
+    return false;
+}
+
+bool match_value(struct matcher *m, struct node *formal, struct value *actual)
+{
+    struct name_binding *b = unbound_name(m, formal);
+    if (b)
+        return bind(b, actual);
+    if (formal->kind == NODE_UNDERSCORE || formal->kind == NODE_ELLIPSIS)
+        return true;
+    if (formal->kind == NODE_STARRED)
+        return match_value(m, formal->starred.value, actual);
+    if (actual->kind == VALUE_TYPE)
+        return match_type(m, formal, actual->as_type);
+    if (mentions_unbound(m, formal))
+        return true; /* an expression over parameters: decided by others */
+    if (actual->kind == VALUE_ORIGIN) {
+        diag_speculate_begin(m->in.ty->diags);
+        struct value *v = eval_value(&m->in, formal, NULL);
+        const int errors = diag_speculate_end(m->in.ty->diags);
+        return errors || !v || v->kind != VALUE_ORIGIN || value_fits(v, actual);
+    }
+    diag_speculate_begin(m->in.ty->diags);
+    struct value *v = eval_value(&m->in, formal, actual->type);
+    const int errors = diag_speculate_end(m->in.ty->diags);
+    return !errors && v && value_fits(v, actual);
+}
+
+/* Arguments in brackets of a formal against those of an actual struct type. */
+static bool match_args(struct matcher *m, struct node_list *params, struct value **known,
+                       struct node_list *nodes, struct value **actual)
+{
+    const int n = param_count(params);
+    int next = 0;
+    while (next < n && params_infer_only(params, next))
+        next++;
+    for (int i = 0; i < nodes->len; i++) {
+        struct node *a = nodes->at[i];
+        if (a->kind == NODE_ELLIPSIS)
+            return true;
+        if (a->kind == NODE_KEYWORD) {
+            int k = 0;
+            while (k < n && param_at(params, k)->param.name != a->keyword.name)
+                k++;
+            if (k == n || !match_value(m, a->keyword.value, actual[k]))
+                return false;
+            continue;
+        }
+        while (known && next < n && known[next]->kind != VALUE_UNBOUND)
+            next++;
+        if (next >= n)
+            return false;
+        const struct node *p = param_at(params, next);
+        if (p->param.flags & PARAM_STAR) {
+            const struct value *pack = actual[next];
+            if (a->kind == NODE_STARRED) {
+                if (!match_value(m, a->starred.value, actual[next]))
+                    return false;
+                next++;
+                continue;
+            }
+            for (int k = 0; i < nodes->len; i++, k++)
+                if (pack->kind != VALUE_PACK || k >= pack->item_count ||
+                    !match_value(m, nodes->at[i], pack->items[k]))
+                    return false;
+            return true;
+        }
+        if (!match_value(m, a, actual[next]))
+            return false;
+        next++;
+    }
+    return true;
+}
+
+/* A formal `Alias[a, b]`: the alias's own parameters are found by matching its definition, then
+ * compared with the arguments written. */
+static bool match_alias(struct matcher *m, struct entity alias, struct node_list *args,
+                        struct type *actual)
+{
+    struct types *ty = m->in.ty;
+    struct node_list *params = &alias.alias->comptime_decl.params;
+    const int n = param_count(params);
+    struct matcher inner = {0};
+    inner.in = file_context(ty, alias.alias_home);
+    inner.in.arena = m->in.arena;
+    inner.in.self_type = alias.alias_self;
+    inner.in.owner_scope = alias.alias_scope;
+    inner.in.scope = inner.own = scope_new(ty->run, alias.alias_scope);
+    for (int i = 0; i < n; i++)
+        scope_bind(ty->run, inner.own, param_at(params, i)->param.name, BINDING_UNBOUND,
+                   alias.alias->span);
+    if (!match_type(&inner, alias.alias->comptime_decl.value, actual))
+        return false;
+    struct value **found = arena_array(m->in.arena, struct value *, n ? n : 1);
+    for (int i = 0; i < n; i++) {
+        const struct name_binding *b = scope_find_here(inner.own, param_at(params, i)->param.name);
+        found[i] = b->kind == BINDING_VALUE ? b->value : value_unbound(ty);
+    }
+    return !args || match_args(m, params, NULL, args, found);
+}
+
+static bool match_func_type(struct matcher *m, struct node *formal, struct type *actual)
+{
+    const struct type *sig = actual;
+    struct node *d = formal->fn_type.def;
+    if (actual->kind == TYPE_STRUCT && actual->decl->is_closure)
+        sig = actual->decl->closure_func_type;
+    if (!sig || sig->kind != TYPE_FUNC)
+        return actual->kind == TYPE_STRUCT && conforms(m->in.ty, actual, eval_func_type(&m->in, formal));
+    int k = 0;
+    for (int i = 0; i < d->def.args.len; i++) {
+        const struct node *a = d->def.args.at[i];
+        if (!a->arg.type)
+            continue;
+        if (k >= sig->param_count || !match_type(m, a->arg.type, sig->params[k].type))
+            return false;
+        k++;
+    }
+    if (k != sig->param_count || (sig->raises && !(d->def.flags & DEF_RAISES)))
+        return false;
+    if (sig->raises && d->def.raises && !match_type(m, d->def.raises, sig->raises))
+        return false;
+    return d->def.ret ? match_type(m, d->def.ret, sig->ret) : sig->ret == m->in.ty->t_none;
+}
+
+bool match_type(struct matcher *m, struct node *formal, struct type *actual)
+{
+    struct types *ty = m->in.ty;
+    if (actual->kind == TYPE_ERROR)
+        return true;
+    struct name_binding *b = unbound_name(m, formal);
+    if (b)
+        return bind(b, value_type(ty, actual));
+    if (formal->kind == NODE_UNDERSCORE)
+        return true;
+    if (formal->kind == NODE_NONE)
+        return actual == ty->t_none;
+    if (formal->kind == NODE_FN_TYPE)
+        return match_func_type(m, formal, actual);
+    if (formal->kind == NODE_SELF_TYPE && m->in.self_type) {
+        struct type *self = m->in.self_type;
+        if (type_is_complete(self))
+            return type_fits(self, actual);
+        if (actual->kind != TYPE_STRUCT || actual->decl != self->decl)
+            return false;
+        for (int i = 0; i < self->arg_count; i++) {
+            const struct node *p = param_at(self->decl->params, i);
+            struct name_binding *pb =
+                m->in.owner_scope ? scope_find_here(m->in.owner_scope, p->param.name) : NULL;
+            if (pb && pb->kind == BINDING_UNBOUND)
+                bind(pb, actual->args[i]);
+            else if (pb && !value_fits(pb->value, actual->args[i]))
+                return false;
+        }
+        return true;
+    }
+    if (formal->kind == NODE_SUBSCRIPT) {
+        struct node *base = formal->subscript.value;
+        diag_speculate_begin(ty->diags);
+        struct entity e = infer_entity(&m->in, base, NULL);
+        const int errors = diag_speculate_end(ty->diags);
+        if (errors)
+            return false;
+        if (e.kind == ENTITY_TYPE && e.type->kind == TYPE_STRUCT) {
+            if (strcmp(e.type->name, "Some") == 0 && e.type->decl->home->is_library) {
+                if (!formal->subscript.args.len)
+                    return false;
+                diag_speculate_begin(ty->diags);
+                struct node *bound_node = formal->subscript.args.at[0];
+                bool ok;
+                if (bound_node->kind == NODE_FN_TYPE) {
+                    ok = match_func_type(m, bound_node, actual);
+                } else {
+                    struct type *bound = eval_bound(&m->in, bound_node);
+                    ok = bound && conforms(ty, actual, bound);
+                }
+                return !diag_speculate_end(ty->diags) && ok;
+            }
+            if (actual->kind != TYPE_STRUCT || actual->decl != e.type->decl)
+                return false;
+            for (int i = 0; i < e.type->arg_count; i++)
+                if (!value_fits(e.type->args[i], actual->args[i]))
+                    return false;
+            return match_args(m, e.type->decl->params, e.type->args, &formal->subscript.args,
+                              actual->args);
+        }
+        if (e.kind == ENTITY_ALIAS)
+            return match_alias(m, e, &formal->subscript.args, actual);
+    }
+    if (mentions_unbound(m, formal)) {
+        vec_push(m->in.arena, &m->deferred_nodes, formal);
+        vec_push(m->in.arena, &m->deferred_types, actual);
+        return true;
+    }
+    diag_speculate_begin(ty->diags);
+    struct entity e = infer_entity(&m->in, formal, NULL);
+    if (e.kind == ENTITY_ALIAS) {
+        (void)diag_speculate_end(ty->diags);
+        return match_alias(m, e, NULL, actual);
+    }
+    struct type *t = e.kind == ENTITY_TYPE ? e.type : NULL;
+    if (e.kind == ENTITY_TX && !tx_is_error(e.tx)) {
+        const struct value *v = tx_value(&m->in, e.tx, true);
+        t = v && v->kind == VALUE_TYPE ? v->as_type : NULL;
+    }
+    const int errors = diag_speculate_end(ty->diags);
+    return !errors && t && type_fits(t, actual);
+}

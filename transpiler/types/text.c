@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Types and values as Mojo's messages spell them. */
+#include "types/infer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static void put_type(struct buf *b, const struct type *t, bool full);
+
+static const char *const dtype_words[SCALAR_COUNT] = {
+    "bool",    "int8",   "uint8",   "int16",   "uint16",   "int32",   "uint32", "int64", "uint64",
+    "int128", "uint128", "float16", "bfloat16", "float32", "float64", "int",    "uint"};
+static const char *const scalar_words[SCALAR_COUNT] = {
+    "Scalar[DType.bool]", "Int8",    "UInt8",    "Int16",   "UInt16",  "Int32", "UInt32", "Int64", "UInt64",
+    "Int128",             "UInt128", "Float16", "BFloat16", "Float32", "Float64", "Int", "UInt"};
+
+static void put_value(struct buf *b, const struct value *v, bool full)
+{
+    switch (v->kind) {
+    case VALUE_ERROR:
+        buf_puts(b, "<error>");
+        return;
+    case VALUE_INT: {
+        if (v->type && v->type->kind == TYPE_STRUCT && v->type->decl->prim == PRIM_U8) {
+            const int64_t code = value_as_int64(v);
+            if (code >= 0 && code < SCALAR_COUNT) {
+                buf_printf(b, "DType.%s", dtype_words[code]);
+                return;
+            }
+        }
+        if (v->type && v->type->kind == TYPE_STRUCT && v->type->decl->prim == PRIM_BOOL) {
+            buf_puts(b, mpz_sgn(v->integer) ? "True" : "False");
+            return;
+        }
+        char *s = mpz_get_str(NULL, 10, v->integer);
+        buf_puts(b, s);
+        free(s);
+        return;
+    }
+    case VALUE_FLOAT:
+        buf_printf(b, "%.17g", v->real);
+        return;
+    case VALUE_EXACT:
+        buf_printf(b, "%.17g", mpq_get_d(v->exact));
+        return;
+    case VALUE_STRING:
+        buf_puts(b, "\"");
+        buf_put(b, v->bytes, v->length);
+        buf_puts(b, "\"");
+        return;
+    case VALUE_TYPE:
+        put_type(b, v->as_type, full);
+        return;
+    case VALUE_FUNC:
+        buf_puts(b, "<function>");
+        return;
+    case VALUE_STRUCT:
+        if (v->type && full) {
+            put_type(b, v->type, full);
+            buf_puts(b, "(");
+        } else {
+            buf_puts(b, "{");
+        }
+        for (int i = 0; i < v->item_count; i++) {
+            buf_puts(b, i ? ", " : "");
+            put_value(b, v->items[i], full);
+        }
+        buf_puts(b, v->type && full ? ")" : "}");
+        return;
+    case VALUE_PACK:
+        for (int i = 0; i < v->item_count; i++) {
+            buf_puts(b, i ? ", " : "");
+            put_value(b, v->items[i], full);
+        }
+        return;
+    case VALUE_ORIGIN:
+        buf_puts(b, v->is_mut ? "MutOrigin" : "ImmOrigin");
+        return;
+    case VALUE_NULL:
+        buf_puts(b, "null");
+        return;
+    case VALUE_IMAGE:
+        buf_puts(b, "<static data>");
+        return;
+    case VALUE_PARAM:
+        buf_puts(b, v->param_name);
+        return;
+    case VALUE_UNBOUND:
+        buf_puts(b, "_");
+        return;
+    }
+}
+
+static void put_func(struct buf *b, const struct type *t, bool full)
+{
+    buf_puts(b, "def(");
+    for (int i = 0; i < t->param_count; i++) {
+        static const char *const words[] = {"", "mut ", "var ", "out ", "ref ", "deinit "};
+        buf_puts(b, i ? ", " : "");
+        buf_puts(b, words[t->params[i].pass]);
+        put_type(b, t->params[i].type, full);
+    }
+    buf_puts(b, ")");
+    if (t->raises)
+        buf_puts(b, " raises");
+    if (t->is_thin)
+        buf_puts(b, " thin");
+    if (t->ret) {
+        buf_puts(b, " -> ");
+        put_type(b, t->ret, full);
+    }
+}
+
+static void put_type(struct buf *b, const struct type *t, bool full)
+{
+    if (!t) {
+        buf_puts(b, "?");
+        return;
+    }
+    switch (t->kind) {
+    case TYPE_ERROR:
+        buf_puts(b, "<error>");
+        return;
+    case TYPE_STRUCT: {
+        if (!full && t->decl->prim == PRIM_SIMD && t->arg_count == 2 &&
+            t->args[0]->kind == VALUE_INT && t->args[1]->kind == VALUE_INT &&
+            mpz_cmp_ui(t->args[1]->integer, 1) == 0) {
+            const int64_t code = value_as_int64(t->args[0]);
+            if (code >= 0 && code < SCALAR_COUNT) {
+                buf_puts(b, scalar_words[code]);
+                return;
+            }
+        }
+        if (full && t->module && t->decl->prim == PRIM_NONE && strcmp(t->name, "String") != 0 &&
+            strcmp(t->name, "List") != 0) {
+            buf_puts(b, t->module);
+            buf_puts(b, ".");
+        }
+        buf_puts(b, t->name);
+        bool open = false;
+        for (int i = 0; i < t->arg_count; i++) {
+            const struct value *v = t->args[i];
+            if (!v || v->kind == VALUE_ORIGIN || v->kind == VALUE_UNBOUND ||
+                params_infer_only(t->decl->params, i))
+                continue;
+            if (v->kind == VALUE_PACK && v->item_count == 0)
+                continue;
+            buf_puts(b, open ? ", " : "[");
+            open = true;
+            put_value(b, v, full);
+        }
+        if (open)
+            buf_puts(b, "]");
+        return;
+    }
+    case TYPE_TRAIT:
+        if (!t->trait_count)
+            buf_puts(b, "AnyType");
+        for (int i = 0; i < t->trait_count; i++) {
+            buf_puts(b, i ? " & " : "");
+            buf_puts(b, ((const struct trait_decl *)t->traits[i])->name);
+        }
+        return;
+    case TYPE_FUNC:
+        put_func(b, t, full);
+        return;
+    case TYPE_PARAM:
+        buf_puts(b, t->param_name);
+        return;
+    case TYPE_MODULE:
+        buf_puts(b, "<module>");
+        return;
+    case TYPE_UNBOUND:
+        buf_puts(b, "_");
+        return;
+    }
+}
+
+static const char *finish(struct arena *a, struct buf *b)
+{
+    const char *s = arena_strndup(a, b->at ? b->at : "", b->len);
+    buf_free(b);
+    return s;
+}
+
+const char *type_text(struct arena *a, const struct type *t)
+{
+    struct buf b = {0};
+    put_type(&b, t, false);
+    return finish(a, &b);
+}
+
+const char *type_full_text(struct arena *a, const struct type *t)
+{
+    struct buf b = {0};
+    put_type(&b, t, true);
+    return finish(a, &b);
+}
+
+const char *value_text(struct arena *a, const struct value *v)
+{
+    struct buf b = {0};
+    put_value(&b, v, false);
+    return finish(a, &b);
+}
+
+const char *text_of(struct types *ty, const struct type *t)
+{
+    return type_text(ty->run, t);
+}

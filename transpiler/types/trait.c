@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Conformance: which traits a type has. Nominal, with conditions, and what the language gives by
+ * default (Movable, Deinitable); function types are traits of whatever can be called so. */
+#include "types/infer.h"
+
+struct answer {
+    struct trait_decl *trait;
+    bool conforms, pending;
+    struct answer *next;
+};
+
+struct type *trait_bases(struct types *ty, struct trait_decl *t)
+{
+    if (!t->bases_done) {
+        t->bases_done = true;
+        struct infer in = file_context(ty, t->home);
+        for (int i = 0; i < t->node->trait.bases.len; i++) {
+            struct type *b = eval_bound(&in, t->node->trait.bases.at[i]->base.type);
+            if (b && b->kind == TYPE_TRAIT)
+                t->bases = t->bases ? type_compose(ty, t->bases, b) : b;
+        }
+    }
+    return t->bases;
+}
+
+static bool trait_includes(struct types *ty, struct trait_decl *t, struct trait_decl *wanted)
+{
+    if (t == wanted)
+        return true;
+    const struct type *bases = trait_bases(ty, t);
+    for (int i = 0; bases && i < bases->trait_count; i++)
+        if (trait_includes(ty, bases->traits[i], wanted))
+            return true;
+    return false;
+}
+
+/* 1 yes, 0 not said, -1 ruled out (`where False`). */
+static int declared(struct types *ty, struct type *t, struct trait_decl *wanted)
+{
+    struct struct_decl *d = t->decl;
+    int result = 0;
+    for (int i = 0; i < d->bases.len && result != 1; i++) {
+        struct node *b = d->bases.at[i];
+        struct infer in = member_context(ty, t, d->base_homes.at[i]);
+        struct type *bound = eval_bound(&in, b->base.type);
+        if (!bound || bound->kind != TYPE_TRAIT)
+            continue;
+        bool covers = false;
+        for (int k = 0; k < bound->trait_count && !covers; k++)
+            covers = trait_includes(ty, bound->traits[k], wanted);
+        if (!covers)
+            continue;
+        bool holds = true;
+        if (b->base.where) {
+            struct node *w = b->base.where;
+            if (!eval_condition(&in, w->kind == NODE_WHERE ? w->where.cond : w, &holds))
+                holds = false;
+        }
+        if (holds)
+            result = 1;
+        else if (bound->trait_count == 1 && bound->traits[0] == wanted)
+            result = -1;
+    }
+    return result;
+}
+
+static bool fields_deinitable(struct types *ty, struct type *t)
+{
+    (void)ty;
+    (void)t;
+    return true;
+}
+
+static bool by_default(struct types *ty, struct type *t, const char *name)
+{
+    if (strcmp(name, "AnyType") == 0 || strcmp(name, "Movable") == 0)
+        return true;
+    if (strcmp(name, "Deinitable") == 0 || strcmp(name, "ImplicitlyDestructible") == 0 ||
+        strcmp(name, "ImplicitlyDeletable") == 0)
+        return fields_deinitable(ty, t);
+    return false;
+}
+
+static bool is_core_trait(const char *name)
+{
+    static const char *const core[] = {"AnyType", "Movable", "Copyable", "ImplicitlyCopyable",
+                                       "Deinitable", "ImplicitlyDestructible",
+                                       "ImplicitlyDeletable", "RegisterPassable",
+                                       "TrivialRegisterPassable"};
+    for (size_t i = 0; i < sizeof core / sizeof *core; i++)
+        if (strcmp(core[i], name) == 0)
+            return true;
+    return false;
+}
+
+bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait)
+{
+    if (t->kind == TYPE_ERROR)
+        return true;
+    if (t->kind == TYPE_FUNC)
+        return is_core_trait(trait->name);
+    if (t->kind != TYPE_STRUCT)
+        return strcmp(trait->name, "AnyType") == 0;
+    if (t->decl->prim == PRIM_LITERAL && is_core_trait(trait->name))
+        return true;
+    if (t->decl->is_closure) {
+        if (strcmp(trait->name, "RegisterPassable") == 0 ||
+            strcmp(trait->name, "TrivialRegisterPassable") == 0)
+            return false;
+        if (strcmp(trait->name, "Copyable") == 0)
+            return types_layout(ty, t)->copyable;
+        if (strcmp(trait->name, "ImplicitlyCopyable") == 0)
+            return types_layout(ty, t)->implicitly_copyable;
+        return is_core_trait(trait->name);
+    }
+    struct answer **list = (struct answer **)&t->types_cache;
+    for (struct answer *a = *list; a; a = a->next)
+        if (a->trait == trait)
+            return a->conforms || a->pending;
+    struct answer *a = arena_new(ty->run, struct answer);
+    a->trait = trait;
+    a->pending = true;
+    a->next = *list;
+    *list = a;
+    const int said = declared(ty, t, trait);
+    a->conforms = said > 0 || (said == 0 && by_default(ty, t, trait->name));
+    a->pending = false;
+    return a->conforms;
+}
+
+/* Can a value of type t be called as function type f says? */
+static bool callable_as(struct types *ty, struct type *t, struct type *f)
+{
+    const struct type *sig = NULL;
+    if (t->kind == TYPE_FUNC)
+        sig = t;
+    else if (t->kind == TYPE_STRUCT && t->decl->is_closure)
+        sig = t->decl->closure_func_type;
+    if (sig) {
+        if (sig->param_count != f->param_count || (sig->raises && !f->raises))
+            return false;
+        for (int i = 0; i < f->param_count; i++)
+            if (f->params[i].type->kind != TYPE_UNBOUND && sig->params[i].type != f->params[i].type)
+                return false;
+        return !f->ret || f->ret->kind == TYPE_UNBOUND || sig->ret == f->ret;
+    }
+    if (t->kind == TYPE_STRUCT)
+        return members_find(&t->decl->members, word(ty, "__call__")) != NULL;
+    return false;
+}
+
+bool conforms(struct types *ty, struct type *t, struct type *bound)
+{
+    if (!bound || t->kind == TYPE_ERROR || bound->kind == TYPE_ERROR)
+        return true;
+    if (bound->kind == TYPE_FUNC)
+        return callable_as(ty, t, bound);
+    if (bound->kind != TYPE_TRAIT)
+        return t == bound;
+    if (t->kind == TYPE_TRAIT) {
+        for (int i = 0; i < bound->trait_count; i++) {
+            bool found = false;
+            for (int k = 0; k < t->trait_count && !found; k++)
+                found = trait_includes(ty, t->traits[k], bound->traits[i]);
+            if (!found)
+                return false;
+        }
+        return true;
+    }
+    for (int i = 0; i < bound->trait_count; i++)
+        if (!conforms_trait(ty, t, bound->traits[i]))
+            return false;
+    return true;
+}
+
+bool conforms_named(struct types *ty, struct type *t, const char *trait_name)
+{
+    struct symbol *s = ty->program->prelude
+                           ? names_lookup(ty->program, ty->program->prelude, word(ty, trait_name))
+                           : NULL;
+    if (!s || s->kind != SYM_TRAIT)
+        return t->kind == TYPE_STRUCT && by_default(ty, t, trait_name);
+    return conforms_trait(ty, t, decl_trait(ty, s->decls.at[0], s->home));
+}
+
+static void visit_trait(struct types *ty, struct trait_decl *t, struct trait_decl **seen, int *count,
+                        int max, void (*visit)(struct trait_decl *, void *), void *user)
+{
+    for (int i = 0; i < *count; i++)
+        if (seen[i] == t)
+            return;
+    if (*count == max)
+        return;
+    seen[(*count)++] = t;
+    visit(t, user);
+    const struct type *bases = trait_bases(ty, t);
+    for (int i = 0; bases && i < bases->trait_count; i++)
+        visit_trait(ty, bases->traits[i], seen, count, max, visit, user);
+}
+
+void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_decl *, void *),
+                   void *user)
+{
+    struct trait_decl *seen[128];
+    int count = 0;
+    if (t->kind != TYPE_STRUCT)
+        return;
+    struct struct_decl *d = t->decl;
+    for (int i = 0; i < d->bases.len; i++) {
+        struct node *b = d->bases.at[i];
+        struct infer in = member_context(ty, t, d->base_homes.at[i]);
+        struct type *bound = eval_bound(&in, b->base.type);
+        bool holds = true;
+        if (!bound || bound->kind != TYPE_TRAIT)
+            continue;
+        if (b->base.where) {
+            struct node *w = b->base.where;
+            if (!eval_condition(&in, w->kind == NODE_WHERE ? w->where.cond : w, &holds))
+                holds = false;
+        }
+        for (int k = 0; holds && k < bound->trait_count; k++)
+            visit_trait(ty, bound->traits[k], seen, &count, 128, visit, user);
+    }
+}
+
+/* ---- requirements ---------------------------------------------------------------------------------- */
+
+struct requirement_visit {
+    struct types *ty;
+    struct struct_decl *d;
+    VEC(struct trait_decl *) traits;
+};
+
+static void keep_trait(struct trait_decl *t, void *user)
+{
+    struct requirement_visit *v = user;
+    vec_push(v->ty->run, &v->traits, t);
+}
+
+static bool has_default(const struct node *def)
+{
+    return !(def->def.flags & DEF_NO_BODY);
+}
+
+void check_conformance(struct types *ty, struct struct_decl *d)
+{
+    struct requirement_visit v = {.ty = ty, .d = d};
+    struct value *args[64];
+    const int n = param_count(d->params);
+    if (n > 64)
+        return;
+    for (int i = 0; i < n; i++)
+        args[i] = value_unbound(ty);
+    struct type *t = type_struct(ty, d, args, n);
+    /* conditional bases of a generic struct are looked at in its instances */
+    if (n)
+        return;
+    struct_traits(ty, t, keep_trait, &v);
+    for (int i = 0; i < v.traits.len; i++) {
+        struct trait_decl *trait = v.traits.at[i];
+        for (int k = 0; k < trait->members.all.len; k++) {
+            const struct member *m = trait->members.all.at[k];
+            const struct member *own = members_find(&d->members, m->name);
+            bool needs = m->kind == MEMBER_FUNCS && !has_default(m->nodes.at[0]);
+            if (m->kind == MEMBER_COMPTIME)
+                needs = !m->nodes.at[0]->comptime_decl.value;
+            if (!needs || own)
+                continue;
+            if (strncmp(m->name, "__init__", 8) == 0 || strcmp(m->name, "__deinit__") == 0 ||
+                strcmp(m->name, "copy") == 0)
+                continue; /* synthesised */
+            /* a default of another trait serves too */
+            bool other = false;
+            for (int j = 0; j < v.traits.len && !other; j++) {
+                const struct member *alt = members_find(&v.traits.at[j]->members, m->name);
+                other = alt && ((alt->kind == MEMBER_FUNCS && has_default(alt->nodes.at[0])) ||
+                                (alt->kind == MEMBER_COMPTIME &&
+                                 alt->nodes.at[0]->comptime_decl.value));
+            }
+            if (other)
+                continue;
+            diag_error(ty->diags, d->node->name_span, DIAG_MISSING_REQUIREMENT, d->name, trait->name);
+            diag_note(ty->diags, m->nodes.at[0]->name_span,
+                      m->kind == MEMBER_FUNCS ? "required function '%s' is not implemented"
+                                              : "required member '%s' is not specified",
+                      m->name);
+            break;
+        }
+        for (int k = 0; k < trait->members.all.len; k++) {
+            const struct member *m = trait->members.all.at[k];
+            if (m->kind != MEMBER_FUNCS || !has_default(m->nodes.at[0]) ||
+                members_find(&d->members, m->name))
+                continue;
+            for (int j = 0; j < i; j++) {
+                const struct member *alt = members_find(&v.traits.at[j]->members, m->name);
+                if (alt && alt->kind == MEMBER_FUNCS && has_default(alt->nodes.at[0])) {
+                    diag_error(ty->diags, d->node->name_span, DIAG_CONFLICTING_DEFAULTS, m->name,
+                               v.traits.at[j]->name, trait->name);
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* The room's door: set-up, bodies, whole modules. */
+#include "types/infer.h"
+
+static struct struct_decl *library_struct(struct types *ty, const char *name)
+{
+    struct symbol *s = names_lookup(ty->program, ty->program->prelude, word(ty, name));
+    if (!s || (s->kind != SYM_STRUCT && s->kind != SYM_ENUM))
+        return NULL;
+    return decl_struct(ty, s->decls.at[0], s->home);
+}
+
+static struct struct_decl *library_struct_in(struct types *ty, const char *module, const char *name)
+{
+    struct symbol *s = names_library(ty->program, module, name);
+    return s && s->kind == SYM_STRUCT ? decl_struct(ty, s->decls.at[0], s->home) : NULL;
+}
+
+static struct type *plain(struct types *ty, struct struct_decl *d)
+{
+    return d ? type_struct(ty, d, NULL, 0) : ty->error;
+}
+
+static struct type *scalar_type(struct types *ty, enum scalar s)
+{
+    struct value *args[2] = {value_int64(ty, ty->t_dtype, s), value_int64(ty, ty->t_simdlen, 1)};
+    return type_struct(ty, ty->d_simd, args, 2);
+}
+
+static bool report_missing(struct types *ty, const char *name)
+{
+    struct span none = {0};
+    diag_error(ty->diags, none, DIAG_LIBRARY_BROKEN, name);
+    return false;
+}
+
+static bool find_library(struct types *ty)
+{
+    ty->d_simd = library_struct(ty, "SIMD");
+    struct struct_decl *dtype = library_struct(ty, "DType");
+    struct struct_decl *length = library_struct(ty, "SIMDLength");
+    struct struct_decl *boolean = library_struct(ty, "Bool");
+    struct struct_decl *none = library_struct(ty, "NoneType");
+    struct struct_decl *never = library_struct(ty, "Never");
+    ty->d_int_literal = library_struct(ty, "IntLiteral");
+    ty->d_float_literal = library_struct(ty, "FloatLiteral");
+    ty->d_string_literal = library_struct(ty, "StringLiteral");
+    ty->d_pointer = library_struct(ty, "Pointer");
+    if (!ty->d_simd || !dtype || !length || !boolean || !none || !ty->d_int_literal ||
+        !ty->d_float_literal || !ty->d_string_literal || !ty->d_pointer)
+        return report_missing(ty, "SIMD, DType, Bool, NoneType, the literals and Pointer");
+    ty->t_dtype = plain(ty, dtype);
+    ty->t_simdlen = plain(ty, length);
+    ty->t_bool = plain(ty, boolean);
+    ty->t_none = plain(ty, none);
+    ty->t_never = plain(ty, never);
+    ty->t_int = scalar_type(ty, SCALAR_INT);
+    ty->t_uint = scalar_type(ty, SCALAR_UINT);
+    ty->t_u8 = scalar_type(ty, SCALAR_U8);
+    ty->t_float64 = scalar_type(ty, SCALAR_F64);
+    ty->d_array = library_struct(ty, "Array");
+    ty->d_tuple = library_struct(ty, "Tuple");
+    ty->d_origin = library_struct(ty, "Origin");
+    ty->d_pack = library_struct(ty, "VariadicPack");
+    ty->d_variadic_list = library_struct(ty, "VariadicList");
+    ty->d_optional = library_struct(ty, "Optional");
+    ty->d_list = library_struct(ty, "List");
+    ty->d_dict = library_struct(ty, "Dict");
+    ty->d_set = library_struct_in(ty, "std.collections.set", "Set");
+    ty->d_slice = library_struct(ty, "Slice");
+    ty->d_contiguous_slice = library_struct(ty, "ContiguousSlice");
+    if (!ty->d_contiguous_slice)
+        ty->d_contiguous_slice = library_struct_in(ty, "std.builtin.builtin_slice", "ContiguousSlice");
+    ty->d_tstring = library_struct(ty, "TString");
+    if (!ty->d_tstring)
+        ty->d_tstring = library_struct_in(ty, "std.format.tstring", "TString");
+    ty->t_string = plain(ty, library_struct(ty, "String"));
+    ty->t_error = plain(ty, library_struct(ty, "Error"));
+    ty->t_stop = plain(ty, library_struct(ty, "StopIteration"));
+    return true;
+}
+
+void types_init(struct types *ty, struct program *program, struct diags *diags, struct arena *run,
+                struct type_hooks hooks, void *user)
+{
+    const struct type error = {.kind = TYPE_ERROR}, unbound = {.kind = TYPE_UNBOUND};
+    const struct type any = {.kind = TYPE_TRAIT};
+    ty->program = program;
+    ty->diags = diags;
+    ty->run = run;
+    ty->words = program->words;
+    ty->hooks = hooks;
+    ty->user = user;
+    table_init(ty);
+    ty->error = type_func(ty, &error);
+    ty->unbound = type_func(ty, &unbound);
+    ty->t_anytype = type_func(ty, &any);
+    ty->t_none = ty->t_bool = ty->t_int = ty->error;
+    if (program->prelude)
+        (void)find_library(ty);
+}
+
+/* ---- bodies -------------------------------------------------------------------------------------------- */
+
+static void note_instantiation(struct types *ty, const struct instance *inst)
+{
+    int depth = 0;
+    for (const struct instance *i = inst; i && depth < 6; i = i->wanted_by, depth++) {
+        if (!i->wanted_at.file || !i->decl || (!i->arg_count && !i->self_type))
+            continue;
+        diag_note(ty->diags, i->wanted_at, "in '%s' as it is used here",
+                  i->decl->node->def.name ? i->decl->node->def.name : "lambda");
+    }
+}
+
+static void implicit_return(struct infer *in, struct instance *inst)
+{
+    struct types *ty = in->ty;
+    struct node *def = inst->decl->node;
+    if (block_ends(inst->body) || inst->out_param >= 0)
+        return;
+    if (inst->ret != ty->t_none && !is_error(ty, inst->ret) && inst->ret != ty->t_never) {
+        struct span at = def->span;
+        if (def->def.body.len)
+            at = def->def.body.at[def->def.body.len - 1]->span;
+        diag_error(ty->diags, at, DIAG_RETURN_EXPECTED);
+    }
+}
+
+static int errors_now(const struct types *ty)
+{
+    return ty->diags->error_count + ty->diags->spec_errors;
+}
+
+bool types_body(struct types *ty, struct instance *inst)
+{
+    if (inst->state == INST_TYPING)
+        return true; /* recursion: its signature is all that is needed */
+    if (inst->state > INST_TYPING)
+        return !inst->has_error;
+    if (!instance_sign(ty, inst))
+        return false;
+    struct node *def = inst->decl->node;
+    if (def->def.flags & DEF_NO_BODY && (inst->decl->extern_name || inst->decl->trait)) {
+        inst->state = INST_TYPED;
+        return true;
+    }
+    if (ty->depth > 250) {
+        diag_error(ty->diags, def->name_span, DIAG_INSTANCE_DEPTH);
+        inst->has_error = true;
+        inst->state = INST_FAILED;
+        return false;
+    }
+    inst->state = INST_TYPING;
+    const int errors = errors_now(ty);
+    /* a body is typed for good, even when a guess asked for it first */
+    const int speculative = ty->diags->speculative, spec_errors = ty->diags->spec_errors;
+    ty->diags->speculative = 0;
+    const int real_errors = ty->diags->error_count;
+    struct infer in = instance_context(ty, inst);
+    int next_id = 0;
+    struct raise_context raise = {.type = inst->raises, .can_raise = inst->raises != NULL};
+    arena_init(&inst->arena);
+    in.arena = &inst->arena;
+    in.next_id = &next_id;
+    in.raise = &raise;
+    inst->body = block_new(&in);
+    in.block = inst->body;
+    in.scope = scope_new(in.arena, in.scope);
+    ty->depth++;
+    const int expr_depth = ty->expr_depth;
+    ty->expr_depth = 0;
+    for (int i = 0; i < def->def.body.len; i++)
+        infer_stmt(&in, def->def.body.at[i]);
+    ty->expr_depth = expr_depth;
+    ty->depth--;
+    if (!(def->def.flags & DEF_NO_BODY) && ty->diags->error_count == real_errors)
+        implicit_return(&in, inst);
+    if (ty->diags->error_count > real_errors) {
+        inst->has_error = true;
+        note_instantiation(ty, inst);
+    }
+    ty->diags->speculative = speculative;
+    ty->diags->spec_errors = spec_errors;
+    (void)errors;
+    inst->state = inst->has_error ? INST_FAILED : INST_TYPED;
+    return !inst->has_error;
+}
+
+/* ---- what a program starts from --------------------------------------------------------------------------- */
+
+static struct instance *plain_instance(struct types *ty, struct node *def, struct module *home)
+{
+    struct func_decl *d = decl_func(ty, def, home, NULL, NULL);
+    struct span at = def->name_span;
+    return instance_get(ty, d, NULL, NULL, 0, NULL, at);
+}
+
+struct instance *types_main(struct types *ty)
+{
+    struct module *m = ty->program->entry;
+    struct symbol *s = names_lookup(ty->program, m, word(ty, "main"));
+    struct span none = {.file = m->file};
+    if (!s || s->kind != SYM_FUNCS || s->home != m) {
+        diag_error(ty->diags, none, DIAG_NO_MAIN);
+        return NULL;
+    }
+    struct node *def = s->decls.at[0];
+    for (int i = 0; i < def->def.args.len; i++)
+        if (def->def.args.at[i]->arg.name) {
+            diag_error(ty->diags, def->def.args.at[i]->span, DIAG_MAIN_ARGUMENTS);
+            return NULL;
+        }
+    struct instance *inst = plain_instance(ty, def, m);
+    inst->ir->is_main = true;
+    if (!instance_sign(ty, inst))
+        return NULL;
+    if (inst->raises && inst->raises != ty->t_error) {
+        diag_error(ty->diags, def->name_span, DIAG_MAIN_RAISES);
+        return NULL;
+    }
+    return inst;
+}
+
+void types_want(struct types *ty, struct instance *inst, struct instance *by, struct span at)
+{
+    if (inst->queued)
+        return;
+    inst->queued = true;
+    if (!inst->wanted_by && by != inst) {
+        inst->wanted_by = by;
+        inst->wanted_at = at;
+    }
+    vec_push(ty->run, &ty->queue, inst);
+}
+
+void types_exports(struct types *ty)
+{
+    struct module *m = ty->program->entry;
+    struct span none = {0};
+    for (int i = 0; m->tree && i < m->tree->module.body.len; i++) {
+        struct node *n = m->tree->module.body.at[i];
+        if (n->kind == NODE_DEF && find_decorator(&n->def.decorators, "export"))
+            types_want(ty, plain_instance(ty, n, m), NULL, none);
+    }
+}
+
+static bool is_concrete(struct types *ty, struct func_decl *d)
+{
+    if (param_count(&d->node->def.params))
+        return false;
+    struct infer in = file_context(ty, d->home);
+    in.decl = d;
+    const struct node_list *args = &d->node->def.args;
+    for (int i = 0; i < args->len; i++) {
+        if (!args->at[i]->arg.name)
+            continue;
+        if (arg_is_auto(&in, args->at[i]) || args->at[i]->arg.conv == CONV_REF)
+            return false;
+    }
+    return true;
+}
+
+static void check_struct(struct types *ty, struct node *n, struct module *m)
+{
+    struct struct_decl *d = decl_struct(ty, n, m);
+    if (param_count(d->params))
+        return;
+    struct type *t = type_struct(ty, d, NULL, 0);
+    (void)types_layout(ty, t);
+    if (n->kind == NODE_STRUCT)
+        check_conformance(ty, d);
+    struct node_list *body = n->kind == NODE_ENUM ? &n->enumeration.body : &n->strukt.body;
+    for (int i = 0; i < body->len; i++) {
+        struct node *x = body->at[i];
+        if (x->kind != NODE_DEF)
+            continue;
+        struct func_decl *f = decl_func(ty, x, m, d, NULL);
+        if (!is_concrete(ty, f))
+            continue;
+        struct instance *inst = instance_get(ty, f, f->is_static ? t : t, NULL, 0, NULL, x->name_span);
+        (void)types_body(ty, inst);
+    }
+}
+
+void types_check_module(struct types *ty, struct module *m)
+{
+    for (int i = 0; m->tree && i < m->tree->module.body.len; i++) {
+        struct node *n = m->tree->module.body.at[i];
+        if (n->kind == NODE_DEF) {
+            struct func_decl *f = decl_func(ty, n, m, NULL, NULL);
+            if (is_concrete(ty, f))
+                (void)types_body(ty, plain_instance(ty, n, m));
+        } else if (n->kind == NODE_STRUCT || n->kind == NODE_ENUM) {
+            check_struct(ty, n, m);
+        } else if (n->kind == NODE_COMPTIME_DECL && !param_count(&n->comptime_decl.params) &&
+                   n->comptime_decl.name) {
+            struct symbol *s = names_lookup(ty->program, m, n->comptime_decl.name);
+            struct infer in = file_context(ty, m);
+            if (s && s->home == m)
+                (void)entity_of_symbol(&in, s, n);
+        }
+    }
+}
+
+void types_check(const struct instance *inst)
+{
+    (void)inst;
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Types: turns the bodies that are reached into typed trees, one per instance (a declaration with
+ * all its parameters bound), off a work list. Bodies are typed once their parameters are known, so
+ * no symbolic type is ever needed: a formal type is matched against an actual one by walking its
+ * expression under the bindings found so far (params.c).
+ * Needs names, tree, ir/ops.def; keeps trees. Values at compile time come from eval.c, which asks
+ * the interpreter (through ty->hooks) for calls.
+ *
+ * This header is what lower, stages and the files of this room share. */
+#ifndef TYPES_TYPES_H
+#define TYPES_TYPES_H
+
+#include "names/names.h"
+#include "tree/value.h"
+#include "types/typed.h"
+
+/* ---- declarations, once per declaration ---------------------------------------------------- */
+
+enum member_kind { MEMBER_FIELD, MEMBER_FUNCS, MEMBER_COMPTIME, MEMBER_CASE };
+struct member {
+    const char *name;
+    enum member_kind kind;
+    VEC(struct node *) nodes;      /* FUNCS: DEFs in order; else one */
+    VEC(struct module *) homes;    /* where each node stands (extensions may be elsewhere) */
+    int field_index;
+    struct member *next;           /* hash chain */
+};
+
+#define MEMBER_BUCKETS 16
+struct members {
+    struct member *bucket[MEMBER_BUCKETS];
+    VEC(struct member *) all;
+};
+
+/* Layouts a library struct asks for with @__layout("..."). */
+enum prim {
+    PRIM_NONE, PRIM_SIMD, PRIM_BOOL, PRIM_U8, PRIM_INT, PRIM_POINTER, PRIM_ARRAY, PRIM_TUPLE,
+    PRIM_PACK, PRIM_LITERAL, PRIM_EMPTY, PRIM_ORIGIN, PRIM_NEVER
+};
+
+struct struct_decl {
+    const char *name;
+    struct node *node;             /* NODE_STRUCT or NODE_ENUM; NULL for closures and fn literals */
+    struct node_list *params;
+    struct module *home;
+    struct members members;
+    enum prim prim;
+    bool is_enum, fieldwise_init, fieldwise_implicit, is_counted_range, is_closure;
+    VEC(struct node *) bases;      /* NODE_BASE of the struct and of its extensions */
+    VEC(struct module *) base_homes;
+    const char *linear_text;       /* @explicit_destroy("text") */
+    /* closures: fields are given, not declared */
+    VEC(struct field) closure_fields;
+    struct func_decl *closure_call;
+    struct type *closure_func_type;
+    struct instance *closure_inst; /* literal type of a plain function: the function */
+    struct func_decl *fieldwise_decl;
+    struct member_cache *comptime_cache; /* comptime members already evaluated, by type */
+    int id;
+};
+
+struct trait_decl {
+    const char *name;
+    struct node *node;
+    struct module *home;
+    struct members members;
+    struct type *bases;            /* composition, resolved on first use; NULL none */
+    bool bases_done;
+    int id;
+};
+
+/* A function declaration: a DEF where it stands. */
+struct func_decl {
+    struct node *node;
+    struct module *home;
+    struct struct_decl *owner;     /* method of a struct, or NULL */
+    struct trait_decl *trait;      /* method of a trait, or NULL */
+    struct node *extension;        /* declared in this __extension, or NULL */
+    /* nested functions: what the body sees around it */
+    struct scope *outer;
+    struct type *closure_type;     /* captures live here; NULL: captures nothing */
+    struct type *outer_self;
+    struct instance *outer_instance;
+    /* decorators */
+    bool is_static, is_inline, is_implicit, is_no_inline, is_export, is_unavailable, is_parametric_closure, is_fieldwise;
+    const char *export_name, *extern_name;
+    bool open_done;
+    uint64_t open_args;            /* bit i: argument i has an open type, see arg_is_auto */
+    struct instance *instances;    /* uthash over keys */
+    int id;
+};
+
+/* ---- scopes --------------------------------------------------------------------------------- */
+
+enum binding_kind {
+    BINDING_LOCAL,    /* tlocal */
+    BINDING_VALUE,    /* comptime value, parameter, type */
+    BINDING_SYMBOL,   /* local import */
+    BINDING_FUNC,     /* nested def that captures nothing: func_decl */
+    BINDING_UNBOUND,  /* parameter not found yet (matching) */
+    BINDING_FIELD     /* captured variable: field `index` of the closure's self */
+};
+struct name_binding {
+    const char *name;
+    enum binding_kind kind;
+    struct tlocal *local;
+    struct value *value;
+    struct symbol *symbol;
+    struct func_decl *func;
+    int index;
+    bool is_mut;
+    struct span span;
+};
+struct scope {
+    struct scope *parent;
+    VEC(struct name_binding) names;
+    bool is_function;     /* outermost scope of a function body */
+};
+
+/* ---- instances ------------------------------------------------------------------------------- */
+
+enum synth { SYNTH_NONE, SYNTH_COPY, SYNTH_MOVE, SYNTH_DROP, SYNTH_FIELDWISE, SYNTH_THUNK };
+
+struct instance {
+    struct func_decl *decl;        /* NULL for synthesised ones */
+    enum synth synth;
+    struct type *self_type;        /* Self, for methods */
+    struct value **args;           /* one per own parameter of the DEF, then one per auto parameter */
+    int arg_count;
+    /* signature, concrete */
+    struct func_param *params;
+    struct value **param_defaults; /* not used by lower */
+    int param_count;
+    struct type *ret;              /* never NULL once signed; NoneType when nothing */
+    bool ret_ref, ret_mut;
+    struct type *raises;           /* NULL: cannot */
+    int out_param;                 /* index of the `out` parameter or -1; it is not among call arguments */
+    uint64_t borrows;              /* bit i: the result borrows from parameter i */
+    /* typed body */
+    VEC(struct tlocal *) locals;   /* parameters first, in order */
+    struct tblock *body;
+    struct arena arena;            /* of the typed tree */
+    enum { INST_NEW, INST_SIGNED, INST_TYPING, INST_TYPED, INST_LOWERED, INST_OWNED, INST_FAILED } state;
+    struct ir_func *ir;            /* made with the instance, body later */
+    struct scope *scope;           /* bindings of parameters */
+    struct instance *wanted_by;    /* who asked first, for the notes of errors inside */
+    struct span wanted_at;
+    struct type *literal_type;     /* closure type without captures that stands for it */
+    bool has_error, queued;
+    bool uses_location;
+    unsigned hash;
+    struct instance *hash_next;    /* chain in ty->instances */
+};
+
+/* What types needs from the stages after it. */
+struct type_hooks {
+    /* IR of inst lowered and owned; false when it failed. */
+    bool (*need_ir)(struct types *ty, struct instance *inst);
+    /* Runs inst at compile time. NULL after reporting. */
+    struct value *(*run)(struct types *ty, struct instance *inst, struct value **args, int n,
+                         struct span at);
+    struct value *(*fold)(struct types *ty, enum op op, struct type *result, struct value **operands,
+                          int n);
+};
+
+struct type_table;
+struct types {
+    struct program *program;
+    struct diags *diags;
+    struct arena *run;
+    struct intern *words;
+    struct type_hooks hooks;
+    void *user;                    /* of stages */
+    struct type_table *table;      /* interning of types and values */
+    struct instance *instances[4096];
+    VEC(struct instance *) queue;  /* every instance wanted at run time, in order of first need */
+    struct decl_entry *decls;      /* uthash: node -> declaration */
+    int next_id;
+    int depth;                     /* nested instance typing */
+    int expr_depth;                /* nested expressions */
+    int simd_bits;                 /* --target-features: vector register width in bits */
+    struct type *error, *unbound;
+    /* well-known library types, looked up once */
+    struct type *t_none, *t_bool, *t_int, *t_uint, *t_float64, *t_string, *t_error, *t_stop,
+        *t_dtype, *t_never, *t_simdlen, *t_anytype, *t_u8, *t_origin_mut, *t_origin_imm;
+    struct struct_decl *d_simd, *d_int_literal, *d_float_literal, *d_string_literal, *d_pointer,
+        *d_array, *d_tuple, *d_pack, *d_origin, *d_optional, *d_list, *d_dict, *d_set,
+        *d_variadic_list, *d_tstring, *d_slice, *d_contiguous_slice, *d_string_dict;
+    struct defines *defines;       /* -D */
+};
+
+void types_init(struct types *ty, struct program *program, struct diags *diags, struct arena *run,
+                struct type_hooks hooks, void *user);
+
+/* ---- asked by stages and lower ---------------------------------------------------------------- */
+
+/* The instance of main in the entry module, or NULL after reporting. */
+struct instance *types_main(struct types *ty);
+/* Puts every @export function of the entry module on the queue. */
+void types_exports(struct types *ty);
+/* Types the body of inst (signature first) if not done. False when it has errors. */
+bool types_body(struct types *ty, struct instance *inst);
+/* Checks every function of a user's module that has no parameters left to bind. */
+void types_check_module(struct types *ty, struct module *m);
+/* Layout of a concrete type, computed on demand, and cached in t->layout. */
+struct layout *types_layout(struct types *ty, struct type *t);
+/* Marks inst as needed at run time. */
+void types_want(struct types *ty, struct instance *inst, struct instance *by, struct span at);
+/* Indented text of the typed body, for -d types. */
+void types_dump(const struct diags *d, const struct instance *inst, struct buf *out);
+void types_check(const struct instance *inst);
+
+/* The type without origins (only their mutability). */
+struct type *type_erased(struct types *ty, struct type *t);
+
+#endif

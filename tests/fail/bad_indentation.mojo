@@ -1,0 +1,4 @@
+def main():
+    print(1)
+      print(2)  # error: indentation
+    print(3)

@@ -1,0 +1,7 @@
+def main():
+    var k = 1
+
+    def f() -> Int:
+        return k  # error: capture
+
+    print(f())

@@ -1,0 +1,12 @@
+def build() -> List[Int]:
+    var list = List[Int]()
+    list.append(3)
+    return list^
+
+
+comptime TABLE = build()
+
+
+def main():
+    var i = 0
+    print(TABLE[i])  # error: cannot materialize comptime value

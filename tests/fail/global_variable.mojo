@@ -1,0 +1,5 @@
+var counter = 0  # error: global variables are not supported
+
+
+def main():
+    print(1)

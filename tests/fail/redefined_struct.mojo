@@ -1,0 +1,10 @@
+struct A:
+    pass
+
+
+struct A:  # error: invalid redefinition of 'A'
+    pass
+
+
+def main():
+    print(1)

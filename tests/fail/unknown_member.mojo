@@ -1,0 +1,5 @@
+from std.math import squareroot  # error: does not contain 'squareroot'
+
+
+def main():
+    print(1)

@@ -1,0 +1,5 @@
+from std.maths import sqrt  # error: unable to locate module 'maths'
+
+
+def main():
+    print(1)

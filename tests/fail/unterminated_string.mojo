@@ -1,0 +1,3 @@
+def main():
+    print("fine")
+    print("not closed)  # error: unterminated string

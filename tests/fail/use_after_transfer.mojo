@@ -1,0 +1,8 @@
+def eat(var s: String):
+    print("ate", s)
+
+
+def main():
+    var s = String("pie")
+    eat(s^)
+    print(s)  # error: use of uninitialized value 's'

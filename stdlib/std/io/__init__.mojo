@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Input and output."""
+
+from std.io.file import FileHandle, PathLike, open
+from std.io.file_descriptor import FileDescriptor, stderr, stdin, stdout
+from std.io.io import input, print

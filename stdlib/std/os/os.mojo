@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Files and folders."""
+
+from std.io.file import PathLike, _system_message
+from std.os.path import dirname, exists, isdir
+
+comptime SEEK_SET: UInt8 = 0
+comptime SEEK_CUR: UInt8 = 1
+comptime SEEK_END: UInt8 = 2
+comptime sep = "/"
+
+
+def listdir[P: PathLike](path: P) raises -> List[String]:
+    """The names in a folder."""
+    var name = path.__fspath__()
+    var dir = external_call["mj_dir_open", Pointer[UInt8, MutUntrackedOrigin]](
+        name.as_c_string_span()._ptr
+    )
+    if not dir:
+        raise Error("Failed to open directory '", name, "': ", _system_message())
+    var out = List[String]()
+    while True:
+        var p = external_call["mj_dir_next", Pointer[UInt8, ImmUntrackedOrigin]](dir)
+        if not p:
+            break
+        out.append(String(unsafe_from_utf8_ptr=p))
+    external_call["mj_dir_close", NoneType](dir)
+    return out^
+
+
+def mkdir[P: PathLike](path: P, mode: Int = 0o777) raises:
+    """Makes a folder."""
+    var name = path.__fspath__()
+    if external_call["mj_mkdir", Int32](name.as_c_string_span()._ptr, Int32(mode)) != 0:
+        raise Error("Can not create directory '", name, "': ", _system_message())
+
+
+def makedirs[P: PathLike](path: P, mode: Int = 0o777, exist_ok: Bool = False) raises:
+    """Makes a folder and those it lies in."""
+    var name = path.__fspath__()
+    var above = dirname(name)
+    if above and not exists(above):
+        makedirs(above, mode, True)
+    if exist_ok and isdir(name):
+        return
+    mkdir(name, mode)
+
+
+def rmdir[P: PathLike](path: P) raises:
+    """Removes an empty folder."""
+    var name = path.__fspath__()
+    if external_call["mj_rmdir", Int32](name.as_c_string_span()._ptr) != 0:
+        raise Error("Can not remove directory '", name, "': ", _system_message())
+
+
+def removedirs[P: PathLike](path: P) raises:
+    """Removes an empty folder, and those it lies in while they become empty."""
+    var name = path.__fspath__()
+    rmdir(name)
+    var above = dirname(name)
+    while above:
+        try:
+            rmdir(above)
+        except:
+            return
+        above = dirname(above)
+
+
+def remove[P: PathLike](path: P) raises:
+    """Removes a file."""
+    var name = path.__fspath__()
+    if external_call["mj_unlink", Int32](name.as_c_string_span()._ptr) != 0:
+        raise Error("Can not remove file '", name, "': ", _system_message())
+
+
+def unlink[P: PathLike](path: P) raises:
+    """Removes a file."""
+    remove(path)
+
+
+def chdir[P: PathLike](path: P) raises:
+    """Goes to a folder."""
+    var name = path.__fspath__()
+    if external_call["mj_chdir", Int32](name.as_c_string_span()._ptr) != 0:
+        raise Error("Can not change directory to '", name, "': ", _system_message())
+
+
+def getuid() -> Int:
+    """The number of the user."""
+    return Int(external_call["getuid", UInt32]())
+
+
+def isatty(fd: Int) -> Bool:
+    """Whether an open file is a terminal."""
+    return external_call["isatty", Int32](Int32(fd)) != 0

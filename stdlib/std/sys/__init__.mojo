@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The system below the program."""
+
+from std.io.file_descriptor import stderr, stdin, stdout
+from std.sys.arg import argv
+from std.sys.defines import get_defined_bool, get_defined_int, get_defined_string, is_defined
+from std.sys.info import (
+    CompilationTarget,
+    align_of,
+    bit_width_of,
+    has_accelerator,
+    is_64bit,
+    is_amd_gpu,
+    is_apple_gpu,
+    is_big_endian,
+    is_gpu,
+    is_little_endian,
+    is_nvidia_gpu,
+    num_logical_cores,
+    num_performance_cores,
+    num_physical_cores,
+    simd_bit_width,
+    simd_byte_width,
+    simd_width_of,
+    size_of,
+)
+from std.sys.intrinsics import (
+    PrefetchOptions,
+    compressed_store,
+    masked_load,
+    masked_store,
+    prefetch,
+    strided_load,
+)
+from std.sys.terminate import exit

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""What the program is compiled for."""
+
+
+@always_inline
+def size_of[type: AnyType]() -> Int:
+    """Bytes of a value."""
+    return __op_sizeof[type]()
+
+
+@always_inline
+def size_of[dtype: DType]() -> Int:
+    """Bytes of a scalar."""
+    return __op_sizeof[Scalar[dtype]]()
+
+
+@always_inline
+def align_of[type: AnyType]() -> Int:
+    """What addresses of values are multiples of."""
+    return __op_alignof[type]()
+
+
+@always_inline
+def align_of[dtype: DType]() -> Int:
+    """What addresses of scalars are multiples of."""
+    return __op_alignof[Scalar[dtype]]()
+
+
+@always_inline
+def bit_width_of[type: AnyType]() -> Int:
+    """Bits of a value."""
+    return __op_sizeof[type]() * 8
+
+
+@always_inline
+def bit_width_of[dtype: DType]() -> Int:
+    """Bits of a scalar."""
+    return __op_sizeof[Scalar[dtype]]() * 8
+
+
+@always_inline
+def simd_bit_width() -> Int:
+    """Bits of a vector register."""
+    return __op_target["simd_bits"]()
+
+
+@always_inline
+def simd_byte_width() -> Int:
+    """Bytes of a vector register."""
+    return __op_target["simd_bits"]() // 8
+
+
+@always_inline
+def simd_width_of[type: AnyType]() -> Int:
+    """Values that fill a vector register."""
+    return __op_target["simd_bits"]() // (__op_sizeof[type]() * 8)
+
+
+@always_inline
+def simd_width_of[dtype: DType]() -> Int:
+    """Scalars that fill a vector register."""
+    return __op_target["simd_bits"]() // (__op_sizeof[Scalar[dtype]]() * 8)
+
+
+@always_inline
+def is_gpu() -> Bool:
+    """Whether this is compiled for a device."""
+    return __op_target["is_gpu"]()
+
+
+@always_inline
+def is_nvidia_gpu() -> Bool:
+    """Whether this is compiled to CUDA."""
+    return __op_target["is_cuda"]()
+
+
+@always_inline
+def is_amd_gpu() -> Bool:
+    """Whether this is compiled for an AMD device only: never."""
+    return False
+
+
+@always_inline
+def is_apple_gpu() -> Bool:
+    """Whether this is compiled for an Apple device only: never."""
+    return False
+
+
+@always_inline
+def has_accelerator() -> Bool:
+    """Whether kernels can be compiled."""
+    return __op_target["has_accelerator"]()
+
+
+@always_inline
+def is_64bit() -> Bool:
+    """Whether addresses have 64 bits."""
+    return __op_sizeof[Pointer[UInt8, MutUntrackedOrigin]]() == 8
+
+
+@always_inline
+def is_little_endian() -> Bool:
+    """Whether the lowest byte comes first."""
+    return True
+
+
+@always_inline
+def is_big_endian() -> Bool:
+    """Whether the highest byte comes first."""
+    return False
+
+
+def num_logical_cores() -> Int:
+    """The number of hardware threads."""
+    return external_call["mj_core_count", Int]()
+
+
+def num_physical_cores() -> Int:
+    """The number of cores."""
+    return external_call["mj_core_count", Int]()
+
+
+def num_performance_cores() -> Int:
+    """The number of fast cores."""
+    return external_call["mj_core_count", Int]()
+
+
+struct CompilationTarget(ImplicitlyCopyable, TrivialRegisterPassable):
+    """Questions about the target."""
+
+    def __init__(out self):
+        pass
+
+    @staticmethod
+    def is_linux() -> Bool:
+        """Whether it is Linux."""
+        return True
+
+    @staticmethod
+    def is_macos() -> Bool:
+        """Whether it is macOS."""
+        return False
+
+    @staticmethod
+    def is_windows() -> Bool:
+        """Whether it is Windows."""
+        return False
+
+    @staticmethod
+    def is_x86() -> Bool:
+        """Whether code for x86 only may be used: never, the output is portable C."""
+        return False
+
+    @staticmethod
+    def is_arm() -> Bool:
+        """Whether code for Arm only may be used: never, the output is portable C."""
+        return False
+
+    @staticmethod
+    def is_apple_silicon() -> Bool:
+        """Whether it is an Apple machine with Arm cores."""
+        return False
+
+    @staticmethod
+    def has_sse4() -> Bool:
+        """Whether SSE4 instructions may be named: never."""
+        return False
+
+    @staticmethod
+    def has_avx() -> Bool:
+        """Whether AVX instructions may be named: never."""
+        return False
+
+    @staticmethod
+    def has_avx2() -> Bool:
+        """Whether AVX2 instructions may be named: never."""
+        return False
+
+    @staticmethod
+    def has_avx512f() -> Bool:
+        """Whether AVX-512 instructions may be named: never."""
+        return False
+
+    @staticmethod
+    def has_vnni() -> Bool:
+        """Whether VNNI instructions may be named: never."""
+        return False
+
+    @staticmethod
+    def has_fma() -> Bool:
+        """Whether a fused multiply-add is one instruction."""
+        return True
+
+    @staticmethod
+    def has_neon() -> Bool:
+        """Whether NEON instructions may be named: never."""
+        return False
+
+    @staticmethod
+    def has_intel_amx() -> Bool:
+        """Whether AMX instructions may be named: never."""
+        return False
+
+
+def _accelerator_arch() -> StaticString:
+    return ""

@@ -18,6 +18,7 @@ static struct ir_func *owned(const char *text)
     arena_reset(&scratch);
     if (!ir_diags.error_count) {
         ir_check(f, "own", true);
+        own_check(f);
     }
     return f;
 }
@@ -108,10 +109,10 @@ static const struct {
       "t := move self.b^\n"
       "return t^\n" },
     { "temporaries reversed",
-      "temp a D ; temp b D ; a := mk ( 1 ) b := mk ( 2 ) f ( &a &b )",
+      "temp a D ; temp b D ; a := mk ( 1 ) b := mk ( 2 ) g ( &a &b )",
       "a := mk(1)\n"
       "b := mk(2)\n"
-      "f(&a, &b)\n"
+      "g(&a, &b)\n"
       "drop b\n"
       "drop a\n" },
     { "moved in one branch",
@@ -417,7 +418,7 @@ static const struct {
       "var a D ; a := mk ( ) swap ( &!a &!a )",
       DIAG_ALIASED_MUT },
     { "mut and part",
-      "var p P ; p := mk ( ) f ( &!p &p.a )",
+      "var p P ; p := mk ( ) g ( &!p &p.a )",
       DIAG_ALIASED_MUT },
     { "mut through references",
       "var p P ; ref r D of p ; ref q D of p ; p := mk ( ) r := get ( &!p ) q := get ( "

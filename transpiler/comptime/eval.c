@@ -75,7 +75,7 @@ static unsigned char *place_at(struct frame *fr, const struct ir_place *p, bool 
                 eval_fail(e, at, "memory that is not there is read");
                 return NULL;
             }
-            memcpy(&address, address, sizeof address);
+            memcpy(&address, address, sizeof(void *));
             through = true;
             break;
         case PROJ_FIELD:

@@ -27,7 +27,8 @@ void own_bits_give(struct own *o, struct bits b)
 
 bool own_type_has_end(const struct type *t)
 {
-    return t->layout && !t->layout->trivial_drop;
+    /* A linear type has an end even when it is nothing but bits: it must not come by itself. */
+    return t->layout && (!t->layout->trivial_drop || !t->layout->deinitable);
 }
 
 bool own_never_returns(const struct ir_stmt *s)

@@ -165,12 +165,14 @@ static struct node *read_tree(struct reader *r, TSTree *tree)
 
     look_up_words(r);
     r->cursor = ts_tree_cursor_new(root);
-    if (ts_node_has_error(root))
+    if (ts_node_has_error(root)) {
         read_explain_file(r);
+        r->is_explained = r->first_error != UINT32_MAX;
+    }
     arena_reset(&r->scratch);
     if (read_rule(r, root) == RULE_source_file)
         read_body(r, root, &module->module.body, &module->module.doc);
-    if (ts_node_has_error(root))
+    if (ts_node_has_error(root) && r->first_error == UINT32_MAX)
         read_explain(r, root);
     if (r->edition == 2023)
         gather_main(r, module);

@@ -193,7 +193,7 @@ static TSNode first_error(struct reader *r, TSNode n)
 
 void read_explain(struct reader *r, TSNode n)
 {
-    if (r->first_error != UINT32_MAX)
+    if (r->is_explained)
         return;
 
     const TSNode error = first_error(r, n);
@@ -203,7 +203,7 @@ void read_explain(struct reader *r, TSNode n)
         at.start++;
     for (at.end = at.start; at.end < r->len && !strchr(" \t\r\n", r->text[at.end]);)
         at.end++;
-    if (ts_node_is_missing(error)) {
+    if (ts_node_is_missing(error) && !ts_node_is_named(error)) {
         at.start = at.end = start;
         read_syntax_error(r, at, "expected '%s'", ts_node_type(error));
     } else {

@@ -66,6 +66,7 @@ struct reader {
     bool init_returns;
     const char *renamed, *renamed_to;
     /* syntax errors */
+    bool is_explained;        /* read_explain_file found what is wrong */
     uint32_t first_error;     /* offset of the first syntax error, UINT32_MAX when there is none */
 };
 

@@ -86,6 +86,8 @@ static bool leads_to(struct body *b, int local, struct lvalue *to)
     if (!u->is_folded && !u->is_trivial)
         return false;
     const struct ir_stmt *s = u->def;
+    if (s->kind == IR_IF)
+        return false;
     if (s->kind == IR_SET && s->op == OP_OFFSET && !type_vanishes(s->operands[0].type->layout->elem)) {
         const char *base = wrap(b, operand_expr(b, &s->operands[0]), PREC_POSTFIX);
         const char *index = operand_expr(b, &s->operands[1]).s;
@@ -395,9 +397,10 @@ struct expr def_expr(struct body *b, const struct ir_stmt *s)
     }
     case IR_AGGREGATE:
         return aggregate_expr(b, s);
+    case IR_IF:
+        return choice_expr(b, s);
     case IR_DROP:
     case IR_DEAD:
-    case IR_IF:
     case IR_LOOP:
     case IR_FOR:
     case IR_BLOCK:

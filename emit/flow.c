@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#define ELSE_DEPTH 24 /* branches nested for want of a goto */
-
 /* ---- labels ------------------------------------------------------------------ */
 
 const char *fresh_label(struct body *b, const char *word)
@@ -74,61 +72,105 @@ void put_if(struct body *b, const char *condition, struct arm *then)
     b->complex_line = true;
 }
 
-static void print_arm(struct body *b, const struct ir_block *block, struct arm *a)
+/* ---- if ---------------------------------------------------------------------- */
+
+/* Part of a block, from a statement on. */
+struct rest {
+    const struct ir_block *block;
+    int from;
+};
+
+static bool prints_nothing(const struct body *b, struct rest r)
+{
+    return last_printed(b, r.block) < r.from;
+}
+
+/* Whether the arm ends by leaving the block that the code after it would fall out of anyway. */
+static bool leaves_to_tail(const struct body *b, const struct ir_block *arm)
+{
+    const struct ir_stmt *last = arm && arm->stmts.len ? vec_last(&arm->stmts) : NULL;
+    return b->tail && last && last->kind == IR_BREAK && last->target == b->tail;
+}
+
+/* Index of the IR_IF when the rest prints as that alone, or as it and what can be its else, without
+ * declarations before it; -1. */
+static int leading_if(const struct body *b, struct rest r)
+{
+    int first = r.from;
+    while (first < r.block->stmts.len && stmt_is_silent(b, r.block->stmts.at[first]))
+        first++;
+    if (first == r.block->stmts.len || r.block->stmts.at[first]->kind != IR_IF ||
+        choice_local(b, r.block->stmts.at[first]) >= 0)
+        return -1;
+    const struct ir_stmt *s = r.block->stmts.at[first];
+    if (last_printed(b, r.block) != first &&
+        !(leaves_to_tail(b, s->then) && last_printed(b, s->orelse) < 0))
+        return -1;
+    const int scope = scope_of(b, r.block);
+    for (int i = 0; scope >= 0 && i < b->scopes.at[scope].locals.len; i++) {
+        const struct local_use *u = &b->at[b->scopes.at[scope].locals.at[i]];
+        if (!u->is_declared && u->first <= first)
+            return -1;
+    }
+    return first;
+}
+
+static void print_rest(struct body *b, struct rest r, struct arm *a)
 {
     arm_begin(b, a);
-    if (block)
-        print_block(b, block);
+    if (r.block)
+        print_range(b, r.block, r.from, r.block->stmts.len);
     arm_end(b, a);
 }
 
-/* ---- if ---------------------------------------------------------------------- */
-
-/* The statement when the block prints as that alone, an IR_IF without declarations before it. */
-static const struct ir_stmt *only_if(const struct body *b, const struct ir_block *block)
-{
-    const struct ir_stmt *only = NULL;
-    for (int i = 0; block && i < block->stmts.len; i++) {
-        if (stmt_is_silent(b, block->stmts.at[i]))
-            continue;
-        if (only || block->stmts.at[i]->kind != IR_IF)
-            return NULL;
-        only = block->stmts.at[i];
-    }
-    const int scope = scope_of(b, block);
-    for (int i = 0; only && scope >= 0 && i < b->scopes.at[scope].locals.len; i++)
-        if (!b->at[b->scopes.at[scope].locals.at[i]].is_declared)
-            return NULL;
-    return only;
-}
-
-/* What follows `if` up to the last arm: `else if` chains are walked, not nested. */
-static void print_if_chain(struct body *b, const struct ir_stmt *s)
+/* An if at `at` of the block with its chain of `else if`, walked, not nested. True when what follows it
+ * in the block was printed as its else. */
+static bool print_if_chain(struct body *b, const struct ir_block *block, int at)
 {
     const char *before = "";
+    const struct ir_stmt *s = block->stmts.at[at];
+    const int tail = b->tail, last = last_printed(b, block);
+    bool took_rest = false;
+    const bool at_end = b->at_end;
+
+    if (at < last) {
+        b->tail = leaves_to_tail(b, s->then) ? tail : 0;
+        b->at_end = false;
+    }
     for (;;) {
         struct arm then, orelse;
-        const struct ir_block *first = s->then, *second = s->orelse;
+        const struct ir_block *first = s->then;
+        struct rest second = { s->orelse, 0 };
         bool negate = false;
-        if (last_printed(b, first) < 0 && last_printed(b, second) >= 0) {
+        const int end = last_printed(b, block);
+        if (at < end && leaves_to_tail(b, s->then) && last_printed(b, s->orelse) < 0) {
+            second = (struct rest){ block, at + 1 };
+            took_rest |= !*before || block == second.block;
+        } else if (at < end) {
+            b->tail = 0;
+        }
+        if (last_printed(b, first) < 0 && second.block && !prints_nothing(b, second) &&
+            second.from == 0) {
             first = s->orelse;
-            second = s->then;
+            second = (struct rest){ s->then, 0 };
             negate = true;
         }
         const char *condition = condition_expr(b, &s->operands[0], negate).s;
-        print_arm(b, first, &then);
-        const struct ir_stmt *chained = only_if(b, second);
+        print_rest(b, (struct rest){ first, 0 }, &then);
+        const int next = second.block ? leading_if(b, second) : -1;
         memset(&orelse, 0, sizeof orelse);
-        if (!chained)
-            print_arm(b, second, &orelse);
-        const bool has_else = chained || orelse.lines > 0;
-        const bool braces = needs_braces(&then) || (has_else && (chained || needs_braces(&orelse))) ||
-                            *before;
+        if (next < 0)
+            print_rest(b, second, &orelse);
+        const bool has_else = next >= 0 || orelse.lines > 0;
+        const bool braces = needs_braces(&then) ||
+                            (has_else && (next >= 0 || needs_braces(&orelse))) || *before;
         put_line(b, "%sif (%s)%s", before, condition, braces ? " {" : "");
         put_arm(b, &then);
-        if (chained) {
+        if (next >= 0) {
             before = "} else ";
-            s = chained;
+            block = second.block;
+            at = next;
+            s = block->stmts.at[at];
             continue;
         }
         if (has_else) {
@@ -140,19 +182,22 @@ static void print_if_chain(struct body *b, const struct ir_stmt *s)
         if (braces)
             put_line(b, "}");
         b->complex_line = true;
-        return;
+        b->tail = tail;
+        b->at_end = at_end;
+        return took_rest;
     }
 }
 
-static void print_if(struct body *b, const struct ir_stmt *s)
+bool print_if(struct body *b, const struct ir_block *block, int at)
 {
+    const struct ir_stmt *s = block->stmts.at[at];
     if (last_printed(b, s->then) < 0 && last_printed(b, s->orelse) < 0) {
         const struct ir_operand *o = &s->operands[0];
         if (o->kind != OPD_CONST && o->place.proj_count == 0 && b->at[o->place.local].is_folded)
             put_line(b, "(void)%s;", wrap(b, operand_expr(b, o), PREC_UNARY));
-        return;
+        return false;
     }
-    print_if_chain(b, s);
+    return print_if_chain(b, block, at);
 }
 
 /* ---- leaving ----------------------------------------------------------------- */
@@ -425,7 +470,7 @@ static void print_try(struct body *b, const struct ir_stmt *s)
         const char *call = raising_call(b, s->body->stmts.at[only]);
         b->jump = j.outer;
         struct arm handler, rest;
-        print_arm(b, s->handler, &handler);
+        print_rest(b, (struct rest){ s->handler, 0 }, &handler);
         const bool ends = block_ends(s->handler);
         b->tail = tail;
         b->at_end = at_end;
@@ -470,7 +515,7 @@ static void print_try(struct body *b, const struct ir_stmt *s)
     if (j.catch_label) {
         const bool falls = !block_ends(s->body);
         struct arm handler;
-        print_arm(b, s->handler, &handler);
+        print_rest(b, (struct rest){ s->handler, 0 }, &handler);
         if (handler.lines == 0) {
             put_label(b, j.catch_label);
             buf_free(&handler.text);
@@ -494,9 +539,6 @@ static void print_try(struct body *b, const struct ir_stmt *s)
 void print_flow(struct body *b, const struct ir_stmt *s)
 {
     switch (s->kind) {
-    case IR_IF:
-        print_if(b, s);
-        return;
     case IR_LOOP:
         print_loop(b, s);
         return;
@@ -515,6 +557,7 @@ void print_flow(struct body *b, const struct ir_stmt *s)
     case IR_TRY:
         print_try(b, s);
         return;
+    case IR_IF:
     case IR_SET:
     case IR_ASSIGN:
     case IR_COPY:

@@ -77,8 +77,36 @@ static bool has_deref(const struct ir_place *p)
     return false;
 }
 
+int choice_local(const struct body *b, const struct ir_stmt *s)
+{
+    if (s->kind != IR_IF)
+        return -1;
+    const struct ir_block *arms[] = { s->then, s->orelse };
+    for (int i = 0; i < 2; i++)
+        for (int k = arms[i] ? arms[i]->stmts.len - 1 : -1; k >= 0; k--) {
+            const int local = arms[i]->stmts.at[k]->dest.local;
+            if (local >= 0 && b->at[local].choice == s)
+                return local;
+        }
+    return -1;
+}
+
+struct ir_stmt *arm_value(const struct body *b, const struct ir_block *arm)
+{
+    for (int k = arm ? arm->stmts.len - 1 : -1; k >= 0; k--) {
+        struct ir_stmt *s = arm->stmts.at[k];
+        if (s->dest.local >= 0 && b->at[s->dest.local].choice && s->dest.proj_count == 0 &&
+            (b->at[s->dest.local].choice->then == arm || b->at[s->dest.local].choice->orelse == arm))
+            return s;
+    }
+    return NULL;
+}
+
 bool stmt_is_silent(const struct body *b, const struct ir_stmt *s)
 {
+    const int chosen = choice_local(b, s);
+    if (chosen >= 0)
+        return b->at[chosen].is_folded || b->at[chosen].is_dead;
     if (s->kind == IR_DEAD)
         return true;
     if (s->kind == IR_DROP)
@@ -88,7 +116,7 @@ bool stmt_is_silent(const struct body *b, const struct ir_stmt *s)
     if (s->dest.local < 0)
         return is_pure(s);
     const struct local_use *u = &b->at[s->dest.local];
-    if (u->is_trivial || u->is_folded)
+    if (u->is_trivial || u->is_folded || u->choice)
         return !has_deref(&s->dest);
     return is_pure(s) && (type_vanishes(s->dest.type) || (u->is_dead && !has_deref(&s->dest)));
 }
@@ -363,7 +391,21 @@ static void touch_operand(struct touch *t, const struct ir_operand *o)
 /* The right side of a definition. */
 static void touch_def(struct touch *t, const struct ir_stmt *s)
 {
+    const int chosen = choice_local(t->b, s);
     t->size++;
+    if (chosen >= 0) {
+        const struct ir_stmt *first = t->b->at[chosen].choice_first;
+        const struct ir_stmt *then = arm_value(t->b, s->then), *other = arm_value(t->b, s->orelse);
+        if (first)
+            touch_def(t, first);
+        else
+            touch_operand(t, &s->operands[0]);
+        if (then)
+            touch_def(t, then);
+        if (other)
+            touch_def(t, other);
+        return;
+    }
     for (int i = 0; i < s->operand_count; i++)
         touch_operand(t, &s->operands[i]);
     if (s->kind == IR_SET && (s->op == OP_VLOAD || s->op == OP_TAKE))
@@ -374,6 +416,13 @@ static void touch_def(struct touch *t, const struct ir_stmt *s)
 
 static void touch_stmt(struct touch *t, const struct ir_stmt *s)
 {
+    const int chosen = choice_local(t->b, s);
+    if (chosen >= 0) {
+        touch_def(t, s);
+        vec_push(t->arena, &t->bases, chosen);
+        vec_push(t->arena, &t->writes, chosen);
+        return;
+    }
     switch (s->kind) {
     case IR_IF:
     case IR_RETURN:
@@ -599,6 +648,8 @@ static void touch_nested(struct touch *t, const struct ir_block *block);
 static void touch_writes(struct touch *t, const struct ir_stmt *s)
 {
     touch_stmt(t, s);
+    if (choice_local(t->b, s) >= 0)
+        return;
     touch_nested(t, s->cond);
     touch_nested(t, s->body);
     touch_nested(t, s->then);
@@ -640,14 +691,18 @@ static void consume(struct body *b, struct items *waiting, const struct ir_stmt 
     struct touch own = new_touch(b);
     touch_stmt(&own, s);
     int used[32], n = 0, size = own.size;
+    const bool is_choice = choice_local(b, s) >= 0;
     for (int i = 0; i < own.bases.len; i++) {
         const int k = find_item(waiting, own.bases.at[i]);
         if (k < 0 || has_local(used, n, own.bases.at[i]))
             continue;
         struct item *it = &waiting->at.at[k];
+        /* What an arm of a choice reads may be skipped, or come after a call in it. */
+        const bool in_arm = is_choice && (it->t.effects || (own.effects && it->t.reads_memory)) &&
+                            !mentions(&s->operands[0], it->local);
         const bool bound_moves = s->kind == IR_FOR && mentions(&s->operands[1], it->local) &&
                                  body_changes(b, &it->t, s);
-        if (n == 32 || size + it->t.size > FOLD_LIMIT || bound_moves || !may_fold_into(s, it)) {
+        if (n == 32 || size + it->t.size > FOLD_LIMIT || in_arm || bound_moves || !may_fold_into(s, it)) {
             remove_item(waiting, k);
             continue;
         }
@@ -683,35 +738,139 @@ static void consume(struct body *b, struct items *waiting, const struct ir_stmt 
     }
 }
 
+/* ---- choices ----------------------------------------------------------------- */
+
+/* The last statement of the arm when it alone is printed and gives the whole of `local` a value. */
+static struct ir_stmt *sole_definition(const struct body *b, const struct ir_block *arm, int *local)
+{
+    struct ir_stmt *found = NULL;
+    for (int i = 0; arm && i < arm->stmts.len; i++) {
+        struct ir_stmt *s = arm->stmts.at[i];
+        if (stmt_is_silent(b, s))
+            continue;
+        if (found)
+            return NULL;
+        found = s;
+    }
+    if (!found || found->dest.local < 0 || found->dest.proj_count || found->raises)
+        return NULL;
+    const bool has_value = found->kind == IR_ASSIGN || found->kind == IR_EXTERN ||
+                           found->kind == IR_CALL_PTR || choice_local(b, found) >= 0 ||
+                           (found->kind == IR_CALL && !found->func->never_returns) ||
+                           (found->kind == IR_SET && is_pure_op(found->op)) ||
+                           ((found->kind == IR_COPY || found->kind == IR_MOVE) && is_pure(found));
+    if (!has_value)
+        return NULL;
+    *local = found->dest.local;
+    return found;
+}
+
+static bool is_silent_block(const struct body *b, const struct ir_block *block)
+{
+    for (int i = 0; block && i < block->stmts.len; i++)
+        if (!stmt_is_silent(b, block->stmts.at[i]))
+            return false;
+    return true;
+}
+
+/* `if c { t = x } else { t = y }` of a temporary is the expression `c ? x : y`; `t = x; if t { t = y }`
+ * is `x && y`. before: the statement printed before s in its block. */
+static bool becomes_choice(struct body *b, struct ir_stmt *s, struct ir_stmt *before)
+{
+    int x = -1, y = -1;
+    const struct ir_stmt *then = sole_definition(b, s->then, &x);
+    const struct ir_stmt *other = sole_definition(b, s->orelse, &y);
+    struct ir_stmt *first = NULL;
+    int local = then ? x : y;
+
+    if (!then && !other)
+        return false;
+    if (then && other) {
+        if (x != y)
+            return false;
+    } else {
+        const struct ir_operand *c = &s->operands[0];
+        if (!is_silent_block(b, then ? s->orelse : s->then) || !before || before->raises ||
+            before->dest.local != local || before->dest.proj_count || c->kind == OPD_CONST ||
+            c->place.local != local || c->place.proj_count)
+            return false;
+        first = before;
+    }
+    struct local_use *u = &b->at[local];
+    const struct ir_local *l = b->f->locals.at[local];
+    const enum layout_kind k = l->type->layout->kind;
+    if (l->kind != LOCAL_TEMP || l->is_ref || u->defs != 2 || u->parts || u->is_addressed || u->is_out ||
+        u->choice || (k != LAYOUT_SCALAR && k != LAYOUT_POINTER && k != LAYOUT_VECTOR) ||
+        (first && (k != LAYOUT_SCALAR || l->type->layout->scalar != SCALAR_BOOL)))
+        return false;
+    struct touch t = new_touch(b);
+    touch_operand(&t, &s->operands[0]);
+    if (first)
+        touch_def(&t, first);
+    if (then)
+        touch_def(&t, then);
+    if (other)
+        touch_def(&t, other);
+    if (t.size > FOLD_LIMIT)
+        return false;
+    u->choice = u->def = s;
+    u->choice_first = first;
+    u->defs = 1;
+    u->uses -= first != NULL;
+    return true;
+}
+
+static void push_item(struct body *b, struct items *waiting, const struct ir_stmt *s, int local)
+{
+    struct item it = { .local = local, .t = new_touch(b) };
+    touch_def(&it.t, s);
+    vec_push(b->arena, &waiting->at, it);
+}
+
+static void settle_conflicts(struct items *waiting, const struct touch *t)
+{
+    for (int k = waiting->at.len - 1; k >= 0; k--)
+        if (conflict(&waiting->at.at[k].t, t))
+            remove_item(waiting, k);
+}
+
 static void fold_block(struct body *b, const struct ir_block *block, const struct ir_stmt *loop)
 {
     struct items waiting = {0};
+    struct ir_stmt *before = NULL;
 
     for (int i = 0; block && i < block->stmts.len; i++) {
         struct ir_stmt *s = block->stmts.at[i];
         if (stmt_is_silent(b, s))
             continue;
+        fold_block(b, s->then, NULL);
+        fold_block(b, s->orelse, NULL);
+        if (s->kind == IR_IF && becomes_choice(b, s, before)) {
+            const int local = choice_local(b, s);
+            consume(b, &waiting, s);
+            struct touch t = new_touch(b);
+            touch_stmt(&t, s);
+            settle_conflicts(&waiting, &t);
+            if (is_candidate(b, local))
+                push_item(b, &waiting, s, local);
+            before = s;
+            continue;
+        }
         consume(b, &waiting, s);
-        struct touch t = new_touch(b);
         if (is_control(s)) {
             waiting.at.len = 0;
         } else {
+            struct touch t = new_touch(b);
             touch_stmt(&t, s);
-            for (int k = waiting.at.len - 1; k >= 0; k--)
-                if (conflict(&waiting.at.at[k].t, &t))
-                    remove_item(&waiting, k);
+            settle_conflicts(&waiting, &t);
         }
-        if (is_foldable(b, s)) {
-            struct item it = { .local = s->dest.local, .t = new_touch(b) };
-            touch_def(&it.t, s);
-            vec_push(b->arena, &waiting.at, it);
-        }
+        if (is_foldable(b, s))
+            push_item(b, &waiting, s, s->dest.local);
         fold_block(b, s->cond, s);
         fold_block(b, s->body, NULL);
-        fold_block(b, s->then, NULL);
-        fold_block(b, s->orelse, NULL);
         fold_block(b, s->handler, NULL);
         fold_block(b, s->cleanup, NULL);
+        before = s;
     }
     /* The condition that follows the `cond` block. */
     if (loop && loop->operand_count) {

@@ -655,6 +655,40 @@ static struct expr address_of(struct body *b, const struct ir_stmt *s)
     return x;
 }
 
+/* ---- choices ----------------------------------------------------------------- */
+
+static bool is_bool_const(const struct ir_stmt *s, bool which)
+{
+    return s && s->kind == IR_ASSIGN && s->operands[0].kind == OPD_CONST &&
+           s->operands[0].value->kind == VALUE_INT && value_is_true(s->operands[0].value) == which &&
+           s->operands[0].type->layout->kind == LAYOUT_SCALAR &&
+           s->operands[0].type->layout->scalar == SCALAR_BOOL;
+}
+
+struct expr choice_expr(struct body *b, const struct ir_stmt *s)
+{
+    const int local = choice_local(b, s);
+    const struct ir_stmt *first = b->at[local].choice_first;
+    const struct ir_stmt *then = arm_value(b, s->then), *other = arm_value(b, s->orelse);
+    const struct ir_operand *c = &s->operands[0];
+
+    if (first)
+        return then ? infix(b, def_expr(b, first), "&&", def_expr(b, then), PREC_AND)
+                    : infix(b, def_expr(b, first), "||", def_expr(b, other), PREC_OR);
+    if (is_bool_const(other, false))
+        return infix(b, condition_expr(b, c, false), "&&", def_expr(b, then), PREC_AND);
+    if (is_bool_const(then, true))
+        return infix(b, condition_expr(b, c, false), "||", def_expr(b, other), PREC_OR);
+    if (is_bool_const(then, false))
+        return infix(b, condition_expr(b, c, true), "&&", def_expr(b, other), PREC_AND);
+    if (is_bool_const(other, true))
+        return infix(b, condition_expr(b, c, true), "||", def_expr(b, then), PREC_OR);
+    return (struct expr){ arena_printf(b->arena, "%s ? %s : %s",
+                                       wrap(b, condition_expr(b, c, false), PREC_OR),
+                                       wrap(b, def_expr(b, then), PREC_OR),
+                                       wrap(b, def_expr(b, other), PREC_TERNARY)), PREC_TERNARY };
+}
+
 struct expr op_expr(struct body *b, const struct ir_stmt *s)
 {
     struct writer *w = b->w;

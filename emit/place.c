@@ -95,6 +95,8 @@ static void walk(struct body *b, const struct ir_block *block, int scope)
                 mention_local(&(struct mention){ b, inner, 0 }, s->index);
             walk(b, s->body, inner);
         }
+        if (choice_local(b, s) >= 0)
+            continue;
         if (s->then)
             walk(b, s->then, add_scope(b, s->then, scope, i, false));
         if (s->orelse)
@@ -141,6 +143,8 @@ static bool mentions_anywhere(struct body *b, const struct ir_stmt *s, int local
         return s->dest.local == local;
     if (stmt_is_silent(b, s))
         return false;
+    if (choice_local(b, s) >= 0)
+        return mentions_local(b, s, local);
     return mentions_local(b, s, local) || s->index == local || block_mentions(b, s->cond, local) ||
            block_mentions(b, s->body, local) || block_mentions(b, s->then, local) ||
            block_mentions(b, s->orelse, local) || block_mentions(b, s->handler, local) ||
@@ -171,6 +175,8 @@ static bool defines(struct body *b, const struct ir_stmt *s, int local)
     case IR_AGGREGATE:
         return s->dest.local == local && s->dest.proj_count == 0 && !reads_local(b, s, local);
     case IR_IF: {
+        if (choice_local(b, s) == local)
+            return true;
         if (mentions_local(b, s, local))
             return false;
         const bool then_ends = s->then && s->then->stmts.len && ir_ends(vec_last(&s->then->stmts));

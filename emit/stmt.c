@@ -36,6 +36,8 @@ static bool is_memcpy_rebind(const struct body *b, const struct ir_stmt *s)
 /* s is printed as `T x = ...;`. */
 static bool initialises(const struct body *b, const struct ir_stmt *s, int local)
 {
+    if (choice_local(b, s) == local)
+        return !stmt_is_silent(b, s);
     if (s->dest.local != local || s->dest.proj_count || s->raises || is_memcpy_rebind(b, s) ||
         stmt_is_silent(b, s))
         return false;
@@ -450,7 +452,15 @@ void print_stmt(struct body *b, const struct ir_stmt *s)
     case IR_LAUNCH:
         print_launch(b, s);
         return;
-    case IR_IF:
+    case IR_IF: {
+        const int chosen = choice_local(b, s);
+        if (chosen >= 0) {
+            struct ir_stmt def = *s;
+            def.dest = ir_place_local(b->f, chosen);
+            print_definition(b, &def);
+        }
+        return;
+    }
     case IR_LOOP:
     case IR_FOR:
     case IR_BLOCK:
@@ -513,6 +523,16 @@ void print_range(struct body *b, const struct ir_block *block, int from, int to)
             declare_for(b, scope, &next, i, s);
         b->tail = i >= last ? tail : 0;
         b->at_end = i >= last && at_end;
+        if (s->kind == IR_IF && choice_local(b, s) < 0 && !stmt_is_silent(b, s)) {
+            b->tail = tail;
+            b->at_end = at_end;
+            put_source_line(b, s);
+            if (print_if(b, block, i))
+                break;
+            if (ir_ends(s))
+                break;
+            continue;
+        }
         print_stmt(b, s);
         if (ir_ends(s))
             break;

@@ -101,6 +101,8 @@ struct local_use {
     bool is_index;          /* of an IR_FOR */
     bool vanishes, is_dead, is_trivial, is_folded, is_declared, in_header;
     struct ir_stmt *def;
+    struct ir_stmt *choice; /* the IR_IF whose arms give it one value or another: `a && b` */
+    struct ir_stmt *choice_first; /* the value it had before, when that is the other */
     int scope, first;       /* block it is declared in, statement there that comes first */
     const char *name;
 };
@@ -143,6 +145,10 @@ struct body {
     struct exit_chain *exits;
 };
 
+/* The local that s, an IR_IF, is printed as the definition of; -1. */
+int choice_local(const struct body *b, const struct ir_stmt *s);
+/* The definition in an arm of a choice. */
+struct ir_stmt *arm_value(const struct body *b, const struct ir_block *arm);
 /* True when s prints nothing: folded, dead or without bytes and effects. */
 bool stmt_is_silent(const struct body *b, const struct ir_stmt *s);
 void fold_function(struct body *b);
@@ -168,6 +174,7 @@ struct expr condition_expr(struct body *b, const struct ir_operand *o, bool nega
 /* Value of a statement that defines something: what stands right of `=`. */
 struct expr def_expr(struct body *b, const struct ir_stmt *s);
 struct expr op_expr(struct body *b, const struct ir_stmt *s);
+struct expr choice_expr(struct body *b, const struct ir_stmt *s);
 /* Text of e where at least `prec` is needed. */
 const char *wrap(struct body *b, struct expr e, int prec);
 const char *local_name(struct body *b, int local);
@@ -193,6 +200,8 @@ void print_range(struct body *b, const struct ir_block *block, int from, int to)
 void declare_at(struct body *b, const struct ir_block *block, int at);
 /* The last statement that prints something; -1 when none does. */
 int last_printed(const struct body *b, const struct ir_block *block);
+/* The IR_IF at `at`; true when what follows it in the block was printed as its else. */
+bool print_if(struct body *b, const struct ir_block *block, int at);
 void print_flow(struct body *b, const struct ir_stmt *s);
 void print_launch(struct body *b, const struct ir_stmt *s);
 /* The condition of a raising call: "f(x, &t, err)". */

@@ -794,6 +794,7 @@ module.exports = grammar({
         _type_argument_name: ($) =>
             seq(field('name', $._argument_name), ':', optional(field('spread', '*'))),
 
+        /* may stand right of an operator, `a == not b`, and takes in all that binds tighter */
         not_expression: ($) => prec(PREC.not, seq('not', field('operand', $._operand))),
 
         boolean_expression: ($) =>
@@ -815,16 +816,19 @@ module.exports = grammar({
                 seq(
                     field('operand', $._primary),
                     repeat1(
-                        seq(
-                            field(
-                                'operator',
-                                choice(
-                                    '<', '<=', '==', '!=', '>=', '>', 'in', 'is',
-                                    alias(seq('not', 'in'), 'not in'),
-                                    alias(seq('is', 'not'), 'is not'),
+                        choice(
+                            seq(
+                                field(
+                                    'operator',
+                                    choice(
+                                        '<', '<=', '==', '!=', '>=', '>', 'in',
+                                        alias(seq('not', 'in'), 'not in'),
+                                        alias(seq('is', 'not'), 'is not'),
+                                    ),
                                 ),
+                                field('operand', choice($._primary, $.not_expression)),
                             ),
-                            field('operand', $._primary),
+                            seq(field('operator', 'is'), field('operand', $._primary)),
                         ),
                     ),
                 ),
@@ -851,7 +855,7 @@ module.exports = grammar({
                         seq(
                             field('left', $._primary),
                             field('operator', operator),
-                            field('right', $._primary),
+                            field('right', choice($._primary, $.not_expression)),
                         ),
                     ),
                 ),

@@ -125,7 +125,7 @@ static int temp(struct type *t)
     return local(LOCAL_TEMP, NULL, t);
 }
 
-static int ref(struct type *t, bool is_mut)
+static inline int ref(struct type *t, bool is_mut)
 {
     const int id = temp(t);
     fn->locals.at[id]->is_ref = true;

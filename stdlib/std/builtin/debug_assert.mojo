@@ -9,7 +9,7 @@ def debug_assert[
     assert_mode: StaticString = "none", *Ts: Writable
 ](cond: Bool, *messages: *Ts):
     """Stops the program with the messages when cond is false and checks are on."""
-    comptime if assert_mode == "safe" or __op_target["assert_all"]():
+    comptime if assert_mode == "safe" or __op_target["assert_all"]() != 0:
         if not cond:
             fail(
                 String(*messages), __op_location[0](), __op_location[1](), __op_location[2]()

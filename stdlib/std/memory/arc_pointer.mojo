@@ -28,7 +28,7 @@ struct ArcPointer[T: AnyType](Copyable, Identifiable, ImplicitlyCopyable, Movabl
 
     @always_inline
     def __init__(out self, *, copy: Self):
-        _ = external_call["mj_atomic_add", Int](
+        _ = external_call["mj_atomic_add64", Int](
             __op_addressof[Pointer[Int, MutUntrackedOrigin]](copy._box[].refcount), 1
         )
         self._box = copy._box
@@ -40,7 +40,7 @@ struct ArcPointer[T: AnyType](Copyable, Identifiable, ImplicitlyCopyable, Movabl
     def __deinit__(deinit self):
         var box = self._box
         if (
-            external_call["mj_atomic_add", Int](
+            external_call["mj_atomic_add64", Int](
                 __op_addressof[Pointer[Int, MutUntrackedOrigin]](box[].refcount), -1
             )
             == 1

@@ -17,15 +17,12 @@ def setenv(name: String, value: String, overwrite: Bool = True) -> Bool:
     """Sets a variable; whether that worked."""
     var key = name
     var text = value
-    return (
-        external_call["setenv", Int32](
-            key.as_c_string_span()._ptr, text.as_c_string_span()._ptr, Int32(overwrite)
-        )
-        == 0
+    return external_call["mj_setenv", Bool](
+        key.as_c_string_span()._ptr, text.as_c_string_span()._ptr, overwrite
     )
 
 
 def unsetenv(name: String) -> Bool:
     """Removes a variable; whether that worked."""
     var key = name
-    return external_call["unsetenv", Int32](key.as_c_string_span()._ptr) == 0
+    return external_call["mj_unsetenv", Bool](key.as_c_string_span()._ptr)

@@ -6,10 +6,10 @@ from std.memory.alloc import unsafe_alloc
 
 def argv() -> Span[StaticString, ImmStaticOrigin]:
     """The program's name and its arguments."""
-    var n: Int = Int(external_call["mj_argc", Int32]())
+    var n: Int = external_call["mj_argc", Int]()
     var list = unsafe_alloc[StaticString](n)
     for i in range(n):
-        var p = external_call["mj_argv", Pointer[UInt8, ImmStaticOrigin]](Int32(i))
+        var p = external_call["mj_argv", Pointer[UInt8, ImmStaticOrigin]](i)
         list.unsafe_offset(i).unsafe_write(
             StaticString(unsafe_ptr=p, length=Int(external_call["strlen", UInt](p)))
         )

@@ -65,13 +65,13 @@ def simd_width_of[dtype: DType]() -> Int:
 @always_inline
 def is_gpu() -> Bool:
     """Whether this is compiled for a device."""
-    return __op_target["is_gpu"]()
+    return __op_target["is_gpu"]() != 0
 
 
 @always_inline
 def is_nvidia_gpu() -> Bool:
     """Whether this is compiled to CUDA."""
-    return __op_target["is_cuda"]()
+    return __op_target["is_cuda"]() != 0
 
 
 @always_inline
@@ -89,7 +89,7 @@ def is_apple_gpu() -> Bool:
 @always_inline
 def has_accelerator() -> Bool:
     """Whether kernels can be compiled."""
-    return __op_target["has_accelerator"]()
+    return __op_target["has_accelerator"]() != 0
 
 
 @always_inline

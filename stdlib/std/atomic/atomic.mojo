@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Values that several threads change."""
+
+
+@fieldwise_init
+struct Ordering(ImplicitlyCopyable, TrivialRegisterPassable):
+    """How other memory is ordered around an access; all are treated as the strictest."""
+
+    var _value: Int
+
+    comptime RELAXED = Ordering(0)
+    comptime ACQUIRE = Ordering(1)
+    comptime RELEASE = Ordering(2)
+    comptime ACQUIRE_RELEASE = Ordering(3)
+    comptime SEQUENTIAL = Ordering(4)
+    comptime MONOTONIC = Ordering(0)
+
+
+comptime Consistency = Ordering
+
+
+@always_inline
+def fence[ordering: Ordering = Ordering.SEQUENTIAL]():
+    """No access moves across."""
+    external_call["mj_atomic_fence", NoneType]()
+
+
+struct Atomic[T: AnyType]:
+    """A scalar of 32 or 64 bits that is changed in one step."""
+
+    var value: Self.T
+
+    @always_inline
+    def __init__(out self, var value: Self.T):
+        self.value = value^
+
+    @always_inline
+    def _address(ref self) -> Pointer[Self.T, MutUntrackedOrigin]:
+        return __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self.value)
+
+    @always_inline
+    def load[*, ordering: Ordering = Ordering.SEQUENTIAL](self) -> Self.T:
+        """The value."""
+        comptime if __op_sizeof[Self.T]() == 4:
+            return external_call["mj_atomic_load32", Self.T](self._address())
+        else:
+            return external_call["mj_atomic_load64", Self.T](self._address())
+
+    @always_inline
+    def store[*, ordering: Ordering = Ordering.SEQUENTIAL](mut self, value: Self.T):
+        """Sets the value."""
+        comptime if __op_sizeof[Self.T]() == 4:
+            external_call["mj_atomic_store32", NoneType](self._address(), value)
+        else:
+            external_call["mj_atomic_store64", NoneType](self._address(), value)
+
+    @always_inline
+    def fetch_add[*, ordering: Ordering = Ordering.SEQUENTIAL](mut self, rhs: Self.T) -> Self.T:
+        """Adds rhs; the value before."""
+        comptime if __op_sizeof[Self.T]() == 4:
+            return external_call["mj_atomic_add32", Self.T](self._address(), rhs)
+        else:
+            return external_call["mj_atomic_add64", Self.T](self._address(), rhs)
+
+    @always_inline
+    def fetch_sub[*, ordering: Ordering = Ordering.SEQUENTIAL](mut self, rhs: Self.T) -> Self.T:
+        """Subtracts rhs; the value before."""
+        return self.fetch_add(-rhs)
+
+    @always_inline
+    def __iadd__(mut self, rhs: Self.T):
+        _ = self.fetch_add(rhs)
+
+    @always_inline
+    def __isub__(mut self, rhs: Self.T):
+        _ = self.fetch_add(-rhs)
+
+    def compare_exchange[
+        *,
+        success_ordering: Ordering = Ordering.SEQUENTIAL,
+        failure_ordering: Ordering = Ordering.SEQUENTIAL,
+        weak: Bool = False,
+    ](mut self, mut expected: Self.T, desired: Self.T) -> Bool:
+        """Sets desired if the value is expected, which becomes the value otherwise."""
+        var old = __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](expected)
+        comptime if __op_sizeof[Self.T]() == 4:
+            return external_call["mj_atomic_exchange32", Bool](self._address(), old, desired)
+        else:
+            return external_call["mj_atomic_exchange64", Bool](self._address(), old, desired)
+
+    def max[*, ordering: Ordering = Ordering.SEQUENTIAL](mut self, rhs: Self.T):
+        """Sets the larger of both."""
+        var now = self.load()
+        while now < rhs:
+            if self.compare_exchange(now, rhs):
+                return
+
+    def min[*, ordering: Ordering = Ordering.SEQUENTIAL](mut self, rhs: Self.T):
+        """Sets the smaller of both."""
+        var now = self.load()
+        while rhs < now:
+            if self.compare_exchange(now, rhs):
+                return

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Containers."""
+
+from std.collections.array import Array
+from std.collections.binary_heap import BinaryHeap
+from std.collections.bitset import BitSet
+from std.collections.counter import Counter, CountTuple
+from std.collections.deque import Deque
+from std.collections.dict import Dict, DictEntry, DictKeyError, StringDict
+from std.collections.linked_list import LinkedList
+from std.collections.list import List
+from std.collections.optional import Optional
+from std.collections.set import Set
+from std.collections.span import Span

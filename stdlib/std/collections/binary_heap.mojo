@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A queue whose largest element comes first."""
+
+
+struct BinaryHeap[T: AnyType](Boolable, Defaultable, Movable, Sized):
+    """Elements of which the largest is at hand."""
+
+    var _data: List[Self.T]
+
+    def __init__(out self):
+        self._data = List[Self.T]()
+
+    def __init__(out self, *, capacity: Int):
+        self._data = List[Self.T](capacity=capacity)
+
+    def __init__(out self, var *values: Self.T, __list_literal__: NoneType = None):
+        self._data = List[Self.T]()
+        for i in range(len(values)):
+            self.push(__op_take(__op_offset(values._data, i)))
+
+    def __len__(self) -> Int:
+        return len(self._data)
+
+    def __bool__(self) -> Bool:
+        return len(self._data) > 0
+
+    def push(mut self, var val: Self.T):
+        """Adds an element."""
+        self._data.append(val^)
+        var i: Int = len(self._data) - 1
+        while i > 0:
+            var parent: Int = (i - 1) // 2
+            if not (self._data.unsafe_get(parent) < self._data.unsafe_get(i)):
+                break
+            self._data.swap_elements(parent, i)
+            i = parent
+
+    def peek(ref self) -> ref[self] Self.T:
+        """The largest element."""
+        return self._data[0]
+
+    def pop(mut self) -> Self.T:
+        """Removes the largest element."""
+        var n: Int = len(self._data) - 1
+        if n > 0:
+            self._data.swap_elements(0, n)
+        var out = self._data.pop()
+        var i: Int = 0
+        while True:
+            var child: Int = 2 * i + 1
+            if child >= n:
+                break
+            if child + 1 < n and self._data.unsafe_get(child) < self._data.unsafe_get(child + 1):
+                child += 1
+            if not (self._data.unsafe_get(i) < self._data.unsafe_get(child)):
+                break
+            self._data.swap_elements(i, child)
+            i = child
+        return out^
+
+    def clear(mut self):
+        """Removes all elements."""
+        self._data.clear()

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Sets of small numbers."""
+
+from std.builtin._check import check
+
+
+struct BitSet[size: Int](Boolable, Copyable, Defaultable, Equatable, Sized, Writable):
+    """Numbers from 0 up to size, one bit each."""
+
+    var _words: Array[UInt64, (Self.size + 63) // 64]
+
+    def __init__(out self):
+        self._words = Array[UInt64, (Self.size + 63) // 64](fill=0)
+
+    @always_inline
+    def _check(self, idx: Int):
+        check(idx >= 0 and idx < Self.size, "bit set index is out of bounds")
+
+    def set(mut self, idx: Int):
+        """Puts a number in."""
+        self._check(idx)
+        self._words[idx // 64] |= UInt64(1) << UInt64(idx % 64)
+
+    def clear(mut self, idx: Int):
+        """Takes a number out."""
+        self._check(idx)
+        self._words[idx // 64] &= ~(UInt64(1) << UInt64(idx % 64))
+
+    def toggle(mut self, idx: Int):
+        """Puts a number in or takes it out."""
+        self._check(idx)
+        self._words[idx // 64] ^= UInt64(1) << UInt64(idx % 64)
+
+    def test(self, idx: Int) -> Bool:
+        """Whether a number is in."""
+        self._check(idx)
+        return (self._words[idx // 64] >> UInt64(idx % 64)) & 1 != 0
+
+    def clear(mut self):
+        """Takes everything out."""
+        for i in range((Self.size + 63) // 64):
+            self._words[i] = 0
+
+    def set_all(mut self):
+        """Puts everything in."""
+        for i in range(Self.size):
+            self.set(i)
+
+    def toggle_all(mut self):
+        """Puts in what is not in and takes out what is."""
+        for i in range(Self.size):
+            self.toggle(i)
+
+    def __len__(self) -> Int:
+        """How many numbers are in."""
+        var n: Int = 0
+        for i in range((Self.size + 63) // 64):
+            n += Int(__op_popcount(self._words[i]))
+        return n
+
+    def __bool__(self) -> Bool:
+        return self.__len__() > 0
+
+    def union(self, other: Self) -> Self:
+        """What is in one of both."""
+        var out = self.copy()
+        for i in range((Self.size + 63) // 64):
+            out._words[i] |= other._words[i]
+        return out^
+
+    def intersection(self, other: Self) -> Self:
+        """What is in both."""
+        var out = self.copy()
+        for i in range((Self.size + 63) // 64):
+            out._words[i] &= other._words[i]
+        return out^
+
+    def difference(self, other: Self) -> Self:
+        """What is in self but not in other."""
+        var out = self.copy()
+        for i in range((Self.size + 63) // 64):
+            out._words[i] &= ~other._words[i]
+        return out^
+
+    def __eq__(self, other: Self) -> Bool:
+        return self._words == other._words
+
+    def __ne__(self, other: Self) -> Bool:
+        return self._words != other._words
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("{")
+        var first: Bool = True
+        for i in range(Self.size):
+            if self.test(i):
+                if not first:
+                    writer.write_string(", ")
+                first = False
+                i.write_to(writer)
+        writer.write_string("}")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string("BitSet[")
+        Self.size.write_to(writer)
+        writer.write_string("](")
+        self.write_to(writer)
+        writer.write_string(")")

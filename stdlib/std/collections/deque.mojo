@@ -1,0 +1,303 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A sequence that grows and shrinks at both ends."""
+
+from std.builtin._check import checked_index
+from std.memory.alloc import unsafe_alloc
+
+
+struct Deque[T: AnyType](
+    Boolable,
+    Copyable where conforms_to(T, Copyable),
+    Defaultable,
+    Equatable where conforms_to(T, Equatable),
+    Movable,
+    Sized,
+    Writable where conforms_to(T, Writable),
+):
+    """Elements in a ring."""
+
+    comptime Element = Self.T
+    comptime default_capacity = 64
+
+    var _data: Pointer[Self.T, MutUntrackedOrigin]
+    # place of the first element; the room is a power of two
+    var _head: Int
+    var _len: Int
+    var _capacity: Int
+    var _maxlen: Int
+
+    def __init__(out self):
+        self._data = unsafe_alloc[Self.T](8)
+        self._head = 0
+        self._len = 0
+        self._capacity = 8
+        self._maxlen = -1
+
+    def __init__(
+        out self,
+        *,
+        var elements: Optional[List[Self.T]] = None,
+        capacity: Int = 64,
+        min_capacity: Int = 64,
+        maxlen: Int = -1,
+        shrink: Bool = True,
+    ):
+        self = Self()
+        self._maxlen = maxlen
+        if elements:
+            self.extend(elements.unsafe_take())
+
+    def __init__(out self, var *values: Self.T, __list_literal__: NoneType = None):
+        self = Self()
+        for i in range(len(values)):
+            self.append(__op_take(__op_offset(values._data, i)))
+
+    def __init__(out self, *, copy: Self):
+        self = Self()
+        self._maxlen = copy._maxlen
+        for i in range(copy._len):
+            self.append(__op_deref(copy._at(i)).copy())
+
+    def __deinit__(deinit self):
+        for i in range(self._len):
+            __op_destroy(self._at(i))
+        self._data.unsafe_free()
+
+    @always_inline
+    def _at(self, i: Int) -> Pointer[Self.T, MutUntrackedOrigin]:
+        return __op_offset(self._data, (self._head + i) & (self._capacity - 1))
+
+    def _grow(mut self):
+        var p = unsafe_alloc[Self.T](self._capacity * 2)
+        for i in range(self._len):
+            __op_init(__op_offset(p, i), __op_take(self._at(i)))
+        self._data.unsafe_free()
+        self._data = p
+        self._head = 0
+        self._capacity *= 2
+
+    def append(mut self, var value: Self.T):
+        """Adds an element at the end; drops the first where maxlen is reached."""
+        if self._maxlen == 0:
+            return
+        if self._len == self._maxlen:
+            _ = self._take_first()
+        if self._len == self._capacity:
+            self._grow()
+        __op_init(self._at(self._len), value^)
+        self._len += 1
+
+    def appendleft(mut self, var value: Self.T):
+        """Adds an element at the beginning; drops the last where maxlen is reached."""
+        if self._maxlen == 0:
+            return
+        if self._len == self._maxlen:
+            _ = self._take_last()
+        if self._len == self._capacity:
+            self._grow()
+        self._head = (self._head - 1) & (self._capacity - 1)
+        __op_init(self._at(0), value^)
+        self._len += 1
+
+    def _take_first(mut self) -> Self.T:
+        var p = self._at(0)
+        self._head = (self._head + 1) & (self._capacity - 1)
+        self._len -= 1
+        return __op_take(p)
+
+    def _take_last(mut self) -> Self.T:
+        self._len -= 1
+        return __op_take(self._at(self._len))
+
+    def extend(mut self, var values: List[Self.T]):
+        """Adds elements at the end."""
+        var n: Int = values._len
+        values._len = 0
+        for i in range(n):
+            self.append(__op_take(__op_offset(values._data, i)))
+
+    def extendleft(mut self, var values: List[Self.T]):
+        """Adds elements at the beginning, one after the other."""
+        var n: Int = values._len
+        values._len = 0
+        for i in range(n):
+            self.appendleft(__op_take(__op_offset(values._data, i)))
+
+    def insert(mut self, idx: Int, var value: Self.T) raises:
+        """Adds an element before a position."""
+        if self._len == self._maxlen:
+            raise Error("IndexError: Deque is already at its maximum size")
+        var at: Int = min(max(idx + self._len if idx < 0 else idx, 0), self._len)
+        self.append(value^)
+        var k: Int = self._len - 1
+        while k > at:
+            self._at(k).swap_pointees(self._at(k - 1))
+            k -= 1
+
+    def pop(mut self) raises -> Self.T:
+        """Removes the last element."""
+        if self._len == 0:
+            raise Error("IndexError: Deque is empty")
+        return self._take_last()
+
+    def popleft(mut self) raises -> Self.T:
+        """Removes the first element."""
+        if self._len == 0:
+            raise Error("IndexError: Deque is empty")
+        return self._take_first()
+
+    def peek(self) raises -> Self.T:
+        """A copy of the last element."""
+        if self._len == 0:
+            raise Error("IndexError: Deque is empty")
+        return __op_deref(self._at(self._len - 1)).copy()
+
+    def peekleft(self) raises -> Self.T:
+        """A copy of the first element."""
+        if self._len == 0:
+            raise Error("IndexError: Deque is empty")
+        return __op_deref(self._at(0)).copy()
+
+    def remove(mut self, value: Self.T) raises:
+        """Removes the first equal element."""
+        for i in range(self._len):
+            if __op_deref(self._at(i)) == value:
+                __op_destroy(self._at(i))
+                for k in range(i + 1, self._len):
+                    __op_init(self._at(k - 1), __op_take(self._at(k)))
+                self._len -= 1
+                return
+        raise Error("ValueError: Given element is not in deque")
+
+    def index(self, value: Self.T, start: Int = 0, stop: Optional[Int] = None) raises -> Int:
+        """Position of the first equal element."""
+        var end: Int = self._len
+        if stop:
+            end = min(end, stop.unsafe_value())
+        for i in range(start, end):
+            if __op_deref(self._at(i)) == value:
+                return i
+        raise Error("ValueError: Given element is not in deque")
+
+    def count(self, value: Self.T) -> Int:
+        """The number of equal elements."""
+        var n: Int = 0
+        for i in range(self._len):
+            if __op_deref(self._at(i)) == value:
+                n += 1
+        return n
+
+    def clear(mut self):
+        """Removes all elements."""
+        for i in range(self._len):
+            __op_destroy(self._at(i))
+        self._len = 0
+        self._head = 0
+
+    def reverse(mut self):
+        """Turns the order around."""
+        var i: Int = 0
+        var j: Int = self._len - 1
+        while i < j:
+            self._at(i).swap_pointees(self._at(j))
+            i += 1
+            j -= 1
+
+    def rotate(mut self, n: Int = 1):
+        """Moves the last n elements to the beginning."""
+        if self._len < 2:
+            return
+        for _ in range(n % self._len):
+            var x = self._take_last()
+            self.appendleft(x^)
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._len
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        return self._len != 0
+
+    @always_inline
+    def __getitem__(ref self, idx: Int) -> ref[self] Self.T:
+        return __op_deref(self._at(checked_index(idx, self._len)))
+
+    def __iter__(ref self) -> _DequeIter[Self.T, origin_of(self)]:
+        return _DequeIter[Self.T, origin_of(self)](
+            self._data, self._head, self._capacity, 0, self._len
+        )
+
+    def __reversed__(ref self) -> _DequeIter[Self.T, origin_of(self), False]:
+        return _DequeIter[Self.T, origin_of(self), False](
+            self._data, self._head, self._capacity, 0, self._len
+        )
+
+    def __contains__(self, value: Self.T) -> Bool:
+        return self.count(value) > 0
+
+    def __eq__(self, other: Self) -> Bool:
+        if self._len != other._len:
+            return False
+        for i in range(self._len):
+            if not (__op_deref(self._at(i)) == __op_deref(other._at(i))):
+                return False
+        return True
+
+    def __ne__(self, other: Self) -> Bool:
+        return not (self == other)
+
+    def __add__(self, other: Self) -> Self:
+        var out = self.copy()
+        out += other
+        return out^
+
+    def __iadd__(mut self, other: Self):
+        for i in range(other._len):
+            self.append(__op_deref(other._at(i)).copy())
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("[")
+        for i in range(self._len):
+            if i > 0:
+                writer.write_string(", ")
+            __op_deref(self._at(i)).write_to(writer)
+        writer.write_string("]")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string(__op_type_name[Self]())
+        writer.write_string("([")
+        for i in range(self._len):
+            if i > 0:
+                writer.write_string(", ")
+            __op_deref(self._at(i)).write_repr_to(writer)
+        writer.write_string("])")
+
+
+@fieldwise_init
+struct _DequeIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bool = True](
+    ImplicitlyCopyable, Iterator, TrivialRegisterPassable
+):
+    comptime Element = Self.T
+
+    var _data: Pointer[Self.T, MutUntrackedOrigin]
+    var _head: Int
+    var _capacity: Int
+    var _low: Int
+    var _high: Int
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(mut self) raises StopIteration -> ref[Self.origin] Self.T:
+        if self._low >= self._high:
+            raise StopIteration()
+        var i: Int
+        comptime if Self.forward:
+            i = self._low
+            self._low += 1
+        else:
+            self._high -= 1
+            i = self._high
+        return __op_deref(__op_offset(self._data, (self._head + i) & (self._capacity - 1)))

@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A doubly linked list."""
+
+from std.builtin._check import checked_index
+from std.memory.alloc import unsafe_alloc
+
+
+struct Node[T: AnyType]:
+    """An element between two others."""
+
+    var value: Self.T
+    var prev: Pointer[Node[Self.T], MutUntrackedOrigin]
+    var next: Pointer[Node[Self.T], MutUntrackedOrigin]
+
+
+struct LinkedList[T: AnyType](
+    Boolable,
+    Copyable where conforms_to(T, Copyable),
+    Defaultable,
+    Equatable where conforms_to(T, Equatable),
+    Movable,
+    Sized,
+    Writable where conforms_to(T, Writable),
+):
+    """Elements that know their neighbours."""
+
+    comptime Element = Self.T
+    comptime _Link = Pointer[Node[Self.T], MutUntrackedOrigin]
+
+    var _head: Pointer[Node[Self.T], MutUntrackedOrigin]
+    var _tail: Pointer[Node[Self.T], MutUntrackedOrigin]
+    var _size: Int
+
+    def __init__(out self):
+        self._head = __op_nullptr[Self._Link]()
+        self._tail = __op_nullptr[Self._Link]()
+        self._size = 0
+
+    def __init__(out self, var *elements: Self.T, __list_literal__: NoneType = None):
+        self = Self()
+        for i in range(len(elements)):
+            self.append(__op_take(__op_offset(elements._data, i)))
+
+    def __init__(out self, *, copy: Self):
+        self = Self()
+        var p = copy._head
+        while p:
+            self.append(p[].value.copy())
+            p = p[].next
+
+    def __deinit__(deinit self):
+        var p = self._head
+        while p:
+            var after = p[].next
+            __op_destroy(_value_of(p))
+            p.unsafe_free()
+            p = after
+
+    def _new(self, var value: Self.T) -> Pointer[Node[Self.T], MutUntrackedOrigin]:
+        var p = unsafe_alloc[Node[Self.T]](1)
+        __op_init(_value_of(p), value^)
+        p[].prev = __op_nullptr[Self._Link]()
+        p[].next = __op_nullptr[Self._Link]()
+        return p
+
+    def append(mut self, var value: Self.T):
+        """Adds an element at the end."""
+        var p = self._new(value^)
+        p[].prev = self._tail
+        if self._tail:
+            self._tail[].next = p
+        else:
+            self._head = p
+        self._tail = p
+        self._size += 1
+
+    def prepend(mut self, var value: Self.T):
+        """Adds an element at the beginning."""
+        var p = self._new(value^)
+        p[].next = self._head
+        if self._head:
+            self._head[].prev = p
+        else:
+            self._tail = p
+        self._head = p
+        self._size += 1
+
+    def _node(self, idx: Int) -> Pointer[Node[Self.T], MutUntrackedOrigin]:
+        var p = self._head
+        for _ in range(idx):
+            p = p[].next
+        return p
+
+    def _remove(mut self, p: Pointer[Node[Self.T], MutUntrackedOrigin]) -> Self.T:
+        if p[].prev:
+            p[].prev[].next = p[].next
+        else:
+            self._head = p[].next
+        if p[].next:
+            p[].next[].prev = p[].prev
+        else:
+            self._tail = p[].prev
+        self._size -= 1
+        var out = __op_take(_value_of(p))
+        p.unsafe_free()
+        return out^
+
+    def insert(mut self, idx: Int, var elem: Self.T) raises:
+        """Adds an element before a position."""
+        var i: Int = max(idx + self._size if idx < 0 else idx, 0)
+        if i > self._size:
+            raise Error("IndexError: index out of bounds")
+        if i == 0:
+            self.prepend(elem^)
+            return
+        if i == self._size:
+            self.append(elem^)
+            return
+        var after = self._node(i)
+        var p = self._new(elem^)
+        p[].prev = after[].prev
+        p[].next = after
+        after[].prev[].next = p
+        after[].prev = p
+        self._size += 1
+
+    def pop(mut self) raises -> Self.T:
+        """Removes the last element."""
+        if self._size == 0:
+            raise Error("Pop on empty list.")
+        return self._remove(self._tail)
+
+    def pop(mut self, i: Int) raises -> Self.T:
+        """Removes the element at a position."""
+        var at: Int = i + self._size if i < 0 else i
+        if at < 0 or at >= self._size:
+            raise Error("Invalid index for pop: ", i)
+        return self._remove(self._node(at))
+
+    def maybe_pop(mut self) -> Optional[Self.T]:
+        """Removes the last element, if there is one."""
+        if self._size == 0:
+            return Optional[Self.T]()
+        return Optional[Self.T](self._remove(self._tail))
+
+    def maybe_pop(mut self, i: Int) -> Optional[Self.T]:
+        """Removes the element at a position, if there is one."""
+        var at: Int = i + self._size if i < 0 else i
+        if at < 0 or at >= self._size:
+            return Optional[Self.T]()
+        return Optional[Self.T](self._remove(self._node(at)))
+
+    def extend(mut self, deinit other: Self):
+        """Adds the elements of other at the end."""
+        if other._head:
+            if self._tail:
+                self._tail[].next = other._head
+                other._head[].prev = self._tail
+            else:
+                self._head = other._head
+            self._tail = other._tail
+            self._size += other._size
+
+    def clear(mut self):
+        """Removes all elements."""
+        while self._size > 0:
+            _ = self._remove(self._tail)
+
+    def reverse(mut self):
+        """Turns the order around."""
+        var p = self._head
+        while p:
+            var after = p[].next
+            p[].next = p[].prev
+            p[].prev = after
+            p = after
+        var head = self._head
+        self._head = self._tail
+        self._tail = head
+
+    def count(self, elem: Self.T) -> Int:
+        """The number of equal elements."""
+        var n: Int = 0
+        var p = self._head
+        while p:
+            if p[].value == elem:
+                n += 1
+            p = p[].next
+        return n
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._size
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        return self._size != 0
+
+    def __getitem__(ref self, idx: Int) -> ref[self] Self.T:
+        return self._node(checked_index(idx, self._size))[].value
+
+    def __setitem__(mut self, idx: Int, var value: Self.T):
+        self._node(checked_index(idx, self._size))[].value = value^
+
+    def __contains__(self, value: Self.T) -> Bool:
+        return self.count(value) > 0
+
+    def __eq__(self, other: Self) -> Bool:
+        if self._size != other._size:
+            return False
+        var p = self._head
+        var q = other._head
+        while p:
+            if not (p[].value == q[].value):
+                return False
+            p = p[].next
+            q = q[].next
+        return True
+
+    def __ne__(self, other: Self) -> Bool:
+        return not (self == other)
+
+    def __iter__(ref self) -> _LinkedListIter[Self.T, origin_of(self)]:
+        return _LinkedListIter[Self.T, origin_of(self)](self._head)
+
+    def __reversed__(ref self) -> _LinkedListIter[Self.T, origin_of(self), False]:
+        return _LinkedListIter[Self.T, origin_of(self), False](self._tail)
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("[")
+        var p = self._head
+        while p:
+            p[].value.write_to(writer)
+            p = p[].next
+            if p:
+                writer.write_string(", ")
+        writer.write_string("]")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string(__op_type_name[Self]())
+        writer.write_string("([")
+        var p = self._head
+        while p:
+            p[].value.write_repr_to(writer)
+            p = p[].next
+            if p:
+                writer.write_string(", ")
+        writer.write_string("])")
+
+
+@always_inline
+def _value_of[T: AnyType](p: Pointer[Node[T], MutUntrackedOrigin]) -> Pointer[T, MutUntrackedOrigin]:
+    return __op_addressof[Pointer[T, MutUntrackedOrigin]](__op_deref(p).value)
+
+
+@fieldwise_init
+struct _LinkedListIter[
+    mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bool = True
+](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+    comptime Element = Self.T
+
+    var _at: Pointer[Node[Self.T], MutUntrackedOrigin]
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(mut self) raises StopIteration -> ref[Self.origin] Self.T:
+        if not self._at:
+            raise StopIteration()
+        var p = self._at
+        comptime if Self.forward:
+            self._at = p[].next
+        else:
+            self._at = p[].prev
+        return p[].value

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""C functions and types."""
+
+from std.ffi.cstring import CStringSlice, CStringSpan
+from std.ffi.external_call import external_call
+from std.ffi.library import RTLD, OwnedDLHandle, get_errno
+from std.ffi.types import (
+    c_char,
+    c_double,
+    c_float,
+    c_int,
+    c_long,
+    c_long_long,
+    c_short,
+    c_size_t,
+    c_ssize_t,
+    c_uchar,
+    c_uint,
+    c_ulong,
+    c_ulong_long,
+    c_ushort,
+)
+from std.sys.info import is_64bit

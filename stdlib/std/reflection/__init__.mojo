@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Questions about types and places."""
+
+from std.reflection.location import SourceLocation, call_location, source_location
+from std.reflection.type_info import get_base_type_name, get_linkage_name, get_type_name, reflect

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Places in the program's text."""
+
+
+@fieldwise_init
+struct SourceLocation(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+    """A file, a line and a column."""
+
+    var _line: Int
+    var _col: Int
+    var _file_name: StaticString
+
+    def line(self) -> Int:
+        """The line, from 1."""
+        return self._line
+
+    def column(self) -> Int:
+        """The column, from 1."""
+        return self._col
+
+    def file_name(self) -> StaticString:
+        """The file."""
+        return self._file_name
+
+    def prefix[T: Writable](self, msg: T) -> String:
+        """A message with the place before it."""
+        return String("At ", self, ": ", msg)
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string(self._file_name)
+        writer.write_string(":")
+        self._line.write_to(writer)
+        writer.write_string(":")
+        self._col.write_to(writer)
+
+
+@always_inline
+def call_location[*, inline_count: Int = 1]() -> SourceLocation:
+    """The place of the call of the function that this is inlined into."""
+    return SourceLocation(__op_location[1](), __op_location[2](), __op_location[0]())
+
+
+@always_inline
+def source_location() -> SourceLocation:
+    """The place of this call."""
+    return SourceLocation(__op_location[1](), __op_location[2](), __op_location[0]())

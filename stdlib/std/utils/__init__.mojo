@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Small types of many uses."""
+
+from std.utils.index import Index, IndexList
+from std.utils.static_tuple import StaticTuple
+from std.utils.variant import Variant

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A fixed number of elements of one type."""
+
+from std.builtin._check import checked_index
+
+
+struct StaticTuple[element_type: TrivialRegisterPassable, size: Int](
+    ImplicitlyCopyable, Sized, TrivialRegisterPassable
+):
+    """`size` elements that are copied as one."""
+
+    var _array: Array[Self.element_type, Self.size]
+
+    @always_inline
+    def __init__(out self):
+        self._array = __op_uninit[Array[Self.element_type, Self.size]]()
+
+    def __init__(out self, *, fill: Self.element_type):
+        self._array = Array[Self.element_type, Self.size](fill=fill)
+
+    def __init__(out self, *elems: Self.element_type):
+        self._array = __op_uninit[Array[Self.element_type, Self.size]]()
+        for i in range(Self.size):
+            self._array[i] = elems[0] if len(elems) == 1 else elems[i]
+
+    @always_inline
+    def __len__(self) -> Int:
+        return Self.size
+
+    @always_inline
+    def __getitem__(self, idx: Int) -> Self.element_type:
+        return __op_element(self._array, checked_index(idx, Self.size))
+
+    @always_inline
+    def __getitem__[index: Int](self) -> Self.element_type:
+        return __op_element(self._array, index)
+
+    @always_inline
+    def __setitem__(mut self, idx: Int, val: Self.element_type):
+        __op_element(self._array, checked_index(idx, Self.size)) = val
+
+    @always_inline
+    def __setitem__[index: Int](mut self, val: Self.element_type):
+        __op_element(self._array, index) = val

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A value of one of several types."""
+
+from std.builtin._check import abort_at
+
+
+struct Variant[*Ts: AnyType](Copyable, ImplicitlyCopyable, Movable, Writable):
+    """Holds one value, whose type is one of Ts."""
+
+    # which type is there; then room for one value of each
+    var _which: Int
+    var _room: Tuple[*Self.Ts]
+
+    @implicit
+    def __init__[T: Movable](out self, var value: T):
+        self._room = __op_uninit[Tuple[*Self.Ts]]()
+        self._which = _position[T, *Self.Ts]()
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            comptime if Self.Ts[i] == T:
+                __op_init(
+                    __op_addressof[Pointer[T, MutUntrackedOrigin]](
+                        __op_rebind[T](__op_field[i](self._room))
+                    ),
+                    value^,
+                )
+
+    def __init__(out self, *, copy: Self):
+        self._room = __op_uninit[Tuple[*Self.Ts]]()
+        self._which = copy._which
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            if copy._which == i:
+                __op_init(
+                    __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](
+                        __op_field[i](self._room)
+                    ),
+                    __op_field[i](copy._room).copy(),
+                )
+
+    def __init__(out self, *, deinit move: Self):
+        self._room = __op_uninit[Tuple[*Self.Ts]]()
+        self._which = move._which
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            if move._which == i:
+                __op_init(
+                    __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](
+                        __op_field[i](self._room)
+                    ),
+                    __op_take(
+                        __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](
+                            __op_field[i](move._room)
+                        )
+                    ),
+                )
+        __op_forget(move._room^)
+
+    def __deinit__(deinit self):
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            if self._which == i:
+                __op_destroy(
+                    __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](
+                        __op_field[i](self._room)
+                    )
+                )
+        __op_forget(self._room^)
+
+    @always_inline
+    def isa[T: AnyType](self) -> Bool:
+        """Whether the value is a T."""
+        return self._which == _position[T, *Self.Ts]()
+
+    def __getitem__[T: AnyType](ref self) -> ref[self] T:
+        comptime k = _position[T, *Self.Ts]()
+        if self._which != k:
+            _wrong_type(__op_location[0](), __op_location[1](), __op_location[2]())
+        return __op_rebind[T](__op_field[k](self._room))
+
+    @always_inline
+    def unsafe_get[T: AnyType](ref self) -> ref[self] T:
+        """The value as a T, unchecked."""
+        comptime k = _position[T, *Self.Ts]()
+        return __op_rebind[T](__op_field[k](self._room))
+
+    def take[T: Movable](deinit self) -> T:
+        """Moves the value out as a T."""
+        comptime k = _position[T, *Self.Ts]()
+        var out = __op_take(
+            __op_addressof[Pointer[T, MutUntrackedOrigin]](
+                __op_rebind[T](__op_field[k](self._room))
+            )
+        )
+        __op_forget(self._room^)
+        return out^
+
+    def set[T: Movable](mut self, var value: T):
+        """Replaces the value."""
+        self = Self(value^)
+
+    def replace[Tin: Movable, Tout: Movable](mut self, var value: Tin) -> Tout:
+        """Replaces the value; the old one as a Tout."""
+        comptime k = _position[Tout, *Self.Ts]()
+        var old = __op_take(
+            __op_addressof[Pointer[Tout, MutUntrackedOrigin]](
+                __op_rebind[Tout](__op_field[k](self._room))
+            )
+        )
+        self._which = -1
+        self = Self(value^)
+        return old^
+
+    @staticmethod
+    def is_type_supported[T: AnyType]() -> Bool:
+        """Whether T is one of the types."""
+        return _position[T, *Self.Ts]() >= 0
+
+    def write_to(self, mut writer: Some[Writer]):
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            if self._which == i:
+                __op_field[i](self._room).write_to(writer)
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string(__op_type_name[Self]())
+        writer.write_string("(")
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            if self._which == i:
+                __op_field[i](self._room).write_repr_to(writer)
+        writer.write_string(")")
+
+
+def _position[T: AnyType, *Ts: AnyType]() -> Int:
+    comptime for i in range(__op_pack_size[*Ts]()):
+        comptime if Ts[i] == T:
+            return i
+    return -1
+
+
+@no_inline
+def _wrong_type(file: StaticString, line: Int, column: Int):
+    abort_at("get: wrong variant type", file, line, column)

@@ -40,8 +40,14 @@
         const S most = x >= (F)LIMIT ? (MOST) : (S)safe; \
         return x < (F)(LEAST) ? (LEAST) : most; \
     }
+#ifdef MJ_NO_F64
+#define MJ_CAST_F64_(TO, S, LEAST, MOST, LIMIT)
+#else
+#define MJ_CAST_F64_(TO, S, LEAST, MOST, LIMIT) \
+    MJ_CAST_FLOAT_(f64, double, TO, S, LEAST, MOST, LIMIT)
+#endif
 #define MJ_CAST_FLOATS_(TO, S, LEAST, MOST, LIMIT) \
-    MJ_CAST_FLOAT_(f64, double, TO, S, LEAST, MOST, LIMIT) \
+    MJ_CAST_F64_(TO, S, LEAST, MOST, LIMIT) \
     MJ_CAST_FLOAT_(f32, float, TO, S, LEAST, MOST, LIMIT) \
     MJ_INLINE S mj_f16_to_##TO(mj_f16 x) { return mj_f32_to_##TO(mj_f16_to_f32(x)); } \
     MJ_INLINE S mj_bf16_to_##TO(mj_bf16 x) { return mj_f32_to_##TO(mj_bf16_to_f32(x)); }
@@ -75,21 +81,23 @@ MJ_INLINE mj_u128 mj_bf16_to_u128(mj_bf16 x) { return mj_f32_to_u128(mj_bf16_to_
 #define MJ_IS_NONZERO_(x) ((x) != 0)
 MJ_CAST_INTS_(bool, bool, MJ_IS_NONZERO_)
 MJ_CAST_WIDE_(bool, bool, MJ_IS_NONZERO_)
-MJ_INLINE bool mj_f64_to_bool(double x) { return x != 0.0; }
 MJ_INLINE bool mj_f32_to_bool(float x) { return x != 0.0f; }
 MJ_INLINE bool mj_f16_to_bool(mj_f16 x) { return (x & 0x7fff) != 0; }
 MJ_INLINE bool mj_bf16_to_bool(mj_bf16 x) { return (x & 0x7fff) != 0; }
 
 MJ_CAST_INTS_(f32, float, (float))
-MJ_CAST_INTS_(f64, double, (double))
 MJ_CAST_WIDE_(f32, float, (float))
-MJ_CAST_WIDE_(f64, double, (double))
 MJ_INLINE float mj_f32_to_f32(float x) { return x; }
+#ifndef MJ_NO_F64
+MJ_CAST_INTS_(f64, double, (double))
+MJ_CAST_WIDE_(f64, double, (double))
+MJ_INLINE bool mj_f64_to_bool(double x) { return x != 0.0; }
 MJ_INLINE float mj_f64_to_f32(double x) { return (float)x; }
 MJ_INLINE double mj_f32_to_f64(float x) { return (double)x; }
 MJ_INLINE double mj_f64_to_f64(double x) { return x; }
 MJ_INLINE double mj_f16_to_f64(mj_f16 x) { return (double)mj_f16_to_f32(x); }
 MJ_INLINE double mj_bf16_to_f64(mj_bf16 x) { return (double)mj_bf16_to_f32(x); }
+#endif
 
 #define MJ_F32_TO_F16_(x) mj_f32_to_f16((float)(x))
 #define MJ_F32_TO_BF16_(x) mj_f32_to_bf16((float)(x))

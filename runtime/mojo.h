@@ -13,6 +13,7 @@
  *   io.h      files                    mj_write, mj_read_line                       (io.c)
  *   fail.h    ends of a program        mj_check_index, mj_abort_at, mj_uncaught     (fail.c)
  *   sys.h     the process              mj_init, mj_argv, mj_perf_counter_ns         (sys.c)
+ *   library.h opened at run time       mj_library_open                              (library.c)
  *   device/   kernels                  device.h, included only by files that launch some
  *
  * Why it is so: C11 and the C library are all that is needed; each .c file stands for itself, so
@@ -39,5 +40,6 @@
 #include "io.h"
 #include "fail.h"
 #include "sys.h"
+#include "library.h"
 
 #endif

@@ -20,10 +20,13 @@
 #ifndef MJ_REAL_H
 #define MJ_REAL_H
 
+#include "port.h"
+
+/* In a kernel the dialect's prelude stands for what is left out: libm's names, bits and powers. */
+#ifndef MJ_ON_DEVICE
+
 #include <math.h>
 #include <string.h>
-
-#include "port.h"
 
 double mj_f64_exp(double x);
 double mj_f64_pow(double x, double y);
@@ -60,6 +63,8 @@ MJ_INLINE double mj_f64_from_bits(uint64_t u)
     return x;
 }
 
+#endif
+
 /* ---- f32 and f64 ------------------------------------------------------------ */
 
 #define MJ_REAL_COMPARE_(T, F, OF) \
@@ -92,7 +97,9 @@ MJ_INLINE double mj_f64_from_bits(uint64_t u)
     MJ_INLINE F mj_##T##_round(F a) { return nearbyint##f(a); }
 
 MJ_REAL_(f32, float, f)
+#ifndef MJ_NO_F64
 MJ_REAL_(f64, double, )
+#endif
 
 /* ---- f16 and bf16 ----------------------------------------------------------- */
 
@@ -137,6 +144,8 @@ MJ_INLINE mj_bf16 mj_f32_to_bf16(float x)
     return (mj_bf16)((a + 0x7fff + (a >> 16 & 1)) >> 16);
 }
 
+#ifndef MJ_NO_F64
+
 /* x as a float rounded to odd: a second rounding to fewer bits then gives what one would have. */
 MJ_INLINE float mj_f64_to_f32_odd(double x)
 {
@@ -169,6 +178,16 @@ MJ_INLINE double mj_f64_add_odd_(double a, double b)
     return mj_f64_from_bits(bits);
 }
 
+#define MJ_HALF_FMA_(T) \
+    MJ_INLINE mj_##T mj_##T##_fma(mj_##T a, mj_##T b, mj_##T c) \
+    { \
+        return mj_f64_to_##T(mj_f64_add_odd_( \
+            (double)mj_##T##_to_f32(a) * (double)mj_##T##_to_f32(b), (double)mj_##T##_to_f32(c))); \
+    }
+#else
+#define MJ_HALF_FMA_(T)
+#endif
+
 #define MJ_HALF_1_(T, op) \
     MJ_INLINE mj_##T mj_##T##_##op(mj_##T a) \
     { \
@@ -188,11 +207,7 @@ MJ_INLINE double mj_f64_add_odd_(double a, double b)
     MJ_HALF_1_(T, round) MJ_HALF_1_(T, exp) \
     MJ_INLINE mj_##T mj_##T##_neg(mj_##T a) { return (mj_##T)(a ^ 0x8000); } \
     MJ_INLINE mj_##T mj_##T##_abs(mj_##T a) { return (mj_##T)(a & 0x7fff); } \
-    MJ_INLINE mj_##T mj_##T##_fma(mj_##T a, mj_##T b, mj_##T c) \
-    { \
-        return mj_f64_to_##T(mj_f64_add_odd_( \
-            (double)mj_##T##_to_f32(a) * (double)mj_##T##_to_f32(b), (double)mj_##T##_to_f32(c))); \
-    } \
+    MJ_HALF_FMA_(T) \
     MJ_INLINE mj_##T mj_##T##_powi(mj_##T x, int64_t n) \
     { \
         return mj_f32_to_##T(mj_f32_powi(mj_##T##_to_f32(x), n)); \

@@ -30,7 +30,9 @@
 #ifndef MJ_SIMD_H
 #define MJ_SIMD_H
 
+#ifndef MJ_ON_DEVICE
 #include <string.h>
+#endif
 
 #include "cast.h"
 #include "int.h"
@@ -129,6 +131,9 @@
         return x[0]; \
     }
 
+#ifndef MJ_LANES_MOVE_MORE_
+#define MJ_LANES_MOVE_MORE_(T, N, S) /* a prelude has loads from other address spaces */
+#endif
 #define MJ_LANES_MOVE_(T, N, S) /* S: C type of a lane in memory */ \
     MJ_INLINE mj_##T##x##N mj_##T##x##N##_load(const S *p) \
     { \
@@ -141,7 +146,8 @@
     { \
         const S x[N] = { MJ_ARGS_##N##_ }; \
         return mj_##T##x##N##_load(x); \
-    }
+    } \
+    MJ_LANES_MOVE_MORE_(T, N, S)
 
 #define MJ_LANES_SPLAT_(T, N, S) \
     MJ_INLINE mj_##T##x##N mj_##T##x##N##_splat(S s) \

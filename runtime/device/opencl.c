@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* OpenCL 1.2 by its ICD loader, opened at run time: no header and no library needed to build. */
+#include "driver.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "library.h"
+#include "mem.h"
+
+/* Name, result, arguments, with handles as void * and numbers as the specification sizes them. */
+#define MJ_CL_FUNCTIONS_(X) \
+    X(clGetPlatformIDs, int32_t, (uint32_t, void **, uint32_t *)) \
+    X(clGetDeviceIDs, int32_t, (void *, uint64_t, uint32_t, void **, uint32_t *)) \
+    X(clGetDeviceInfo, int32_t, (void *, uint32_t, size_t, void *, size_t *)) \
+    X(clCreateContext, void *, (const intptr_t *, uint32_t, void *const *, void *, void *, \
+                                int32_t *)) \
+    X(clReleaseContext, int32_t, (void *)) \
+    X(clCreateCommandQueue, void *, (void *, void *, uint64_t, int32_t *)) \
+    X(clReleaseCommandQueue, int32_t, (void *)) \
+    X(clFinish, int32_t, (void *)) \
+    X(clCreateBuffer, void *, (void *, uint64_t, size_t, void *, int32_t *)) \
+    X(clReleaseMemObject, int32_t, (void *)) \
+    X(clEnqueueWriteBuffer, int32_t, (void *, void *, uint32_t, size_t, size_t, const void *, \
+                                      uint32_t, const void *, void *)) \
+    X(clEnqueueReadBuffer, int32_t, (void *, void *, uint32_t, size_t, size_t, void *, uint32_t, \
+                                     const void *, void *)) \
+    X(clEnqueueCopyBuffer, int32_t, (void *, void *, void *, size_t, size_t, size_t, uint32_t, \
+                                     const void *, void *)) \
+    X(clEnqueueFillBuffer, int32_t, (void *, void *, const void *, size_t, size_t, size_t, \
+                                     uint32_t, const void *, void *)) \
+    X(clCreateProgramWithSource, void *, (void *, uint32_t, const char **, const size_t *, \
+                                          int32_t *)) \
+    X(clBuildProgram, int32_t, (void *, uint32_t, void *const *, const char *, void *, void *)) \
+    X(clGetProgramBuildInfo, int32_t, (void *, void *, uint32_t, size_t, void *, size_t *)) \
+    X(clReleaseProgram, int32_t, (void *)) \
+    X(clCreateKernel, void *, (void *, const char *, int32_t *)) \
+    X(clReleaseKernel, int32_t, (void *)) \
+    X(clSetKernelArg, int32_t, (void *, uint32_t, size_t, const void *)) \
+    X(clEnqueueNDRangeKernel, int32_t, (void *, void *, uint32_t, const size_t *, const size_t *, \
+                                        const size_t *, uint32_t, const void *, void *))
+
+#define MJ_CL_MEMBER_(name, result, args) result (*name) args;
+static struct {
+    bool tried;
+    void *library;
+    MJ_CL_FUNCTIONS_(MJ_CL_MEMBER_)
+} mj_cl_;
+
+enum {
+    MJ_CL_DEVICE_NAME_ = 0x102b,
+    MJ_CL_PROGRAM_BUILD_LOG_ = 0x1183,
+    MJ_CL_DEVICES_ = 16, /* of a platform, and platforms: more are not looked at */
+};
+#define MJ_CL_ALL_DEVICES_ 0xffffffffu
+#define MJ_CL_READ_WRITE_ 1u
+
+static bool mj_cl_load_(void)
+{
+    static const char *const names[] = { "libOpenCL.so.1", "libOpenCL.so", "OpenCL.dll",
+                                         "/System/Library/Frameworks/OpenCL.framework/OpenCL" };
+
+    if (mj_cl_.tried)
+        return mj_cl_.library != NULL;
+    mj_cl_.tried = true;
+    for (size_t i = 0; i < sizeof names / sizeof *names && !mj_cl_.library; i++)
+        mj_cl_.library = mj_library_open(names[i]);
+    if (!mj_cl_.library)
+        return false;
+#define MJ_CL_FIND_(name, result, args) \
+    { \
+        void *const found = mj_library_symbol(mj_cl_.library, #name); \
+        memcpy(&mj_cl_.name, &found, sizeof found); \
+        complete = complete && found; \
+    }
+    bool complete = true;
+    MJ_CL_FUNCTIONS_(MJ_CL_FIND_)
+    if (complete)
+        return true;
+    mj_library_close(mj_cl_.library);
+    mj_cl_.library = NULL;
+    return false;
+}
+
+/* Device i over all platforms into *found, if there is one; returns how many there are. */
+static int mj_cl_list_(int i, void **found)
+{
+    void *platforms[MJ_CL_DEVICES_], *devices[MJ_CL_DEVICES_];
+    uint32_t platform_count = 0;
+    int n = 0;
+
+    if (!mj_cl_load_() ||
+        mj_cl_.clGetPlatformIDs(MJ_CL_DEVICES_, platforms, &platform_count) != 0)
+        return 0;
+    for (uint32_t p = 0; p < platform_count && p < MJ_CL_DEVICES_; p++) {
+        uint32_t count = 0;
+        if (mj_cl_.clGetDeviceIDs(platforms[p], MJ_CL_ALL_DEVICES_, MJ_CL_DEVICES_, devices,
+                                  &count) != 0)
+            continue;
+        if (count > MJ_CL_DEVICES_)
+            count = MJ_CL_DEVICES_;
+        if (found && i >= n && i < n + (int)count)
+            *found = devices[i - n];
+        n += (int)count;
+    }
+    return n;
+}
+
+static int mj_cl_count_(void)
+{
+    return mj_cl_list_(0, NULL);
+}
+
+static bool mj_cl_ok_(mj_device *d, const char *what, int32_t error)
+{
+    static const struct {
+        int32_t error;
+        const char *text;
+    } texts[] = {
+        { -4, "not enough device memory" }, { -5, "out of resources" },
+        { -6, "not enough host memory" },   { -38, "no such buffer" },
+        { -46, "no kernel of this name" },  { -48, "no such kernel" },
+        { -51, "an argument has another size" },
+        { -52, "not all arguments are set" }, { -54, "a block has too many threads" },
+        { -55, "a block has too many threads in one direction" },
+        { -61, "a buffer of this size is not possible" },
+    };
+
+    if (error == 0)
+        return true;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i].error == error)
+            return mj_device_fails_(d, "OpenCL, %s: %s", what, texts[i].text);
+    return mj_device_fails_(d, "OpenCL, %s: error %d", what, (int)error);
+}
+
+static bool mj_cl_open_(mj_device *d, int i)
+{
+    int32_t error;
+
+    d->id = NULL;
+    mj_cl_list_(i, &d->id);
+    if (!d->id)
+        return mj_device_fails_(d, "OpenCL: device %d has gone", i);
+    if (mj_cl_.clGetDeviceInfo(d->id, MJ_CL_DEVICE_NAME_, sizeof d->name, d->name, NULL) != 0)
+        snprintf(d->name, sizeof d->name, "device %d", i);
+    d->context = mj_cl_.clCreateContext(NULL, 1, &d->id, NULL, NULL, &error);
+    if (!mj_cl_ok_(d, "opening", error))
+        return false;
+    d->queue = mj_cl_.clCreateCommandQueue(d->context, d->id, 0, &error);
+    if (mj_cl_ok_(d, "opening", error))
+        return true;
+    mj_cl_.clReleaseContext(d->context);
+    return false;
+}
+
+static void mj_cl_close_(mj_device *d)
+{
+    mj_cl_.clReleaseCommandQueue(d->queue);
+    mj_cl_.clReleaseContext(d->context);
+}
+
+static bool mj_cl_alloc_(mj_device *d, mj_buffer *b)
+{
+    int32_t error;
+
+    b->memory = mj_cl_.clCreateBuffer(d->context, MJ_CL_READ_WRITE_, (size_t)b->size, NULL, &error);
+    return mj_cl_ok_(d, "creating a buffer", error);
+}
+
+static void mj_cl_free_(mj_device *d, mj_buffer *b)
+{
+    (void)d;
+    mj_cl_.clReleaseMemObject(b->memory);
+}
+
+static bool mj_cl_write_(mj_device *d, mj_buffer *to, int64_t offset, const void *from,
+                         int64_t bytes)
+{
+    return mj_cl_ok_(d, "writing",
+                     mj_cl_.clEnqueueWriteBuffer(d->queue, to->memory, 1, (size_t)offset,
+                                                 (size_t)bytes, from, 0, NULL, NULL));
+}
+
+static bool mj_cl_read_(mj_device *d, void *to, mj_buffer *from, int64_t offset, int64_t bytes)
+{
+    return mj_cl_ok_(d, "reading",
+                     mj_cl_.clEnqueueReadBuffer(d->queue, from->memory, 1, (size_t)offset,
+                                                (size_t)bytes, to, 0, NULL, NULL));
+}
+
+static bool mj_cl_copy_(mj_device *d, mj_buffer *to, int64_t to_offset, mj_buffer *from,
+                        int64_t from_offset, int64_t bytes)
+{
+    return mj_cl_ok_(d, "copying",
+                     mj_cl_.clEnqueueCopyBuffer(d->queue, from->memory, to->memory,
+                                                (size_t)from_offset, (size_t)to_offset,
+                                                (size_t)bytes, 0, NULL, NULL));
+}
+
+static bool mj_cl_fill_(mj_device *d, mj_buffer *to, int64_t offset, const void *value,
+                        int64_t size, int64_t bytes)
+{
+    return mj_cl_ok_(d, "filling",
+                     mj_cl_.clEnqueueFillBuffer(d->queue, to->memory, value, (size_t)size,
+                                                (size_t)offset, (size_t)bytes, 0, NULL, NULL));
+}
+
+static void *mj_cl_build_(mj_device *d, const mj_module *m)
+{
+    int32_t error;
+
+    if (!m->opencl) {
+        mj_device_fails_(d, "%s has no kernels for OpenCL", m->name);
+        return NULL;
+    }
+    const char *text = m->opencl;
+    void *const program = mj_cl_.clCreateProgramWithSource(d->context, 1, &text, NULL, &error);
+    if (!mj_cl_ok_(d, m->name, error))
+        return NULL;
+    error = mj_cl_.clBuildProgram(program, 1, &d->id, "-cl-std=CL1.2", NULL, NULL);
+    if (error == 0)
+        return program;
+    size_t length = 0;
+    mj_cl_.clGetProgramBuildInfo(program, d->id, MJ_CL_PROGRAM_BUILD_LOG_, 0, NULL, &length);
+    char *const log = mj_alloc((int64_t)length + 1, 1);
+    log[0] = log[length] = '\0';
+    mj_cl_.clGetProgramBuildInfo(program, d->id, MJ_CL_PROGRAM_BUILD_LOG_, length, log, NULL);
+    mj_device_fails_(d, "OpenCL does not build %s (error %d):\n%s", m->name, (int)error, log);
+    mj_free(log);
+    mj_cl_.clReleaseProgram(program);
+    return NULL;
+}
+
+static void mj_cl_unload_(mj_device *d, void *built)
+{
+    (void)d;
+    mj_cl_.clReleaseProgram(built);
+}
+
+static bool mj_cl_kernel_(mj_device *d, void *built, const char *name, mj_kernel *k)
+{
+    int32_t error;
+
+    k->function = mj_cl_.clCreateKernel(built, name, &error);
+    return mj_cl_ok_(d, name, error);
+}
+
+static void mj_cl_kernel_free_(mj_device *d, mj_kernel *k)
+{
+    (void)d;
+    mj_cl_.clReleaseKernel(k->function);
+}
+
+static bool mj_cl_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
+                          const int64_t grid[3], const int64_t block[3], int64_t shared)
+{
+    size_t threads[3], local[3];
+
+    (void)shared;
+    for (int i = 0; i < count; i++) {
+        int32_t error = 0;
+        switch (args[i].kind) {
+        case MJ_ARG_VALUE:
+            error = mj_cl_.clSetKernelArg(k->function, (uint32_t)i, (size_t)args[i].size,
+                                          args[i].value);
+            break;
+        case MJ_ARG_BUFFER: /* an empty buffer is a null pointer */
+            error = mj_cl_.clSetKernelArg(k->function, (uint32_t)i, sizeof(void *),
+                                          &args[i].buffer->memory);
+            break;
+        case MJ_ARG_SHARED:
+            error = mj_cl_.clSetKernelArg(k->function, (uint32_t)i, (size_t)args[i].size, NULL);
+            break;
+        }
+        if (!mj_cl_ok_(d, k->name, error))
+            return false;
+    }
+    for (int i = 0; i < 3; i++) {
+        local[i] = (size_t)block[i];
+        threads[i] = (size_t)(grid[i] * block[i]);
+    }
+    return mj_cl_ok_(d, k->name,
+                     mj_cl_.clEnqueueNDRangeKernel(d->queue, k->function, 3, NULL, threads, local,
+                                                   0, NULL, NULL));
+}
+
+static bool mj_cl_wait_(mj_device *d)
+{
+    return mj_cl_ok_(d, "waiting", mj_cl_.clFinish(d->queue));
+}
+
+const struct mj_driver mj_opencl_driver_ = {
+    .api = "opencl", .count = mj_cl_count_, .open = mj_cl_open_, .close = mj_cl_close_,
+    .alloc = mj_cl_alloc_, .free = mj_cl_free_, .write = mj_cl_write_, .read = mj_cl_read_,
+    .copy = mj_cl_copy_, .fill = mj_cl_fill_, .build = mj_cl_build_, .unload = mj_cl_unload_,
+    .kernel = mj_cl_kernel_, .kernel_free = mj_cl_kernel_free_, .launch = mj_cl_launch_,
+    .wait = mj_cl_wait_,
+};

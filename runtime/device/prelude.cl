@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* The kernel dialect in OpenCL C 1.2; prelude.cuh has the same names in CUDA C++.
+ *
+ *   MJ_KERNEL void k(...)   MJ_DEVICE float f(...)       a kernel, a function that kernels call
+ *   MJ_GLOBAL MJ_CONSTANT MJ_SHARED float *p             spaces of what a pointer points at
+ *   MJ_SHARED_ARRAY(float, tile, 64);                    a block's memory, in a kernel's own body
+ *   mj_thread_x() mj_block_x() mj_block_dim_x() mj_grid_dim_x() mj_global_x(), the same with y, z
+ *   mj_barrier()                                         all threads of a block, memory seen
+ *   mj_i32_atomic_add(global p, v) sub min max and or xor exchange, compare_exchange(p, old, new):
+ *                 give the value before; _shared in the name (mj_i32_atomic_add_shared) for shared
+ *                 memory; tokens i32 u32, i64 u64 where MJ_HAS_ATOMIC_64; mj_f32_atomic_add
+ *   scalars       as in int.h, real.h and cast.h
+ *   vectors       MJ_SIMD as in simd.h for bool, i8 to u64, f32, f64 and widths 2, 4, 8, 16;
+ *                 V_load_global V_store_global V_load_shared V_store_shared beside V_load V_store
+ *
+ * A device without doubles has MJ_NO_F64. f16 and bf16 are bits, computed in float. exp and pow are
+ * the device's own. Quoted includes are for who pastes this file: each once, in place. */
+#ifndef MJ_PRELUDE_CL
+#define MJ_PRELUDE_CL
+#define MJ_ON_DEVICE 1
+
+#ifdef cl_khr_fp64
+#pragma OPENCL EXTENSION cl_khr_fp64 : enable
+#else
+#define MJ_NO_F64 1
+#endif
+#if defined(cl_khr_int64_base_atomics) && defined(cl_khr_int64_extended_atomics)
+#pragma OPENCL EXTENSION cl_khr_int64_base_atomics : enable
+#pragma OPENCL EXTENSION cl_khr_int64_extended_atomics : enable
+#define MJ_HAS_ATOMIC_64 1
+#endif
+
+/* ---- in place of port.h ------------------------------------------------------- */
+
+#define MJ_PORT_H
+#ifdef __clang__
+#define MJ_INLINE static inline __attribute__((unused))
+#else
+#define MJ_INLINE static inline
+#endif
+#define MJ_LIKELY(c) (c)
+
+typedef char int8_t;
+typedef short int16_t;
+typedef int int32_t;
+typedef long int64_t;
+typedef uchar uint8_t;
+typedef ushort uint16_t;
+typedef uint uint32_t;
+typedef ulong uint64_t;
+typedef int8_t mj_i8;
+typedef int16_t mj_i16;
+typedef int32_t mj_i32;
+typedef int64_t mj_i64;
+typedef uint8_t mj_u8;
+typedef uint16_t mj_u16;
+typedef uint32_t mj_u32;
+typedef uint64_t mj_u64;
+typedef float mj_f32;
+#ifndef MJ_NO_F64
+typedef double mj_f64;
+#endif
+typedef bool mj_bool;
+typedef uint16_t mj_f16;
+typedef uint16_t mj_bf16;
+
+#define INT8_MIN CHAR_MIN
+#define INT8_MAX CHAR_MAX
+#define INT16_MIN SHRT_MIN
+#define INT16_MAX SHRT_MAX
+#define INT32_MIN INT_MIN
+#define INT32_MAX INT_MAX
+#define INT64_MIN LONG_MIN
+#define INT64_MAX LONG_MAX
+#define UINT8_MAX UCHAR_MAX
+#define UINT16_MAX USHRT_MAX
+#define UINT32_MAX UINT_MAX
+#define UINT64_MAX ULONG_MAX
+
+/* libm's names: OpenCL has one name for all types */
+#define fabsf fabs
+#define fmaf fma
+#define floorf floor
+#define ceilf ceil
+#define truncf trunc
+#define sqrtf sqrt
+#define nearbyint rint
+#define nearbyintf rint
+#define roundf round
+#define expf exp
+#define exp2f exp2
+#define logf log
+#define log2f log2
+#define log10f log10
+#define sinf sin
+#define cosf cos
+#define tanf tan
+#define tanhf tanh
+#define powf pow
+#define fmodf fmod
+#define atan2f atan2
+#define hypotf hypot
+
+MJ_INLINE uint32_t mj_f32_bits(float x) { return as_uint(x); }
+MJ_INLINE float mj_f32_from_bits(uint32_t u) { return as_float(u); }
+MJ_INLINE float mj_f32_exp(float x) { return exp(x); }
+MJ_INLINE float mj_f32_pow(float x, float y) { return pow(x, y); }
+MJ_INLINE float mj_f32_powi(float x, int64_t n) { return pow(x, (float)n); }
+#ifndef MJ_NO_F64
+MJ_INLINE uint64_t mj_f64_bits(double x) { return as_ulong(x); }
+MJ_INLINE double mj_f64_from_bits(uint64_t u) { return as_double(u); }
+MJ_INLINE double mj_f64_exp(double x) { return exp(x); }
+MJ_INLINE double mj_f64_pow(double x, double y) { return pow(x, y); }
+MJ_INLINE double mj_f64_powi(double x, int64_t n) { return pow(x, (double)n); }
+#endif
+
+#include "int.h"
+#include "real.h"
+#include "cast.h"
+
+/* ---- places -------------------------------------------------------------------- */
+
+#define MJ_KERNEL __kernel
+#define MJ_DEVICE static
+#define MJ_GLOBAL __global
+#define MJ_CONSTANT __constant
+#define MJ_SHARED __local
+#define MJ_SHARED_ARRAY(T, name, n) __local T name[n]
+
+#define MJ_AXIS_(axis, n) \
+    MJ_INLINE int64_t mj_thread_##axis(void) { return (int64_t)get_local_id(n); } \
+    MJ_INLINE int64_t mj_block_##axis(void) { return (int64_t)get_group_id(n); } \
+    MJ_INLINE int64_t mj_block_dim_##axis(void) { return (int64_t)get_local_size(n); } \
+    MJ_INLINE int64_t mj_grid_dim_##axis(void) { return (int64_t)get_num_groups(n); } \
+    MJ_INLINE int64_t mj_global_##axis(void) { return (int64_t)get_global_id(n); }
+MJ_AXIS_(x, 0)
+MJ_AXIS_(y, 1)
+MJ_AXIS_(z, 2)
+
+#define mj_barrier() barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE)
+
+/* ---- atomics --------------------------------------------------------------------- */
+
+#define MJ_ATOMIC_2_(T, space, suffix, op, name) \
+    MJ_INLINE mj_##T mj_##T##_atomic_##op##suffix(volatile space mj_##T *p, mj_##T v) \
+    { \
+        return name(p, v); \
+    }
+#define MJ_ATOMICS_(T, space, suffix, prefix) \
+    MJ_ATOMIC_2_(T, space, suffix, add, prefix##add) \
+    MJ_ATOMIC_2_(T, space, suffix, sub, prefix##sub) \
+    MJ_ATOMIC_2_(T, space, suffix, min, prefix##min) \
+    MJ_ATOMIC_2_(T, space, suffix, max, prefix##max) \
+    MJ_ATOMIC_2_(T, space, suffix, and, prefix##and) \
+    MJ_ATOMIC_2_(T, space, suffix, or, prefix##or) \
+    MJ_ATOMIC_2_(T, space, suffix, xor, prefix##xor) \
+    MJ_ATOMIC_2_(T, space, suffix, exchange, prefix##xchg) \
+    MJ_INLINE mj_##T mj_##T##_atomic_compare_exchange##suffix(volatile space mj_##T *p, \
+                                                              mj_##T old, mj_##T new_) \
+    { \
+        return prefix##cmpxchg(p, old, new_); \
+    }
+MJ_ATOMICS_(i32, __global, , atomic_)
+MJ_ATOMICS_(u32, __global, , atomic_)
+MJ_ATOMICS_(i32, __local, _shared, atomic_)
+MJ_ATOMICS_(u32, __local, _shared, atomic_)
+#ifdef MJ_HAS_ATOMIC_64
+MJ_ATOMICS_(i64, __global, , atom_)
+MJ_ATOMICS_(u64, __global, , atom_)
+MJ_ATOMICS_(i64, __local, _shared, atom_)
+MJ_ATOMICS_(u64, __local, _shared, atom_)
+#endif
+
+/* Floats by exchange of their bits, until nobody came between. */
+#define MJ_ATOMIC_F32_(space, suffix) \
+    MJ_INLINE float mj_f32_atomic_add##suffix(volatile space float *p, float v) \
+    { \
+        volatile space uint *bits = (volatile space uint *)p; \
+        uint old = *bits, seen; \
+        while ((seen = atomic_cmpxchg(bits, old, as_uint(as_float(old) + v))) != old) \
+            old = seen; \
+        return as_float(old); \
+    }
+MJ_ATOMIC_F32_(__global, )
+MJ_ATOMIC_F32_(__local, _shared)
+
+#include "simd.cl"
+
+#endif

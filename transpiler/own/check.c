@@ -228,9 +228,13 @@ static void prove_branches(struct proof *p, struct ir_stmt *s, struct held h)
 
     prove_uses(p, s, h);
     copy(p, other, h);
-    if (s->then)
+    if (own_aborts(s->then))
+        unreached(p, h);
+    else if (s->then)
         prove_block(p, s->then, h);
-    if (s->orelse)
+    if (own_aborts(s->orelse))
+        unreached(p, other);
+    else if (s->orelse)
         prove_block(p, s->orelse, other);
     join(p, h, other);
     give(p, other);
@@ -329,7 +333,7 @@ void own_check(const struct ir_func *f)
         return;
     arena_init(&scratch);
     own_find_leaves(&p.o);
-    if (p.o.any_drop) {
+    if (p.o.any_drop && !own_aborts(f->body)) {
         p.memo = arena_array(&scratch, struct held, f->next_id + 1);
         h = take(&p);
         for (int i = 0; i < p.o.local_count; i++) {

@@ -74,22 +74,6 @@ static struct bits error_live(const struct own *o)
     return o->in_try ? o->handler : o->exits;
 }
 
-/* Nothing leaves this block but by an end of the program: nothing needs to end in it. */
-static bool aborts(const struct ir_block *b)
-{
-    if (!b || !b->stmts.len)
-        return false;
-    for (int i = 0; i < b->stmts.len; i++) {
-        const struct ir_stmt *s = b->stmts.at[i];
-        if (s->raises || s->body || s->then || s->kind == IR_RETURN || s->kind == IR_RAISE ||
-            s->kind == IR_BREAK || s->kind == IR_CONTINUE)
-            return false;
-        if (s->kind == IR_UNREACHABLE || own_never_returns(s))
-            return true;
-    }
-    return false;
-}
-
 /* ---- edges -------------------------------------------------------------------- */
 
 /* Two ways leave one point; live before it becomes what either needs, and what the destructor of a
@@ -426,7 +410,7 @@ static void walk_if(struct own *o, struct ir_stmt *s, struct bits live, enum wal
 {
     struct bits then = own_bits_take(o), orelse = own_bits_take(o);
     const struct bits none = { NULL };
-    const bool then_aborts = aborts(s->then), else_aborts = aborts(s->orelse);
+    const bool then_aborts = own_aborts(s->then), else_aborts = own_aborts(s->orelse);
 
     bits_copy(o, then, live);
     bits_copy(o, orelse, live);
@@ -672,7 +656,7 @@ void own_place_drops(struct own *o)
 
     o->early_drop = NULL;
     bits_copy(o, live, o->exits);
-    const bool never_ends = aborts(o->f->body);
+    const bool never_ends = own_aborts(o->f->body);
     walk_block(o, o->f->body, live, WALK_INSERT);
     for (int i = 0; i < o->f->param_count; i++)
         if (o->locals[i].root && o->locals[i].mode != OWN_OUT)

@@ -171,6 +171,8 @@ void own_effects(struct own *o, const struct ir_stmt *s);
 bool own_type_has_end(const struct type *t);
 /* Control never comes back from this call or op. */
 bool own_never_returns(const struct ir_stmt *s);
+/* Nothing leaves this block but by an end of the program: nothing needs to end in it. */
+bool own_aborts(const struct ir_block *b);
 
 /* ---- init.c: forward; reports what is used before it is there or after it went ---- */
 void own_check_initialised(struct own *o);

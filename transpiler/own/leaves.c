@@ -37,6 +37,21 @@ bool own_never_returns(const struct ir_stmt *s)
            (s->kind == IR_SET && op_table[s->op].result == RESULT_NEVER);
 }
 
+bool own_aborts(const struct ir_block *b)
+{
+    if (!b || !b->stmts.len)
+        return false;
+    for (int i = 0; i < b->stmts.len; i++) {
+        const struct ir_stmt *s = b->stmts.at[i];
+        if (s->raises || s->body || s->then || s->kind == IR_RETURN || s->kind == IR_RAISE ||
+            s->kind == IR_BREAK || s->kind == IR_CONTINUE)
+            return false;
+        if (s->kind == IR_UNREACHABLE || own_never_returns(s))
+            return true;
+    }
+    return false;
+}
+
 static bool has_fields(const struct type *t)
 {
     return t->layout && t->layout->kind == LAYOUT_FIELDS && t->layout->fields.len > 0;

@@ -240,7 +240,7 @@ static char *mj_cu_compile_(mj_device *d, const mj_module *m)
     const int number = (int)(intptr_t)d->id;
     int major = 0, minor = 0;
     char arch[64];
-    const char *const options[] = { arch, "--std=c++11" };
+    const char *const options[] = { arch, "--std=c++17" };
     void *program = NULL;
     char *ptx = NULL;
     size_t length = 0;

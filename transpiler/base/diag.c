@@ -81,6 +81,14 @@ static void report(struct diags *d, struct span at, enum diag_id id, enum diag_s
         severity = SEVERITY_ERROR;
     if (d->speculative) {
         d->spec_errors += severity == SEVERITY_ERROR;
+        if (d->trace_speculation) {
+            const char *text = formatted(d, rows[id].text, ap);
+            int line = 0, column = 0;
+            if (at.file)
+                diag_line_column(d, at.file, at.start, &line, &column);
+            fprintf(stderr, "guess %d: %s:%d:%d: %s\n", d->speculative,
+                    at.file ? d->sources.at[at.file]->path : "?", line, column, text);
+        }
         return;
     }
 

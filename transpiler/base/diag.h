@@ -40,6 +40,7 @@ struct diags {
     VEC(struct source *) sources;     /* index = span.file; entry 0 is NULL */
     VEC(struct diag_item *) items;
     int error_count, warning_count;
+    bool trace_speculation;           /* -d guesses: print what is suppressed, for developers */
     bool warnings_are_errors, as_json;
     int speculative;                  /* depth; errors only counted in spec_errors */
     int spec_errors;

@@ -451,8 +451,9 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
                 struct value *pack = value_pack(ty, NULL, items.at, items.len);
                 struct node *formal = f->node->arg.type;
                 hidden_pack[i] = pack;
-                if (formal && formal->kind == NODE_STARRED && !arg_is_auto(&m.in, f->node) &&
-                    !match_value(&m, formal->starred.value, pack))
+                if (formal && formal->kind == NODE_STARRED)
+                    formal = formal->starred.value;
+                if (formal && !arg_is_auto(&m.in, f->node) && !match_value(&m, formal, pack))
                     return fail(in, t, at->span, "the types of its variadic arguments do not fit");
                 t->variadics += f->count > 0 ? 1 : 0;
                 continue;

@@ -80,6 +80,12 @@ struct tx *construct(struct infer *in, struct type *t, struct call_args *args, s
             diag_error(ty->diags, at->span, DIAG_NOT_CALLABLE, text_of(ty, t));
         return quiet ? NULL : tx_error(in, at->span);
     }
+    if (t->decl->prim == PRIM_ORIGIN) {
+        const struct value *mut = t->arg_count ? t->args[0] : NULL;
+        struct value *v = mut && mut->kind == VALUE_INT ? value_origin(ty, value_is_true(mut))
+                                                        : value_unbound(ty);
+        return tx_const(in, v, at->span);
+    }
     if (t->decl->prim == PRIM_TUPLE) {
         const int n = args->items.len;
         struct tx **items = arena_array(in->arena, struct tx *, n ? n : 1);

@@ -233,6 +233,13 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
         return conforms(ty, x->type, t) ? renamed(in, x, t) : NULL;
     if (x->kind == TX_CONST && x->value->kind == VALUE_TYPE)
         return NULL;
+    if (x->kind == TX_CONST && x->value->kind == VALUE_ORIGIN && is_decl(t, ty->d_origin)) {
+        const struct value *mut = t->args[0];
+        if (mut->kind != VALUE_INT)
+            return x;
+        return value_is_true(mut) && !x->value->is_mut
+                   ? NULL : tx_const(in, value_origin(ty, value_is_true(mut)), x->span);
+    }
     if (is_literal_type(ty, x->type)) {
         struct tx *r = literal_to(in, x, t, cost);
         if (r)

@@ -92,6 +92,8 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
         struct infer file = file_context(ty, s->home);
         c->entity = eval_comptime_decl(&file, decl);
         c->pending = false;
+        if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
+            s->types_cache = NULL; /* a guess kept the reason to itself: asked again it is told */
     } else if (c->pending) {
         diag_error(ty->diags, at->span, DIAG_RECURSIVE_REFERENCE, s->name);
         return entity_error();
@@ -314,6 +316,8 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
         ctx.in_comptime = true;
         c->entity = eval_comptime_decl(&ctx, decl);
         c->pending = false;
+        if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
+            c->name = NULL; /* a guess kept the reason to itself: asked again it is told */
     } else if (c->pending) {
         diag_error(ty->diags, at->span, DIAG_RECURSIVE_REFERENCE, name);
         return entity_error();

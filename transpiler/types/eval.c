@@ -561,6 +561,8 @@ struct value *eval_value(struct infer *in, struct node *n, struct type *expected
         return value_unbound(ty);
     if (n->kind == NODE_NAME) {
         const struct name_binding *b = scope_find(in->scope, n->name.name);
+        if (b && b->kind == BINDING_UNBOUND)
+            return value_unbound(ty);
         if (b && b->kind == BINDING_VALUE && b->value->kind != VALUE_UNBOUND &&
             (!expected || b->value->type == expected) &&
             !(in->owner_scope && !in->home->is_library &&

@@ -221,7 +221,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
     if (inst->state != INST_NEW)
         return inst->state != INST_FAILED;
     inst->state = INST_SIGNED;
-    const int errors = ty->diags->error_count;
+    const int errors = ty->diags->error_count + ty->diags->spec_errors;
     struct func_decl *d = inst->decl;
     struct node *n = d->node;
     struct infer in = instance_context(ty, inst);
@@ -268,7 +268,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
             else if (t)
                 pack = eval_value(&in, t, NULL);
             if (!pack || pack->kind != VALUE_PACK) {
-                if (ty->diags->error_count == errors)
+                if (ty->diags->error_count + ty->diags->spec_errors == errors)
                     diag_error(ty->diags, a->span, DIAG_NOT_A_PACK);
                 p.type = ty->error;
             } else {
@@ -348,7 +348,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
     f->ret_mut = inst->ret_mut;
     f->raises = inst->raises;
     f->never_returns = inst->ret == ty->t_never;
-    if (ty->diags->error_count > errors && !ty->diags->speculative) {
+    if (ty->diags->error_count + ty->diags->spec_errors > errors) {
         inst->state = INST_FAILED;
         inst->has_error = true;
         return false;

@@ -81,6 +81,10 @@ struct tx *tx_const(struct infer *in, struct value *v, struct span span)
 {
     struct tx *x = tx_new(in, TX_CONST, v->type, span);
     x->value = v;
+    if (v->kind == VALUE_ORIGIN && in->ty->d_origin) {
+        struct value *mut = value_int64(in->ty, in->ty->t_bool, v->is_mut);
+        x->type = type_struct(in->ty, in->ty->d_origin, &mut, 1);
+    }
     if (!x->type)
         x->type = in->ty->t_anytype;
     return x;

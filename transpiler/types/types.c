@@ -222,6 +222,12 @@ struct instance *types_main(struct types *ty)
     return inst;
 }
 
+struct instance *types_library_function(struct types *ty, struct symbol *s)
+{
+    struct instance *inst = plain_instance(ty, s->decls.at[0], s->home);
+    return instance_sign(ty, inst) ? inst : NULL;
+}
+
 void types_want(struct types *ty, struct instance *inst, struct instance *by, struct span at)
 {
     if (inst->queued)

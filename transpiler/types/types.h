@@ -146,7 +146,7 @@ struct instance {
     struct instance *wanted_by;    /* who asked first, for the notes of errors inside */
     struct span wanted_at;
     struct type *literal_type;     /* closure type without captures that stands for it */
-    bool has_error, queued;
+    bool has_error, queued, is_lowering;
     bool uses_location;
     unsigned hash;
     struct instance *hash_next;    /* chain in ty->instances */
@@ -198,6 +198,8 @@ void types_init(struct types *ty, struct program *program, struct diags *diags, 
 struct instance *types_main(struct types *ty);
 /* Puts every @export function of the entry module on the queue. */
 void types_exports(struct types *ty);
+/* The instance of a library function without parameters; NULL after reporting. */
+struct instance *types_library_function(struct types *ty, struct symbol *s);
 /* Types the body of inst (signature first) if not done. False when it has errors. */
 bool types_body(struct types *ty, struct instance *inst);
 /* Checks every function of a user's module that has no parameters left to bind. */
@@ -207,7 +209,7 @@ struct layout *types_layout(struct types *ty, struct type *t);
 /* Marks inst as needed at run time. */
 void types_want(struct types *ty, struct instance *inst, struct instance *by, struct span at);
 /* Indented text of the typed body, for -d types. */
-void types_dump(const struct diags *d, const struct instance *inst, struct buf *out);
+void types_dump(struct types *ty, const struct instance *inst, struct buf *out);
 void types_check(const struct instance *inst);
 
 /* The type without origins (only their mutability). */

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "stages.h"
+
+#include "lower/lower.h"
+#include "own/own.h"
+
+#include <string.h>
+
+static const char *const stage_names[STAGE_COUNT] = {"read", "names", "types", "lower", "own", "emit"};
+
+enum stage stage_named(const char *name)
+{
+    for (int i = 0; i < STAGE_COUNT; i++)
+        if (strcmp(stage_names[i], name) == 0)
+            return (enum stage)i;
+    return STAGE_COUNT;
+}
+
+/* ---- one function ---------------------------------------------------------------------------------- */
+
+/* IR of inst, owned: what the interpreter and the emitter work on. Idempotent. */
+static bool need_ir(struct types *ty, struct instance *inst)
+{
+    struct stages *s = ty->user;
+    if (inst->state == INST_OWNED)
+        return !inst->has_error;
+    if (inst->is_lowering)
+        return true;
+    inst->is_lowering = true;
+    if (!types_body(ty, inst) || inst->has_error) {
+        inst->is_lowering = false;
+        return false;
+    }
+    if (s->dump[STAGE_TYPES] && inst->ir && !inst->ir->is_library)
+        types_dump(ty, inst, &s->dumps);
+    const int errors = s->diags.error_count;
+    const bool ok = lower_instance(ty, inst);
+    inst->is_lowering = false;
+    if (!ok || s->diags.error_count > errors) {
+        inst->has_error = true;
+        return false;
+    }
+    struct ir_func *f = inst->ir;
+    if (f->body) {
+        ir_check(f, "lower", false);
+        if (s->dump[STAGE_LOWER] && !f->is_library)
+            ir_dump(&s->diags, f, &s->dumps);
+        if (!f->is_owned) {
+            own_function(f, &s->diags, &s->scratch);
+            arena_reset(&s->scratch);
+            if (s->diags.error_count > errors) {
+                inst->has_error = true;
+                inst->state = INST_OWNED;
+                return false;
+            }
+            own_check(f);
+        }
+        if (s->dump[STAGE_OWN] && !f->is_library)
+            ir_dump(&s->diags, f, &s->dumps);
+    }
+    inst->state = INST_OWNED;
+    return true;
+}
+
+static bool need_func(struct ir_func *f, void *user)
+{
+    struct stages *s = user;
+    return need_ir(&s->types, f->instance);
+}
+
+static struct value *run_instance(struct types *ty, struct instance *inst, struct value **args, int n,
+                                  struct span at)
+{
+    struct stages *s = ty->user;
+    /* a body is typed for real even when the question was a guess */
+    if (!need_ir(ty, inst))
+        return NULL;
+    return comptime_call(&s->comptime, inst->ir, args, n, at);
+}
+
+static struct value *fold(struct types *ty, enum op op, struct type *result, struct value **operands,
+                          int n)
+{
+    struct stages *s = ty->user;
+    return comptime_fold(&s->comptime, op, result, operands, n);
+}
+
+/* ---- reachability ------------------------------------------------------------------------------------ */
+
+struct reach {
+    struct stages *s;
+    struct ir_func *from;
+};
+
+static void want(struct reach *r, struct ir_func *f, struct span at)
+{
+    if (f && f->instance)
+        types_want(&r->s->types, f->instance, r->from->instance, at);
+}
+
+static void want_type(struct reach *r, struct type *t, bool copy, bool move, bool drop, struct span at)
+{
+    const struct layout *l = t ? types_layout(&r->s->types, t) : NULL;
+    if (!l)
+        return;
+    if (copy)
+        want(r, l->copy, at);
+    if (move)
+        want(r, l->move, at);
+    if (drop)
+        want(r, l->drop, at);
+}
+
+static void want_value(struct reach *r, const struct value *v, struct span at)
+{
+    if (!v)
+        return;
+    if (v->kind == VALUE_FUNC && v->func) {
+        struct instance *inst = v->func;
+        types_want(&r->s->types, inst, r->from->instance, at);
+    }
+    for (int i = 0; i < v->item_count; i++)
+        want_value(r, v->items[i], at);
+}
+
+static void reach_block(struct ir_block *b, void *user);
+
+static void reach_stmt(struct reach *r, struct ir_stmt *s)
+{
+    want(r, s->func, s->span);
+    for (int i = 0; i < s->operand_count; i++)
+        if (s->operands[i].kind == OPD_CONST)
+            want_value(r, s->operands[i].value, s->span);
+    if (s->dest.local >= 0 && s->dest.type) {
+        const bool copy = s->kind == IR_COPY, move = s->kind == IR_MOVE;
+        const bool drop = s->kind == IR_DROP || s->mode == DEST_REPLACE;
+        if (copy || move || drop)
+            want_type(r, s->dest.type, copy, move, drop, s->span);
+    }
+    ir_stmt_blocks(s, reach_block, r);
+}
+
+static void reach_block(struct ir_block *b, void *user)
+{
+    for (int i = 0; b && i < b->stmts.len; i++)
+        reach_stmt(user, b->stmts.at[i]);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------------------ */
+
+void stages_init(struct stages *s, int edition)
+{
+    memset(s, 0, sizeof *s);
+    arena_init(&s->run);
+    arena_init(&s->trees);
+    arena_init(&s->scratch);
+    intern_init(&s->words, &s->run);
+    diags_init(&s->diags, &s->run);
+    names_init(&s->names, &s->run, &s->trees, &s->words, &s->diags);
+    s->names.edition = edition;
+    s->stop_after = STAGE_EMIT;
+}
+
+void stages_free(struct stages *s)
+{
+    buf_free(&s->dumps);
+    arena_reset(&s->scratch);
+    arena_reset(&s->trees);
+    arena_reset(&s->run);
+}
+
+static void check_user_modules(struct stages *s)
+{
+    for (int i = 0; i < s->names.modules.len; i++) {
+        struct module *m = s->names.modules.at[i];
+        if (m->is_library || !m->tree)
+            continue;
+        names_check(&s->names, m);
+    }
+}
+
+bool stages_run(struct stages *s, const char *path, bool needs_main)
+{
+    struct module *m = names_load_entry(&s->names, path);
+    if (!m)
+        return false;
+    if (s->dump[STAGE_READ] && m->tree)
+        tree_dump(&s->diags, m->tree, &s->dumps);
+    if (m->tree)
+        tree_check(m->tree);
+    if (s->diags.error_count || s->stop_after == STAGE_READ)
+        return !s->diags.error_count;
+    check_user_modules(s);
+    if (s->diags.error_count || s->stop_after == STAGE_NAMES)
+        return !s->diags.error_count;
+    const struct type_hooks hooks = {need_ir, run_instance, fold};
+    types_init(&s->types, &s->names, &s->diags, &s->run, hooks, s);
+    comptime_init(&s->comptime, &s->types, &s->diags, &s->run);
+    s->comptime.need_ir = need_func;
+    s->comptime.user = s;
+    if (s->diags.error_count)
+        return false;
+    struct span none = {0};
+    struct instance *main_inst = NULL;
+    if (needs_main) {
+        main_inst = types_main(&s->types);
+        if (main_inst)
+            types_want(&s->types, main_inst, NULL, none);
+    }
+    types_exports(&s->types);
+    for (int i = 0; i < s->names.modules.len; i++)
+        if (!s->names.modules.at[i]->is_library)
+            types_check_module(&s->types, s->names.modules.at[i]);
+    if (s->stop_after == STAGE_TYPES) {
+        if (s->dump[STAGE_TYPES])
+            for (int i = 0; i < s->types.queue.len; i++)
+                if (types_body(&s->types, s->types.queue.at[i]))
+                    types_dump(&s->types, s->types.queue.at[i], &s->dumps);
+        return !s->diags.error_count;
+    }
+    if (main_inst && main_inst->raises) {
+        /* what becomes of an error that main lets out */
+        struct symbol *u = names_library(&s->names, "std.builtin._startup", "__uncaught");
+        struct instance *inst = u ? types_library_function(&s->types, u) : NULL;
+        if (inst)
+            types_want(&s->types, inst, NULL, none);
+    }
+    for (int i = 0; i < s->types.queue.len; i++) {
+        struct instance *inst = s->types.queue.at[i];
+        if (!need_ir(&s->types, inst))
+            continue;
+        struct reach r = {s, inst->ir};
+        vec_push(&s->run, &s->program.funcs, inst->ir);
+        if (inst->ir->body)
+            reach_block(inst->ir->body, &r);
+    }
+    s->program.main = main_inst ? main_inst->ir : NULL;
+    s->program.source_path = path;
+    const char *slash = strrchr(path, '/');
+    const char *base = slash ? slash + 1 : path;
+    const char *dot = strrchr(base, '.');
+    s->program.source_name = arena_strndup(&s->run, base, dot ? (size_t)(dot - base) : strlen(base));
+    s->program.diags = &s->diags;
+    s->program.arena = &s->run;
+    return !s->diags.error_count;
+}

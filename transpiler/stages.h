@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* The pipeline: read, names, types, lower, own, emit. The only place that knows all rooms. */
+#ifndef STAGES_H
+#define STAGES_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "comptime/comptime.h"
+#include "emit/emit.h"
+#include "types/types.h"
+
+enum stage { STAGE_READ, STAGE_NAMES, STAGE_TYPES, STAGE_LOWER, STAGE_OWN, STAGE_EMIT, STAGE_COUNT };
+
+/* One compilation. Everything in it lives in its arenas. */
+struct stages {
+    struct arena run, trees, scratch;
+    struct intern words;
+    struct diags diags;
+    struct program names;
+    struct types types;
+    struct comptime comptime;
+    struct ir_program program;
+    enum stage stop_after;
+    bool dump[STAGE_COUNT];
+    struct buf dumps;            /* what -d asked for, in stage order per function */
+};
+
+/* "own" -> STAGE_OWN; STAGE_COUNT when there is no such stage. */
+enum stage stage_named(const char *name);
+
+void stages_init(struct stages *s, int edition);
+/* Runs the file through the stages up to stop_after. False when errors were reported (to s->diags). */
+bool stages_run(struct stages *s, const char *path, bool needs_main);
+void stages_free(struct stages *s);
+
+#endif

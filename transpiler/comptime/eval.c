@@ -385,11 +385,17 @@ static enum signal call_func(struct eval_state *e, struct ir_func *f, const unsi
     enum signal signal;
     const int limit = e->c->depth_limit ? e->c->depth_limit : DEFAULT_DEPTH;
 
-    if (!f->body || !f->is_owned)
-        if (!e->c->need_ir || !e->c->need_ir(f, e->c->user) || !f->body) {
-            eval_fail(e, at, "'%s' has errors", f->name);
+    if (!f->body || !f->is_owned) {
+        if (!e->c->need_ir || !e->c->need_ir(f, e->c->user)) {
+            e->is_failed = true; /* and it was said why */
             return SIG_FAIL;
         }
+        if (!f->body) {
+            eval_fail(e, at, f->export_name || f->instance ? "'%s' is needed to compile itself"
+                                                           : "'%s' has no body", f->name);
+            return SIG_FAIL;
+        }
+    }
     if (e->depth >= limit) {
         eval_fail(e, at, "more than %d calls are underway", limit);
         return SIG_FAIL;
@@ -811,6 +817,8 @@ static struct eval_state *state_of(struct comptime *c)
 
 static void report(struct eval_state *e, struct span at)
 {
+    if (!e->why)
+        return;
     diag_error(e->c->diags, at, DIAG_COMPTIME_RUN, e->why);
     if (e->where.file && (e->where.file != at.file || e->where.start != at.start))
         diag_note(e->c->diags, e->where, "it happens here");
@@ -822,6 +830,9 @@ static void report(struct eval_state *e, struct span at)
 static bool put_arguments(struct eval_state *e, const struct ir_func *f, struct value **args, int n,
                           const unsigned char **at)
 {
+    if (n > f->param_count)
+        return eval_fail(e, (struct span){ 0 }, "'%s' takes %d arguments", f->name,
+                         f->param_count);
     for (int i = 0; i < n; i++) {
         const struct type *t = f->locals.at[i]->type;
         unsigned char *p = memory_alloc(e, (size_t)t->layout->size, (size_t)t->layout->align, true);
@@ -852,10 +863,10 @@ struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value 
         report(e, at);
         return NULL;
     }
-    if (!f->body || !f->is_owned)
-        if (!c->need_ir || !c->need_ir(f, c->user) || !f->body)
-            return NULL;
+    if ((!f->body || !f->is_owned) && (!c->need_ir || !c->need_ir(f, c->user)))
+        return NULL;
     e->is_failed = false;
+    e->why = NULL;
     e->where = (struct span){ 0 };
     e->notes.len = 0;
     e->steps = c->step_limit ? c->step_limit : DEFAULT_STEPS;
@@ -884,6 +895,8 @@ struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value 
         result = NULL;
     }
     e->is_failed = false;
+    e->why = NULL;
+    e->notes.len = 0;
     e->steps = steps;
     if (is_outermost) {
         reify_forget(e);

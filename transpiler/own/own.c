@@ -24,6 +24,8 @@ void own_function(struct ir_func *f, struct diags *d, struct arena *scratch)
         own_check_exclusive(&o);
     if (!o.errors)
         own_place_drops(&o);
-    if (o.errors)
+    if (o.errors) {
+        f->is_owned = false; /* nobody may run it */
         resolve(f->body, NULL);
+    }
 }

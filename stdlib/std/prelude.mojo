@@ -49,6 +49,7 @@ from std.builtin.range import range
 from std.builtin.rebind import rebind, rebind_var
 from std.builtin.reversed import reversed
 from std.builtin.simd_length import SIMDLength
+from std.builtin.some import Some, SomeTypeList
 from std.builtin.sort import partition, sort
 from std.builtin.string_literal import StringLiteral
 from std.builtin.swap import swap
@@ -70,7 +71,6 @@ from std.collections.array import Array
 from std.collections.dict import Dict, StringDict
 from std.collections.list import List
 from std.collections.optional import Optional
-from std.collections.set import Set
 from std.collections.span import ImmSpan, MutSpan, Span
 from std.collections.string._repr import ascii
 from std.collections.string.codepoint import Codepoint, chr, ord
@@ -109,6 +109,7 @@ from std.memory.pointer import (
     Pointer,
     UnsafePointer,
 )
+from std.reflection.type_info import reflect
 from std.simd import (
     BFloat16,
     Byte,

@@ -294,6 +294,26 @@ static void bind_names(struct types *ty, struct scope *s, struct node_list *para
     }
 }
 
+/* Origins and their mutability that no argument decides: bound to an immutable, untracked one. */
+static bool unimportant(struct infer *ctx, struct node_list *params, int i, struct node *p,
+                        struct name_binding *b)
+{
+    struct types *ty = ctx->ty;
+    const struct param_kind k = param_kind(ctx, p);
+    if (k.is_type || k.is_bad || !k.type)
+        return false;
+    if (is_decl(k.type, ty->d_origin)) {
+        const struct value *mut = k.type->args[0];
+        b->value = value_origin(ty, mut->kind == VALUE_INT && value_is_true(mut));
+    } else if (k.type == ty->t_bool && params_infer_only(params, i)) {
+        b->value = value_int64(ty, ty->t_bool, 0);
+    } else {
+        return false;
+    }
+    b->kind = BINDING_VALUE;
+    return true;
+}
+
 /* Bindings of a parameter list as values; completes defaults; false with a reason. */
 static bool collect(struct matcher *m, struct attempt *t, struct node_list *params, struct scope *s,
                     struct infer *ctx, struct value **out, struct node *at)
@@ -317,6 +337,8 @@ static bool collect(struct matcher *m, struct attempt *t, struct node_list *para
                     return fail(&m->in, t, at->span, "a default of a parameter is wrong");
                 b->kind = BINDING_VALUE;
                 b->value = v;
+            } else if (unimportant(ctx, params, i, p, b)) {
+                /* an origin nobody names: whatever it is, nothing is kept alive through it */
             } else {
                 t->unbound = true;
                 return fail(&m->in, t, at->span,
@@ -659,8 +681,9 @@ void note_raise(struct infer *in, struct type *raises, struct node *at, struct t
         if (r->type == ty->t_error && !r->is_try && x) {
             /* converted on its way out of the function */
             struct tlocal *e = local_new(in, NULL, raises, at->span);
-            int cost = 0;
-            struct tx *v = convert(in, tx_move(in, tx_local(in, e, at->span)), ty->t_error, &cost, at);
+            struct call_args args = {0};
+            args_push(in, &args, tx_local(in, e, at->span));
+            struct tx *v = construct(in, ty->t_error, &args, at, NULL, true);
             if (v) {
                 x->error_local = e;
                 x->error_value = v;

@@ -166,6 +166,8 @@ struct param_kind param_kind(struct infer *in, struct node *param)
     }
     if (t->kind == NODE_STARRED)
         t = t->starred.value;
+    if (t->kind == NODE_NAME && strcmp(t->name.name, "__literal") == 0)
+        return k; /* a literal's payload: a value without a type */
     struct entity e = infer_entity(in, t, NULL);
     if (e.kind == ENTITY_TX && !tx_is_error(e.tx) && e.tx->kind == TX_CONST &&
         e.tx->value->kind == VALUE_TYPE) {

@@ -2,16 +2,18 @@
 /*
  * The syntax of Mojo: 1.0 to 1.2 and the dialect of 2023, in one grammar.
  *
- * Which spelling belongs to which edition is for the reader of the tree to say; here both parse. Three ideas
- * explain most of what looks odd:
+ * Which spelling belongs to which edition is for the reader of the tree to say; here both parse.
+ * Three ideas explain most of what looks odd:
  *
- * - Layout is the scanner's (scanner.c). It makes _newline, _indent and _dedent, and stays silent where a
- *   deeper line continues a statement. The tokens bad_indentation, bad_line_break, unterminated_string and
- *   invalid_escape have no place in any rule: when the scanner finds one, the parser has an ERROR there.
- * - Expressions come in three levels. `_primary` can be followed by a call, `_operand` by an operator,
- *   `expression` is the rest: conditional, lambda, function type, walrus. So comparisons stay flat, and
- *   the `if` of a comprehension is not that of a conditional.
- * - Keywords that 1.2 left to names (mut, out, alias, let ...) are words only where a rule asks for them.
+ * - Layout is the scanner's (scanner.c). It makes _newline, _indent and _dedent, and stays silent
+ *   where a deeper line continues a statement. The tokens bad_indentation, bad_line_break,
+ *   unterminated_string and invalid_escape have no place in any rule: when the scanner finds one,
+ *   the parser has an ERROR there.
+ * - Expressions come in three levels. `_primary` can be followed by a call, `_operand` by an
+ *   operator, `expression` is the rest: conditional, lambda, function type, walrus. So comparisons
+ *   stay flat, and the `if` of a comprehension is not that of a conditional.
+ * - Keywords that 1.2 left to names (mut, out, alias, let ...) are words only where a rule asks for
+ *   them.
  */
 
 const PREC = {
@@ -35,11 +37,11 @@ const PREC = {
 
 const CONVENTIONS = ['imm', 'mut', 'out', 'deinit', 'read', 'owned', 'inout', 'borrowed'];
 
-/* Words that are never names. Rules that do not ask for them still see them here, and so cannot take them. */
+/* Words that are never names. Where a name may stand they are seen as themselves, and refused. */
 const RESERVED = [
-    'and', 'as', 'assert', 'break', 'case', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except',
-    'finally', 'fn', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'nonlocal', 'not', 'or', 'pass',
-    'raise', 'return', 'struct', 'trait', 'try', 'while', 'with', 'yield',
+    'and', 'as', 'assert', 'break', 'case', 'class', 'continue', 'def', 'del', 'elif', 'else',
+    'except', 'finally', 'fn', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'nonlocal',
+    'not', 'or', 'pass', 'raise', 'return', 'struct', 'trait', 'try', 'while', 'with', 'yield',
 ];
 
 const comma1 = (rule) => seq(rule, repeat(seq(',', rule)));
@@ -81,6 +83,8 @@ module.exports = grammar({
         $._type_argument_head,
         $._subscript_item,
         $._call_item,
+        $._tuple_item,
+        $._captured_by_move,
         $._pattern_list,
     ],
 
@@ -90,7 +94,7 @@ module.exports = grammar({
     rules: {
         source_file: ($) => repeat($._statement),
 
-        /* ---- statements ----------------------------------------------------------------------------- */
+        /* ---- statements --------------------------------------------------------------------- */
 
         _statement: ($) =>
             choice(
@@ -156,7 +160,10 @@ module.exports = grammar({
                 field('left', $._targets),
                 field(
                     'operator',
-                    choice('+=', '-=', '*=', '/=', '//=', '%=', '@=', '**=', '>>=', '<<=', '&=', '^=', '|='),
+                    choice(
+                        '+=', '-=', '*=', '/=', '//=', '%=', '@=', '**=',
+                        '>>=', '<<=', '&=', '^=', '|=',
+                    ),
                 ),
                 optional($._same_line),
                 field('right', $._values),
@@ -341,12 +348,13 @@ module.exports = grammar({
                 field('body', $.block),
             ),
 
-        /* ---- patterns ------------------------------------------------------------------------------- */
+        /* ---- patterns ----------------------------------------------------------------------- */
 
         _pattern: ($) => choice($._name, $.tuple_pattern),
         _pattern_list: ($) => choice($._pattern, alias($._open_pattern, $.tuple_pattern)),
 
-        tuple_pattern: ($) => seq('(', commas(field('element', choice($._pattern, $.binding_pattern))), ')'),
+        tuple_pattern: ($) =>
+            seq('(', commas(field('element', choice($._pattern, $.binding_pattern))), ')'),
         _open_pattern: ($) =>
             prec.left(seq(
                 field('element', $._pattern),
@@ -379,7 +387,10 @@ module.exports = grammar({
         _open_case_pattern: ($) =>
             prec.left(seq(
                 field('element', $._case_pattern),
-                choice(',', seq(repeat1(seq(',', field('element', $._case_pattern))), optional(','))),
+                choice(
+                    ',',
+                    seq(repeat1(seq(',', field('element', $._case_pattern))), optional(',')),
+                ),
             )),
 
         _case_tuple: ($) => seq('(', commas(field('element', $._case_pattern)), ')'),
@@ -433,7 +444,7 @@ module.exports = grammar({
                 ']',
             ),
 
-        /* ---- definitions ---------------------------------------------------------------------------- */
+        /* ---- definitions -------------------------------------------------------------------- */
 
         _decorators: ($) => repeat1(field('decorator', $.decorator)),
         decorator: ($) => seq('@', field('value', $._primary), $._newline),
@@ -503,13 +514,15 @@ module.exports = grammar({
         /* a convention alone is the default for what the body uses */
         capture: ($) =>
             choice(
-                seq(field('convention', $.convention), optional(field('transfer', alias($._transfer_mark, '^')))),
+                seq(field('convention', $.convention), optional($._captured_by_move)),
                 seq(
                     optional(field('convention', $.convention)),
                     field('name', $.identifier),
-                    optional(field('transfer', alias($._transfer_mark, '^'))),
+                    optional($._captured_by_move),
                 ),
             ),
+
+        _captured_by_move: ($) => field('transfer', alias($._transfer_mark, '^')),
 
         argument_list: ($) =>
             seq('(', commas(choice(field('argument', $.argument), field('marker', $.marker))), ')'),
@@ -636,7 +649,7 @@ module.exports = grammar({
                 field('body', $.block),
             ),
 
-        /* ---- expressions ---------------------------------------------------------------------------- */
+        /* ---- expressions -------------------------------------------------------------------- */
 
         _values: ($) => choice($.expression, alias($._open_tuple, $.tuple)),
         _targets: ($) => choice($.expression, alias($._open_tuple, $.tuple)),
@@ -647,7 +660,9 @@ module.exports = grammar({
                 choice(
                     ',',
                     seq(
-                        repeat1(seq(',', field('element', choice($.expression, $.binding_pattern)))),
+                        repeat1(
+                            seq(',', field('element', choice($.expression, $.binding_pattern))),
+                        ),
                         optional(','),
                     ),
                 ),
@@ -714,7 +729,10 @@ module.exports = grammar({
 
         /* statement words that old programs use as names */
         _soft_name: ($) =>
-            choice(prec(-1, alias(choice('let', 'alias'), $.identifier)), alias('match', $.identifier)),
+            choice(
+                prec(-1, alias(choice('let', 'alias'), $.identifier)),
+                alias('match', $.identifier),
+            ),
 
         conditional_expression: ($) =>
             prec.right(
@@ -801,11 +819,19 @@ module.exports = grammar({
             choice(
                 prec.left(
                     PREC.and,
-                    seq(field('left', $._operand), field('operator', 'and'), field('right', $._operand)),
+                    seq(
+                        field('left', $._operand),
+                        field('operator', 'and'),
+                        field('right', $._operand),
+                    ),
                 ),
                 prec.left(
                     PREC.or,
-                    seq(field('left', $._operand), field('operator', 'or'), field('right', $._operand)),
+                    seq(
+                        field('left', $._operand),
+                        field('operator', 'or'),
+                        field('right', $._operand),
+                    ),
                 ),
             ),
 
@@ -861,7 +887,11 @@ module.exports = grammar({
                 ),
                 prec.right(
                     PREC.power,
-                    seq(field('left', $._primary), field('operator', '**'), field('right', $._primary)),
+                    seq(
+                        field('left', $._primary),
+                        field('operator', '**'),
+                        field('right', $._primary),
+                    ),
                 ),
             ),
 
@@ -904,7 +934,11 @@ module.exports = grammar({
 
         _subscript_item: ($) =>
             field('argument', choice(
-                $.expression, $.slice, alias($._keyword_subscript, $.keyword_argument), $.unpack, $.result_binding,
+                $.expression,
+                $.slice,
+                alias($._keyword_subscript, $.keyword_argument),
+                $.unpack,
+                $.result_binding,
             )),
 
         _keyword_subscript: ($) =>
@@ -942,19 +976,13 @@ module.exports = grammar({
                 seq('(', ')'),
                 seq(
                     '(',
-                    field('element', choice($.expression, $.binding_pattern, $.unpack)),
-                    choice(
-                        ',',
-                        seq(
-                            repeat1(
-                                seq(',', field('element', choice($.expression, $.binding_pattern, $.unpack))),
-                            ),
-                            optional(','),
-                        ),
-                    ),
+                    $._tuple_item,
+                    choice(',', seq(repeat1(seq(',', $._tuple_item)), optional(','))),
                     ')',
                 ),
             ),
+
+        _tuple_item: ($) => field('element', choice($.expression, $.binding_pattern, $.unpack)),
 
         list: ($) => seq('[', commas(field('element', choice($.expression, $.unpack))), ']'),
 
@@ -965,7 +993,9 @@ module.exports = grammar({
         braces: ($) =>
             seq(
                 '{',
-                commas(field('element', choice($.expression, $.pair, $.keyword_argument, $.unpack))),
+                commas(
+                    field('element', choice($.expression, $.pair, $.keyword_argument, $.unpack)),
+                ),
                 '}',
             ),
 
@@ -984,7 +1014,7 @@ module.exports = grammar({
 
         if_clause: ($) => seq('if', field('condition', $._operand)),
 
-        /* ---- literals and names --------------------------------------------------------------------- */
+        /* ---- literals and names ------------------------------------------------------------- */
 
         string: ($) =>
             seq($.string_start, repeat(choice($.string_content, $.escape_sequence)), $.string_end),
@@ -1001,7 +1031,10 @@ module.exports = grammar({
 
         concatenated_string: ($) =>
             prec.right(
-                seq(choice($.string, $.template_string), repeat1(choice($.string, $.template_string))),
+                seq(
+                    choice($.string, $.template_string),
+                    repeat1(choice($.string, $.template_string)),
+                ),
             ),
 
         integer: () =>

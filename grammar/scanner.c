@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /*
- * The tokens of Mojo that depend on layout or on what came before: line ends, indents and dedents, the parts
- * of strings, and whether `^` transfers or is the operator.
+ * The tokens of Mojo that depend on layout or on what came before: line ends, indents and dedents,
+ * the parts of strings, and whether `^` transfers or is the operator.
  *
- * A line that is indented deeper than the line that began the statement continues it; inside brackets no
- * rule asks for a line end, so lines are free there without counting. When a line ends a statement, the
- * blocks it closes are counted at once and handed out one by one. Comments and blank lines have no part in
- * this: the tokens of layout are empty and stand right behind the statement.
+ * A line that is indented deeper than the line that began the statement continues it; inside
+ * brackets no rule asks for a line end, so lines are free there without counting. When a line ends
+ * a statement, the blocks it closes are counted at once and handed out one by one. Comments and
+ * blank lines have no part in this: the tokens of layout are empty and stand right behind the
+ * statement.
  *
- * The state is what the parser stores with each token of ours, so it is small: the open blocks as indent
- * widths, the open strings as flags, and the indent text itself once it has tabs in it.
+ * The state is what the parser stores with each token of ours, so it is small: the open blocks as
+ * indent widths, the open strings as flags, and the indent text itself once it has tabs in it.
  */
 #include "tree_sitter/parser.h"
 
@@ -228,8 +229,8 @@ static bool close_statement(struct scanner *s, TSLexer *lexer, const struct line
 }
 
 /*
- * At the end of a line, where a rule asks for layout or does not allow a break. Without a token the lexer stands
- * at the next line, `comments` says whether it went over any.
+ * At the end of a line, where a rule asks for layout or does not allow a break. Without a token the
+ * lexer stands at the next line, `comments` says whether it went over any.
  */
 static bool scan_line_end(struct scanner *s, TSLexer *lexer, const bool *valid, bool recovering,
                           bool *comments)
@@ -240,8 +241,8 @@ static bool scan_line_end(struct scanner *s, TSLexer *lexer, const bool *valid, 
     *comments = l.comments;
     if (recovering) {
         /*
-         * Whatever was open on the line in error ends with it. Empty tokens must not come for ever: here
-         * they only close blocks, and those run out.
+         * Whatever was open on the line in error ends with it. Empty tokens must not come for ever:
+         * here they only close blocks, and those run out.
          */
         if (l.indent > block_indent(s))
             return false;
@@ -327,7 +328,7 @@ static bool scan_transfer(const struct scanner *s, TSLexer *lexer)
     return false;
 }
 
-/* ---- strings -------------------------------------------------------------------------------------- */
+/* ---- strings -------------------------------------------------------------------------------- */
 
 static bool scan_string_start(struct scanner *s, TSLexer *lexer, const bool *valid)
 {
@@ -482,15 +483,18 @@ static bool scan_string(struct scanner *s, TSLexer *lexer)
     }
 }
 
-/* ---- what the parser calls ------------------------------------------------------------------------ */
+/* ---- what the parser calls ------------------------------------------------------------------ */
 
 void *tree_sitter_mojo_external_scanner_create(void);
 void tree_sitter_mojo_external_scanner_destroy(void *payload);
 unsigned tree_sitter_mojo_external_scanner_serialize(void *payload, char *buffer);
-void tree_sitter_mojo_external_scanner_deserialize(void *payload, const char *buffer, unsigned length);
-bool tree_sitter_mojo_external_scanner_scan(void *payload, TSLexer *lexer, const bool *valid_symbols);
+void tree_sitter_mojo_external_scanner_deserialize(void *payload, const char *buffer,
+                                                   unsigned length);
+bool tree_sitter_mojo_external_scanner_scan(void *payload, TSLexer *lexer,
+                                            const bool *valid_symbols);
 
-bool tree_sitter_mojo_external_scanner_scan(void *payload, TSLexer *lexer, const bool *valid_symbols)
+bool tree_sitter_mojo_external_scanner_scan(void *payload, TSLexer *lexer,
+                                            const bool *valid_symbols)
 {
     struct scanner *s = payload;
     /* no rule reaches it, so it is only asked for when everything is */
@@ -602,7 +606,8 @@ unsigned tree_sitter_mojo_external_scanner_serialize(void *payload, char *buffer
     return at;
 }
 
-void tree_sitter_mojo_external_scanner_deserialize(void *payload, const char *buffer, unsigned length)
+void tree_sitter_mojo_external_scanner_deserialize(void *payload, const char *buffer,
+                                                   unsigned length)
 {
     struct scanner *s = payload;
     const unsigned char *bytes = (const unsigned char *)buffer;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /*
- * corpus [-u] FILE... : runs the cases of tree-sitter corpus files: a name between lines of `=`, source, a line
- * `---`, and the tree that the source must give, fields included. A case with the attribute `:error` must give an
- * error somewhere and has no tree. -u writes the trees anew instead of comparing.
+ * corpus [-u] FILE... : runs the cases of tree-sitter corpus files: a name between lines of `=`,
+ * source, a line `---`, and the tree that the source must give, fields included. A case with the
+ * attribute `:error` must give an error somewhere and has no tree. -u writes the trees anew instead
+ * of comparing.
  */
 #include <stdbool.h>
 #include <stdint.h>
@@ -209,7 +210,8 @@ static void write_test(struct text *out, const struct test *t, const char *tree)
     }
 }
 
-static void run_file(TSParser *parser, const char *path, bool update, unsigned *passed, unsigned *failed)
+static void run_file(TSParser *parser, const char *path, bool update, unsigned *passed,
+                     unsigned *failed)
 {
     struct text file = {0}, out = {0};
     struct test t;
@@ -222,7 +224,8 @@ static void run_file(TSParser *parser, const char *path, bool update, unsigned *
     const char *at = file.bytes, *end = file.bytes + file.length;
     while (next_test(&at, end, &t)) {
         struct text tree = {0};
-        TSTree *parsed = ts_parser_parse_string(parser, NULL, t.source.at, (uint32_t)t.source.length);
+        TSTree *parsed =
+            ts_parser_parse_string(parser, NULL, t.source.at, (uint32_t)t.source.length);
         const TSNode root = ts_tree_root_node(parsed);
         print_tree(&tree, root);
         const bool good = t.error ? ts_node_has_error(root)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /*
- * parse_files [-q] [-t] [FILE... | -] : parses each file (`-`: the names on standard input), reports the place
- * of the first error of each file that has one, and how many lines a second were parsed.
- * -q keeps the places to itself, -t prints the trees. The status is 1 when a file had an error.
+ * parse_files [-q] [-t] [FILE... | -] : parses each file (`-`: the names on standard input),
+ * reports the place of the first error of each file that has one, and how many lines a second were
+ * parsed. -q keeps the places to itself, -t prints the trees. The status is 1 when a file had an
+ * error.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -68,7 +69,8 @@ done:
     ts_tree_cursor_delete(&cursor);
 }
 
-static void parse_file(TSParser *parser, const char *path, bool quiet, bool trees, struct totals *sum)
+static void parse_file(TSParser *parser, const char *path, bool quiet, bool trees,
+                       struct totals *sum)
 {
     size_t length = 0;
     char *text = read_file(path, &length);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* A call must not get the address of a place it may write twice, under two names: emitted `mut`
- * arguments are `restrict`. Looks at addresses only: what travels by value cannot alias. */
+ * arguments are `restrict`. A value that holds a mutable origin (a Span of a `var` list) counts as
+ * such an address; other values cannot alias. */
 #include "own/flow.h"
 
 #include "base/arena.h"
@@ -56,6 +57,42 @@ static bool overlap(struct own *o, const struct ir_place *a, const struct ir_pla
     return ranges_overlap(&left, &right);
 }
 
+/* The value an operand gives or addresses may write through what it borrows. */
+static bool is_mutable_view(const struct own *o, const struct ir_operand *p)
+{
+    if (p->kind == OPD_CONST || p->place.proj_count || p->type->kind != TYPE_STRUCT ||
+        !o->locals[p->place.local].borrows.len)
+        return false;
+    for (int i = 0; i < p->type->arg_count; i++)
+        if (p->type->args[i]->kind == VALUE_ORIGIN && p->type->args[i]->is_mut)
+            return true;
+    return false;
+}
+
+static bool writes(const struct own *o, const struct ir_stmt *s, int i)
+{
+    return is_mutable_view(o, &s->operands[i]) ||
+           (s->operands[i].kind == OPD_ADDR && s->func->locals.at[i]->pass == PASS_MUT);
+}
+
+static bool may_overlap(struct own *o, const struct ir_stmt *s, int i, int k)
+{
+    const struct ir_operand *a = &s->operands[i], *b = &s->operands[k];
+    ranges left = { 0 }, right = { 0 };
+
+    if (!is_mutable_view(o, a) && !is_mutable_view(o, b))
+        return overlap(o, &a->place, &b->place);
+    if (is_mutable_view(o, a))
+        left = o->locals[a->place.local].borrows;
+    else
+        led_to(o, &a->place, &left);
+    if (is_mutable_view(o, b))
+        right = o->locals[b->place.local].borrows;
+    else
+        led_to(o, &b->place, &right);
+    return ranges_overlap(&left, &right);
+}
+
 static const char *param_name(const struct ir_func *f, int i)
 {
     const char *name = f->locals.at[i]->name;
@@ -64,13 +101,15 @@ static const char *param_name(const struct ir_func *f, int i)
 
 static void check_call(struct own *o, const struct ir_stmt *s)
 {
-    for (int i = 0; i < s->operand_count && i < s->func->locals.len; i++) {
-        if (s->operands[i].kind != OPD_ADDR || s->func->locals.at[i]->pass != PASS_MUT)
+    const int n = s->operand_count < s->func->locals.len ? s->operand_count : s->func->locals.len;
+
+    for (int i = 0; i < n; i++) {
+        if (!writes(o, s, i))
             continue;
-        for (int k = 0; k < s->operand_count && k < s->func->locals.len; k++) {
-            const bool both = s->func->locals.at[k]->pass == PASS_MUT;
-            if (k == i || s->operands[k].kind != OPD_ADDR || (both && k < i) ||
-                !overlap(o, &s->operands[i].place, &s->operands[k].place))
+        for (int k = 0; k < n; k++) {
+            const bool both = writes(o, s, k);
+            if (k == i || (s->operands[k].kind != OPD_ADDR && !both) || (both && k < i) ||
+                (!both && is_mutable_view(o, &s->operands[i])) || !may_overlap(o, s, i, k))
                 continue;
             o->errors++;
             diag_error(o->diags, s->span, DIAG_ALIASED_MUT, param_name(s->func, i),

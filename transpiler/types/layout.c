@@ -282,6 +282,9 @@ static struct layout *compute(struct types *ty, struct type *t)
             l->count = n;
             l->size *= n;
             l->align = l->size > 64 ? 64 : l->size;
+            struct value *lane[2] = {t->args[0], value_int64(ty, length->type, 1)};
+            l->elem = type_struct(ty, t->decl, lane, 2);
+            types_layout(ty, l->elem);
         }
         return l;
     }

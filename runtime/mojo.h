@@ -11,9 +11,11 @@
  *   text.h    UTF-8                    mj_utf8_decode                               (text.c)
  *   mem.h     the heap                 mj_alloc, mj_free                            (mem.c)
  *   io.h      files                    mj_write, mj_read_line                       (io.c)
+ *   path.h    files by name            mj_stat, mj_mkdir, mj_dir_next               (path.c)
  *   fail.h    ends of a program        mj_check_index, mj_abort_at, mj_uncaught     (fail.c)
  *   sys.h     the process              mj_init, mj_argv, mj_perf_counter_ns         (sys.c)
  *   library.h opened at run time       mj_library_open                              (library.c)
+ *   atomic.h  between threads          mj_i64_atomic_add
  *   device/   kernels                  device.h, included only by files that launch some
  *
  * Why it is so: C11 and the C library are all that is needed; each .c file stands for itself, so
@@ -38,8 +40,10 @@
 #include "text.h"
 #include "mem.h"
 #include "io.h"
+#include "path.h"
 #include "fail.h"
 #include "sys.h"
 #include "library.h"
+#include "atomic.h"
 
 #endif

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 static struct {
     int64_t argc;
@@ -39,6 +40,26 @@ bool mj_setenv(const char *name, const char *value, bool replace)
     return _putenv_s(name, value) == 0;
 #else
     return setenv(name, value, replace) == 0;
+#endif
+}
+
+bool mj_unsetenv(const char *name)
+{
+#ifdef _WIN32
+    return _putenv_s(name, "") == 0;
+#else
+    return unsetenv(name) == 0;
+#endif
+}
+
+int64_t mj_core_count(void)
+{
+#ifdef _SC_NPROCESSORS_ONLN
+    const long n = sysconf(_SC_NPROCESSORS_ONLN);
+    return n > 0 ? n : 1;
+#else
+    const char *const n = getenv("NUMBER_OF_PROCESSORS"); /* Windows sets it */
+    return n && atoi(n) > 0 ? atoi(n) : 1;
 #endif
 }
 

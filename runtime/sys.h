@@ -14,6 +14,10 @@ const char *mj_argv(int64_t i);
 const char *mj_getenv(const char *name);
 /* Sets (or, with replace false, sets if unset) a variable; false on error. */
 bool mj_setenv(const char *name, const char *value, bool replace);
+/* Removes a variable, if there is one; false on error. */
+bool mj_unsetenv(const char *name);
+/* Processors that run now, at least 1. */
+int64_t mj_core_count(void);
 
 /* Nanoseconds of a clock that only goes forward, and since 1970. */
 int64_t mj_perf_counter_ns(void);

@@ -6,9 +6,9 @@
  *   MJ_SHARED_ARRAY(float, tile, 64);                    a block's memory, in a kernel's own body
  *   mj_thread_x() mj_block_x() mj_block_dim_x() mj_grid_dim_x() mj_global_x(), the same with y, z
  *   mj_barrier()                                         all threads of a block, memory seen
- *   mj_i32_atomic_add(global p, v) sub min max and or xor exchange, compare_exchange(p, old, new):
- *                 give the value before; _shared in the name (mj_i32_atomic_add_shared) for shared
- *                 memory; tokens i32 u32, i64 u64 where MJ_HAS_ATOMIC_64; mj_f32_atomic_add
+ *   mj_i32_atomic_add(global p, v) sub min max and or xor exchange: give the value before;
+ *                 compare_exchange(p, &old, new) as in atomic.h; _shared at the end of the name for
+ *                 shared memory; tokens i32 u32, i64 u64 where MJ_HAS_ATOMIC_64; mj_f32_atomic_add
  *   scalars       as in int.h, real.h and cast.h
  *   vectors       MJ_SIMD as in simd.h for bool, i8 to u64, f32, f64 and widths 2, 4, 8, 16;
  *                 V_load_global V_store_global V_load_shared V_store_shared beside V_load V_store
@@ -155,10 +155,12 @@ MJ_AXIS_(z, 2)
     MJ_ATOMIC_2_(T, space, suffix, or, prefix##or) \
     MJ_ATOMIC_2_(T, space, suffix, xor, prefix##xor) \
     MJ_ATOMIC_2_(T, space, suffix, exchange, prefix##xchg) \
-    MJ_INLINE mj_##T mj_##T##_atomic_compare_exchange##suffix(volatile space mj_##T *p, \
-                                                              mj_##T old, mj_##T new_) \
+    MJ_INLINE bool mj_##T##_atomic_compare_exchange##suffix(volatile space mj_##T *p, \
+                                                            mj_##T *old, mj_##T new_) \
     { \
-        return prefix##cmpxchg(p, old, new_); \
+        const mj_##T wanted = *old; \
+        *old = prefix##cmpxchg(p, wanted, new_); \
+        return *old == wanted; \
     }
 MJ_ATOMICS_(i32, __global, , atomic_)
 MJ_ATOMICS_(u32, __global, , atomic_)

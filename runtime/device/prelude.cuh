@@ -199,13 +199,15 @@ MJ_GLOBAL_AXIS_(z)
     { \
         return mj_##T##_atomic_sub(p, v); \
     } \
-    MJ_INLINE mj_##T mj_##T##_atomic_compare_exchange(mj_##T *p, mj_##T old, mj_##T new_) \
+    MJ_INLINE bool mj_##T##_atomic_compare_exchange(mj_##T *p, mj_##T *old, mj_##T new_) \
     { \
-        return (mj_##T)MJ_COMPARE_SWAP_(W, p, old, new_); \
+        const mj_##T wanted = *old; \
+        *old = (mj_##T)MJ_COMPARE_SWAP_(W, p, wanted, new_); \
+        return *old == wanted; \
     } \
-    MJ_INLINE mj_##T mj_##T##_atomic_compare_exchange_shared(mj_##T *p, mj_##T old, mj_##T new_) \
+    MJ_INLINE bool mj_##T##_atomic_compare_exchange_shared(mj_##T *p, mj_##T *old, mj_##T new_) \
     { \
-        return (mj_##T)MJ_COMPARE_SWAP_(W, p, old, new_); \
+        return mj_##T##_atomic_compare_exchange(p, old, new_); \
     }
 #ifdef MJ_BARE_CLANG_
 #define MJ_ATOMIC_ADD_(T, W) MJ_ATOMIC_2_(T, W, add, mj_##T##_add(old, v))

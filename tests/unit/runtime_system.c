@@ -235,6 +235,9 @@ START_TEST(process)
     ck_assert_ptr_null(mj_argv(-1));
     ck_assert(mj_setenv("MJ_TEST", "1", true));
     ck_assert_str_eq(mj_getenv("MJ_TEST"), "1");
+    ck_assert(mj_unsetenv("MJ_TEST"));
+    ck_assert_ptr_null(mj_getenv("MJ_TEST"));
+    ck_assert_int_ge(mj_core_count(), 1);
     const int64_t start = mj_perf_counter_ns();
     mj_sleep_ns(1000000);
     ck_assert_int_ge(mj_perf_counter_ns() - start, 1000000);
@@ -251,7 +254,74 @@ START_TEST(process)
 }
 END_TEST
 
+START_TEST(folders)
+{
+    char base[] = "runtime_folder.XXXXXX";
+    int64_t facts[MJ_STAT_FACTS];
+
+    ck_assert_ptr_nonnull(mkdtemp(base));
+    char *before = mj_getcwd();
+    ck_assert_int_eq(mj_chdir(base), 0);
+    ck_assert_int_eq(mj_mkdir("sub", 0755), 0);
+    ck_assert_int_eq(mj_mkdir("sub", 0755), -1);
+    ck_assert_str_eq(mj_error_text(mj_errno()), "File exists");
+    const int fd = mj_open("f", "w");
+    mj_write(fd, "12345", 5);
+    mj_close(fd);
+    ck_assert_int_eq(symlink("f", "link"), 0);
+    ck_assert_int_eq(mj_stat("link", 1, facts), 0);
+    ck_assert_int_eq(facts[6], 5);
+    ck_assert_int_eq(facts[0] & 0170000, 0100000);
+    ck_assert_int_eq(mj_stat("link", 0, facts), 0);
+    ck_assert_int_eq(facts[0] & 0170000, 0120000);
+    ck_assert_int_gt(facts[8], 1500000000000000000);
+    ck_assert_int_eq(mj_stat("none", 1, facts), -1);
+    char *real = mj_realpath("link");
+    ck_assert_str_eq(real + strlen(real) - 2, "/f");
+    mj_free(real);
+    ck_assert_ptr_null(mj_realpath("none"));
+    int names = 0;
+    void *dir = mj_dir_open(".");
+    while (mj_dir_next(dir))
+        names++;
+    mj_dir_close(dir);
+    ck_assert_int_eq(names, 3);
+    ck_assert_ptr_null(mj_dir_open("none"));
+    int64_t n;
+    char *text = mj_command_output("cat f; echo; yes | head -c 9000", &n);
+    ck_assert_int_eq(n, 9006);
+    ck_assert(memcmp(text, "12345\ny", 7) == 0);
+    mj_free(text);
+    ck_assert_int_eq(mj_unlink("link"), 0);
+    ck_assert_int_eq(mj_unlink("f"), 0);
+    ck_assert_int_eq(mj_rmdir("sub"), 0);
+    ck_assert_int_eq(mj_chdir(before), 0);
+    ck_assert_int_eq(mj_rmdir(base), 0);
+    mj_free(before);
+}
+END_TEST
+
+START_TEST(atomics)
+{
+    int64_t i = 5, old = 4;
+    const int64_t *fixed = &i;
+    uint32_t u = 7;
+    double d = 1.5;
+    float f = 0.5f;
+
+    ck_assert(mj_atomic_add64(&i, -2) == 5 && i == 3 && mj_atomic_load64(fixed) == 3);
+    ck_assert(!mj_atomic_exchange64(&i, &old, 9) && old == 3);
+    ck_assert(mj_atomic_exchange64(&i, &old, 9) && i == 9);
+    ck_assert(mj_atomic_add32(&u, 3u) == 7 && mj_atomic_load32(&u) == 10);
+    ck_assert(mj_atomic_add64(&d, 0.25) == 1.5 && d == 1.75);
+    ck_assert(mj_atomic_add32(&f, 0.25f) == 0.5f && f == 0.75f);
+    mj_atomic_store64(&i, INT64_MAX);
+    ck_assert(mj_i64_atomic_add(&i, 1) == INT64_MAX && i == INT64_MIN);
+    mj_atomic_fence();
+}
+END_TEST
+
 int main(void)
 {
-    UNIT_RUN("runtime system", utf8, heap, output, failures, files, process);
+    UNIT_RUN("runtime system", utf8, heap, folders, atomics, output, failures, files, process);
 }

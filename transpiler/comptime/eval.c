@@ -115,15 +115,12 @@ static const unsigned char *operand_at(struct frame *fr, const struct ir_operand
     switch (o->kind) {
     case OPD_CONST:
         if (o->type->layout->size > (int64_t)sizeof *room) {
-            p = memory_alloc(fr->e, (size_t)o->type->layout->size, (size_t)o->type->layout->align,
-                             true);
-            if (!p) {
-                eval_fail(fr->e, at, "out of memory");
-                return NULL;
-            }
-        } else {
-            memset(room, 0, sizeof *room);
+            const unsigned char *all = value_static(fr->e, o->value, o->type);
+            if (!all && !fr->e->where.file)
+                fr->e->where = at;
+            return all;
         }
+        memset(room, 0, sizeof *room);
         if (!value_to_memory(fr->e, o->value, o->type, p)) {
             if (!fr->e->where.file)
                 fr->e->where = at;

@@ -104,6 +104,8 @@ bool extern_call(struct eval_state *e, const char *symbol, const struct extern_a
 /* Puts v, a value of type t, into memory at p. */
 bool value_to_memory(struct eval_state *e, const struct value *v, const struct type *t,
                      unsigned char *p);
+/* A place that holds v, for as long as the run; NULL after eval_fail. Not to be written. */
+unsigned char *value_static(struct eval_state *e, const struct value *v, const struct type *t);
 /* The value of type t at p; NULL after eval_fail. */
 struct value *value_of_memory(struct eval_state *e, const unsigned char *p, struct type *t);
 /* Forgets where constants were put; before memory_clear. */

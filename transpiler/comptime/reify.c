@@ -168,6 +168,22 @@ void reify_end(struct eval_state *e)
     HASH_CLEAR(hh, e->images);
 }
 
+unsigned char *value_static(struct eval_state *e, const struct value *v, const struct type *t)
+{
+    struct static_entry *known = static_of(e, v);
+    struct block *block;
+    unsigned char *at;
+
+    if (known)
+        return e->blocks.at[known->block].at;
+    at = new_static(e, v, (size_t)t->layout->size, (size_t)t->layout->align, &block);
+    if (!at) {
+        eval_fail(e, (struct span){ 0 }, "out of memory");
+        return NULL;
+    }
+    return value_to_memory(e, v, t, at) ? at : NULL;
+}
+
 static bool string_to_memory(struct eval_state *e, const struct value *v, unsigned char *p)
 {
     struct static_entry *known = static_of(e, v);

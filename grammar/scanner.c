@@ -281,6 +281,10 @@ static bool scan_transfer(const struct scanner *s, TSLexer *lexer)
     lexer->advance(lexer, false);
     lexer->mark_end(lexer);
     lexer->result_symbol = TRANSFER_MARK;
+    if (lexer->lookahead == '=') { /* `a ^= b` is one operator, `a^ == b` a comparison */
+        lexer->advance(lexer, false);
+        return lexer->lookahead == '=';
+    }
     while (lexer->lookahead == ' ' || lexer->lookahead == '\t')
         lexer->advance(lexer, false);
     if (lexer->lookahead == '\n' || lexer->lookahead == '\r' || lexer->lookahead == '#') {

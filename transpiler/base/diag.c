@@ -133,10 +133,18 @@ void diag_warn(struct diags *d, struct span at, enum diag_id id, ...)
 
 void diag_note(struct diags *d, struct span at, const char *format, ...)
 {
-    if (d->speculative || !d->last)
+    va_list ap;
+    if (d->speculative) {
+        if (d->trace_speculation) {
+            va_start(ap, format);
+            fprintf(stderr, "    %s\n", formatted(d, format, ap));
+            va_end(ap);
+        }
+        return;
+    }
+    if (!d->last)
         return;
 
-    va_list ap;
     va_start(ap, format);
     const struct diag_part note = { at, at.start, formatted(d, format, ap) };
     va_end(ap);

@@ -449,6 +449,8 @@ struct value *value_string(struct types *ty, struct type *t, const char *bytes, 
 
 struct value *value_type(struct types *ty, struct type *as_type)
 {
+    if (as_type->kind == TYPE_UNBOUND)
+        return value_unbound(ty);
     struct value v = {.kind = VALUE_TYPE, .as_type = as_type};
     return intern_value(ty, &v);
 }

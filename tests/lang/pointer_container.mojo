@@ -22,7 +22,8 @@ struct Array2[T: Copyable & Deinitable](Sized):
             self.room *= 2
             var bigger = unsafe_alloc[Self.T](self.room)
             for i in range(self.size):
-                bigger.unsafe_offset(i).unsafe_write(self.data.unsafe_offset(i).unsafe_take_pointee())
+                var item = self.data.unsafe_offset(i).unsafe_take_pointee()
+                bigger.unsafe_offset(i).unsafe_write(item^)
             self.data.unsafe_free()
             self.data = bigger
         self.data.unsafe_offset(self.size).unsafe_write(value^)

@@ -56,7 +56,9 @@ struct Matrix[T: Number, rows: Int, columns: Int]:
     def __getitem__(ref self, r: Int, c: Int) -> ref[self.cells[0]] Self.T:
         return self.cells[r * Self.columns + c]
 
-    def __matmul__[k: Int](self, other: Matrix[Self.T, Self.columns, k]) -> Matrix[Self.T, Self.rows, k]:
+    def __matmul__[
+        k: Int
+    ](self, other: Matrix[Self.T, Self.columns, k]) -> Matrix[Self.T, Self.rows, k]:
         var result = Matrix[Self.T, Self.rows, k]()
         for r in range(Self.rows):
             for c in range(k):

@@ -4,7 +4,8 @@ def loud(n: Int) -> Int:
 
 
 def fizz(n: Int) -> String:
-    return "fizzbuzz" if n % 15 == 0 else "fizz" if n % 3 == 0 else "buzz" if n % 5 == 0 else String(n)
+    var five = "buzz" if n % 5 == 0 else String(n)
+    return "fizzbuzz" if n % 15 == 0 else "fizz" if n % 3 == 0 else five
 
 
 def main():

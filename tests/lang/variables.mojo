@@ -21,7 +21,7 @@ def main():
     print("outer", b)  # expect: outer 2
     var x = 0
     var y = 1
-    print(x, y)
+    print(x, y)  # expect: 0 1
     x = y = 7
     print(x, y)  # expect: 7 7
     var late: String

@@ -333,8 +333,7 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
             const struct ir_place temp = own_through_temp(o, s, out);
             own_push_drops(o, out, &old, s->span);
             own_push_transfer(o, out, dest, temp, s->span);
-        } else if (s->mode == DEST_REPLACE && s->dest.local >= 0 && !o->eff.def_node &&
-                   own_type_has_end(s->dest.type)) {
+        } else if (own_replaces(o, s)) {
             own_replace(o, s, out);
         } else {
             vec_push(o->scratch, out, s);
@@ -369,8 +368,7 @@ static bool is_simple(const struct own *o, const struct ir_stmt *s)
 {
     return !o->eff.uses.len && !o->eff.borrowed.len && !o->eff.def.count && !s->raises &&
            !own_never_returns(s) && !(s->kind == IR_ASSIGN && s->dest.local < 0) &&
-           !(s->mode == DEST_REPLACE && s->dest.local >= 0 && own_type_has_end(s->dest.type)) &&
-           o->early_drop != s;
+           !own_replaces(o, s) && o->early_drop != s;
 }
 
 /* ---- return, raise ------------------------------------------------------------ */

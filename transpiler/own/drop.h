@@ -25,6 +25,9 @@ struct ir_place own_through_temp(struct own *o, struct ir_stmt *s, stmts *out);
 /* dest = move temp^ */
 void own_push_transfer(struct own *o, stmts *out, struct ir_place dest, struct ir_place temp,
                        struct span at);
+/* s puts a value with an end where one lives that own does not track: behind a reference, in an
+ * array. */
+bool own_replaces(const struct own *o, const struct ir_stmt *s);
 /* s replaces a value that own does not track (DEST_REPLACE through a reference). */
 void own_replace(struct own *o, struct ir_stmt *s, stmts *out);
 /* `t = D("x"); r.* <- t^`: the old value of r.* ends before the call that makes the new one. */

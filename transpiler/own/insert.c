@@ -229,6 +229,17 @@ static bool reads_through(struct own *o, const struct ir_stmt *s, const struct i
     return false;
 }
 
+bool own_replaces(const struct own *o, const struct ir_stmt *s)
+{
+    bool exact;
+
+    if (s->dest.local < 0 || s->mode == DEST_INIT || s->dest_is_ref || s->kind == IR_DROP ||
+        s->kind == IR_DEAD || !own_type_has_end(s->dest.type) ||
+        (o->f->locals.at[s->dest.local]->is_ref && !s->dest.proj_count))
+        return false;
+    return !(own_place_node(o, &s->dest, &exact) && exact);
+}
+
 void own_replace(struct own *o, struct ir_stmt *s, stmts *out)
 {
     const struct ir_place dest = s->dest;
@@ -258,12 +269,9 @@ void own_replace(struct own *o, struct ir_stmt *s, stmts *out)
 
 void own_find_early_drop(struct own *o, const struct ir_stmt *s, const struct ir_stmt *previous)
 {
-    bool exact;
-    const struct node *n = own_place_node(o, &s->dest, &exact);
-
     o->early_made = NULL;
-    if (!previous || s->kind != IR_ASSIGN || s->mode != DEST_REPLACE || s->dest.local < 0 ||
-        (n && exact) || !own_type_has_end(s->dest.type) || s->operands[0].kind != OPD_MOVE ||
+    if (!previous || s->kind != IR_ASSIGN || !own_replaces(o, s) ||
+        s->operands[0].kind != OPD_MOVE ||
         s->operands[0].place.proj_count || previous->dest.local != s->operands[0].place.local ||
         previous->dest.proj_count || previous->dest_is_ref)
         return;

@@ -42,5 +42,7 @@ const struct target target_c11 = {
     .f32_infinity = "INFINITY",
     .f64_nan = "(double)NAN",
     .f32_nan = "NAN",
+    .align_of = "_Alignof",
+    .trap = "mj_trap()",
     .space = no_space,
 };

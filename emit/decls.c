@@ -250,31 +250,40 @@ void types_finish(struct writer *w)
 
 /* ---- functions --------------------------------------------------------------- */
 
-const char *param_type(struct writer *w, const struct ir_local *l)
+const char *pointer_into(struct writer *w, const struct type *to, int space, bool is_const)
 {
-    const char *type = ctype(w, l->type);
-    if (!l->is_ref)
-        return type;
-    return pointer_to(w, l->is_mut_ref ? type : arena_printf(w->arena, "const %s", type));
+    const char *type = is_aggregate(to) ? pointee(w, to) : ctype(w, to);
+    const char *word = space ? w->target->space(space) : "";
+    return pointer_to(w, arena_printf(w->arena, "%s%s%s", word, is_const ? "const " : "", type));
 }
 
-const char *func_head(struct writer *w, const struct ir_func *f, const char *const *param_names)
+const char *local_type(struct writer *w, const struct ir_local *l, int space)
+{
+    if (l->is_ref)
+        return pointer_into(w, l->type, space, !l->is_mut_ref);
+    if (space && l->type->layout->kind == LAYOUT_POINTER)
+        return pointer_into(w, l->type->layout->elem, space, false);
+    return ctype(w, l->type);
+}
+
+const char *func_head(struct writer *w, const struct ir_func *f, const struct variant *v,
+                      const char *const *param_names)
 {
     struct buf b = {0};
     for (int i = 0; i < f->param_count; i++) {
         const struct ir_local *l = f->locals.at[i];
         if (type_vanishes(l->type) || l->kind != LOCAL_ARG)
             continue;
-        const char *type = param_type(w, l);
-        if (f->is_kernel && !l->is_ref && l->type->layout->kind == LAYOUT_POINTER &&
-            l->type->layout->space == 0 && w->target->is_device)
-            type = arena_printf(w->arena, "%s%s", w->target->space(1), type);
+        const char *type = local_type(w, l, v && w->target->has_spaces ? v->params[i] : 0);
         buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, type, param_names[i]));
     }
     const bool has_ret = !type_vanishes(f->ret);
+    const int ret_space = v && w->target->has_spaces && v->ret_pointer ? v->ret_space : 0;
     const char *ret = has_ret ? ctype(w, f->ret) : "void";
     if (f->ret_ref && has_ret)
-        ret = pointer_to(w, f->ret_mut ? ret : arena_printf(w->arena, "const %s", ret));
+        ret = pointer_into(w, f->ret, ret_space, !f->ret_mut);
+    else if (ret_space)
+        ret = pointer_into(w, f->ret->layout->elem, ret_space, false);
     if (f->raises) {
         if (has_ret)
             buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, pointer_to(w, ret), "ret"));
@@ -284,15 +293,16 @@ const char *func_head(struct writer *w, const struct ir_func *f, const char *con
         ret = "bool";
     }
     const char *prefix = f->is_kernel && w->target->is_device ? w->target->kernel_prefix
-                         : f->export_name                     ? ""
+                         : f->export_name && !w->target->is_device ? ""
                                                               : w->target->function_prefix;
     const char *cold = w->target->is_device ? "" : f->is_cold ? "MJ_COLD " : "";
     const char *noreturn = f->never_returns && !w->target->is_device ? "_Noreturn " : "";
-    const char *text = cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)", name_func(w->names, f),
+    const char *text = cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)",
+                                                     v ? v->name : name_func(w->names, f),
                                                      b.len ? b.at : "void"));
     buf_free(&b);
     return arena_printf(w->arena, "%s%s%s%s%s", noreturn, cold, prefix,
-                        f->is_inline && !f->export_name && !f->is_kernel ? "inline " : "", text);
+                        f->is_inline && !f->export_name && !w->target->is_device ? "inline " : "", text);
 }
 
 /* ---- comments ---------------------------------------------------------------- */

@@ -19,7 +19,7 @@ void need_prototype(struct writer *w, const struct ir_func *f)
         names[i] = name_is_free(w->names, word) ? word : arena_printf(w->arena, "%s_", word);
     }
     struct buf line = {0};
-    put_wrapped(&line, 0, arena_printf(w->arena, "%s;", func_head(w, f, names)));
+    put_wrapped(&line, 0, arena_printf(w->arena, "%s;", func_head(w, f, NULL, names)));
     buf_put(&w->prototypes, line.at, line.len);
     buf_free(&line);
 }
@@ -28,7 +28,7 @@ static void print_functions(struct writer *w, const struct func_list *order)
 {
     for (int i = 0; i < order->funcs.len; i++) {
         writer_first(w, order->funcs.at[i], MARK_DEFINED);
-        print_function(w, order->funcs.at[i]);
+        print_function(w, order->funcs.at[i], NULL);
     }
 }
 
@@ -70,18 +70,32 @@ static void print_main(struct writer *w)
 
 /* ---- the runtime pasted in ------------------------------------------------------ */
 
-/* Without our own includes and the SPDX line of each part. */
-static void paste(struct buf *out, const char *path)
+/* Without the SPDX line of each part; its quoted includes in place, each once. */
+void paste_once(struct writer *w, struct buf *out, const char *path)
 {
-    const struct embedded_file *file = embedded_find(path);
+    for (int i = 0; i < w->pasted.len; i++)
+        if (strcmp(w->pasted.at[i], path) == 0)
+            return;
+    vec_push(w->arena, &w->pasted, path);
+    const struct embedded_file *file = embedded_load(w->arena, path);
     if (!file)
         return;
     const char *s = (const char *)file->text;
     while (*s) {
         const char *end = strchr(s, '\n');
         const size_t n = end ? (size_t)(end - s) + 1 : strlen(s);
-        if (strncmp(s, "#include \"", 10) != 0 && strncmp(s, "/* SPDX-", 8) != 0)
+        if (strncmp(s, "#include \"", 10) == 0) {
+            const int len = (int)strcspn(s + 10, "\"");
+            const char *beside = strncmp(path, "runtime/device/", 15) == 0
+                                     ? arena_printf(w->arena, "runtime/device/%.*s", len, s + 10)
+                                     : NULL;
+            if (beside && embedded_find(beside))
+                paste_once(w, out, beside);
+            else
+                paste_once(w, out, arena_printf(w->arena, "runtime/%.*s", len, s + 10));
+        } else if (strncmp(s, "/* SPDX-", 8) != 0) {
             buf_put(out, s, n);
+        }
         s += n;
     }
 }
@@ -99,7 +113,7 @@ static const char *const runtime_sources[] = {
 static void paste_headers(struct writer *w, struct buf *out)
 {
     for (size_t i = 0; i < sizeof runtime_headers / sizeof *runtime_headers; i++)
-        paste(out, arena_printf(w->arena, "runtime/%s", runtime_headers[i]));
+        paste_once(w, out, arena_printf(w->arena, "runtime/%s", runtime_headers[i]));
 }
 
 static void paste_sources(struct writer *w, struct buf *out)
@@ -109,7 +123,7 @@ static void paste_sources(struct writer *w, struct buf *out)
         buf_putc(out, '-');
     buf_puts(out, " */\n\n");
     for (size_t i = 0; i < sizeof runtime_sources / sizeof *runtime_sources; i++)
-        paste(out, arena_printf(w->arena, "runtime/%s", runtime_sources[i]));
+        paste_once(w, out, arena_printf(w->arena, "runtime/%s", runtime_sources[i]));
 }
 
 /* ---- files ------------------------------------------------------------------- */
@@ -170,7 +184,7 @@ bool emit_header(const struct ir_program *p, const struct emit_options *o, struc
             if (!name_is_free(names, words[k]))
                 words[k] = arena_printf(p->arena, "%s_", words[k]);
         }
-        put_wrapped(&w.functions, 0, arena_printf(p->arena, "%s;", func_head(&w, f, words)));
+        put_wrapped(&w.functions, 0, arena_printf(p->arena, "%s;", func_head(&w, f, NULL, words)));
     }
     head_comment(&w, out);
     const char *guard = guard_name(p);

@@ -234,6 +234,35 @@ struct expr operand_expr(struct body *b, const struct ir_operand *o)
     return (struct expr){ "0", PREC_PRIMARY };
 }
 
+/* ---- spaces ------------------------------------------------------------------ */
+
+int local_space(const struct body *b, int local)
+{
+    return b->variant && b->w->target->has_spaces ? b->variant->spaces[local] : 0;
+}
+
+int space_of(const struct body *b, const struct ir_operand *o)
+{
+    const int space = b->variant && b->w->target->has_spaces ? operand_space(b->variant, o) : 0;
+    return space < 0 ? SPACE_GLOBAL : space;
+}
+
+const char *callee_name(struct body *b, const struct ir_stmt *s)
+{
+    if (b->variant)
+        return variant_called(b->variant, s)->name;
+    need_prototype(b->w, s->func);
+    return name_func(b->w->names, s->func);
+}
+
+const char *lifecycle_name(struct body *b, struct ir_func *f, const struct ir_place *p)
+{
+    if (b->variant)
+        return variant_dropping(b->variant, f, p)->name;
+    need_prototype(b->w, f);
+    return name_func(b->w->names, f);
+}
+
 /* ---- calls ------------------------------------------------------------------- */
 
 /* What a reference parameter gets. */
@@ -250,7 +279,7 @@ static const char *reference_arg(struct body *b, const struct ir_operand *o, boo
     const struct expr e =
         o->kind == OPD_ADDR || is_local ? place_address(b, &o->place) : operand_expr(b, o);
     if (is_mut && place_is_const(b, &o->place))
-        return arena_printf(b->arena, "(%s)%s", pointer_to(b->w, ctype(b->w, o->type)),
+        return arena_printf(b->arena, "(%s)%s", pointer_into(b->w, o->type, space_of(b, o), false),
                             wrap(b, e, PREC_UNARY));
     return wrap(b, e, PREC_ASSIGN);
 }
@@ -303,8 +332,7 @@ const char *call_open(struct body *b, const struct ir_stmt *s)
     struct buf out = {0};
 
     if (s->kind == IR_CALL) {
-        need_prototype(b->w, s->func);
-        buf_printf(&out, "%s(", name_func(b->w->names, s->func));
+        buf_printf(&out, "%s(", callee_name(b, s));
         put_func_args(b, &out, s);
     } else if (s->kind == IR_CALL_PTR) {
         buf_printf(&out, "%s(", wrap(b, operand_expr(b, &s->operands[0]), PREC_POSTFIX));
@@ -322,11 +350,10 @@ static struct expr constructor_expr(struct body *b, const struct ir_stmt *s, str
 {
     const struct ir_operand *o = &s->operands[0];
     const bool by_reference = f->param_count > 0 && f->locals.at[0]->is_ref;
-    need_prototype(b->w, f);
     const char *arg = by_reference ? reference_arg(b, o, f->locals.at[0]->is_mut_ref)
                                    : wrap(b, operand_expr(b, o), PREC_ASSIGN);
     return (struct expr){
-        arena_printf(b->arena, "%s(%s)", name_func(b->w->names, f), arg), PREC_POSTFIX
+        arena_printf(b->arena, "%s(%s)", lifecycle_name(b, f, &o->place), arg), PREC_POSTFIX
     };
 }
 

@@ -591,40 +591,60 @@ static bool uses_err(const struct ir_block *block)
     return false;
 }
 
-void print_function(struct writer *w, struct ir_func *f)
+static void print_body(struct body *b, const char **names)
 {
-    struct arena arena;
-    arena_init(&arena);
-    struct body b = { .w = w, .f = f, .arena = &arena, .out = &w->functions, .at_end = true };
-    b.at = arena_array(&arena, struct local_use, f->locals.len);
-    fold_function(&b);
-    place_locals(&b);
+    const struct ir_func *f = b->f;
 
-    const char **names = arena_array(&arena, const char *, f->param_count + 1);
+    fold_function(b);
+    place_locals(b);
     for (int i = 0; i < f->param_count; i++)
-        names[i] = type_vanishes(f->locals.at[i]->type) ? NULL : local_name(&b, i);
-    buf_puts(b.out, b.out->len ? "\n" : "");
-    func_comment(w, f, b.out);
-    put_wrapped(b.out, 0, func_head(w, f, names));
-    buf_puts(b.out, "{\n");
-    b.indent = 1;
-    w->last_line = 0;
+        names[i] = type_vanishes(f->locals.at[i]->type) ? NULL : local_name(b, i);
+    b->indent = 1;
+    b->w->last_line = 0;
     for (int i = 0; i < f->param_count; i++) {
-        const struct local_use *u = &b.at[i];
-        b.at[i].is_declared = true;
+        const struct local_use *u = &b->at[i];
+        b->at[i].is_declared = true;
         if (names[i] && (u->scope < 0 || u->is_dead))
-            put_line(&b, "(void)%s;", names[i]);
+            put_line(b, "(void)%s;", names[i]);
     }
     if (f->raises && !type_vanishes(f->raises) && !uses_err(f->body))
-        put_line(&b, "(void)err;");
-    print_block(&b, f->body);
-    end_label(&b);
-    if (!block_ends(f->body)) {
-        if (f->raises)
-            put_line(&b, "return true;");
+        put_line(b, "(void)err;");
+    print_block(b, f->body);
+    end_label(b);
+    if (f->raises && !block_ends(f->body))
+        put_line(b, "return true;");
+    print_exits(b);
+    free_scopes(b);
+}
+
+void print_function(struct writer *w, struct ir_func *f, const struct variant *v)
+{
+    struct arena arena;
+    struct buf text = { 0 }, top = { 0 };
+    const char **names;
+
+    arena_init(&arena);
+    for (int round = 0;; round++) {
+        struct body b = { .w = w, .f = f, .variant = v, .arena = &arena, .out = &text,
+                          .at_end = true, .late_init = round > 0 };
+        names = arena_array(&arena, const char *, f->param_count + 1);
+        b.at = arena_array(&arena, struct local_use, f->locals.len + 1);
+        print_body(&b, names);
+        top = b.top;
+        if (round > 0 || !b.labels || !w->target->is_cplusplus)
+            break;
+        buf_clear(&text);
+        buf_free(&b.top);
     }
-    print_exits(&b);
-    buf_puts(b.out, "}\n");
-    free_scopes(&b);
+    struct buf *out = &w->functions;
+    buf_puts(out, out->len ? "\n" : "");
+    func_comment(w, f, out);
+    put_wrapped(out, 0, func_head(w, f, v, names));
+    buf_puts(out, "{\n");
+    buf_put(out, top.at ? top.at : "", top.len);
+    buf_put(out, text.at ? text.at : "", text.len);
+    buf_puts(out, "}\n");
+    buf_free(&top);
+    buf_free(&text);
     arena_reset(&arena);
 }

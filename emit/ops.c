@@ -630,8 +630,10 @@ static struct expr pointer_op(struct body *b, const struct ir_stmt *s)
     case OP_PTRDIFF:
         return cast_to(b, "int64_t", infix(b, x, "-", operand_expr(b, &o[1]), PREC_ADD));
     case OP_PTRCAST: {
-        const char *type = ctype(b->w, s->dest.type);
-        return strcmp(type, ctype(b->w, o[0].type)) == 0 ? x : cast_to(b, type, x);
+        const int space = space_of(b, &o[0]);
+        const char *type = pointer_into(b->w, s->dest.type->layout->elem, space, false);
+        return strcmp(type, pointer_into(b->w, o[0].type->layout->elem, space, false)) == 0
+                   ? x : cast_to(b, type, x);
     }
     case OP_PTRTOINT:
         return cast_to(b, b->w->target->scalar[s->dest.type->layout->scalar],
@@ -643,12 +645,26 @@ static struct expr pointer_op(struct body *b, const struct ir_stmt *s)
     }
 }
 
+/* Vectors in memory of a space are loaded and stored by functions of that space. */
+const char *space_suffix(const struct body *b, const struct ir_operand *o)
+{
+    switch (space_of(b, o)) {
+    case SPACE_GLOBAL:
+        return "_global";
+    case SPACE_SHARED:
+        return "_shared";
+    default:
+        return "";
+    }
+}
+
 static struct expr address_of(struct body *b, const struct ir_stmt *s)
 {
     const struct ir_operand *o = &s->operands[0];
     struct expr x = place_address(b, &o->place);
-    const char *type = ctype(b->w, s->dest.type);
-    const char *plain = pointer_to(b->w, ctype(b->w, o->type));
+    const int space = space_of(b, o);
+    const char *type = pointer_into(b->w, s->dest.type->layout->elem, space, false);
+    const char *plain = pointer_into(b->w, o->type, space, false);
 
     if (place_is_const(b, &o->place) || strcmp(type, plain) != 0)
         x = cast_to(b, type, x);
@@ -702,7 +718,7 @@ struct expr op_expr(struct body *b, const struct ir_stmt *s)
     case OP_SIZEOF:
     case OP_ALIGNOF: {
         const struct type *t = s->op_types[0];
-        const char *word = s->op == OP_SIZEOF ? "sizeof" : "_Alignof";
+        const char *word = s->op == OP_SIZEOF ? "sizeof" : w->target->align_of;
         if (type_vanishes(t))
             return (struct expr){ s->op == OP_SIZEOF ? "0" : "1", PREC_PRIMARY };
         return (struct expr){ arena_printf(b->arena, "(int64_t)%s(%s)", word, ctype(w, t)),
@@ -729,8 +745,10 @@ struct expr op_expr(struct body *b, const struct ir_stmt *s)
     case OP_REBIND: {
         const struct expr x = operand_expr(b, &o[0]);
         if (o[0].kind == OPD_ADDR || b->f->locals.at[s->dest.local]->is_ref)
-            return cast_to(b, pointer_to(w, ctype(w, to)), x);
-        return l->kind == LAYOUT_POINTER ? cast_to(b, ctype(w, to), x) : x;
+            return cast_to(b, pointer_into(w, to, space_of(b, &o[0]), false), x);
+        if (l->kind != LAYOUT_POINTER)
+            return x;
+        return cast_to(b, pointer_into(w, to->layout->elem, space_of(b, &o[0]), false), x);
     }
     case OP_SPLAT:
         if (to->layout->kind != LAYOUT_VECTOR)
@@ -754,8 +772,9 @@ struct expr op_expr(struct body *b, const struct ir_stmt *s)
     case OP_VLOAD:
         if (to->layout->kind != LAYOUT_VECTOR)
             return pointee_expr(b, &o[0]);
-        return call1(b, arena_printf(b->arena, "%s_load",
-                                     vector_name(w, to->layout->scalar, to->layout->count)),
+        return call1(b, arena_printf(b->arena, "%s_load%s",
+                                     vector_name(w, to->layout->scalar, to->layout->count),
+                                     space_suffix(b, &o[0])),
                      operand_expr(b, &o[0]));
     default:
         break;

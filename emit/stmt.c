@@ -10,7 +10,7 @@
 
 static const char *variable_type(struct body *b, int local)
 {
-    return param_type(b->w, b->f->locals.at[local]);
+    return local_type(b->w, b->f->locals.at[local], local_space(b, local));
 }
 
 static void declare(struct body *b, int local)
@@ -36,6 +36,8 @@ static bool is_memcpy_rebind(const struct body *b, const struct ir_stmt *s)
 /* s is printed as `T x = ...;`. */
 static bool initialises(const struct body *b, const struct ir_stmt *s, int local)
 {
+    if (b->late_init)
+        return false;
     if (choice_local(b, s) == local)
         return !stmt_is_silent(b, s);
     if (s->dest.local != local || s->dest.proj_count || s->raises || is_memcpy_rebind(b, s) ||
@@ -156,9 +158,8 @@ static void print_definition(struct body *b, const struct ir_stmt *s)
 static const char *drop_text(struct body *b, const struct ir_place *p)
 {
     struct ir_func *f = p->type->layout->drop;
-    need_prototype(b->w, f);
     const bool by_reference = f->param_count > 0 && f->locals.at[0]->is_ref;
-    return arena_printf(b->arena, "%s(%s);", name_func(b->w->names, f),
+    return arena_printf(b->arena, "%s(%s);", lifecycle_name(b, f, p),
                         by_reference ? place_address(b, p).s : place_value(b, p).s);
 }
 
@@ -350,7 +351,8 @@ static void print_return(struct body *b, const struct ir_stmt *s)
     if (f->ret_ref && o->kind != OPD_CONST) {
         value = o->kind == OPD_ADDR || o->place.proj_count == 0 ? place_address(b, &o->place).s : value;
         if (f->ret_mut && place_is_const(b, &o->place))
-            value = arena_printf(b->arena, "(%s)(%s)", pointer_to(b->w, ctype(b->w, f->ret)), value);
+            value = arena_printf(b->arena, "(%s)(%s)",
+                                 pointer_into(b->w, f->ret, space_of(b, o), false), value);
     }
     if (!f->raises) {
         put_line(b, "return %s;", value);
@@ -385,8 +387,8 @@ static bool print_effect(struct body *b, const struct ir_stmt *s)
     case OP_VSTORE: {
         const struct layout *l = o[1].type->layout;
         if (l->kind == LAYOUT_VECTOR) {
-            put_line(b, "%s_store(%s, %s);", vector_name(b->w, l->scalar, l->count),
-                     operand_expr(b, &o[0]).s, operand_expr(b, &o[1]).s);
+            put_line(b, "%s_store%s(%s, %s);", vector_name(b->w, l->scalar, l->count),
+                     space_suffix(b, &o[0]), operand_expr(b, &o[0]).s, operand_expr(b, &o[1]).s);
             return true;
         }
         put_line(b, "%s = %s;", pointee_expr(b, &o[0]).s, operand_expr(b, &o[1]).s);
@@ -399,17 +401,39 @@ static bool print_effect(struct body *b, const struct ir_stmt *s)
     case OP_DESTROY: {
         const struct layout *l = o[0].type->layout->elem->layout;
         if (!l->trivial_drop && l->drop && !type_vanishes(o[0].type->layout->elem)) {
-            need_prototype(b->w, l->drop);
-            put_line(b, "%s(%s);", name_func(b->w->names, l->drop), operand_expr(b, &o[0]).s);
+            put_line(b, "%s(%s);", lifecycle_name(b, l->drop, &o[0].place), operand_expr(b, &o[0]).s);
         }
         return true;
     }
     case OP_UNREACHABLE:
-        put_line(b, "mj_trap();");
+        put_line(b, "%s;", b->w->target->trap);
         return true;
     default:
         return false;
     }
+}
+
+/* Memory for some elements until the function returns: an array at its top. */
+static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
+{
+    const struct layout *l = s->dest.type->layout;
+    const long long count =
+        s->op_value_count ? (long long)value_as_int64(s->op_values[s->op_value_count - 1]) : 1;
+    const char *elem = ctype(b->w, l->elem);
+    const char *name = fresh_name(b, l->space == SPACE_SHARED ? "shared" : "stack");
+    if (l->space == SPACE_SHARED && b->w->target->is_device)
+        buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n", elem, name, count);
+    else
+        buf_printf(&b->top, "    %s[%lld];\n", cdecl_of(b->w, elem, name), count > 0 ? count : 1);
+    if (b->at[s->dest.local].is_declared || s->dest.proj_count) {
+        put_line(b, "%s = %s;", place_value(b, &s->dest).s, name);
+        return;
+    }
+    b->at[s->dest.local].is_declared = true;
+    end_label(b);
+    put_line(b, "%s = %s;", cdecl_of(b->w, variable_type(b, s->dest.local),
+                                     local_name(b, s->dest.local)), name);
+    b->complex_line = true;
 }
 
 void print_stmt(struct body *b, const struct ir_stmt *s)
@@ -419,6 +443,10 @@ void print_stmt(struct body *b, const struct ir_stmt *s)
     put_source_line(b, s);
     switch (s->kind) {
     case IR_SET:
+        if (s->dest.local >= 0 && strcmp(op_table[s->op].word, "stack_alloc") == 0) {
+            print_stack_alloc(b, s);
+            return;
+        }
         if (s->dest.local < 0 && print_effect(b, s))
             return;
         print_definition(b, s);
@@ -447,7 +475,7 @@ void print_stmt(struct body *b, const struct ir_stmt *s)
         print_raise(b, s);
         return;
     case IR_UNREACHABLE:
-        put_line(b, "mj_trap();");
+        put_line(b, "%s;", b->w->target->trap);
         return;
     case IR_LAUNCH:
         print_launch(b, s);

@@ -27,6 +27,7 @@ struct ir_func *names_func_of(struct names *n, const struct value *v);
 const char *name_token(struct names *n, const struct type *t);
 
 /* ---- one output file ---- */
+struct variant;
 struct mark;            /* of uthash: what was declared already */
 struct writer {
     const struct ir_program *program;
@@ -37,8 +38,9 @@ struct writer {
     struct buf macros, types, tables, prototypes, functions;
     struct mark *marks;
     VEC(const struct type *) pending_types; /* defined once it is safe */
-    VEC(const char *) externs;
+    VEC(const char *) externs, pasted;
     int last_line, last_file;      /* of #line */
+    VEC(struct variant *) variants;  /* of functions that kernels call */
     unsigned includes;             /* headers of libc: bits over the list in extern.c */
     bool uses_device;              /* launches kernels */
     bool failed;
@@ -69,12 +71,15 @@ void vector_bitcast(struct writer *w, enum scalar from, int64_t n, enum scalar t
 /* Prints all struct definitions still waiting. */
 void types_finish(struct writer *w);
 /* "static bool root__f64(double x, double *ret, Error *err)" */
-const char *func_head(struct writer *w, const struct ir_func *f, const char *const *param_names);
+const char *func_head(struct writer *w, const struct ir_func *f, const struct variant *v,
+                      const char *const *param_names);
 void func_comment(struct writer *w, const struct ir_func *f, struct buf *out);
 /* f is about to be mentioned: it must be declared by then. */
 void need_prototype(struct writer *w, const struct ir_func *f);
-/* How a parameter is passed. */
-const char *param_type(struct writer *w, const struct ir_local *l);
+/* C's type of a local, a pointer leading into that space (0: as its type says). */
+const char *local_type(struct writer *w, const struct ir_local *l, int space);
+/* "T *" into a space. */
+const char *pointer_into(struct writer *w, const struct type *to, int space, bool is_const);
 
 /* ---- consts.c ---- */
 struct expr {
@@ -128,6 +133,9 @@ struct jump {               /* an enclosing IR_LOOP, IR_FOR, IR_BLOCK or IR_TRY 
 struct body {
     struct writer *w;
     struct ir_func *f;
+    const struct variant *variant; /* on a device: spaces of its pointers; else NULL */
+    struct buf top;         /* arrays that live as long as the call */
+    bool late_init;         /* C++ and goto: no initialisers to jump over */
     struct arena *arena;    /* reset after each function */
     struct local_use *at;
     VEC(struct scope) scopes;
@@ -180,6 +188,13 @@ const char *wrap(struct body *b, struct expr e, int prec);
 const char *local_name(struct body *b, int local);
 /* A name no local of the function has. */
 const char *fresh_name(struct body *b, const char *word);
+/* Space of what a pointer leads to: 0 but on a device. */
+int local_space(const struct body *b, int local);
+int space_of(const struct body *b, const struct ir_operand *o);
+const char *space_suffix(const struct body *b, const struct ir_operand *o);
+/* Name of the function called by s; of a drop, copy or move of p. Declares it. */
+const char *callee_name(struct body *b, const struct ir_stmt *s);
+const char *lifecycle_name(struct body *b, struct ir_func *f, const struct ir_place *p);
 /* "f(a, b" of a call, the end left open for what a raising one passes besides. */
 const char *call_open(struct body *b, const struct ir_stmt *s);
 /* C's type to cast a result to so that it becomes `t`; NULL when C converts by itself. */
@@ -207,7 +222,7 @@ void print_launch(struct body *b, const struct ir_stmt *s);
 /* The condition of a raising call: "f(x, &t, err)". */
 const char *raising_call(struct body *b, const struct ir_stmt *s);
 void print_exits(struct body *b);
-void print_function(struct writer *w, struct ir_func *f);
+void print_function(struct writer *w, struct ir_func *f, const struct variant *v);
 const char *fresh_label(struct body *b, const char *word);
 
 /* A branch printed aside, so that braces can be decided on. */
@@ -238,6 +253,30 @@ void end_label(struct body *b);
 void head_comment(const struct writer *w, struct buf *out);
 /* All sections in order. */
 void assemble(struct writer *w, struct buf *out);
+
+/* ---- emit.c ---- */
+/* A file of the runtime with its quoted includes in place, each once per writer. */
+void paste_once(struct writer *w, struct buf *out, const char *path);
+
+/* ---- spaces.c ---- */
+/* A function as a kernel's calls need it: with the spaces its pointer arguments lead to. */
+struct variant {
+    struct writer *w;
+    struct ir_func *f;
+    const int *params;      /* by parameter; 0 for what is no pointer */
+    int *spaces;            /* by local */
+    int ret_space;
+    bool ret_pointer, changed, is_last, has_error;
+    const char *name;
+};
+struct variant *variant_of(struct writer *w, struct ir_func *f, const int *params);
+struct variant *variant_of_kernel(struct writer *w, struct ir_func *f);
+struct variant *variant_called(const struct variant *v, const struct ir_stmt *s);
+/* Also for copy and move constructors: p is what their argument refers to. */
+struct variant *variant_dropping(const struct variant *v, struct ir_func *drop,
+                                 const struct ir_place *p);
+int place_space(const struct variant *v, const struct ir_place *p);
+int operand_space(const struct variant *v, const struct ir_operand *o);
 
 /* ---- reach.c ---- */
 struct func_list {

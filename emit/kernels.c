@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Files of kernels: each kernel with the functions it calls, callees first. */
+#include "emit/writer.h"
+
+#include "base/embed.h"
+
+#include <string.h>
+
+static void print_variant(struct writer *w, struct variant *v);
+
+static void print_callees(struct writer *w, struct variant *v, struct ir_block *block)
+{
+    for (int i = 0; block && i < block->stmts.len; i++) {
+        struct ir_stmt *s = block->stmts.at[i];
+        const struct layout *l =
+            s->operand_count && s->operands[0].type ? s->operands[0].type->layout : NULL;
+        if (s->kind == IR_CALL)
+            print_variant(w, variant_called(v, s));
+        if (s->kind == IR_DROP && stmt_calls_drop(s))
+            print_variant(w, variant_dropping(v, s->dest.type->layout->drop, &s->dest));
+        if (s->kind == IR_COPY && l && l->copy && !l->trivial_copy)
+            print_variant(w, variant_dropping(v, l->copy, &s->operands[0].place));
+        if (s->kind == IR_MOVE && l && l->move && !l->trivial_move)
+            print_variant(w, variant_dropping(v, l->move, &s->operands[0].place));
+        print_callees(w, v, s->cond);
+        print_callees(w, v, s->body);
+        print_callees(w, v, s->then);
+        print_callees(w, v, s->orelse);
+        print_callees(w, v, s->handler);
+        print_callees(w, v, s->cleanup);
+    }
+}
+
+/* Kernels call few functions deep: the recursion is as deep as their calls, which may not recurse. */
+static void print_variant(struct writer *w, struct variant *v)
+{
+    if (!v->f->body || !writer_first(w, v, MARK_REACHED)) {
+        if (v->f->body && !writer_seen(w, v, MARK_DEFINED) && writer_first(w, v, MARK_TEXT)) {
+            diag_error(w->program->diags, v->f->span, DIAG_TARGET, w->target->name,
+                       "a function that kernels call may not call itself");
+            w->failed = true;
+        }
+        return;
+    }
+    print_callees(w, v, v->f->body);
+    writer_first(w, v, MARK_DEFINED);
+    print_function(w, v->f, v);
+}
+
+/* What a kernel cannot be given. */
+static void check_kernel(struct writer *w, const struct ir_func *f)
+{
+    for (int i = 0; i < f->param_count; i++) {
+        const struct type *t = f->locals.at[i]->type;
+        const struct layout *l = t->layout;
+        const char *why = NULL;
+        if (type_vanishes(t))
+            continue;
+        if (l->kind == LAYOUT_SCALAR && l->scalar == SCALAR_BOOL)
+            why = "a kernel cannot take a Bool";
+        if (l->kind == LAYOUT_FIELDS)
+            for (int k = 0; k < l->fields.len; k++)
+                if (l->fields.at[k].is_ref || l->fields.at[k].type->layout->kind == LAYOUT_POINTER)
+                    why = "a kernel cannot take a struct that holds pointers";
+        if (why) {
+            diag_error(w->program->diags, f->locals.at[i]->span, DIAG_TARGET, w->target->name, why);
+            w->failed = true;
+        }
+    }
+    if (f->raises) {
+        diag_error(w->program->diags, f->span, DIAG_TARGET, w->target->name, "a kernel cannot raise");
+        w->failed = true;
+    }
+}
+
+static bool emit_kernels(const struct ir_program *p, const struct emit_options *o,
+                         const struct target *target, struct buf *out)
+{
+    struct names *names = names_new(p, o, p->arena, true);
+    struct writer w;
+
+    writer_init(&w, p, o, target, names);
+    for (int i = 0; i < p->funcs.len; i++)
+        if (p->funcs.at[i]->is_kernel) {
+            check_kernel(&w, p->funcs.at[i]);
+            print_variant(&w, variant_of_kernel(&w, p->funcs.at[i]));
+        }
+    head_comment(&w, out);
+    if (o->single)
+        paste_once(&w, out, arena_printf(p->arena, "runtime/%s", target->prelude));
+    else
+        buf_printf(out, "#include \"%s\"\n", target->prelude);
+    assemble(&w, out);
+    const bool ok = !w.failed;
+    writer_free(&w);
+    names_free(names);
+    return ok;
+}
+
+bool emit_opencl(const struct ir_program *p, const struct emit_options *o, struct buf *out)
+{
+    return emit_kernels(p, o, &target_opencl, out);
+}
+
+bool emit_cuda(const struct ir_program *p, const struct emit_options *o, struct buf *out)
+{
+    return emit_kernels(p, o, &target_cuda, out);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* OpenCL C 1.2 with runtime/device/prelude.cl. Address spaces are part of its pointer types: spaces.c
+ * finds them. */
+#include "emit/target.h"
+
+static const char *const scalars[SCALAR_COUNT] = {
+    [SCALAR_BOOL] = "bool",    [SCALAR_I8] = "int8_t",     [SCALAR_U8] = "uint8_t",
+    [SCALAR_I16] = "int16_t",  [SCALAR_U16] = "uint16_t",  [SCALAR_I32] = "int32_t",
+    [SCALAR_U32] = "uint32_t", [SCALAR_I64] = "int64_t",   [SCALAR_U64] = "uint64_t",
+    [SCALAR_I128] = "mj_i128", [SCALAR_U128] = "mj_u128",  [SCALAR_F16] = "mj_f16",
+    [SCALAR_BF16] = "mj_bf16", [SCALAR_F32] = "float",     [SCALAR_F64] = "double",
+    [SCALAR_INT] = "int64_t",  [SCALAR_UINT] = "uint64_t",
+};
+
+/* One name for all types. */
+#define FLOATS (SCALAR_BIT(F32) | SCALAR_BIT(F64))
+static const struct op_text ops[] = {
+    { OP_SQRT, FLOATS, "sqrt($0)" },   { OP_FLOOR, FLOATS, "floor($0)" },
+    { OP_CEIL, FLOATS, "ceil($0)" },   { OP_TRUNC, FLOATS, "trunc($0)" },
+    { OP_ROUND, FLOATS, "rint($0)" },  { OP_ABS, FLOATS, "fabs($0)" },
+    { OP_FMA, FLOATS, "fma($0, $1, $2)" },
+    { .text = 0 },
+};
+
+static const char *space_word(int space)
+{
+    switch (space) {
+    case SPACE_SHARED:
+        return "__local ";
+    case SPACE_CONSTANT:
+        return "__constant ";
+    case SPACE_PRIVATE:
+        return "";
+    default: /* a pointer in memory leads to buffers */
+        return "__global ";
+    }
+}
+
+static const char *cannot(const struct type *t)
+{
+    const struct layout *l = t->layout;
+    if (l->kind == LAYOUT_SCALAR && (l->scalar == SCALAR_I128 || l->scalar == SCALAR_U128))
+        return "there are no 128-bit integers";
+    if (l->kind == LAYOUT_VECTOR && (l->count > 16 || l->scalar == SCALAR_F16 ||
+                                     l->scalar == SCALAR_BF16 || l->scalar == SCALAR_I128 ||
+                                     l->scalar == SCALAR_U128))
+        return "there are no vectors of this type and width";
+    if (l->kind == LAYOUT_FUNC)
+        return "there are no pointers to functions";
+    return 0;
+}
+
+const struct target target_opencl = {
+    .name = "opencl",
+    .prelude = "device/prelude.cl",
+    .scalar = scalars,
+    .ops = ops,
+    .literal_open = "(%s){ ",
+    .function_prefix = "MJ_DEVICE ",
+    .kernel_prefix = "MJ_KERNEL ",
+    .table_prefix = "__constant ",
+    .null = "0",
+    .f64_infinity = "(double)INFINITY",
+    .f32_infinity = "INFINITY",
+    .f64_nan = "(double)NAN",
+    .f32_nan = "NAN",
+    .align_of = "__alignof__",
+    .trap = "",
+    .space = space_word,
+    .has_spaces = true,
+    .is_device = true,
+    .cannot = cannot,
+};

@@ -133,7 +133,8 @@ START_TEST(numbers_are_computed)
                             "r := 1 while { c := %gt ( n 0 ) } c { r = %mul ( r n ) "
                             "n = %sub ( n 1 ) } return r", 10), 3628800);
     ck_assert_int_eq(number("arg n I imm ; temp a I ; temp b I ; temp c B ; -> I "
-                            "c := %lt ( n 2 ) if c { return n } a := %sub ( n 1 ) b := %sub ( n 2 ) "
+                            "c := %lt ( n 2 ) if c { return n } "
+                            "a := %sub ( n 1 ) b := %sub ( n 2 ) "
                             "a = f ( a ) b = f ( b ) a = %add ( a b ) return a", 15), 610);
     ck_assert_int_eq(number("arg n I imm ; var s I ; var i I ; temp c B ; -> I "
                             "s := 0 for i = 0 n { c := %eq ( i 3 ) if c { continue 0 } "

@@ -27,8 +27,9 @@ struct comptime {
 void comptime_init(struct comptime *c, struct types *types, struct diags *diags, struct arena *run);
 /* Calls f with compile-time arguments (by_value ones as values, references as values too: they are
  * put into interpreter memory first) and returns its result as an interned value, or NULL after
- * reporting at `at` why not (raised, aborted, out of bounds, limit, not interpretable, with notes for
- * the calls underway). What the program prints goes to stdout at once, as with the real compiler. */
+ * reporting at `at` why not (raised, aborted, out of bounds, limit, not interpretable, with notes
+ * for the calls underway). What the program prints goes to stdout at once, as with the real
+ * compiler. */
 struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value **args, int n,
                             struct span at);
 

@@ -88,8 +88,8 @@ struct lanes {
     enum scalar scalar;
     int64_t count;
 };
-bool op_lanes(enum op op, const struct lanes *operands, int n, struct value **values, int value_count,
-              unsigned char *result, enum scalar to, int64_t count);
+bool op_lanes(enum op op, const struct lanes *operands, int n, struct value **values,
+              int value_count, unsigned char *result, enum scalar to, int64_t count);
 
 /* ---- extern.c ---- */
 struct extern_arg {

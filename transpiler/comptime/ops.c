@@ -274,8 +274,8 @@ static bool reduce(enum op op, const struct lanes *v, unsigned char *result)
     return done;
 }
 
-static bool each_lane(enum op op, const struct lanes *o, int n, unsigned char *result, int64_t count,
-                      enum scalar to)
+static bool each_lane(enum op op, const struct lanes *o, int n, unsigned char *result,
+                      int64_t count, enum scalar to)
 {
     static const unsigned char zero[16];
     const size_t out = op >= OP_EQ && op <= OP_GE ? 1 : width(to);

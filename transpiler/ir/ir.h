@@ -5,10 +5,10 @@
  * moves, `comptime` runs it and `emit` prints it. All types in IR are concrete, origin-erased and
  * have a layout.
  *
- * References. A local with is_ref holds an address: `mut`, `ref` arguments, `imm` arguments of types
- * that are not by_value, `ref` bindings, results of calls that return a reference. Its `type` is
- * the type of what it leads to; a place reaches the value by a first projection PROJ_DEREF. All other locals
- * own their value. `var` and `deinit` arguments are owned locals, passed by value in C.
+ * References. A local with is_ref holds an address: `mut`, `ref` arguments, `imm` arguments of
+ * types that are not by_value, `ref` bindings, results of calls that return a reference. Its `type`
+ * is the type of what it leads to; a place reaches the value by a first projection PROJ_DEREF. All
+ * other locals own their value. `var` and `deinit` arguments are owned locals, passed by value in C.
  *
  * Results. A function gives its result by IR_RETURN; `out` arguments (also __init__'s self) are
  * owned locals that start uninitialised and are returned by IR_RETURN with OPD_MOVE of the local.
@@ -66,7 +66,7 @@ struct ir_place {
 enum operand_kind {
     OPD_CONST, /* value */
     OPD_COPY,  /* the bits of a place; only types with trivial_copy */
-    OPD_MOVE,  /* the value of a place, which is empty afterwards; bits are moved, no constructor runs */
+    OPD_MOVE,  /* the value of a place, which is empty afterwards; its bits: no constructor runs */
     OPD_ADDR   /* the address of a place: reference arguments, initialising is_ref locals */
 };
 struct ir_operand {
@@ -92,7 +92,7 @@ struct ir_local {
     struct span span;
     bool is_ref, is_mut_ref;
     enum pass pass;         /* LOCAL_ARG */
-    VEC(int) roots;         /* locals that stay alive while this one is used (it borrows from them) */
+    VEC(int) roots;         /* locals it borrows from: alive while this one is used */
     bool is_unused_ok;
 };
 
@@ -107,7 +107,7 @@ enum ir_kind {
     IR_SET,      /* dest = op(operands); dest.local < 0: result unused */
     IR_ASSIGN,   /* dest = operand 0 */
     IR_COPY,     /* dest = copy of operand 0's place (copy constructor); own may make it a move */
-    IR_MOVE,     /* dest = operand 0 (OPD_MOVE) through the type's move constructor, if it has one */
+    IR_MOVE,     /* dest = operand 0 (OPD_MOVE) through the type's move constructor, if any */
     IR_CALL,     /* dest = func(operands) */
     IR_CALL_PTR, /* dest = (*operand 0)(operands 1..); func_type says the signature */
     IR_EXTERN,   /* dest = C function `symbol`(operands); variadic from fixed_args on when >= 0 */
@@ -117,8 +117,8 @@ enum ir_kind {
     IR_IF,       /* operand 0; then, orelse */
     IR_LOOP,     /* forever body; left by IR_BREAK. C shows `while` when the body opens with
                     `cond` code and a conditional break: see loop fields */
-    IR_FOR,      /* counted: local `index` from operand 0 to operand 1 (exclusive) by operand 2 (constant,
-                    not 0); operands are evaluated once; body never writes the index */
+    IR_FOR,      /* counted: local `index` from operand 0 to operand 1 (exclusive) by operand 2
+                    (constant, not 0); operands are evaluated once; body never writes the index */
     IR_BLOCK,    /* body, can be left by IR_BREAK with its id */
     IR_BREAK,    /* leaves the IR_LOOP, IR_FOR or IR_BLOCK with id `target` */
     IR_CONTINUE, /* next round of loop `target` */
@@ -126,7 +126,7 @@ enum ir_kind {
     IR_TRY,      /* body; on error the error is in local `index` (LOCAL_ERROR) and handler runs */
     IR_RAISE,    /* operand 0 (OPD_MOVE or OPD_CONST): the error value */
     IR_UNREACHABLE,
-    IR_LAUNCH    /* kernel launch: func = kernel, operands: device context, grid, block, arguments */
+    IR_LAUNCH    /* kernel launch: func = kernel; device context, grid, block, arguments */
 };
 
 struct ir_stmt {
@@ -150,8 +150,9 @@ struct ir_stmt {
     struct ir_block *cleanup;    /* after own: drops to run when this statement raises */
     int id, target, index;
     struct ir_block *body, *then, *orelse, *handler;
-    struct ir_block *cond;       /* IR_LOOP: when not NULL, run before each round; then if operand 0 is
-                                    false the loop ends (through `orelse` if not NULL, which IR_BREAK skips) */
+    struct ir_block *cond;       /* IR_LOOP: when not NULL, run before each round; then if operand 0
+                                    is false the loop ends (through `orelse` if not NULL, which
+                                    IR_BREAK skips) */
 };
 struct ir_block {
     VEC(struct ir_stmt *) stmts;
@@ -163,7 +164,7 @@ struct ir_func {
     struct value **args;         /* parameters bound in this instance (after the owner's own) */
     int arg_count;
     const char *module;
-    const char *signature;       /* "rows.mojo:4  root[dt: DType](x: Scalar[dt]) raises -> Scalar[dt]" */
+    const char *signature;       /* "rows.mojo:4  root[dt: DType](x: Scalar[dt]) -> Scalar[dt]" */
     struct span span;
     struct arena *arena;         /* where its IR lives */
     VEC(struct ir_local *) locals;
@@ -173,7 +174,7 @@ struct ir_func {
     struct type *raises;
     struct ir_block *body;       /* NULL until lowered */
     const char *export_name;     /* C symbol the user asked for, or NULL */
-    bool is_owned;               /* drops are in place already (synthesised functions): own leaves it alone */
+    bool is_owned;               /* drops are in place (own made them, or it was synthesised so) */
     bool is_kernel, is_device, is_inline, is_library, is_main, never_returns, is_cold;
     int next_id;                 /* for stmt ids */
     struct instance *instance;
@@ -187,7 +188,7 @@ struct ir_local *ir_local_new(struct ir_func *f, enum local_kind kind, const cha
 struct ir_stmt *ir_stmt_new(struct ir_func *f, enum ir_kind kind, struct span span);
 struct ir_block *ir_block_new(struct ir_func *f);
 void ir_push(struct ir_func *f, struct ir_block *b, struct ir_stmt *s);
-struct ir_place ir_place_local(struct ir_func *f, int local);         /* is_ref locals: the address itself */
+struct ir_place ir_place_local(struct ir_func *f, int local); /* is_ref: the address itself */
 struct ir_place ir_place_none(void);
 struct ir_place ir_place_deref(struct ir_func *f, struct ir_place p, struct type *pointee);
 struct ir_place ir_place_field(struct ir_func *f, struct ir_place p, int index);

@@ -8,7 +8,7 @@
  * References. A local with is_ref holds an address: `mut`, `ref` arguments, `imm` arguments of
  * types that are not by_value, `ref` bindings, results of calls that return a reference. Its `type`
  * is the type of what it leads to; a place reaches the value by a first projection PROJ_DEREF. All
- * other locals own their value. `var` and `deinit` arguments are owned locals, passed by value in C.
+ * other locals own their value. `var` and `deinit` arguments are owned locals, by value in C.
  *
  * Results. A function gives its result by IR_RETURN; `out` arguments (also __init__'s self) are
  * owned locals that start uninitialised and are returned by IR_RETURN with OPD_MOVE of the local.

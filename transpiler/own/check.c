@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* The proof: walks owned IR forward with the leaves that may hold a value and those that may not.
- * Whoever drops or moves must hold on every path, whoever is given a value must not hold on any, and
- * nothing is held at an exit. Reads no more of own_place_drops than its result. */
+ * Whoever drops or moves must hold on every path, whoever is given a value must not hold on any,
+ * and nothing is held at an exit. Reads no more of own_place_drops than its result. */
 #include "own/flow.h"
 
 #include <stdio.h>

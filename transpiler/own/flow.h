@@ -17,7 +17,7 @@ enum own_mode {
     OWN_WHOLE, /* variables, temporaries, `var` arguments */
     OWN_PARTS, /* `deinit` arguments: their fields end, never the whole */
     OWN_OUT,   /* named results: set field by field, complete at return */
-    OWN_MUT    /* `mut` arguments some field of which is replaced or moved: complete at every exit */
+    OWN_MUT    /* `mut` arguments a field of which is replaced or moved: complete at every exit */
 };
 
 struct node {

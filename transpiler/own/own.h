@@ -11,15 +11,15 @@
  *   - `_ = x` is IR_ASSIGN without dest of OPD_ADDR x; `_ = x^` the same with OPD_MOVE.
  *   - Locals stand in order of declaration: values that end together end newest first.
  *   - An assignment through a reference or pointer binds the place to an is_ref local first, then
- *     makes the new value, in a call whose dest is that place (DEST_REPLACE) or in a temporary moved
- *     there by the next statement: the old value ends right before that call when the call cannot
+ *     makes the new value, in a call whose dest is that place (DEST_REPLACE) or in a temporary
+ *     moved there by the next statement: the old value ends right before that call when the call cannot
  *     raise and takes nothing derived from the same roots, else after it, by way of a temporary.
  *   - Fields of `mut` arguments are replaced as `self.*.f`, DEST_REPLACE; they end as early as the
  *     fields of a variable do.
  *   - The implicit return has the span of the function (ir_func.span).
  *   - Signatures (locals of arguments, with pass) are there before a call is lowered.
- * A counted loop out of which a value is dropped when it ends by itself, but not on a break, gets an
- * IR_BLOCK around it with its id; breaks leave that block. */
+ * A counted loop out of which a value is dropped when it ends by itself, but not on a break, gets
+ * an IR_BLOCK around it with its id; breaks leave that block. */
 #ifndef OWN_OWN_H
 #define OWN_OWN_H
 
@@ -27,7 +27,7 @@
 
 /* scratch is reset by the caller afterwards. */
 void own_function(struct ir_func *f, struct diags *d, struct arena *scratch);
-/* Each owned value has one end on every path; asserts. Only for functions own reported nothing in. */
+/* Each owned value has one end on every path; asserts. Not for functions own found errors in. */
 void own_check(const struct ir_func *f);
 
 #endif

@@ -12,8 +12,9 @@
  *   - Locals stand in order of declaration: values that end together end newest first.
  *   - An assignment through a reference or pointer binds the place to an is_ref local first, then
  *     makes the new value, in a call whose dest is that place (DEST_REPLACE) or in a temporary
- *     moved there by the next statement: the old value ends right before that call when the call cannot
- *     raise and takes nothing derived from the same roots, else after it, by way of a temporary.
+ *     moved there by the next statement. The old value ends right before that call when the call
+ *     cannot raise and takes nothing derived from the same roots, else after it, by way of a
+ *     temporary.
  *   - Fields of `mut` arguments are replaced as `self.*.f`, DEST_REPLACE; they end as early as the
  *     fields of a variable do.
  *   - The implicit return has the span of the function (ir_func.span).

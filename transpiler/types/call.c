@@ -9,7 +9,8 @@
 struct formal {
     struct node *node;      /* NODE_ARG; NULL for the hidden receiver of a closure */
     int first, count;       /* actuals: index and number (variadic) */
-    bool is_default;
+    bool is_default, is_keywords, is_forwarded;
+    bool taken[256];        /* **kw: actuals that went to other formals */
 };
 
 struct attempt {
@@ -17,7 +18,7 @@ struct attempt {
     struct formal formals[MAX_FORMALS];
     int formal_count;
     struct type *self_type;
-    struct instance *inst;
+    struct instance *inst, *failed_sign;
     struct scope *scope;
     int conversions, variadics, mismatches, parameters, implicit;
     bool is_static_call, unbound, not_mutable;
@@ -145,13 +146,20 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
                 next++;
                 f->count++;
             }
+            /* f(*xs): the list as it is */
+            if (f->count == 1 && args->items.at[f->first].stars == 1 && args->items.at[f->first].tx &&
+                is_decl(args->items.at[f->first].tx->type, in->ty->d_variadic_list) &&
+                !(a->arg.flags & ARG_PACK))
+                f->is_forwarded = true;
             continue;
         }
         if (a->arg.flags & ARG_STARSTAR) {
             f->count = 0;
+            f->is_keywords = true;
+            memcpy(f->taken, used, sizeof f->taken);
             for (int k = 0; k < n; k++)
-                if (args->items.at[k].keyword && !used[k])
-                    return fail(in, t, at->span, "keyword arguments collected by ** are not supported yet");
+                if (args->items.at[k].keyword)
+                    used[k] = true;
             continue;
         }
         if (!keyword_only && next < n && !args->items.at[next].keyword) {
@@ -485,6 +493,13 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
                     return false;
                 continue;
             }
+            if (f->is_forwarded) {
+                if (pass == 0 && f->node->arg.type &&
+                    !match_type(&m, f->node->arg.type,
+                                actuals.items.at[f->first].tx->type->args[0]->as_type))
+                    return fail(in, t, at->span, "the types of its variadic arguments do not fit");
+                continue;
+            }
             for (int k = 0; k < f->count; k++) {
                 struct call_arg *a = &actuals.items.at[f->first + k];
                 if (!a->tx) {
@@ -538,6 +553,15 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
         left = m.deferred_nodes.len;
     }
 
+    /* a function parameter says the parameters that its own type names: F: def(T) -> R */
+    for (int i = 0; i < own_count; i++) {
+        struct node *p = param_at(&def->def.params, i);
+        const struct name_binding *b = scope_find_here(own, p->param.name);
+        if (p->param.type && p->param.type->kind == NODE_FN_TYPE && b->kind == BINDING_VALUE &&
+            b->value->kind == VALUE_TYPE)
+            (void)match_func_type(&m, p->param.type, b->value->as_type);
+    }
+
     /* parameters, complete */
     struct type *self_type = owner;
     if (owner_scope) {
@@ -584,13 +608,15 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
     t->self_type = self_type;
     t->scope = own;
     t->inst = instance_get(ty, d, self_type, own_args, count, in, at->span);
-    if (!instance_sign(ty, t->inst))
+    if (!instance_sign(ty, t->inst)) {
+        t->failed_sign = t->inst;
         return fail(in, t, at->span, "its signature has errors here");
+    }
 
     /* conversions */
     for (int i = 0; i < t->formal_count; i++) {
         struct formal *f = &t->formals[i];
-        if (!f->node || f->node->arg.flags & (ARG_PACK | ARG_STARSTAR))
+        if (!f->node || f->is_forwarded || f->node->arg.flags & (ARG_PACK | ARG_STARSTAR))
             continue;
         struct type *want = t->inst->params[i].type;
         const enum pass pass = t->inst->params[i].pass;
@@ -796,6 +822,40 @@ static struct tx *pack_of(struct infer *in, struct type *pack, struct tx **items
     return x;
 }
 
+/* **kw: a dictionary of the keywords that no other argument took. */
+static struct tx *keyword_dict(struct infer *in, struct type *dict, struct call_args *actuals,
+                               const struct formal *f, struct node *at)
+{
+    struct call_args none = {0};
+    struct type *elem = dict->args[1]->as_type; /* a Dict[String, V] */
+    for (int i = 0; i < actuals->items.len; i++)
+        if (actuals->items.at[i].stars == 2 && actuals->items.at[i].tx)
+            return as_value(in, convert_or_report(in, actuals->items.at[i].tx, dict, at), at);
+    struct tlocal *l = local_new(in, NULL, dict, at->span);
+    struct tx *s = tx_new(in, TX_STMTS, dict, at->span);
+    s->stmts = block_new(in);
+    struct tstmt *v = stmt_new(in, TS_VAR, at->span);
+    v->local = l;
+    v->value = construct(in, dict, &none, at, NULL, false);
+    vec_push(in->arena, &s->stmts->stmts, v);
+    for (int i = 0; i < actuals->items.len && i < 256; i++) {
+        struct call_arg *a = &actuals->items.at[i];
+        if (!a->keyword || f->taken[i])
+            continue;
+        struct tx *x = a->tx ? a->tx : infer_expr(in, a->node, elem);
+        struct tx *kv[2];
+        kv[0] = literal_string(in, a->keyword, strlen(a->keyword), at->span);
+        kv[1] = as_value(in, convert_or_report(in, x, elem, at), at);
+        struct tstmt *e = stmt_new(in, TS_EXPR, at->span);
+        e->value = call_method(in, tx_local(in, l, at->span), "__setitem__", kv, 2, at, false);
+        if (!e->value || tx_is_error(e->value))
+            return tx_error(in, at->span);
+        vec_push(in->arena, &s->stmts->stmts, e);
+    }
+    s->base = tx_move(in, tx_local(in, l, at->span));
+    return s;
+}
+
 static struct tx *argument_tx(struct infer *in, struct call_arg *a, struct type *want)
 {
     if (!a->tx)
@@ -823,6 +883,10 @@ static struct tx *build_call(struct infer *in, struct func_set *set, struct atte
     for (int i = 0; i < t->formal_count; i++) {
         struct formal *f = &t->formals[i];
         const struct func_param *p = &inst->params[i];
+        if (f->is_forwarded) {
+            call->args[i] = as_value(in, actuals.items.at[f->first].tx, at);
+            continue;
+        }
         if (f->node && f->node->arg.flags & (ARG_STAR | ARG_PACK)) {
             struct tx **items = arena_array(in->arena, struct tx *, f->count ? f->count : 1);
             const bool is_pack = (f->node->arg.flags & ARG_PACK) != 0;
@@ -838,8 +902,7 @@ static struct tx *build_call(struct infer *in, struct func_set *set, struct atte
             continue;
         }
         if (f->node && f->node->arg.flags & ARG_STARSTAR) {
-            struct call_args none = {0};
-            call->args[i] = call_constructor(in, p->type, &none, at, false);
+            call->args[i] = keyword_dict(in, p->type, &actuals, f, at);
             continue;
         }
         if (f->is_default) {
@@ -873,6 +936,20 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
                                   struct node *at)
 {
     struct types *ty = in->ty;
+    if (n == 1 && tries[0].failed_sign && !ty->diags->speculative) {
+        /* said again, aloud */
+        struct instance *inst = tries[0].failed_sign;
+        const int errors = ty->diags->error_count;
+        inst->state = INST_NEW;
+        inst->scope = NULL;
+        inst->has_error = false;
+        inst->locals.len = 0;
+        (void)instance_sign(ty, inst);
+        if (ty->diags->error_count > errors) {
+            diag_note(ty->diags, at->span, "%s", "in the signature as it is used here");
+            return tx_error(in, at->span);
+        }
+    }
     if (n == 1) {
         diag_error(ty->diags, tries[0].reason_at.file ? tries[0].reason_at : at->span,
                    DIAG_INVALID_CALL, set->name, tries[0].reason ? tries[0].reason : "it does not fit");

@@ -567,6 +567,20 @@ struct entity infer_entity(struct infer *in, struct node *n, struct type *expect
         diag_error(ty->diags, n->span, DIAG_SELF_OUTSIDE);
         return entity_error();
     }
+    if (n->kind == NODE_MEMBER && n->member.value->kind == NODE_NAME) {
+        /* x.param, x.CONSTANT: known from x's type, whether x itself is known or not */
+        const struct name_binding *b = scope_find(in->scope, n->member.value->name.name);
+        struct value *v;
+        if (b && b->kind == BINDING_LOCAL && b->local->inst != in->inst &&
+            b->local->type->kind == TYPE_STRUCT) {
+            bool found = false;
+            if (type_parameter(in, b->local->type, n->member.name, &v))
+                return entity_of_value(in, v, n->span);
+            struct entity e = type_comptime_member(in, b->local->type, n->member.name, n, &found);
+            if (found)
+                return e;
+        }
+    }
     if (n->kind == NODE_MEMBER)
         return entity_member(in, infer_entity(in, n->member.value, NULL), n->member.name, n, false);
     if (n->kind == NODE_SUBSCRIPT)

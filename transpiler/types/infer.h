@@ -191,6 +191,7 @@ struct matcher {
     int conversions;
 };
 bool match_type(struct matcher *m, struct node *formal, struct type *actual);
+bool match_func_type(struct matcher *m, struct node *formal, struct type *actual);
 bool match_value(struct matcher *m, struct node *formal, struct value *actual);
 
 /* ---- call.c ------------------------------------------------------------------------------------------------ */

@@ -362,19 +362,11 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
         return x;
     }
     struct func_set *set = find_methods(in, base->type, word(ty, "__getitem__"));
-    if (!set) {
-        diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, base->type), "__getitem__");
-        return tx_error(in, at->span);
-    }
-    set->self = base;
-    /* `__getitem__[i: Int](self)`: the index is a parameter */
-    if (set->items.len == 1 && param_count(&set->items.at[0].decl->node->def.params) &&
-        args->items.len == 1 && args->items.at[0].node) {
-        int plain = 0;
-        const struct node_list *formals = &set->items.at[0].decl->node->def.args;
-        for (int i = 0; i < formals->len; i++)
-            plain += formals->at[i]->arg.name != NULL;
-        if (plain == 1) {
+    if (!set && args->items.len == 1 && args->items.at[0].node) {
+        /* the index is a parameter */
+        set = find_methods(in, base->type, word(ty, "__getitem_param__"));
+        if (set) {
+            set->self = base;
             node_list_push(in->arena, &set->param_args, args->items.at[0].node);
             set->param_context = *in;
             set->has_param_args = true;
@@ -382,5 +374,10 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
             return call_funcs(in, set, &none, at, NULL);
         }
     }
+    if (!set) {
+        diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, base->type), "__getitem__");
+        return tx_error(in, at->span);
+    }
+    set->self = base;
     return call_funcs(in, set, args, at, NULL);
 }

@@ -219,7 +219,7 @@ static struct type *arg_type(struct infer *in, struct node *a, int *hidden)
 bool instance_sign(struct types *ty, struct instance *inst)
 {
     if (inst->state != INST_NEW)
-        return inst->state != INST_FAILED;
+        return inst->state != INST_FAILED || inst->is_signed;
     inst->state = INST_SIGNED;
     const int errors = ty->diags->error_count + ty->diags->spec_errors;
     struct func_decl *d = inst->decl;
@@ -289,8 +289,11 @@ bool instance_sign(struct types *ty, struct instance *inst)
             p.type = type_struct(ty, ty->d_variadic_list, &elem, 1);
             p.is_variadic = true;
         } else if (a->arg.flags & ARG_STARSTAR) {
-            struct value *elem = value_type(ty, p.type);
-            p.type = type_struct(ty, ty->d_string_dict, &elem, 1);
+            struct value *kv[16] = {value_type(ty, ty->t_string), value_type(ty, p.type)};
+            const int count = param_count(ty->d_dict->params);
+            for (int k = 2; k < count && k < 16; k++)
+                kv[k] = value_unbound(ty);
+            p.type = struct_with_defaults(&in, type_struct(ty, ty->d_dict, kv, count));
             p.is_variadic = true;
         }
         bool is_mut = p.pass != PASS_IMM;
@@ -353,6 +356,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
         inst->has_error = true;
         return false;
     }
+    inst->is_signed = true;
     return true;
 }
 

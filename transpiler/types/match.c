@@ -240,6 +240,44 @@ static void bind(struct infer *in, struct node *p, struct tx *subject)
     }
 }
 
+/* Cases of an enum or Optional that a pattern takes whatever their payload is. */
+static void cover(struct types *ty, const struct node *p, struct type *t, bool *covered)
+{
+    if (p->kind == NODE_PAT_OR) {
+        for (int i = 0; i < p->pat_or.items.len; i++)
+            cover(ty, p->pat_or.items.at[i], t, covered);
+        return;
+    }
+    if (p->kind == NODE_PAT_AS) {
+        cover(ty, p->pat_as.pattern, t, covered);
+        return;
+    }
+    if (p->kind != NODE_PAT_CASE)
+        return;
+    if (p->pat_case.args.len && p->pat_case.args.at[0]->kind != NODE_PAT_NAME &&
+        p->pat_case.args.at[0]->kind != NODE_PAT_WILD)
+        return;
+    if (is_decl(t, ty->d_optional)) {
+        covered[strcmp(p->pat_case.name, "Some") == 0] = true;
+        return;
+    }
+    const struct member *m = members_find(&t->decl->members, p->pat_case.name);
+    if (m && m->kind == MEMBER_CASE && m->field_index < 256)
+        covered[m->field_index] = true;
+}
+
+static bool all_covered(struct types *ty, struct type *t, const bool *covered)
+{
+    if (is_decl(t, ty->d_optional))
+        return covered[0] && covered[1];
+    for (int i = 0; i < t->decl->members.all.len; i++) {
+        const struct member *m = t->decl->members.all.at[i];
+        if (m->kind == MEMBER_CASE && (m->field_index >= 256 || !covered[m->field_index]))
+            return false;
+    }
+    return true;
+}
+
 void infer_match(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
@@ -252,12 +290,19 @@ void infer_match(struct infer *in, struct node *n)
     if (tx_is_error(subject))
         return;
     subject = tx_stable(&sub, materialise(&sub, subject, n->match.subject));
-    bool always = false;
+    bool always = false, covered[256] = {0};
+    const bool has_cases = subject->type->kind == TYPE_STRUCT &&
+                           (subject->type->decl->is_enum || is_decl(subject->type, ty->d_optional));
     for (int i = 0; i < n->match.cases.len && !always; i++) {
         struct node *c = n->match.cases.at[i];
         struct tx *cond = test(&sub, c->match_case.pattern, subject);
         if (cond && tx_is_error(cond))
             continue;
+        if (has_cases && !c->match_case.guard) {
+            cover(ty, c->match_case.pattern, subject->type, covered);
+            if (all_covered(ty, subject->type, covered))
+                cond = NULL; /* what is left fits */
+        }
         struct infer body = sub;
         struct tblock *block = block_new(in);
         body.block = block;
@@ -292,6 +337,5 @@ void infer_match(struct infer *in, struct node *n)
             always = !c->match_case.guard;
         }
     }
-    (void)ty;
     stmt_push(in, whole);
 }

@@ -178,7 +178,7 @@ static bool match_alias(struct matcher *m, struct entity alias, struct node_list
     return !args || match_args(m, params, NULL, args, found);
 }
 
-static bool match_func_type(struct matcher *m, struct node *formal, struct type *actual)
+bool match_func_type(struct matcher *m, struct node *formal, struct type *actual)
 {
     const struct type *sig = actual;
     struct node *d = formal->fn_type.def;

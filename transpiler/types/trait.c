@@ -42,6 +42,7 @@ static int declared(struct types *ty, struct type *t, struct trait_decl *wanted)
     for (int i = 0; i < d->bases.len && result != 1; i++) {
         struct node *b = d->bases.at[i];
         struct infer in = member_context(ty, t, d->base_homes.at[i]);
+        in.owner_scope = NULL; /* here parameters go by their bare names */
         struct type *bound = eval_bound(&in, b->base.type);
         if (!bound || bound->kind != TYPE_TRAIT)
             continue;
@@ -209,6 +210,7 @@ void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_
     for (int i = 0; i < d->bases.len; i++) {
         struct node *b = d->bases.at[i];
         struct infer in = member_context(ty, t, d->base_homes.at[i]);
+        in.owner_scope = NULL; /* here parameters go by their bare names */
         struct type *bound = eval_bound(&in, b->base.type);
         bool holds = true;
         if (!bound || bound->kind != TYPE_TRAIT)

@@ -146,7 +146,7 @@ struct instance {
     struct instance *wanted_by;    /* who asked first, for the notes of errors inside */
     struct span wanted_at;
     struct type *literal_type;     /* closure type without captures that stands for it */
-    bool has_error, queued, is_lowering;
+    bool has_error, queued, is_lowering, is_signed;
     bool uses_location;
     unsigned hash;
     struct instance *hash_next;    /* chain in ty->instances */
@@ -185,7 +185,7 @@ struct types {
         *t_dtype, *t_never, *t_simdlen, *t_anytype, *t_u8, *t_origin_mut, *t_origin_imm;
     struct struct_decl *d_simd, *d_int_literal, *d_float_literal, *d_string_literal, *d_pointer,
         *d_array, *d_tuple, *d_pack, *d_origin, *d_optional, *d_list, *d_dict, *d_set,
-        *d_variadic_list, *d_tstring, *d_slice, *d_contiguous_slice, *d_string_dict;
+        *d_variadic_list, *d_tstring, *d_slice, *d_contiguous_slice;
     struct defines *defines;       /* -D */
 };
 

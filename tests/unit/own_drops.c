@@ -354,6 +354,21 @@ static const struct {
       "    h(&e)\n"
       "    drop e\n"
       "}\n" },
+    { "a borrower that on another way borrows something else",
+      "var c I ; temp x D ; var s D ; temp t S of x s ; s := mk ( ) c := 1 "
+      "if c { x := mk ( ) t := slice ( &x ) } else { t := slice ( &s ) } print ( t ) end ( )",
+      "s := mk()\n"
+      "c := 1\n"
+      "if c {\n"
+      "    x := mk()\n"
+      "    t := slice(&x)\n"
+      "    drop x\n"
+      "} else {\n"
+      "    t := slice(&s)\n"
+      "}\n"
+      "print(t)\n"
+      "drop s\n"
+      "end()\n" },
 };
 
 START_TEST(values_end_where_they_should)

@@ -38,8 +38,10 @@ static void add_used(struct own *o, struct bits to, struct range r)
 
 static bool is_dead_borrow(const struct own *o, const struct ir_stmt *s, int leaf)
 {
-    for (int i = 0; i < o->dead_borrow_at.len; i++)
-        if (o->dead_borrow_at.at[i] == s && o->dead_borrow.at[i] == leaf)
+    const struct node *n = o->leaf_node[leaf];
+
+    for (int i = 0; i < n->not_there.len; i++)
+        if (n->not_there.at[i] == s)
             return true;
     return false;
 }
@@ -50,10 +52,6 @@ static void add_uses(struct own *o, const struct ir_stmt *s, struct bits to)
         add_used(o, to, o->eff.uses.at[i]);
     for (int i = 0; i < o->eff.borrowed.len; i++) {
         const struct range r = o->eff.borrowed.at[i];
-        if (!o->dead_borrow.len) {
-            add_used(o, to, r);
-            continue;
-        }
         for (int k = r.first; k < r.first + r.count; k++)
             if (!is_dead_borrow(o, s, k))
                 add_used(o, to, (struct range){ k, 1 });
@@ -135,14 +133,16 @@ static void end_life(struct own *o, struct bits live, struct bits after, struct 
         bits_add_range(after, node_range(l->root));
 }
 
-static void end_lives(struct own *o, struct bits live, struct bits after)
+static void end_lives(struct own *o, const struct ir_stmt *s, struct bits live,
+                      struct bits after)
 {
     if (!o->any_life)
         return;
     for (int i = 0; i < o->eff.uses.len; i++)
         end_life(o, live, after, o->eff.uses.at[i]);
     for (int i = 0; i < o->eff.borrowed.len; i++)
-        end_life(o, live, after, o->eff.borrowed.at[i]);
+        if (!is_dead_borrow(o, s, o->eff.borrowed.at[i].first))
+            end_life(o, live, after, o->eff.borrowed.at[i]);
     end_life(o, live, after, o->eff.def);
 }
 
@@ -219,7 +219,7 @@ static void plain_sets(struct own *o, struct ir_stmt *s, struct bits live, struc
     bits_copy(o, p->after, live);
     own_effects(o, s);
     if (!own_never_returns(s))
-        end_lives(o, live, p->after);
+        end_lives(o, s, live, p->after);
     bits_clear(o, p->old);
     bits_clear(o, p->error);
     add_uses(o, s, p->old);
@@ -382,7 +382,7 @@ static void walk_exit(struct own *o, struct ir_stmt *s, struct bits live, enum w
     bits_copy(o, live, s->kind == IR_RAISE ? error_live(o) : o->exits);
     own_effects(o, s);
     bits_copy(o, dying, live);
-    end_lives(o, live, dying);
+    end_lives(o, s, live, dying);
     add_uses(o, s, dying);
     if (how == WALK_INSERT) {
         struct bits ending = own_bits_take(o);

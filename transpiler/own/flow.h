@@ -26,6 +26,7 @@ struct node {
     int part_count, field;
     struct type *type;
     int local, first, count; /* its leaves */
+    VEC(const struct ir_stmt *) not_there; /* leaf: statements whose borrow of it means nothing */
 };
 
 struct range {
@@ -79,8 +80,6 @@ struct own {
     struct bits *loop_memo;   /* by statement id */
     int loop_memo_count;
     struct span *moved_at;    /* by leaf; file 0: never moved */
-    VEC(const struct ir_stmt *) dead_borrow_at; /* with dead_borrow: borrows of what is not there */
-    VEC(int) dead_borrow;
     /* backward */
     int *life_local;          /* by bit - leaf_count: whose life it is */
     const struct ir_stmt *early_drop; /* before this statement early_place ends */

@@ -79,8 +79,9 @@ static void check_uses(struct own *o, const struct ir_stmt *s, struct bits u)
                 report_use(o, s, r, u);
                 bits_remove_range(u, r);
             } else {
-                vec_push(o->scratch, &o->dead_borrow_at, s);
-                vec_push(o->scratch, &o->dead_borrow, k);
+                struct node *leaf = o->leaf_node[k];
+                if (!leaf->not_there.len || vec_last(&leaf->not_there) != s)
+                    vec_push(o->scratch, &leaf->not_there, s);
             }
         }
     }

@@ -253,6 +253,7 @@ static bool unroll_values(struct infer *in, struct node *iterable, struct value 
         for (int i = 0; i < 3; i++) {
             struct infer sub = *in;
             sub.in_comptime = true;
+            sub.block = block_new(&sub);
             struct tx *x =
                 call_method(&sub, tx_const(&sub, v, iterable->span), names[i], NULL, 0, iterable, false);
             struct value *p = x ? tx_value(&sub, x, false) : NULL;

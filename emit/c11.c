@@ -43,6 +43,5 @@ const struct target target_c11 = {
     .f64_nan = "(double)NAN",
     .f32_nan = "NAN",
     .align_of = "_Alignof",
-    .trap = "mj_trap()",
     .space = no_space,
 };

@@ -349,6 +349,9 @@ struct expr const_expr(struct writer *w, const struct value *v)
         return (struct expr){ w->target->null, PREC_PRIMARY };
     case VALUE_IMAGE: {
         const char *name = image_name(w, v->image);
+        if (w->target->has_spaces) /* it leads to constant memory, whatever its type says */
+            return (struct expr){ arena_printf(w->arena, "(%s + %lld)", name, (long long)v->offset),
+                                  PREC_PRIMARY };
         const char *type = ctype(w, v->type);
         if (v->offset)
             return (struct expr){ arena_printf(w->arena, "(%s)(%s + %lld)", type, name,

@@ -100,30 +100,17 @@ void paste_once(struct writer *w, struct buf *out, const char *path)
     }
 }
 
-/* In this order each part finds what it needs above it. */
-static const char *const runtime_headers[] = {
-    "port.h", "int.h", "real.h", "cast.h", "simd.h", "number.h", "text.h", "mem.h", "io.h", "fail.h",
-    "sys.h",
-};
-static const char *const runtime_sources[] = {
-    "real.c", "number.c", "float_format.c", "float_parse.c", "text.c", "mem.c", "io.c", "fail.c",
-    "sys.c",
-};
-
-static void paste_headers(struct writer *w, struct buf *out)
+/* The runtime's C files: those of a folder of it that the compiler carries. */
+static void paste_sources(struct writer *w, struct buf *out, const char *folder)
 {
-    for (size_t i = 0; i < sizeof runtime_headers / sizeof *runtime_headers; i++)
-        paste_once(w, out, arena_printf(w->arena, "runtime/%s", runtime_headers[i]));
-}
-
-static void paste_sources(struct writer *w, struct buf *out)
-{
-    buf_puts(out, "\n/* ---- runtime of mojo2c ");
-    for (int i = 0; i < 51; i++)
-        buf_putc(out, '-');
-    buf_puts(out, " */\n\n");
-    for (size_t i = 0; i < sizeof runtime_sources / sizeof *runtime_sources; i++)
-        paste_once(w, out, arena_printf(w->arena, "runtime/%s", runtime_sources[i]));
+    const size_t n = strlen(folder);
+    for (int i = 0; i < embedded_file_count; i++) {
+        const char *path = embedded_files[i].path;
+        const size_t len = strlen(path);
+        if (strncmp(path, folder, n) == 0 && !strchr(path + n, '/') && len > 2 &&
+            strcmp(path + len - 2, ".c") == 0)
+            paste_once(w, out, path);
+    }
 }
 
 /* ---- files ------------------------------------------------------------------- */
@@ -139,17 +126,33 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
     print_functions(&w, &order);
     if (p->main)
         print_main(&w);
+    struct buf kernels = { 0 };
+    if (w.launches) {
+        buf_puts(&w.prototypes, "static const mj_module *kernels(void);\n");
+        w.failed |= !put_kernels(&w, &kernels);
+    }
     head_comment(&w, out);
     if (o->single)
-        paste_headers(&w, out);
+        paste_once(&w, out, "runtime/mojo.h");
     else
         buf_puts(out, "#include \"mojo.h\"\n");
-    if (w.uses_device)
+    if (w.uses_device && o->single)
+        paste_once(&w, out, "runtime/device/device.h");
+    else if (w.uses_device)
         buf_puts(out, "#include \"device/device.h\"\n");
     put_includes(&w, out);
     assemble(&w, out);
-    if (o->single)
-        paste_sources(&w, out);
+    if (kernels.len) {
+        put_section(out, "kernels, for the compiler of the device");
+        buf_put(out, kernels.at, kernels.len);
+    }
+    buf_free(&kernels);
+    if (o->single) {
+        put_section(out, "runtime of mojo2c");
+        paste_sources(&w, out, "runtime/");
+        if (w.uses_device)
+            paste_sources(&w, out, "runtime/device/");
+    }
     const bool ok = !w.failed;
     writer_free(&w);
     names_free(names);

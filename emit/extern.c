@@ -3,12 +3,15 @@
  * their arguments are converted to what C declares. Others get a prototype made from the call. */
 #include "emit/writer.h"
 
+#include "base/embed.h"
+
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* C's types, result first: v void, b bool, i int, I int32_t, l int64_t, u uint64_t, z size_t, n long,
- * d double, f float, h 16 bits, p void *, s char *, P int *, L int64_t *, D double *, F float *; `.`
- * more follow. */
+ * d double, f float, c char, x another, p void *, s char *, P int *, L int64_t *, D double *,
+ * F float *, S const char **, V mj_device *, B mj_buffer *; `.` more follow. */
 static const struct c_function {
     const char *name, *types;
 } c_functions[] = {
@@ -30,21 +33,6 @@ static const struct c_function {
     { "log2", "dd" }, { "log2f", "ff" }, { "logb", "dd" }, { "logbf", "ff" }, { "logf", "ff" },
     { "malloc", "pz" }, { "memchr", "ppiz" }, { "memcmp", "ippz" }, { "memcpy", "pppz" },
     { "memmove", "pppz" }, { "memset", "ppiz" },
-    { "mj_abort", "vs." }, { "mj_abort_at", "vsiis." }, { "mj_alloc", "pll" }, { "mj_argc", "l" },
-    { "mj_argv", "sl" }, { "mj_bf16_format", "lsh" }, { "mj_check_index", "lllsii" },
-    { "mj_check_slice", "vslllsii" }, { "mj_close", "ii" }, { "mj_errno", "i" },
-    { "mj_error_text", "si" }, { "mj_exit", "vi" }, { "mj_f16_format", "lsh" },
-    { "mj_f32_exp", "ff" }, { "mj_f32_format", "lsf" }, { "mj_f32_parse", "lslF" },
-    { "mj_f64_exp", "dd" }, { "mj_f64_format", "lsd" }, { "mj_f64_parse", "lslD" },
-    { "mj_fail_at", "vsiis." }, { "mj_fail_index", "vllsii" }, { "mj_flush", "v" },
-    { "mj_free", "vp" }, { "mj_getenv", "ss" }, { "mj_i64_format", "lsl" },
-    { "mj_init", "vip" }, { "mj_open", "iss" }, { "mj_perf_counter_ns", "l" },
-    { "mj_random_f64", "d" }, { "mj_random_seed", "vu" }, { "mj_random_u64", "u" },
-    { "mj_read", "lipl" }, { "mj_read_line", "sL" }, { "mj_seek", "lili" }, { "mj_setenv", "bssb" },
-    { "mj_sleep_ns", "vl" }, { "mj_time_ns", "l" }, { "mj_trap", "v" }, { "mj_u64_format", "lsu" },
-    { "mj_uncaught", "isl" }, { "mj_utf8_count", "lsl" }, { "mj_utf8_decode", "IslP" },
-    { "mj_utf8_encode", "isI" }, { "mj_utf8_offset", "lsll" }, { "mj_utf8_valid", "bsl" },
-    { "mj_write", "vipl" },
     { "modf", "ddD" }, { "nearbyint", "dd" }, { "nearbyintf", "ff" }, { "nextafter", "ddd" },
     { "nextafterf", "fff" }, { "pow", "ddd" }, { "powf", "fff" }, { "printf", "is." },
     { "putchar", "ii" }, { "puts", "is" }, { "rand", "i" }, { "realloc", "ppz" },
@@ -86,8 +74,99 @@ static int by_name(const void *key, const void *f)
     return strcmp(key, ((const struct c_function *)f)->name);
 }
 
-static const struct c_function *find_function(const char *name)
+/* ---- the runtime's own: its headers say ------------------------------------------- */
+
+static bool has_word(const char *s, size_t n, const char *word)
 {
+    const size_t len = strlen(word);
+    for (size_t i = 0; i + len <= n; i++)
+        if (strncmp(s + i, word, len) == 0 &&
+            (i == 0 || !(isalnum((unsigned char)s[i - 1]) || s[i - 1] == '_')) &&
+            !(i + len < n && (isalnum((unsigned char)s[i + len]) || s[i + len] == '_')))
+            return true;
+    return false;
+}
+
+/* Letter of a declared type, "const char *s". */
+static char type_letter(const char *s, size_t n)
+{
+    static const struct { const char *word; char value, pointer; } rows[] = {
+        { "char", 'c', 's' },     { "int", 'i', 'P' },      { "int32_t", 'I', 'p' },
+        { "int64_t", 'l', 'L' },  { "uint64_t", 'u', 'p' }, { "size_t", 'z', 'p' },
+        { "bool", 'b', 'p' },     { "double", 'd', 'D' },   { "float", 'f', 'F' },
+        { "void", 'v', 'p' },     { "mj_device", 'x', 'V' }, { "mj_buffer", 'x', 'B' },
+    };
+    int stars = 0;
+    for (size_t i = 0; i < n; i++)
+        stars += s[i] == '*';
+    if (stars > 1)
+        return has_word(s, n, "char") ? 'S' : 'p';
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (has_word(s, n, rows[i].word))
+            return stars ? rows[i].pointer : rows[i].value;
+    return stars ? 'p' : 'x';
+}
+
+/* The declaration that starts a line and ends with `name(`; NULL when the text has none. */
+static const char *find_declaration(const char *text, const char *name)
+{
+    const size_t n = strlen(name);
+    for (const char *s = text; (s = strstr(s, name)); s += n) {
+        const char *line = s;
+        if (s[n] != '(')
+            continue;
+        while (line > text && line[-1] != '\n')
+            line--;
+        if (line < s && (isalpha((unsigned char)*line) || *line == '_') &&
+            (s[-1] == ' ' || s[-1] == '*') && !memchr(line, '(', (size_t)(s - line)))
+            return line;
+    }
+    return NULL;
+}
+
+static const struct c_function *parse_declaration(struct arena *a, const char *line, const char *name)
+{
+    struct buf types = { 0 };
+    const char *s = strstr(line, name);
+
+    buf_putc(&types, type_letter(line, (size_t)(s - line)));
+    for (s += strlen(name) + 1; *s && *s != ')';) {
+        const size_t n = strcspn(s, ",)");
+        if (n >= 3 && strncmp(s, "...", 3) == 0)
+            buf_putc(&types, '.');
+        else if (!(n == 4 && strncmp(s, "void", 4) == 0))
+            buf_putc(&types, type_letter(s, n));
+        s += n;
+        while (*s == ',' || isspace((unsigned char)*s))
+            s++;
+    }
+    struct c_function *f = arena_new(a, struct c_function);
+    f->name = name;
+    f->types = arena_strndup(a, types.at, types.len);
+    buf_free(&types);
+    return f;
+}
+
+static const struct c_function *find_runtime(struct writer *w, const char *name)
+{
+    for (int i = 0; i < embedded_file_count; i++) {
+        const char *path = embedded_files[i].path;
+        const size_t len = strlen(path);
+        if (strncmp(path, "runtime/", 8) != 0 || strcmp(path + len - 2, ".h") != 0)
+            continue;
+        const char *line = find_declaration((const char *)embedded_files[i].text, name);
+        if (line) {
+            w->uses_device |= strncmp(path, "runtime/device/", 15) == 0;
+            return parse_declaration(w->arena, line, name);
+        }
+    }
+    return NULL;
+}
+
+static const struct c_function *find_function(struct writer *w, const char *name)
+{
+    if (strncmp(name, "mj_", 3) == 0)
+        return find_runtime(w, name);
     return bsearch(name, c_functions, sizeof c_functions / sizeof *c_functions, sizeof *c_functions,
                    by_name);
 }
@@ -103,6 +182,9 @@ static const char *conversion(const struct type *t, char letter)
         const bool is_scalar = e && e->kind == LAYOUT_SCALAR;
         switch (letter) {
         case 's': return "char *";
+        case 'S': return "const char **";
+        case 'V': return "mj_device *";
+        case 'B': return "mj_buffer *";
         case 'P': return is_scalar && e->scalar == SCALAR_I32 ? NULL : "int *";
         case 'L': return is_scalar && (e->scalar == SCALAR_I64 || e->scalar == SCALAR_INT)
                              ? NULL : "int64_t *";
@@ -118,6 +200,7 @@ static const char *conversion(const struct type *t, char letter)
     case 'I': return s == SCALAR_I32 ? NULL : "int32_t";
     case 'l': return s == SCALAR_I64 || s == SCALAR_INT || s == SCALAR_I32 ? NULL : "int64_t";
     case 'u': return s == SCALAR_U64 || s == SCALAR_UINT ? NULL : "uint64_t";
+    case 'c': return "char";
     case 'z': return "size_t";
     case 'n': return "long";
     default: return NULL;
@@ -127,14 +210,14 @@ static const char *conversion(const struct type *t, char letter)
 /* The type a call's result must be cast to so that it becomes `t`; NULL when C does it silently. */
 const char *extern_result(struct writer *w, const char *symbol, const struct type *t)
 {
-    const struct c_function *f = find_function(symbol);
+    const struct c_function *f = find_function(w, symbol);
     const struct layout *l = t->layout;
     if (!f)
         return strncmp(symbol, "mj_", 3) == 0 && l->kind == LAYOUT_POINTER ? ctype(w, t) : NULL;
     const char letter = f->types[0];
-    if (letter == 's' || (letter == 'p' && w->target->is_device))
-        return ctype(w, t);
-    if (l->kind != LAYOUT_SCALAR || letter == 'p')
+    if (l->kind == LAYOUT_POINTER)
+        return letter == 'p' ? NULL : ctype(w, t);
+    if (l->kind != LAYOUT_SCALAR)
         return NULL;
     const enum scalar s = l->scalar;
     const bool wide = s == SCALAR_I64 || s == SCALAR_INT;
@@ -155,7 +238,9 @@ static bool is_unsigned(enum scalar s)
 static const char *argument(struct body *b, const struct ir_operand *o, char letter)
 {
     const struct layout *l = o->type->layout;
-    const char *cast = o->kind == OPD_ADDR ? NULL : conversion(o->type, letter);
+    const char *cast = o->kind != OPD_ADDR ? conversion(o->type, letter)
+                       : letter == 'S'     ? "const char **"
+                                           : NULL;
     if (o->kind == OPD_CONST && o->value->kind == VALUE_STRING)
         return string_text(b->arena, o->value->bytes, o->value->length, 12);
     struct expr e = operand_expr(b, o);
@@ -191,10 +276,49 @@ static void declare_extern(struct body *b, const struct ir_stmt *s)
     buf_free(&out);
 }
 
+/* What the preludes of the devices have. */
+static bool is_on_device(const char *symbol, const struct c_function *f)
+{
+    static const char *const starts[] = { "mj_thread_", "mj_block_", "mj_grid_dim_", "mj_global_",
+                                          "mj_barrier", NULL };
+    for (int i = 0; starts[i]; i++)
+        if (strncmp(symbol, starts[i], strlen(starts[i])) == 0)
+            return true;
+    if (strstr(symbol, "_atomic_"))
+        return true;
+    return f && strspn(f->types, "dfi") == strlen(f->types) && strchr("df", f->types[0]);
+}
+
+/* Failing ends the thread, where a device can do that. */
+static bool is_failure(const char *symbol)
+{
+    return strncmp(symbol, "mj_fail", 7) == 0 || strncmp(symbol, "mj_abort", 8) == 0 ||
+           strcmp(symbol, "mj_trap") == 0 || strcmp(symbol, "mj_exit") == 0;
+}
+
 void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s)
 {
-    const struct c_function *f = find_function(s->symbol);
+    const struct c_function *f = find_function(b->w, s->symbol);
     const char *letters = f ? f->types + 1 : "";
+
+    if (b->w->target->is_device) {
+        if (is_failure(s->symbol)) {
+            buf_puts(out, "mj_trap(");
+            return;
+        }
+        if (!is_on_device(s->symbol, f)) {
+            diag_error(b->w->program->diags, s->span, DIAG_TARGET, b->w->target->name,
+                       arena_printf(b->arena, "a kernel cannot call '%s'", s->symbol));
+            b->w->failed = true;
+        }
+        const bool shared = s->operand_count && strstr(s->symbol, "_atomic_") &&
+                            space_of(b, &s->operands[0]) == SPACE_SHARED;
+        buf_printf(out, "%s%s(", s->symbol, shared ? "_shared" : "");
+        for (int i = 0; i < s->operand_count; i++)
+            buf_printf(out, "%s%s", i ? ", " : "",
+                       wrap(b, operand_expr(b, &s->operands[i]), PREC_ASSIGN));
+        return;
+    }
 
     if (f)
         include_for(b->w, s->symbol);

@@ -90,6 +90,8 @@ static bool emit_kernels(const struct ir_program *p, const struct emit_options *
         paste_once(&w, out, arena_printf(p->arena, "runtime/%s", target->prelude));
     else
         buf_printf(out, "#include \"%s\"\n", target->prelude);
+    if (w.functions.at && strstr(w.functions.at, "mj_trap("))
+        buf_printf(&w.prototypes, "MJ_INLINE void mj_trap(void) { %s; }\n", target->trap);
     assemble(&w, out);
     const bool ok = !w.failed;
     writer_free(&w);

@@ -1,9 +1,162 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* The host side of a kernel launch. */
+/* The host side of a kernel launch, over runtime/device/device.h, and the kernels' text inside the
+ * host program, so that one binary runs wherever there is a device.
+ *
+ * Operands of IR_LAUNCH: the device (address of an mj_device), blocks in x, y, z, threads in x, y, z, then
+ * the kernel's arguments in order; a pointer argument is the address of an mj_buffer. The result is
+ * a Bool: whether it was started. */
 #include "emit/writer.h"
+
+#include <string.h>
+
+#define FIRST_ARGUMENT 7
+#define CHUNK 4000 /* C11 promises literals of 4095 characters */
+
+static const char *number(struct body *b, const struct ir_operand *o)
+{
+    return wrap(b, operand_expr(b, o), PREC_ASSIGN);
+}
+
+/* `args[]` of the launch; what is passed by value gets a variable to point at. */
+static void print_arguments(struct body *b, const struct ir_stmt *s, const char *args)
+{
+    const struct ir_func *kernel = s->func;
+    struct buf list = { 0 };
+
+    for (int i = 0; i < kernel->param_count && FIRST_ARGUMENT + i < s->operand_count; i++) {
+        const struct ir_local *l = kernel->locals.at[i];
+        const struct ir_operand *o = &s->operands[FIRST_ARGUMENT + i];
+        if (type_vanishes(l->type))
+            continue;
+        buf_puts(&list, list.len ? ", " : "");
+        if (l->is_ref || l->type->layout->kind == LAYOUT_POINTER) {
+            buf_printf(&list, "{ MJ_ARG_BUFFER, NULL, (mj_buffer *)%s, 0 }",
+                       wrap(b, operand_expr(b, o), PREC_UNARY));
+            continue;
+        }
+        const char *name = fresh_name(b, l->name ? name_clean(b->arena, l->name) : "value");
+        put_line(b, "const %s = %s;", cdecl_of(b->w, ctype(b->w, l->type), name),
+                 operand_expr(b, o).s);
+        buf_printf(&list, "{ MJ_ARG_VALUE, &%s, NULL, sizeof %s }", name, name);
+    }
+    if (list.len)
+        put_line(b, "const mj_arg %s[] = { %s };", args, list.at);
+    buf_free(&list);
+}
 
 void print_launch(struct body *b, const struct ir_stmt *s)
 {
-    diag_error(b->w->program->diags, s->span, DIAG_UNSUPPORTED, "launching a kernel");
-    b->w->failed = true;
+    const bool has_result = s->dest.local >= 0 && !b->at[s->dest.local].is_dead;
+    struct writer *w = b->w;
+
+    if (s->operand_count < FIRST_ARGUMENT || !s->func->is_kernel) {
+        diag_error(w->program->diags, s->span, DIAG_UNSUPPORTED, "a launch of this form");
+        w->failed = true;
+        return;
+    }
+    if (w->target->is_device) {
+        diag_error(w->program->diags, s->span, DIAG_TARGET, w->target->name,
+                   "a kernel cannot launch another");
+        w->failed = true;
+        return;
+    }
+    w->uses_device = w->launches = true;
+    const struct ir_operand *o = s->operands;
+    const char *result = has_result ? arena_printf(b->arena, "%s = ", place_value(b, &s->dest).s)
+                                    : "";
+    const char *device = fresh_name(b, "device"), *blocks = fresh_name(b, "blocks");
+    const char *threads = fresh_name(b, "threads"), *kernel = fresh_name(b, "kernel");
+    const char *args = s->func->param_count ? fresh_name(b, "args") : NULL;
+    put_line(b, "{");
+    b->indent++;
+    put_line(b, "mj_device *%s = (mj_device *)%s;", device,
+             wrap(b, operand_expr(b, &o[0]), PREC_UNARY));
+    put_line(b, "const int64_t %s[3] = { %s, %s, %s };", blocks, number(b, &o[1]), number(b, &o[2]),
+             number(b, &o[3]));
+    put_line(b, "const int64_t %s[3] = { %s, %s, %s };", threads, number(b, &o[4]), number(b, &o[5]),
+             number(b, &o[6]));
+    print_arguments(b, s, args);
+    put_line(b, "mj_kernel *%s = mj_device_kernel(%s, kernels(), \"%s\");", kernel, device,
+             name_func(w->names, s->func));
+    const char *count = args ? arena_printf(b->arena, "(int)(sizeof %s / sizeof *%s)", args, args) : "0";
+    put_line(b, "%s%s && mj_device_launch(%s, %s, %s, %s, %s, %s, 0);", result, kernel, device, kernel,
+             args ? args : "NULL", count, blocks, threads);
+    b->indent--;
+    put_line(b, "}");
+    b->complex_line = true;
+}
+
+/* ---- the kernels' text --------------------------------------------------------- */
+
+/* Comments and empty lines are for who reads the .cl; a compiler at run time is as well without. */
+static void strip(struct buf *text)
+{
+    size_t n = 0;
+    bool in_text = false, blank = true; /* the line so far */
+
+    for (size_t i = 0; i < text->len; i++) {
+        const char c = text->at[i];
+        if (!in_text && c == '/' && text->at[i + 1] == '*') {
+            const char *end = strstr(text->at + i + 2, "*/");
+            i = end ? (size_t)(end - text->at) + 1 : text->len;
+            continue;
+        }
+        if (c == '"' && (i == 0 || text->at[i - 1] != '\\'))
+            in_text = !in_text;
+        if (c == '\n') {
+            while (n > 0 && text->at[n - 1] == ' ')
+                n--;
+            if (blank) {
+                while (n > 0 && text->at[n - 1] != '\n')
+                    n--;
+                continue;
+            }
+            blank = true;
+            in_text = false;
+        } else if (c != ' ') {
+            blank = false;
+        }
+        text->at[n++] = c;
+    }
+    text->len = n;
+    if (text->at)
+        text->at[n] = 0;
+}
+
+/* One text over rows of CHUNK characters, the last filled up with NULs. */
+static void put_text(struct writer *w, struct buf *out, const char *name, const struct buf *text)
+{
+    const size_t rows = text->len / CHUNK + 1;
+
+    buf_printf(out, "static const char %s[%zu][%d] = {\n", name, rows, CHUNK);
+    for (size_t i = 0; i < rows; i++) {
+        const size_t left = text->len - i * CHUNK;
+        buf_printf(out, "    %s,\n", string_text(w->arena, text->at + i * CHUNK,
+                                                 left < CHUNK ? left : CHUNK, 4));
+    }
+    buf_puts(out, "};\n");
+}
+
+/* static const mj_module *kernels(void), after all functions. */
+bool put_kernels(struct writer *w, struct buf *out)
+{
+    const struct ir_program *p = w->program;
+    struct emit_options o = *w->options;
+    struct buf opencl = { 0 }, cuda = { 0 };
+
+    o.single = true;
+    const bool ok = emit_opencl(p, &o, &opencl) && emit_cuda(p, &o, &cuda);
+    if (ok) {
+        strip(&opencl);
+        strip(&cuda);
+        put_text(w, out, "kernels_opencl", &opencl);
+        put_text(w, out, "kernels_cuda", &cuda);
+        buf_printf(out, "\nstatic const mj_module *kernels(void)\n{\n"
+                        "    static const mj_module module = {\n"
+                        "        \"%s\", kernels_opencl[0], kernels_cuda[0], NULL\n    };\n\n"
+                        "    return &module;\n}\n", p->source_name ? p->source_name : "kernels");
+    }
+    buf_free(&opencl);
+    buf_free(&cuda);
+    return ok;
 }

@@ -89,8 +89,8 @@ static const char *const libc_words[] = {
 static const char *const device_words[] = {
     "min", "max", "clamp", "step", "mix", "sign", "dot", "cross", "length", "distance", "normalize",
     "mad", "isequal", "barrier", "prefetch", "shuffle", "any", "all", "rotate", "mul24", "degrees",
-    "radians", "fract", "rsqrt", "norm", "rcbrt", "popcount", "clz", "atomic_add", "mem_fence", "add",
-    "sub", "mad24", "hadd", "upsample", "smoothstep", "bitselect", "vload4", "vstore4", NULL
+    "radians", "fract", "rsqrt", "norm", "rcbrt", "popcount", "clz", "atomic_add", "mem_fence",
+    "mad24", "hadd", "upsample", "smoothstep", "bitselect", "vload4", "vstore4", NULL
 };
 
 static bool is_in(const char *const *list, const char *word)

@@ -164,7 +164,7 @@ void head_comment(const struct writer *w, struct buf *out)
     buf_puts(out, " */\n");
 }
 
-static void section(struct buf *out, const char *title)
+void put_section(struct buf *out, const char *title)
 {
     buf_printf(out, "\n/* ---- %s ", title);
     for (size_t i = strlen(title); i < 66; i++)
@@ -176,23 +176,23 @@ void assemble(struct writer *w, struct buf *out)
 {
     types_finish(w);
     if (w->macros.len) {
-        section(out, "vectors");
+        put_section(out, "vectors");
         buf_put(out, w->macros.at, w->macros.len);
     }
     if (w->types.len) {
-        section(out, "types: each after what it contains");
+        put_section(out, "types: each after what it contains");
         buf_put(out, w->types.at, w->types.len);
     }
     if (w->tables.len) {
-        section(out, "constants");
+        put_section(out, "constants");
         buf_put(out, w->tables.at, w->tables.len);
     }
     if (w->prototypes.len) {
-        section(out, "used before they are defined");
+        put_section(out, "used before they are defined");
         buf_put(out, w->prototypes.at, w->prototypes.len);
     }
     if (w->functions.len) {
-        section(out, "functions");
+        put_section(out, "functions");
         buf_put(out, w->functions.at, w->functions.len);
     }
 }

@@ -64,7 +64,7 @@ static void unify(struct variant *v, int local, int space, struct span at)
         v->changed = true;
         return;
     }
-    if (!v->has_error) {
+    if (!v->has_error && v->w->target->has_spaces) {
         diag_error(v->w->program->diags, at, DIAG_TARGET, v->w->target->name,
                    "this pointer may lead to two address spaces");
         v->has_error = v->w->failed = true;
@@ -200,7 +200,7 @@ struct variant *variant_of(struct writer *w, struct ir_func *f, const int *param
         if (v->f != f)
             continue;
         bool equal = true;
-        for (int k = 0; k < f->param_count; k++)
+        for (int k = 0; w->target->has_spaces && k < f->param_count; k++)
             equal &= v->params[k] == params[k];
         if (equal)
             return v;

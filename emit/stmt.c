@@ -406,7 +406,7 @@ static bool print_effect(struct body *b, const struct ir_stmt *s)
         return true;
     }
     case OP_UNREACHABLE:
-        put_line(b, "%s;", b->w->target->trap);
+        put_line(b, "mj_trap();");
         return true;
     default:
         return false;
@@ -475,7 +475,7 @@ void print_stmt(struct body *b, const struct ir_stmt *s)
         print_raise(b, s);
         return;
     case IR_UNREACHABLE:
-        put_line(b, "%s;", b->w->target->trap);
+        put_line(b, "mj_trap();");
         return;
     case IR_LAUNCH:
         print_launch(b, s);

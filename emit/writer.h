@@ -42,7 +42,7 @@ struct writer {
     int last_line, last_file;      /* of #line */
     VEC(struct variant *) variants;  /* of functions that kernels call */
     unsigned includes;             /* headers of libc: bits over the list in extern.c */
-    bool uses_device;              /* launches kernels */
+    bool uses_device, launches;    /* calls device.h; launches kernels */
     bool failed;
 };
 void writer_init(struct writer *w, const struct ir_program *p, const struct emit_options *o,
@@ -219,6 +219,8 @@ int last_printed(const struct body *b, const struct ir_block *block);
 bool print_if(struct body *b, const struct ir_block *block, int at);
 void print_flow(struct body *b, const struct ir_stmt *s);
 void print_launch(struct body *b, const struct ir_stmt *s);
+/* The text of the kernels and the function that gives it, after all functions. */
+bool put_kernels(struct writer *w, struct buf *out);
 /* The condition of a raising call: "f(x, &t, err)". */
 const char *raising_call(struct body *b, const struct ir_stmt *s);
 void print_exits(struct body *b);
@@ -251,6 +253,7 @@ void put_label(struct body *b, const char *label);
 /* Makes what follows a label a statement. */
 void end_label(struct body *b);
 void head_comment(const struct writer *w, struct buf *out);
+void put_section(struct buf *out, const char *title);
 /* All sections in order. */
 void assemble(struct writer *w, struct buf *out);
 

@@ -68,6 +68,13 @@ static bool need_func(struct ir_func *f, void *user)
     return need_ir(&s->types, f->instance);
 }
 
+static struct ir_func *func_ir(const struct value *v, void *user)
+{
+    const struct instance *inst = v->func;
+    (void)user;
+    return inst ? inst->ir : NULL;
+}
+
 static struct value *run_instance(struct types *ty, struct instance *inst, struct value **args, int n,
                                   struct span at)
 {
@@ -164,6 +171,7 @@ void stages_init(struct stages *s, int edition)
 void stages_free(struct stages *s)
 {
     buf_free(&s->dumps);
+    comptime_end(&s->comptime);
     arena_reset(&s->scratch);
     arena_reset(&s->trees);
     arena_reset(&s->run);
@@ -197,6 +205,7 @@ bool stages_run(struct stages *s, const char *path, bool needs_main)
     types_init(&s->types, &s->names, &s->diags, &s->run, hooks, s);
     comptime_init(&s->comptime, &s->types, &s->diags, &s->run);
     s->comptime.need_ir = need_func;
+    s->comptime.func_ir = func_ir;
     s->comptime.user = s;
     if (s->diags.error_count)
         return false;

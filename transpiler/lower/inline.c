@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Substitution: a call of a function that is one expression becomes that expression, so that
+ * `a + b` on Int is one operation and not a call of `__add__`. Each argument is bound once; the
+ * body names its parameters only. */
+#include "lower/lowering.h"
+
+enum { MAX_NODES = 48, MAX_DEPTH = 24 };
+
+struct shape {
+    enum inline_kind kind;
+    struct tx *value;        /* VALUE, PLACE, OUT */
+    struct tblock *block;    /* FIELDS, STMT */
+};
+
+/* The statements of b without blocks that only group. */
+static bool flat(const struct tblock *b, struct tstmt **out, int *n, int limit)
+{
+    for (int i = 0; i < b->stmts.len; i++) {
+        struct tstmt *s = b->stmts.at[i];
+        if (s->kind == TS_BLOCK && !s->has_label) {
+            if (!flat(s->body, out, n, limit))
+                return false;
+        } else if (*n == limit) {
+            return false;
+        } else {
+            out[(*n)++] = s;
+        }
+    }
+    return true;
+}
+
+static bool is_param(const struct instance *inst, const struct tlocal *l)
+{
+    return l->kind == LOCAL_ARG && l->inst == inst;
+}
+
+/* Made of operations on parameters. */
+static bool is_simple(struct lower *lo, const struct instance *inst, const struct tx *x)
+{
+    if (++lo->subst_nodes > MAX_NODES)
+        return false;
+    switch (x->kind) {
+    case TX_LOCAL:
+        return is_param(inst, x->local);
+    case TX_CONST:
+        return true;
+    case TX_CALL:
+        if (x->error_local || x->raises || x->func->raises)
+            return false;
+        break;
+    case TX_FIELD:
+    case TX_ELEM:
+    case TX_DEREF:
+    case TX_OP:
+    case TX_COPY:
+    case TX_MOVE:
+    case TX_AGGREGATE:
+    case TX_AND:
+    case TX_OR:
+    case TX_TERNARY:
+    case TX_ADDRESS:
+    case TX_EXTERN:
+    case TX_CALL_PTR:
+        break;
+    case TX_ERROR:
+    case TX_LET:
+    case TX_STMTS:
+        return false;
+    }
+    if (x->raises || (x->base && !is_simple(lo, inst, x->base)))
+        return false;
+    for (int i = 0; i < x->arg_count; i++)
+        if (!is_simple(lo, inst, x->args[i]))
+            return false;
+    return true;
+}
+
+static bool is_out_field(const struct instance *inst, const struct tx *x)
+{
+    return x->kind == TX_FIELD && x->base->kind == TX_LOCAL && x->base->local->kind == LOCAL_OUT &&
+           x->base->local->inst == inst;
+}
+
+/* A constructor that sets every field once, in order. */
+static bool sets_fields(struct lower *lo, struct instance *inst, struct tstmt **s, int n)
+{
+    const struct layout *l = low_type(lo, inst->ret)->layout;
+
+    if (l->kind != LAYOUT_FIELDS || l->fields.len != n || inst->ret->decl->is_enum)
+        return false;
+    for (int i = 0; i < n; i++)
+        if (s[i]->kind != TS_ASSIGN || !is_out_field(inst, s[i]->place) || s[i]->place->index != i ||
+            !is_simple(lo, inst, s[i]->value))
+            return false;
+    return true;
+}
+
+static struct shape shape_of(struct lower *lo, struct instance *inst)
+{
+    struct shape none = {INLINE_NO, NULL, NULL};
+    struct tstmt *s[8];
+    int n = 0;
+
+    if (!inst->body || !flat(inst->body, s, &n, 8) || n == 0)
+        return none;
+    lo->subst_nodes = 0;
+    if (inst->out_param >= 0) {
+        if (n == 1 && s[0]->kind == TS_ASSIGN && s[0]->place->kind == TX_LOCAL &&
+            s[0]->place->local->kind == LOCAL_OUT && is_simple(lo, inst, s[0]->value))
+            return (struct shape){INLINE_OUT, s[0]->value, NULL};
+        if (sets_fields(lo, inst, s, n))
+            return (struct shape){INLINE_FIELDS, NULL, inst->body};
+        return none;
+    }
+    if (n != 1)
+        return none;
+    if (s[0]->kind == TS_RETURN && s[0]->value && is_simple(lo, inst, s[0]->value))
+        return (struct shape){inst->ret_ref ? INLINE_PLACE : INLINE_VALUE, s[0]->value, NULL};
+    if (inst->ret != lo->ty->t_none)
+        return none;
+    if (s[0]->kind == TS_EXPR && is_simple(lo, inst, s[0]->value))
+        return (struct shape){INLINE_STMT, NULL, inst->body};
+    if (s[0]->kind == TS_ASSIGN && is_simple(lo, inst, s[0]->place) &&
+        is_simple(lo, inst, s[0]->value))
+        return (struct shape){INLINE_STMT, NULL, inst->body};
+    return none;
+}
+
+static struct shape call_shape(struct lower *lo, struct tx *x)
+{
+    struct instance *inst = x->func;
+    struct shape none = {INLINE_NO, NULL, NULL};
+    int depth = 0;
+
+    if (!inst->decl || x->error_local || x->raises || inst->decl->is_no_inline || inst == lo->inst)
+        return none;
+    if (!inst->decl->is_inline && !inst->decl->home->is_library)
+        return none;
+    if (inst->decl->extern_name || inst->decl->export_name || inst->decl->is_fieldwise ||
+        inst->uses_location)
+        return none;
+    for (const struct subst *s = lo->subst; s; s = s->outer)
+        if (s->callee == inst || ++depth > MAX_DEPTH)
+            return none;
+    if (inst->state == INST_TYPING || !types_body(lo->ty, inst) || inst->has_error || inst->raises ||
+        inst->ret == lo->ty->t_never)
+        return none;
+    for (int i = 0; i < inst->param_count; i++)
+        if (inst->params[i].pass == PASS_DEINIT)
+            return none;
+    return shape_of(lo, inst);
+}
+
+enum inline_kind low_inline_kind(struct lower *lo, struct tx *call)
+{
+    return call_shape(lo, call).kind;
+}
+
+/* ---- doing it ---------------------------------------------------------------------------- */
+
+struct inlined {
+    struct subst names;
+    struct span outer_at;
+};
+
+static void enter(struct lower *lo, struct tx *x, struct inlined *in)
+{
+    struct instance *inst = x->func;
+    const struct tlocal **locals = arena_array(lo->f->arena, const struct tlocal *, x->arg_count + 1);
+    struct bound *b = arena_array(lo->f->arena, struct bound, x->arg_count + 1);
+    int n = 0;
+
+    for (int i = 0; i < inst->locals.len && n < inst->param_count; i++)
+        if (inst->locals.at[i]->kind == LOCAL_ARG) {
+            b[n].local = inst->locals.at[i];
+            locals[n++] = inst->locals.at[i];
+        }
+    assert(n == inst->param_count && n == x->arg_count);
+    const struct ir_operand *o = low_arguments(lo, x->args, n, inst->params, locals);
+    for (int i = 0; i < n; i++) {
+        b[i].value = o[i];
+        if (o[i].kind == OPD_MOVE && b[i].local->pass != PASS_OWNED)
+            b[i].value.kind = OPD_COPY;
+    }
+    in->names = (struct subst){.outer = lo->subst, .callee = inst, .at = b, .count = n};
+    in->outer_at = lo->at;
+    lo->at = low_span(lo, x->span);
+    lo->subst = &in->names;
+}
+
+static void leave(struct lower *lo, struct inlined *in)
+{
+    lo->subst = in->names.outer;
+    lo->at = in->outer_at;
+}
+
+struct ir_operand low_inline_value(struct lower *lo, struct tx *call)
+{
+    const struct shape s = call_shape(lo, call);
+    struct inlined in;
+
+    enter(lo, call, &in);
+    const struct ir_operand o = low_value(lo, s.value);
+    leave(lo, &in);
+    return o;
+}
+
+struct ir_place low_inline_place(struct lower *lo, struct tx *call)
+{
+    const struct shape s = call_shape(lo, call);
+    struct inlined in;
+
+    enter(lo, call, &in);
+    const struct ir_place p = low_place(lo, s.value);
+    leave(lo, &in);
+    return p;
+}
+
+/* The fields of a constructor as one aggregate. */
+static struct tx *aggregate(struct lower *lo, struct tx *call, struct tblock *body)
+{
+    struct tstmt *s[8];
+    int n = 0;
+    struct tx *x = arena_new(lo->f->arena, struct tx);
+
+    (void)flat(body, s, &n, 8);
+    x->kind = TX_AGGREGATE;
+    x->span = call->span;
+    x->type = call->type;
+    x->arg_count = n;
+    x->args = arena_array(lo->f->arena, struct tx *, n);
+    x->borrows = ~(uint64_t)0;
+    for (int i = 0; i < n; i++)
+        x->args[i] = s[i]->value;
+    return x;
+}
+
+void low_inline_into(struct lower *lo, struct tx *call, enum inline_kind kind, struct ir_place dest,
+                     enum dest_mode mode)
+{
+    const struct shape s = call_shape(lo, call);
+    struct inlined in;
+
+    enter(lo, call, &in);
+    switch (kind) {
+    case INLINE_STMT:
+        low_block(lo, s.block);
+        break;
+    case INLINE_PLACE:
+        (void)low_place(lo, s.value);
+        break;
+    case INLINE_VALUE:
+    case INLINE_OUT:
+    case INLINE_FIELDS: {
+        struct tx *x = kind == INLINE_FIELDS ? aggregate(lo, call, s.block) : s.value;
+        if (dest.local >= 0)
+            low_into(lo, x, dest, mode);
+        else
+            low_effect(lo, x);
+        break;
+    }
+    case INLINE_NO:
+        break;
+    }
+    leave(lo, &in);
+}

@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Expressions: values, places, choices. Calls and operations are in lower_call.c. */
+#include "lower/lowering.h"
+
+/* ---- places --------------------------------------------------------------------- */
+
+static struct ir_place local_place(struct lower *lo, struct tlocal *l, struct span span)
+{
+    struct bound *b = low_bound(lo, l);
+
+    if (!b) {
+        const struct ir_local *x = low_local(lo, l);
+        const struct ir_place p = ir_place_local(lo->f, x->id);
+        return x->is_ref ? ir_place_deref(lo->f, p, x->type) : p;
+    }
+    /* what is written here, or what has no address, gets one of its own */
+    if (b->value.kind == OPD_CONST || (b->value.kind == OPD_COPY && l->pass == PASS_OWNED)) {
+        const struct ir_place t = low_temp(lo, b->value.type, span);
+        low_assign(lo, t, DEST_INIT, b->value, span);
+        b->value = ir_copy(t);
+    }
+    return b->value.place;
+}
+
+static struct ir_place value_place(struct lower *lo, struct tx *x)
+{
+    const struct ir_place t = low_temp(lo, x->type, x->span);
+
+    low_into(lo, x, t, DEST_INIT);
+    return t;
+}
+
+static bool is_place(const struct tx *x)
+{
+    switch (x->kind) {
+    case TX_LOCAL:
+    case TX_ELEM:
+    case TX_DEREF:
+        return true;
+    case TX_FIELD:
+    case TX_CALL:
+    case TX_CALL_PTR:
+    case TX_OP:
+    case TX_TERNARY:
+    case TX_LET:
+    case TX_STMTS:
+        return x->is_place;
+    case TX_ERROR:
+    case TX_CONST:
+    case TX_EXTERN:
+    case TX_COPY:
+    case TX_MOVE:
+    case TX_AGGREGATE:
+    case TX_AND:
+    case TX_OR:
+    case TX_ADDRESS:
+        return false;
+    }
+    return false;
+}
+
+/* An atom for an index: what it says now must not change until the place is used. */
+static struct ir_operand index_operand(struct lower *lo, struct tx *x)
+{
+    struct ir_operand o = low_value(lo, x);
+
+    if (o.kind == OPD_MOVE)
+        o.kind = OPD_COPY;
+    return o;
+}
+
+static struct ir_place pointer_target(struct lower *lo, struct tx *x)
+{
+    struct tx *base = x->base;
+    struct ir_place p;
+
+    if (base->kind == TX_COPY || base->kind == TX_MOVE)
+        base = base->base;
+    if (is_place(base)) {
+        p = low_place(lo, base);
+    } else {
+        const struct ir_operand o = low_value(lo, base);
+        if (o.kind == OPD_CONST) {
+            p = low_temp(lo, base->type, x->span);
+            low_assign(lo, p, DEST_INIT, o, x->span);
+        } else {
+            p = o.place;
+        }
+    }
+    return ir_place_deref(lo->f, p, low_type(lo, x->type));
+}
+
+static struct ir_place choice_place(struct lower *lo, struct tx *x)
+{
+    const struct ir_place r = low_temp_ref(lo, x->type, x->is_mut, x->span);
+    const struct ir_operand cond = low_condition(lo, x->args[0]);
+    struct ir_stmt *s = low_stmt(lo, IR_IF, x->span);
+    struct ir_block *outer = lo->block;
+
+    low_operands(lo, s, &cond, 1);
+    lo->block = s->then = ir_block_new(lo->f);
+    low_assign(lo, r, DEST_INIT, ir_addr(low_place(lo, x->args[1]), x->is_mut), x->span);
+    lo->block = s->orelse = ir_block_new(lo->f);
+    low_assign(lo, r, DEST_INIT, ir_addr(low_place(lo, x->args[2]), x->is_mut), x->span);
+    lo->block = outer;
+    return ir_place_deref(lo->f, r, lo->f->locals.at[r.local]->type);
+}
+
+struct ir_place low_place(struct lower *lo, struct tx *x)
+{
+    if (!is_place(x) && x->kind != TX_FIELD)
+        return value_place(lo, x);
+    switch (x->kind) {
+    case TX_LOCAL:
+        return local_place(lo, x->local, x->span);
+    case TX_FIELD: {
+        struct ir_place p = low_place(lo, x->base);
+        if (p.type->layout->kind != LAYOUT_FIELDS)
+            return value_place(lo, x); /* nothing is there: no bytes */
+        const struct field *f = &p.type->layout->fields.at[x->index];
+        (void)types_layout(lo->ty, f->type);
+        p = ir_place_field(lo->f, p, x->index);
+        return f->is_ref ? ir_place_deref(lo->f, p, f->type) : p;
+    }
+    case TX_ELEM: {
+        const struct ir_place p = low_place(lo, x->base);
+        const struct ir_operand index = index_operand(lo, x->args[0]);
+        if (p.type->layout->kind != LAYOUT_ARRAY)
+            return value_place(lo, x);
+        (void)types_layout(lo->ty, p.type->layout->elem);
+        return ir_place_elem(lo->f, p, index);
+    }
+    case TX_DEREF:
+        return pointer_target(lo, x);
+    case TX_CALL: {
+        const enum inline_kind kind = low_inline_kind(lo, x);
+        if (kind == INLINE_PLACE)
+            return low_inline_place(lo, x);
+        const struct ir_place r = low_temp_ref(lo, x->type, x->func->ret_mut, x->span);
+        low_call(lo, x, r, DEST_INIT);
+        return ir_place_deref(lo->f, r, lo->f->locals.at[r.local]->type);
+    }
+    case TX_CALL_PTR: {
+        const struct ir_place r = low_temp_ref(lo, x->type, x->is_mut, x->span);
+        low_call(lo, x, r, DEST_INIT);
+        return ir_place_deref(lo->f, r, lo->f->locals.at[r.local]->type);
+    }
+    case TX_TERNARY:
+        return choice_place(lo, x);
+    case TX_LET:
+        low_bind(lo, x->local, x->args[0], x->span);
+        return low_place(lo, x->args[1]);
+    case TX_STMTS:
+        low_block(lo, x->stmts);
+        return low_place(lo, x->base);
+    case TX_OP: {
+        /* a place under another name */
+        const struct ir_place p = low_place(lo, x->args[0]);
+        struct type *t = low_type(lo, x->type);
+        if (p.type == t)
+            return p;
+        const struct ir_place r = low_temp_ref(lo, t, x->is_mut, x->span);
+        const struct ir_operand o = ir_addr(p, x->is_mut);
+        struct ir_stmt *s = low_stmt(lo, IR_SET, x->span);
+        s->op = OP_REBIND;
+        s->dest = r;
+        s->mode = DEST_INIT;
+        low_operands(lo, s, &o, 1);
+        low_borrow(lo, &r, &o);
+        return ir_place_deref(lo->f, r, t);
+    }
+    case TX_ERROR:
+    case TX_CONST:
+    case TX_EXTERN:
+    case TX_COPY:
+    case TX_MOVE:
+    case TX_AGGREGATE:
+    case TX_AND:
+    case TX_OR:
+    case TX_ADDRESS:
+        break;
+    }
+    return value_place(lo, x);
+}
+
+/* ---- values --------------------------------------------------------------------- */
+
+static struct ir_operand constant(struct lower *lo, struct tx *x)
+{
+    struct ir_operand o = ir_const(x->value);
+
+    o.type = low_type(lo, x->type);
+    return o;
+}
+
+/* The bits of a field of a value that nobody else will see. */
+static bool is_part_of_value(const struct tx *x)
+{
+    while (x->kind == TX_FIELD)
+        x = x->base;
+    return !is_place(x);
+}
+
+struct ir_operand low_value(struct lower *lo, struct tx *x)
+{
+    switch (x->kind) {
+    case TX_CONST:
+        return constant(lo, x);
+    case TX_COPY: {
+        struct tx *base = x->base;
+        struct bound *b = base->kind == TX_LOCAL ? low_bound(lo, base->local) : NULL;
+        if (b && b->value.kind != OPD_ADDR && b->value.kind != OPD_MOVE)
+            return b->value;
+        if (!is_place(base) && base->kind != TX_FIELD)
+            return low_value(lo, base);
+        if (low_is_bits(low_type(lo, x->type)))
+            return ir_copy(low_place(lo, base));
+        break;
+    }
+    case TX_MOVE: {
+        struct tx *base = x->base;
+        struct bound *b = base->kind == TX_LOCAL ? low_bound(lo, base->local) : NULL;
+        if (b && b->value.kind != OPD_ADDR)
+            return b->value;
+        if (!is_place(base) && base->kind != TX_FIELD)
+            return low_value(lo, base);
+        const struct ir_place p = low_place(lo, base);
+        if (low_is_bits(p.type) && lo->f->locals.at[p.local]->kind != LOCAL_VAR &&
+            lo->f->locals.at[p.local]->kind != LOCAL_ARG)
+            return ir_copy(p);
+        if (low_is_bits(p.type) && (p.proj_count || lo->f->locals.at[p.local]->is_ref))
+            return ir_copy(p);
+        return ir_move(p);
+    }
+    case TX_LOCAL: {
+        struct bound *b = low_bound(lo, x->local);
+        if (b && b->value.kind != OPD_ADDR)
+            return b->value;
+        return low_read(low_place(lo, x));
+    }
+    case TX_LET:
+        low_bind(lo, x->local, x->args[0], x->span);
+        return low_value(lo, x->args[1]);
+    case TX_STMTS:
+        low_block(lo, x->stmts);
+        return low_value(lo, x->base);
+    case TX_FIELD:
+        if (x->is_place || is_part_of_value(x))
+            return low_read(low_place(lo, x));
+        break;
+    case TX_CALL:
+        if (!x->is_place) {
+            const enum inline_kind kind = low_inline_kind(lo, x);
+            if (kind == INLINE_VALUE)
+                return low_inline_value(lo, x);
+        }
+        break;
+    case TX_OP:
+        if (x->op == OP_REBIND && !x->is_place &&
+            low_type(lo, x->args[0]->type) == low_type(lo, x->type))
+            return low_value(lo, x->args[0]);
+        break;
+    case TX_ERROR:
+    case TX_ELEM:
+    case TX_DEREF:
+    case TX_CALL_PTR:
+    case TX_EXTERN:
+    case TX_AGGREGATE:
+    case TX_AND:
+    case TX_OR:
+    case TX_TERNARY:
+    case TX_ADDRESS:
+        break;
+    }
+    if (is_place(x))
+        return low_is_bits(low_type(lo, x->type)) ? ir_copy(low_place(lo, x))
+                                                  : ir_move(low_place(lo, x));
+    return low_read(value_place(lo, x));
+}
+
+/* ---- into a destination ----------------------------------------------------------- */
+
+struct ir_operand low_condition(struct lower *lo, struct tx *x)
+{
+    struct ir_operand o = low_value(lo, x);
+
+    if (o.kind == OPD_MOVE)
+        o.kind = OPD_COPY;
+    return o;
+}
+
+static void bool_const(struct lower *lo, struct ir_place dest, bool is_true, struct span span)
+{
+    low_assign(lo, dest, DEST_INIT, ir_const(value_int64(lo->ty, lo->ty->t_bool, is_true)), span);
+}
+
+/* `a and b`: b only where a decides nothing. */
+static void short_circuit(struct lower *lo, struct tx *x, struct ir_place dest)
+{
+    const struct ir_operand first = low_condition(lo, x->args[0]);
+    struct ir_stmt *s = low_stmt(lo, IR_IF, x->span);
+    struct ir_block *outer = lo->block;
+    const bool is_and = x->kind == TX_AND;
+
+    low_operands(lo, s, &first, 1);
+    s->then = ir_block_new(lo->f);
+    s->orelse = ir_block_new(lo->f);
+    lo->block = is_and ? s->then : s->orelse;
+    low_into(lo, x->args[1], dest, DEST_INIT);
+    lo->block = is_and ? s->orelse : s->then;
+    bool_const(lo, dest, !is_and, x->span);
+    lo->block = outer;
+}
+
+static void choice(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
+{
+    const struct ir_operand cond = low_condition(lo, x->args[0]);
+    struct ir_stmt *s = low_stmt(lo, IR_IF, x->span);
+    struct ir_block *outer = lo->block;
+
+    low_operands(lo, s, &cond, 1);
+    lo->block = s->then = ir_block_new(lo->f);
+    low_into(lo, x->args[1], dest, mode);
+    lo->block = s->orelse = ir_block_new(lo->f);
+    low_into(lo, x->args[2], dest, mode);
+    lo->block = outer;
+}
+
+static void address(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
+{
+    const struct ir_operand o = ir_addr(low_place(lo, x->base), true);
+    struct ir_stmt *s = low_stmt(lo, IR_SET, x->span);
+
+    s->op = OP_ADDRESSOF;
+    s->dest = dest;
+    s->mode = mode;
+    low_operands(lo, s, &o, 1);
+    low_borrow(lo, &dest, &o);
+}
+
+static void copy_into(struct lower *lo, struct ir_place from, struct ir_place dest,
+                      enum dest_mode mode, struct span span)
+{
+    const struct ir_operand o = ir_copy(from);
+
+    if (low_is_bits(from.type)) {
+        low_assign(lo, dest, mode, o, span);
+        return;
+    }
+    struct ir_stmt *s = low_stmt(lo, IR_COPY, span);
+    s->dest = dest;
+    s->mode = mode;
+    low_operands(lo, s, &o, 1);
+    low_borrow(lo, &dest, &o);
+}
+
+void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
+{
+    switch (x->kind) {
+    case TX_COPY:
+        if (is_place(x->base)) {
+            struct bound *b = x->base->kind == TX_LOCAL ? low_bound(lo, x->base->local) : NULL;
+            if (b && (b->value.kind == OPD_CONST || b->value.kind == OPD_COPY))
+                low_assign(lo, dest, mode, b->value, x->span);
+            else
+                copy_into(lo, low_place(lo, x->base), dest, mode, x->span);
+            return;
+        }
+        low_into(lo, x->base, dest, mode);
+        return;
+    case TX_MOVE:
+        if (!is_place(x->base) && x->base->kind != TX_FIELD) {
+            low_into(lo, x->base, dest, mode);
+            return;
+        }
+        low_assign(lo, dest, mode, low_value(lo, x), x->span);
+        return;
+    case TX_CONST:
+        low_assign(lo, dest, mode, constant(lo, x), x->span);
+        return;
+    case TX_CALL:
+    case TX_CALL_PTR:
+    case TX_EXTERN:
+        if (x->is_place && x->kind != TX_EXTERN) {
+            copy_into(lo, low_place(lo, x), dest, mode, x->span);
+            return;
+        }
+        low_call(lo, x, dest, mode);
+        return;
+    case TX_OP:
+        if (x->is_place) {
+            copy_into(lo, low_place(lo, x), dest, mode, x->span);
+            return;
+        }
+        low_op(lo, x, dest, mode);
+        return;
+    case TX_AGGREGATE:
+        low_aggregate(lo, x, dest, mode);
+        return;
+    case TX_AND:
+    case TX_OR: {
+        const struct ir_place t = mode == DEST_INIT && !dest.proj_count ? dest
+                                                                        : low_temp(lo, x->type, x->span);
+        short_circuit(lo, x, t);
+        if (t.local != dest.local)
+            low_assign(lo, dest, mode, low_read(t), x->span);
+        return;
+    }
+    case TX_TERNARY:
+        choice(lo, x, dest, mode);
+        return;
+    case TX_LET:
+        low_bind(lo, x->local, x->args[0], x->span);
+        low_into(lo, x->args[1], dest, mode);
+        return;
+    case TX_STMTS:
+        low_block(lo, x->stmts);
+        low_into(lo, x->base, dest, mode);
+        return;
+    case TX_ADDRESS:
+        address(lo, x, dest, mode);
+        return;
+    case TX_LOCAL:
+    case TX_FIELD:
+    case TX_ELEM:
+    case TX_DEREF:
+        low_assign(lo, dest, mode, low_value(lo, x), x->span);
+        return;
+    case TX_ERROR:
+        return;
+    }
+}
+
+/* For what it does only. */
+void low_effect(struct lower *lo, struct tx *x)
+{
+    switch (x->kind) {
+    case TX_CALL:
+    case TX_CALL_PTR:
+    case TX_EXTERN:
+    case TX_OP: {
+        const struct type *t = low_type(lo, x->type);
+        if (low_is_void(t) || (low_is_bits(t) && !x->raises && !x->is_place)) {
+            if (x->kind == TX_OP && x->is_place)
+                (void)low_place(lo, x->args[0]);
+            else if (x->kind == TX_OP)
+                low_op(lo, x, ir_place_none(), DEST_INIT);
+            else
+                low_call(lo, x, ir_place_none(), DEST_INIT);
+            return;
+        }
+        (void)low_place(lo, x);
+        return;
+    }
+    case TX_STMTS:
+        low_block(lo, x->stmts);
+        low_effect(lo, x->base);
+        return;
+    case TX_LET:
+        low_bind(lo, x->local, x->args[0], x->span);
+        low_effect(lo, x->args[1]);
+        return;
+    case TX_TERNARY: {
+        const struct ir_operand cond = low_condition(lo, x->args[0]);
+        struct ir_stmt *s = low_stmt(lo, IR_IF, x->span);
+        struct ir_block *outer = lo->block;
+        low_operands(lo, s, &cond, 1);
+        lo->block = s->then = ir_block_new(lo->f);
+        low_effect(lo, x->args[1]);
+        lo->block = s->orelse = ir_block_new(lo->f);
+        low_effect(lo, x->args[2]);
+        lo->block = outer;
+        return;
+    }
+    case TX_COPY:
+        if (low_is_bits(low_type(lo, x->type))) {
+            low_effect(lo, x->base);
+            return;
+        }
+        (void)value_place(lo, x);
+        return;
+    case TX_LOCAL:
+    case TX_CONST:
+    case TX_ERROR:
+        return;
+    case TX_FIELD:
+    case TX_ELEM:
+    case TX_DEREF:
+    case TX_MOVE:
+    case TX_AGGREGATE:
+    case TX_AND:
+    case TX_OR:
+    case TX_ADDRESS:
+        (void)low_place(lo, x);
+        return;
+    }
+}
+
+/* local := value; a reference local is bound to the place. */
+void low_bind(struct lower *lo, struct tlocal *l, struct tx *value, struct span span)
+{
+    if (l->is_ref) {
+        const struct ir_place p = low_place(lo, value);
+        const struct ir_local *x = low_local(lo, l);
+        if (p.local == x->id)
+            return;
+        struct ir_operand o = ir_addr(p, l->is_mut);
+        if (p.type != x->type) {
+            struct ir_stmt *s = low_stmt(lo, IR_SET, span);
+            s->op = OP_REBIND;
+            s->dest = ir_place_local(lo->f, x->id);
+            s->mode = DEST_INIT;
+            low_operands(lo, s, &o, 1);
+            low_borrow(lo, &s->dest, &o);
+            return;
+        }
+        low_assign(lo, ir_place_local(lo->f, x->id), DEST_INIT, o, span);
+        return;
+    }
+    const struct ir_place dest = ir_place_local(lo->f, low_local(lo, l)->id);
+    low_into(lo, value, dest, DEST_TRACKED);
+}

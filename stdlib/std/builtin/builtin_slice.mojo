@@ -16,6 +16,13 @@ struct Slice(Equatable, ImplicitlyCopyable, Writable):
         self.end = Optional[Int](end)
         self.step = Optional[Int]()
 
+    @always_inline
+    @implicit
+    def __init__(out self, slice: ContiguousSlice):
+        self.start = slice.start
+        self.end = slice.end
+        self.step = Optional[Int]()
+
     def indices(self, length: Int) -> Tuple[Int, Int, Int]:
         """Start, end and step for a sequence of length elements."""
         var step: Int = 1

@@ -23,7 +23,7 @@ struct Error(Boolable, Copyable, ImplicitlyCopyable, Movable, Writable):
 
     def __init__[*Ts: Writable](out self, *args: *Ts):
         var text = String()
-        comptime for i in range(args.__len__()):
+        comptime for i in range(__op_pack_size[*Ts]()):
             args[i].write_to(text)
         self._message = text^
 

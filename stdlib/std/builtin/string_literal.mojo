@@ -137,7 +137,7 @@ struct StringLiteral[value: __literal](
     def join[*Ts: Writable](self, *elems: *Ts) -> String:
         """The values' texts with this between them."""
         var out = String()
-        comptime for i in range(elems.__len__()):
+        comptime for i in range(__op_pack_size[*Ts]()):
             comptime if i > 0:
                 out.write_string(self.as_string_span())
             elems[i].write_to(out)

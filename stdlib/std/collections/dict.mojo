@@ -44,6 +44,10 @@ struct DictEntry[K: AnyType, V: AnyType](
         self.key = key^
         self.value = value^
 
+    def take_key(deinit self) -> Self.K:
+        """The key; the value ends."""
+        return self.key^
+
     def reap_value(deinit self) -> Self.V:
         """The value; the key ends."""
         return self.value^

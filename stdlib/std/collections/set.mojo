@@ -69,18 +69,16 @@ struct Set[T: AnyType, H: Hasher = AHasher](
         _ = self._data.pop(value, None)
 
     def pop(mut self) raises EmptySetError -> Self.T:
-        """Removes the first element."""
-        for i in range(self._data._used):
-            var h: UInt64 = __op_deref(__op_offset(self._data._hashes, i))
-            if h != 0:
-                var at: Int = self._data._place_of(
-                    __op_deref(__op_offset(self._data._entries, i)).key, h
-                )
-                var e = __op_take(
-                    __op_offset(self._data._entries, self._data._drop_place(at))
-                )
-                return e.key.copy()
-        raise EmptySetError()
+        """Removes the last element."""
+        if self._data._len == 0:
+            raise EmptySetError()
+        var last: Int = self._data._used - 1
+        var h: UInt64 = __op_deref(__op_offset(self._data._hashes, last))
+        var at: Int = self._data._place_of(
+            __op_deref(__op_offset(self._data._entries, last)).key, h
+        )
+        var e = __op_take(__op_offset(self._data._entries, self._data._drop_place(at)))
+        return e^.take_key()
 
     def clear(mut self):
         """Removes all elements."""
@@ -236,7 +234,7 @@ struct Set[T: AnyType, H: Hasher = AHasher](
     def write_repr_to(self, mut writer: Some[Writer]):
         writer.write_string("Set[")
         writer.write_string(__op_type_name[Self.T]())
-        writer.write_string("]({")
+        writer.write_string(", Hasher=AHasher[[0, 0, 0, 0] : SIMD[DType.uint64, 4]]]({")
         var first: Bool = True
         for e in self:
             if not first:

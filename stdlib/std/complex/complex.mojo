@@ -98,14 +98,10 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
 
     def _write_lane[W: Writer](self, i: Int, mut writer: W):
         self.re[i].write_to(writer)
-        var im = self.im[i]
-        if im < 0:
-            writer.write_string(" - ")
-            (-im).write_to(writer)
-        else:
+        if self.im[i] != 0:
             writer.write_string(" + ")
-            im.write_to(writer)
-        writer.write_string("i")
+            self.im[i].write_to(writer)
+            writer.write_string("i")
 
 
 @always_inline

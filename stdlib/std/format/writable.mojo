@@ -12,7 +12,7 @@ trait Writer:
     @always_inline
     def write[*Ts: Writable](mut self, *args: *Ts):
         """Takes the texts of the arguments."""
-        comptime for i in range(args.__len__()):
+        comptime for i in range(__op_pack_size[*Ts]()):
             args[i].write_to(self)
 
 

@@ -16,7 +16,7 @@ def print[
 ):
     """Writes the texts of the values, sep between them and end after them."""
     var out = file
-    comptime for i in range(values.__len__()):
+    comptime for i in range(__op_pack_size[*Ts]()):
         comptime if i > 0:
             out.write_string(sep)
         values[i].write_to(out)

@@ -3,223 +3,507 @@
 
 
 @always_inline
-def _call1[
-    name: StaticString, name32: StaticString, dtype: DType
-](x: Scalar[dtype]) -> Scalar[dtype]:
-    comptime if dtype == DType.float64:
-        return external_call[name, Scalar[dtype]](x)
-    elif dtype == DType.float32:
-        return external_call[name32, Scalar[dtype]](x)
-    else:
-        return external_call[name32, Float32](x.cast[DType.float32]()).cast[dtype]()
-
-
-@always_inline
-def _lanes1[
-    name: StaticString, name32: StaticString, dtype: DType, length: SIMDLength
-](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
-    comptime if length == 1:
-        return _call1[name, name32, dtype](x)
-    else:
-        var out = x
-        for i in range(Int(length)):
-            out[i] = _call1[name, name32, dtype](x[i])
-        return out
-
-
-@always_inline
-def _call2[
-    name: StaticString, name32: StaticString, dtype: DType
-](x: Scalar[dtype], y: Scalar[dtype]) -> Scalar[dtype]:
-    comptime if dtype == DType.float64:
-        return external_call[name, Scalar[dtype]](x, y)
-    elif dtype == DType.float32:
-        return external_call[name32, Scalar[dtype]](x, y)
-    else:
-        return external_call[name32, Float32](
-            x.cast[DType.float32](), y.cast[DType.float32]()
-        ).cast[dtype]()
-
-
-@always_inline
-def _lanes2[
-    name: StaticString, name32: StaticString, dtype: DType, length: SIMDLength
-](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[dtype, length]:
-    comptime if length == 1:
-        return _call2[name, name32, dtype](x, y)
-    else:
-        var out = x
-        for i in range(Int(length)):
-            out[i] = _call2[name, name32, dtype](x[i], y[i])
-        return out
-
-
-@always_inline
 def sin[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The sine of x."""
-    return _lanes1["sin", "sinf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = sin(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["sin", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["sinf", SIMD[dtype, length]](x)
+    else:
+        return external_call["sinf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def cos[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The cosine of x."""
-    return _lanes1["cos", "cosf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = cos(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["cos", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["cosf", SIMD[dtype, length]](x)
+    else:
+        return external_call["cosf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def tan[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The tangent of x."""
-    return _lanes1["tan", "tanf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = tan(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["tan", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["tanf", SIMD[dtype, length]](x)
+    else:
+        return external_call["tanf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def asin[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The arc sine of x."""
-    return _lanes1["asin", "asinf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = asin(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["asin", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["asinf", SIMD[dtype, length]](x)
+    else:
+        return external_call["asinf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def acos[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The arc cosine of x."""
-    return _lanes1["acos", "acosf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = acos(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["acos", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["acosf", SIMD[dtype, length]](x)
+    else:
+        return external_call["acosf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def atan[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The arc tangent of x."""
-    return _lanes1["atan", "atanf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = atan(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["atan", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["atanf", SIMD[dtype, length]](x)
+    else:
+        return external_call["atanf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def sinh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The hyperbolic sine of x."""
-    return _lanes1["sinh", "sinhf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = sinh(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["sinh", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["sinhf", SIMD[dtype, length]](x)
+    else:
+        return external_call["sinhf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def cosh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The hyperbolic cosine of x."""
-    return _lanes1["cosh", "coshf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = cosh(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["cosh", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["coshf", SIMD[dtype, length]](x)
+    else:
+        return external_call["coshf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def tanh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The hyperbolic tangent of x."""
-    return _lanes1["tanh", "tanhf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = tanh(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["tanh", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["tanhf", SIMD[dtype, length]](x)
+    else:
+        return external_call["tanhf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def asinh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The inverse hyperbolic sine of x."""
-    return _lanes1["asinh", "asinhf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = asinh(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["asinh", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["asinhf", SIMD[dtype, length]](x)
+    else:
+        return external_call["asinhf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def acosh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The inverse hyperbolic cosine of x."""
-    return _lanes1["acosh", "acoshf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = acosh(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["acosh", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["acoshf", SIMD[dtype, length]](x)
+    else:
+        return external_call["acoshf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def atanh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The inverse hyperbolic tangent of x."""
-    return _lanes1["atanh", "atanhf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = atanh(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["atanh", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["atanhf", SIMD[dtype, length]](x)
+    else:
+        return external_call["atanhf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def exp2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The power of two of x."""
-    return _lanes1["exp2", "exp2f", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = exp2(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["exp2", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["exp2f", SIMD[dtype, length]](x)
+    else:
+        return external_call["exp2f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def expm1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The exponential less one of x."""
-    return _lanes1["expm1", "expm1f", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = expm1(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["expm1", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["expm1f", SIMD[dtype, length]](x)
+    else:
+        return external_call["expm1f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def log[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The natural logarithm of x."""
-    return _lanes1["log", "logf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = log(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["log", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["logf", SIMD[dtype, length]](x)
+    else:
+        return external_call["logf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def log2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The logarithm to base 2 of x."""
-    return _lanes1["log2", "log2f", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = log2(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["log2", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["log2f", SIMD[dtype, length]](x)
+    else:
+        return external_call["log2f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def log10[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The logarithm to base 10 of x."""
-    return _lanes1["log10", "log10f", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = log10(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["log10", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["log10f", SIMD[dtype, length]](x)
+    else:
+        return external_call["log10f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def log1p[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The natural logarithm of one more of x."""
-    return _lanes1["log1p", "log1pf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = log1p(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["log1p", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["log1pf", SIMD[dtype, length]](x)
+    else:
+        return external_call["log1pf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def logb[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The exponent of x."""
-    return _lanes1["logb", "logbf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = logb(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["logb", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["logbf", SIMD[dtype, length]](x)
+    else:
+        return external_call["logbf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def cbrt[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The cube root of x."""
-    return _lanes1["cbrt", "cbrtf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = cbrt(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["cbrt", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["cbrtf", SIMD[dtype, length]](x)
+    else:
+        return external_call["cbrtf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def erf[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The error function of x."""
-    return _lanes1["erf", "erff", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = erf(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["erf", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["erff", SIMD[dtype, length]](x)
+    else:
+        return external_call["erff", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def erfc[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The complement of the error function of x."""
-    return _lanes1["erfc", "erfcf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = erfc(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["erfc", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["erfcf", SIMD[dtype, length]](x)
+    else:
+        return external_call["erfcf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def lgamma[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The logarithm of the absolute gamma function of x."""
-    return _lanes1["lgamma", "lgammaf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = lgamma(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["lgamma", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["lgammaf", SIMD[dtype, length]](x)
+    else:
+        return external_call["lgammaf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def gamma[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The gamma function of x."""
-    return _lanes1["tgamma", "tgammaf", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = gamma(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["tgamma", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["tgammaf", SIMD[dtype, length]](x)
+    else:
+        return external_call["tgammaf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def j0[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The Bessel function of order 0 of x."""
-    return _lanes1["j0", "j0f", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = j0(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["j0", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["j0f", SIMD[dtype, length]](x)
+    else:
+        return external_call["j0f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def j1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The Bessel function of order 1 of x."""
-    return _lanes1["j1", "j1f", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = j1(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["j1", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["j1f", SIMD[dtype, length]](x)
+    else:
+        return external_call["j1f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def y0[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The second Bessel function of order 0 of x."""
-    return _lanes1["y0", "y0f", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = y0(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["y0", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["y0f", SIMD[dtype, length]](x)
+    else:
+        return external_call["y0f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
 def y1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The second Bessel function of order 1 of x."""
-    return _lanes1["y1", "y1f", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = y1(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["y1", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["y1f", SIMD[dtype, length]](x)
+    else:
+        return external_call["y1f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
+            dtype
+        ]()
 
 
 @always_inline
@@ -227,7 +511,19 @@ def atan2[
     dtype: DType, length: SIMDLength, //
 ](y: SIMD[dtype, length], x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The angle of the point (x, y)."""
-    return _lanes2["atan2", "atan2f", dtype, length](y, x)
+    comptime if length != 1:
+        var out = y
+        for i in range(Int(length)):
+            out[i] = atan2(y[i], x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["atan2", SIMD[dtype, length]](y, x)
+    elif dtype == DType.float32:
+        return external_call["atan2f", SIMD[dtype, length]](y, x)
+    else:
+        return external_call["atan2f", SIMD[DType.float32, length]](
+            y.cast[DType.float32](), x.cast[DType.float32]()
+        ).cast[dtype]()
 
 
 @always_inline
@@ -235,7 +531,19 @@ def hypot[
     dtype: DType, length: SIMDLength, //
 ](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The length of the vector (x, y)."""
-    return _lanes2["hypot", "hypotf", dtype, length](x, y)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = hypot(x[i], y[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["hypot", SIMD[dtype, length]](x, y)
+    elif dtype == DType.float32:
+        return external_call["hypotf", SIMD[dtype, length]](x, y)
+    else:
+        return external_call["hypotf", SIMD[DType.float32, length]](
+            x.cast[DType.float32](), y.cast[DType.float32]()
+        ).cast[dtype]()
 
 
 @always_inline
@@ -243,7 +551,19 @@ def remainder[
     dtype: DType, length: SIMDLength, //
 ](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The IEEE remainder of x and y."""
-    return _lanes2["remainder", "remainderf", dtype, length](x, y)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = remainder(x[i], y[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["remainder", SIMD[dtype, length]](x, y)
+    elif dtype == DType.float32:
+        return external_call["remainderf", SIMD[dtype, length]](x, y)
+    else:
+        return external_call["remainderf", SIMD[DType.float32, length]](
+            x.cast[DType.float32](), y.cast[DType.float32]()
+        ).cast[dtype]()
 
 
 @always_inline
@@ -251,7 +571,19 @@ def nextafter[
     dtype: DType, length: SIMDLength, //
 ](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The next float from x toward y."""
-    return _lanes2["nextafter", "nextafterf", dtype, length](x, y)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = nextafter(x[i], y[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["nextafter", SIMD[dtype, length]](x, y)
+    elif dtype == DType.float32:
+        return external_call["nextafterf", SIMD[dtype, length]](x, y)
+    else:
+        return external_call["nextafterf", SIMD[DType.float32, length]](
+            x.cast[DType.float32](), y.cast[DType.float32]()
+        ).cast[dtype]()
 
 
 @always_inline
@@ -259,4 +591,16 @@ def copysign[
     dtype: DType, length: SIMDLength, //
 ](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The magnitude of x with the sign of y."""
-    return _lanes2["copysign", "copysignf", dtype, length](x, y)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = copysign(x[i], y[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["copysign", SIMD[dtype, length]](x, y)
+    elif dtype == DType.float32:
+        return external_call["copysignf", SIMD[dtype, length]](x, y)
+    else:
+        return external_call["copysignf", SIMD[DType.float32, length]](
+            x.cast[DType.float32](), y.cast[DType.float32]()
+        ).cast[dtype]()

@@ -2,7 +2,6 @@
 """Functions of numbers."""
 
 from std.math.constants import pi
-from std.math.libm import _lanes1
 from std.math.traits import CeilDivable, Ceilable, Floorable, Truncable
 
 
@@ -44,7 +43,19 @@ def recip[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
 @always_inline
 def exp[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The exponential of x."""
-    return _lanes1["mj_f64_exp", "mj_f32_exp", dtype, length](x)
+    comptime if length != 1:
+        var out = x
+        for i in range(Int(length)):
+            out[i] = exp(x[i])
+        return out
+    elif dtype == DType.float64:
+        return external_call["mj_f64_exp", SIMD[dtype, length]](x)
+    elif dtype == DType.float32:
+        return external_call["mj_f32_exp", SIMD[dtype, length]](x)
+    else:
+        return external_call["mj_f32_exp", SIMD[DType.float32, length]](
+            x.cast[DType.float32]()
+        ).cast[dtype]()
 
 
 @always_inline

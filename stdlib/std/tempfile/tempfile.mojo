@@ -143,7 +143,7 @@ struct NamedTemporaryFile:
 
     def write[*Ts: Writable](mut self, *args: *Ts):
         """Writes the texts of the arguments."""
-        comptime for i in range(args.__len__()):
+        comptime for i in range(__op_pack_size[*Ts]()):
             args[i].write_to(self._handle)
 
     def write_bytes(mut self, bytes: Span[UInt8, _]):

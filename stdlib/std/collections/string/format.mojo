@@ -50,7 +50,7 @@ def format_pack[*Ts: Writable](text: StringSpan, args: VariadicPack[*Ts]) raises
             which = _field_number(field)
             if which < 0 or which >= args.__len__():
                 raise Error("Index ", which, " not in *args")
-        comptime for k in range(args.__len__()):
+        comptime for k in range(__op_pack_size[*Ts]()):
             if which == k:
                 if as_repr:
                     args[k].write_repr_to(out)

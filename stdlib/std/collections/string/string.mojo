@@ -74,15 +74,11 @@ struct String(
         self = String()
         tstring.write_to(self)
 
-    def __init__[T: Writable, //](out self, value: T, /):
-        self = String()
-        value.write_to(self)
-
     def __init__[
         *Ts: Writable
     ](out self, *args: *Ts, sep: StaticString = "", end: StaticString = ""):
         self = String()
-        comptime for i in range(args.__len__()):
+        comptime for i in range(__op_pack_size[*Ts]()):
             comptime if i > 0:
                 self.write_string(sep)
             args[i].write_to(self)
@@ -545,7 +541,7 @@ struct String(
     def join[*Ts: Writable](self, *elems: *Ts) -> String:
         """The values' texts with this between them."""
         var out = String()
-        comptime for i in range(elems.__len__()):
+        comptime for i in range(__op_pack_size[*Ts]()):
             comptime if i > 0:
                 out.write_string(self)
             elems[i].write_to(out)

@@ -18,6 +18,7 @@ struct attempt {
     struct formal formals[MAX_FORMALS];
     int formal_count;
     struct type *self_type;
+    struct captured_args captured;
     struct instance *inst, *failed_sign;
     struct scope *scope;
     int conversions, variadics, mismatches, parameters, implicit;
@@ -436,6 +437,7 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
         m.in.scope = own;
         diag_speculate_begin(ty->diags);
         struct node_list explicit_args = set->param_args;
+        set->param_context.captured = &t->captured;
         bool ok = bind_in_context(&set->param_context, &def->def.params, &m.in, own, &explicit_args,
                                   own_args, at);
         const int errors = diag_speculate_end(ty->diags);
@@ -878,8 +880,12 @@ static struct tx *build_call(struct infer *in, struct func_set *set, struct atte
     struct instance *inst = t->inst;
     struct tx *call = tx_new(in, TX_CALL, inst->ret, at->span);
     call->func = inst;
-    call->arg_count = t->formal_count;
-    call->args = arena_array(in->arena, struct tx *, t->formal_count ? t->formal_count : 1);
+    call->arg_count = inst->param_count;
+    call->args = arena_array(in->arena, struct tx *, inst->param_count ? inst->param_count : 1);
+    for (int i = t->formal_count; i < inst->param_count; i++)
+        for (int k = 0; k < t->captured.items.len; k++)
+            if (t->captured.items.at[k].param == inst->params[i].name)
+                call->args[i] = t->captured.items.at[k].tx;
     for (int i = 0; i < t->formal_count; i++) {
         struct formal *f = &t->formals[i];
         const struct func_param *p = &inst->params[i];

@@ -27,6 +27,12 @@ static struct entity entity_of_value(struct infer *in, struct value *v, struct s
         return entity_type(v->as_type);
     if (v->kind == VALUE_UNBOUND)
         return entity_type(in->ty->unbound);
+    if (!in->in_comptime && in->inst && v->kind == VALUE_STRUCT && v->type &&
+        v->type->kind == TYPE_STRUCT && !types_layout(in->ty, v->type)->implicitly_copyable) {
+        diag_error(in->ty->diags, span, DIAG_MATERIALIZE, text_of(in->ty, v->type));
+        diag_note(in->ty->diags, span, "%s", "'materialize[..]()' makes a run-time copy");
+        return entity_error();
+    }
     return entity_tx(tx_const(in, v, span));
 }
 
@@ -91,6 +97,18 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
         c->pending = true;
         struct infer file = file_context(ty, s->home);
         c->entity = eval_comptime_decl(&file, decl);
+        const struct node *pattern = decl->comptime_decl.pattern;
+        if (pattern && pattern->kind == NODE_PAT_TUPLE && c->entity.kind == ENTITY_TX)
+            /* comptime a, b = 1, 2 */
+            for (int i = 0; i < pattern->pat_tuple.items.len; i++) {
+                const struct node *item = pattern->pat_tuple.items.at[i];
+                const struct value *v = c->entity.tx->value;
+                if (item->kind == NODE_PAT_NAME && item->pat_name.name == s->name &&
+                    v->kind == VALUE_STRUCT && i < v->item_count) {
+                    c->entity = entity_of_value(&file, v->items[i], decl->span);
+                    break;
+                }
+            }
         c->pending = false;
         if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
             s->types_cache = NULL; /* a guess kept the reason to itself: asked again it is told */
@@ -100,7 +118,7 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
     }
     struct entity e = c->entity;
     if (e.kind == ENTITY_TX)
-        return entity_tx(tx_const(in, e.tx->value, at->span));
+        return entity_of_value(in, e.tx->value, at->span);
     return e;
 }
 

@@ -232,6 +232,8 @@ struct value *param_accept(struct infer *in, struct node *param, struct value *v
     }
     if (k.type->kind == TYPE_STRUCT && k.type->decl->prim == PRIM_NONE && v->kind == VALUE_FUNC)
         return v;
+    if (v->kind == VALUE_TYPE && k.type->kind == TYPE_FUNC && k.type->is_capturing)
+        return v;
     if (v->kind == VALUE_TYPE) {
         if (!quiet)
             diag_error(ty->diags, at->span, DIAG_PARAM_NOT_VALUE, param->param.name);
@@ -260,6 +262,16 @@ static struct value *eval_param_arg(struct infer *in, struct infer *params, stru
     struct value *v;
     if (k.is_bad)
         return NULL;
+    if (!k.is_type && k.type && k.type->kind == TYPE_FUNC && k.type->is_capturing && in->captured) {
+        struct tx *x = infer_expr(in, arg, NULL);
+        if (tx_is_error(x))
+            return NULL;
+        if (x->type->kind == TYPE_STRUCT && x->type->decl->is_closure) {
+            const struct captured_arg c = {param->param.name, x};
+            vec_push(in->arena, &in->captured->items, c);
+            return value_type(ty, x->type);
+        }
+    }
     if (k.is_type) {
         struct type *t = eval_type(in, arg, true);
         if (t->kind == TYPE_ERROR)

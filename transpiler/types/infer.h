@@ -6,6 +6,16 @@
 #include "types/types.h"
 #include <string.h>
 
+/* A closure given for a parameter `f: def(..) capturing -> ..`: its type is the parameter's value,
+ * the closure itself an argument behind the others. */
+struct captured_arg {
+    const char *param;
+    struct tx *tx;
+};
+struct captured_args {
+    VEC(struct captured_arg) items;
+};
+
 /* ---- context of one body (or of one signature) ------------------------------------------------ */
 
 /* What may happen to an error raised here. */
@@ -39,6 +49,7 @@ struct infer {
     struct type *error_in_handler; /* type of the error that a bare `raise` raises again */
     struct tlocal *handler_error;
     struct span call_span;
+    struct captured_args *captured; /* closures given as parameters: they travel as hidden arguments */
     bool no_constructors;        /* inside an implicit conversion: no second one */
 };
 

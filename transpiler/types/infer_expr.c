@@ -362,9 +362,12 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
         return x;
     }
     struct func_set *set = find_methods(in, base->type, word(ty, "__getitem__"));
-    if (!set && args->items.len == 1 && args->items.at[0].node) {
-        /* the index is a parameter */
-        set = find_methods(in, base->type, word(ty, "__getitem_param__"));
+    const struct tx *index = args->items.len == 1 ? args->items.at[0].tx : NULL;
+    const bool by_type = index && index->kind == TX_CONST && index->value->kind == VALUE_TYPE;
+    if ((!set || by_type) && args->items.len == 1 && args->items.at[0].node) {
+        /* the index is a parameter: r[0] with __getitem_param__, v[Int] with __getitem__[T] */
+        if (!set)
+            set = find_methods(in, base->type, word(ty, "__getitem_param__"));
         if (set) {
             set->self = base;
             node_list_push(in->arena, &set->param_args, args->items.at[0].node);

@@ -323,6 +323,29 @@ bool instance_sign(struct types *ty, struct instance *inst)
         if (p.pass != PASS_OUT)
             vec_push(ty->run, &params, p);
     }
+    /* closures given as parameters come behind the other arguments, under the parameter's name */
+    for (int i = 0; i < own; i++) {
+        const struct node *p = param_at(&n->def.params, i);
+        const struct value *v = inst->args[i];
+        if (v->kind != VALUE_TYPE || v->as_type->kind != TYPE_STRUCT || !v->as_type->decl->is_closure ||
+            !p->param.type || p->param.type->kind != NODE_FN_TYPE ||
+            !(p->param.type->fn_type.def->def.flags & DEF_CAPTURING))
+            continue;
+        const struct func_param closure = {.name = p->param.name, .type = v->as_type};
+        struct tlocal *l = arena_new(ty->run, struct tlocal);
+        l->name = closure.name;
+        l->type = closure.type;
+        l->kind = LOCAL_ARG;
+        l->is_ref = !types_layout(ty, l->type)->by_value;
+        l->is_mut = true;
+        l->inst = inst;
+        l->ir_id = -1;
+        vec_push(ty->run, &inst->locals, l);
+        vec_push(ty->run, &params, closure);
+        struct name_binding *b = scope_find_here(in.scope, closure.name);
+        b->kind = BINDING_LOCAL;
+        b->local = l;
+    }
     inst->params = params.at;
     inst->param_count = params.len;
     if (inst->out_param < 0) {

@@ -120,10 +120,7 @@ static void implicit_return(struct infer *in, struct instance *inst)
     if (block_ends(inst->body) || inst->out_param >= 0)
         return;
     if (inst->ret != ty->t_none && !is_error(ty, inst->ret) && inst->ret != ty->t_never) {
-        struct span at = def->span;
-        if (def->def.body.len)
-            at = def->def.body.at[def->def.body.len - 1]->span;
-        diag_error(ty->diags, at, DIAG_RETURN_EXPECTED);
+        diag_error(ty->diags, def->name_span, DIAG_RETURN_EXPECTED);
     }
 }
 
@@ -289,12 +286,42 @@ static void check_struct(struct types *ty, struct node *n, struct module *m)
     }
 }
 
+/* Two functions of one name must differ in what they take. */
+static void check_overloads(struct types *ty, struct node *n, struct module *m)
+{
+    struct symbol *s = names_lookup(ty->program, m, n->def.name);
+    if (!s || s->kind != SYM_FUNCS || s->home != m)
+        return;
+    for (int i = 0; i < s->decls.len && s->decls.at[i] != n; i++) {
+        struct func_decl *a = decl_func(ty, s->decls.at[i], m, NULL, NULL);
+        struct func_decl *b = decl_func(ty, n, m, NULL, NULL);
+        if (!is_concrete(ty, a) || !is_concrete(ty, b))
+            continue;
+        const struct instance *x = plain_instance(ty, s->decls.at[i], m), *y = plain_instance(ty, n, m);
+        bool same = x->is_signed && y->is_signed && x->param_count == y->param_count;
+        for (int k = 0; same && k < x->param_count; k++)
+            same = x->params[k].type == y->params[k].type;
+        if (!same)
+            continue;
+        if (x->ret != y->ret)
+            diag_error(ty->diags, n->name_span, DIAG_REDEFINED, n->def.name,
+                       ", cannot overload on return type");
+        else
+            diag_error(ty->diags, n->name_span, DIAG_REDEFINED, n->def.name,
+                       " with identical signature");
+        diag_note(ty->diags, s->decls.at[i]->name_span, "%s", "first declared here");
+        return;
+    }
+}
+
 void types_check_module(struct types *ty, struct module *m)
 {
     for (int i = 0; m->tree && i < m->tree->module.body.len; i++) {
         struct node *n = m->tree->module.body.at[i];
         if (n->kind == NODE_DEF) {
             struct func_decl *f = decl_func(ty, n, m, NULL, NULL);
+            if (is_concrete(ty, f) && instance_sign(ty, plain_instance(ty, n, m)))
+                check_overloads(ty, n, m);
             if (is_concrete(ty, f))
                 (void)types_body(ty, plain_instance(ty, n, m));
         } else if (n->kind == NODE_STRUCT || n->kind == NODE_ENUM) {

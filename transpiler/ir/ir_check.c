@@ -211,7 +211,7 @@ static void check_stmt(struct check *c, const struct ir_stmt *s)
     case IR_DROP:
     case IR_DEAD:
         REQUIRE(c, s, s->dest.local >= 0, "end of nothing");
-        REQUIRE(c, s, s->kind == IR_DEAD || c->after_own, "drop before own");
+        REQUIRE(c, s, s->kind == IR_DEAD || c->after_own || c->f->is_owned, "drop before own");
         break;
     case IR_EXTERN:
         REQUIRE(c, s, s->symbol, "external call without symbol");

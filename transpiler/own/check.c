@@ -338,7 +338,7 @@ void own_check(const struct ir_func *f)
         h = take(&p);
         for (int i = 0; i < p.o.local_count; i++) {
             const struct owned *l = &p.o.locals[i];
-            if (l->root && f->locals.at[i]->kind == LOCAL_ARG && l->mode != OWN_OUT)
+            if (l->root && own_starts_full(&p.o, i))
                 fill(h, node_range(l->root));
             else if (l->root)
                 drain(h, node_range(l->root));

@@ -168,6 +168,8 @@ const char *own_node_name(const struct own *o, const struct node *n);
 /* What s itself does (not its blocks) into o->eff. */
 void own_effects(struct own *o, const struct ir_stmt *s);
 bool own_type_has_end(const struct type *t);
+/* It holds a value from the start: an argument, or a result there is nothing to set of. */
+bool own_starts_full(const struct own *o, int local);
 /* Control never comes back from this call or op. */
 bool own_never_returns(const struct ir_stmt *s);
 /* Nothing leaves this block but by an end of the program: nothing needs to end in it. */

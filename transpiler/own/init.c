@@ -311,8 +311,7 @@ void own_check_initialised(struct own *o)
     o->loop_memo = arena_array(o->scratch, struct bits, o->loop_memo_count);
     o->moved_at = arena_array(o->scratch, struct span, o->leaf_count + 1);
     for (int i = 0; i < o->local_count; i++) {
-        const struct ir_local *l = o->f->locals.at[i];
-        if (o->locals[i].root && !(l->kind == LOCAL_ARG && o->locals[i].mode != OWN_OUT))
+        if (o->locals[i].root && !own_starts_full(o, i))
             bits_add_range(u, node_range(o->locals[i].root));
     }
     flow_block(o, o->f->body, u);

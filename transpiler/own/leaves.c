@@ -112,6 +112,14 @@ static void split(struct own *o, struct node *n)
         n->parts[i] = node_new(o, n, n->local, i, l->fields.at[i].type);
 }
 
+bool own_starts_full(const struct own *o, int local)
+{
+    const struct ir_local *l = o->f->locals.at[local];
+
+    return o->locals[local].mode == OWN_OUT ? l->type->layout->kind == LAYOUT_EMPTY
+                                            : l->kind == LOCAL_ARG;
+}
+
 /* Where fields begin in a place of a tracked local. */
 static int path_start(const struct own *o, const struct ir_place *p)
 {

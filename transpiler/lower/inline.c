@@ -101,9 +101,13 @@ static struct shape shape_of(struct lower *lo, struct instance *inst)
     struct tstmt *s[8];
     int n = 0;
 
-    if (!inst->body || !flat(inst->body, s, &n, 8) || n == 0)
+    if (!inst->body || !flat(inst->body, s, &n, 8))
         return none;
     lo->subst_nodes = 0;
+    if (n == 0)
+        return inst->out_param >= 0 && low_is_void(low_type(lo, inst->ret))
+                   ? (struct shape){INLINE_FIELDS, NULL, inst->body}
+                   : none;
     if (inst->out_param >= 0) {
         if (n == 1 && s[0]->kind == TS_ASSIGN && s[0]->place->kind == TX_LOCAL &&
             s[0]->place->local->kind == LOCAL_OUT && is_simple(lo, inst, s[0]->value))
@@ -228,7 +232,7 @@ static struct tx *aggregate(struct lower *lo, struct tx *call, struct tblock *bo
     x->span = call->span;
     x->type = call->type;
     x->arg_count = n;
-    x->args = arena_array(lo->f->arena, struct tx *, n);
+    x->args = arena_array(lo->f->arena, struct tx *, n + 1);
     x->borrows = ~(uint64_t)0;
     for (int i = 0; i < n; i++)
         x->args[i] = s[i]->value;

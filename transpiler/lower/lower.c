@@ -285,9 +285,16 @@ bool lower_instance(struct types *ty, struct instance *inst)
     for (int i = 0; i < inst->locals.len; i++)
         if (inst->locals.at[i]->kind == LOCAL_OUT)
             lo.out = inst->locals.at[i];
-    if (lo.out)
-        (void)low_local(&lo, lo.out);
     f->body = lo.block = ir_block_new(f);
+    if (lo.out && low_is_void(low_type(&lo, lo.out->type))) {
+        /* no field to set: it is complete from the start */
+        struct ir_stmt *s = low_stmt(&lo, IR_AGGREGATE, f->span);
+        s->dest = ir_place_local(f, low_local(&lo, lo.out)->id);
+        s->mode = DEST_INIT;
+        low_operands(&lo, s, NULL, 0);
+    } else if (lo.out) {
+        (void)low_local(&lo, lo.out);
+    }
     low_block(&lo, inst->body);
     if (!block_of_ends(f->body)) {
         if (f->never_returns)

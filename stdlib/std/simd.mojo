@@ -711,7 +711,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
                 self.write_to(writer)
                 writer.write_string(")")
         else:
-            writer.write_string(__op_type_name[Self]())
+            writer.write_string(__op_type_name[Self, 1]())
             writer.write_string("(")
             for i in range(Int(Self.length)):
                 if i > 0:

@@ -69,6 +69,7 @@ struct layout {
     bool trivial_copy;      /* a copy is its bits */
     bool trivial_drop;      /* nothing to do at the end of life */
     bool trivial_move;      /* a move is its bits */
+    bool splits;            /* a tuple: its parts may be moved away one by one */
     struct ir_func *copy;   /* (imm src) -> T; NULL when trivial or not copyable */
     struct ir_func *move;   /* (deinit src) -> T; NULL when trivial */
     struct ir_func *drop;   /* (mut x): ends the value there; NULL when trivial or not Deinitable */
@@ -123,7 +124,11 @@ struct type {
 /* "List[Int]" as Mojo's messages spell types: aliases (Int, Float64, Scalar) where they exist. The
  * text lives in the arena. */
 const char *type_text(struct arena *a, const struct type *t);
-/* "List[SIMD[DType.int, 1]]": the full spelling that repr and reflection print. */
+/* "std.collections.optional.Optional[SIMD[DType.int, 1]]": the full spelling that reflection prints. */
 const char *type_full_text(struct arena *a, const struct type *t);
+/* "Optional[SIMD[DType.int, 1]]": without modules, as the library's types write themselves. */
+const char *type_plain_text(struct arena *a, const struct type *t);
+/* "Box[main.P]": only the arguments have modules, as Writable's default writes a struct. */
+const char *type_written_text(struct arena *a, const struct type *t);
 
 #endif

@@ -76,7 +76,14 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
     case OP_TYPENAME:
         if (!t)
             break;
-        return string_literal(in, type_full_text(ty->run, t), n->span);
+        switch (value_count ? value_as_int64(values[0]) : 0) {
+        case 1:
+            return string_literal(in, type_plain_text(ty->run, t), n->span);
+        case 2:
+            return string_literal(in, type_written_text(ty->run, t), n->span);
+        default:
+            return string_literal(in, type_full_text(ty->run, t), n->span);
+        }
     case OP_BASENAME:
         if (!t)
             break;

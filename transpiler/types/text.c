@@ -5,7 +5,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void put_type(struct buf *b, const struct type *t, bool full);
+/* SHORT: aliases (Int), no modules. QUALIFIED: reflection's names. PLAIN: QUALIFIED without modules,
+ * what the library's types print. */
+enum spelling { SHORT, QUALIFIED, PLAIN };
+
+static void put_type(struct buf *b, const struct type *t, enum spelling full);
 
 static const char *const dtype_words[SCALAR_COUNT] = {
     "bool",    "int8",   "uint8",   "int16",   "uint16",   "int32",   "uint32", "int64", "uint64",
@@ -14,7 +18,7 @@ static const char *const scalar_words[SCALAR_COUNT] = {
     "Scalar[DType.bool]", "Int8",    "UInt8",    "Int16",   "UInt16",  "Int32", "UInt32", "Int64", "UInt64",
     "Int128",             "UInt128", "Float16", "BFloat16", "Float32", "Float64", "Int", "UInt"};
 
-static void put_value(struct buf *b, const struct value *v, bool full)
+static void put_value(struct buf *b, const struct value *v, enum spelling full)
 {
     switch (v->kind) {
     case VALUE_ERROR:
@@ -91,7 +95,7 @@ static void put_value(struct buf *b, const struct value *v, bool full)
     }
 }
 
-static void put_func(struct buf *b, const struct type *t, bool full)
+static void put_func(struct buf *b, const struct type *t, enum spelling full)
 {
     buf_puts(b, "def(");
     for (int i = 0; i < t->param_count; i++) {
@@ -111,7 +115,37 @@ static void put_func(struct buf *b, const struct type *t, bool full)
     }
 }
 
-static void put_type(struct buf *b, const struct type *t, bool full)
+static void put_arguments(struct buf *b, const struct type *t, enum spelling full)
+{
+    bool open = false;
+    for (int i = 0; i < t->arg_count; i++) {
+        const struct value *v = t->args[i];
+        if (!v || v->kind == VALUE_ORIGIN || v->kind == VALUE_UNBOUND ||
+            params_infer_only(t->decl->params, i))
+            continue;
+        if (v->kind == VALUE_PACK && v->item_count == 0)
+            continue;
+        buf_puts(b, open ? ", " : "[");
+        open = true;
+        put_value(b, v, full);
+        if (full == QUALIFIED && v->kind == VALUE_INT && v->type && v->type->kind == TYPE_STRUCT &&
+            v->type->decl->prim == PRIM_SIMD) {
+            buf_puts(b, " : ");
+            put_type(b, v->type, full);
+        }
+    }
+    if (open)
+        buf_puts(b, "]");
+}
+
+static bool names_module(const struct type *t)
+{
+    const enum prim p = t->decl->prim;
+    return t->module && (p == PRIM_NONE || p == PRIM_ARRAY || p == PRIM_TUPLE || p == PRIM_POINTER) &&
+           strcmp(t->name, "String") != 0 && strcmp(t->name, "List") != 0;
+}
+
+static void put_type(struct buf *b, const struct type *t, enum spelling full)
 {
     if (!t) {
         buf_puts(b, "?");
@@ -131,26 +165,12 @@ static void put_type(struct buf *b, const struct type *t, bool full)
                 return;
             }
         }
-        if (full && t->module && t->decl->prim == PRIM_NONE && strcmp(t->name, "String") != 0 &&
-            strcmp(t->name, "List") != 0) {
+        if (full == QUALIFIED && names_module(t)) {
             buf_puts(b, t->module);
             buf_puts(b, ".");
         }
         buf_puts(b, t->name);
-        bool open = false;
-        for (int i = 0; i < t->arg_count; i++) {
-            const struct value *v = t->args[i];
-            if (!v || v->kind == VALUE_ORIGIN || v->kind == VALUE_UNBOUND ||
-                params_infer_only(t->decl->params, i))
-                continue;
-            if (v->kind == VALUE_PACK && v->item_count == 0)
-                continue;
-            buf_puts(b, open ? ", " : "[");
-            open = true;
-            put_value(b, v, full);
-        }
-        if (open)
-            buf_puts(b, "]");
+        put_arguments(b, t, full);
         return;
     }
     case TYPE_TRAIT:
@@ -186,21 +206,38 @@ static const char *finish(struct arena *a, struct buf *b)
 const char *type_text(struct arena *a, const struct type *t)
 {
     struct buf b = {0};
-    put_type(&b, t, false);
+    put_type(&b, t, SHORT);
     return finish(a, &b);
 }
 
 const char *type_full_text(struct arena *a, const struct type *t)
 {
     struct buf b = {0};
-    put_type(&b, t, true);
+    put_type(&b, t, QUALIFIED);
+    return finish(a, &b);
+}
+
+const char *type_plain_text(struct arena *a, const struct type *t)
+{
+    struct buf b = {0};
+    put_type(&b, t, PLAIN);
+    return finish(a, &b);
+}
+
+const char *type_written_text(struct arena *a, const struct type *t)
+{
+    struct buf b = {0};
+    if (t->kind != TYPE_STRUCT)
+        return type_full_text(a, t);
+    buf_puts(&b, t->name);
+    put_arguments(&b, t, QUALIFIED);
     return finish(a, &b);
 }
 
 const char *value_text(struct arena *a, const struct value *v)
 {
     struct buf b = {0};
-    put_value(&b, v, false);
+    put_value(&b, v, SHORT);
     return finish(a, &b);
 }
 

@@ -109,7 +109,7 @@ struct Tuple[*Ts: AnyType](
         writer.write_string(")")
 
     def write_repr_to(self, mut writer: Some[Writer]):
-        writer.write_string(__op_type_name[Self]())
+        writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("(")
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             comptime if i > 0:

@@ -128,7 +128,7 @@ struct Array[T: AnyType, length: Int](
         writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]):
-        writer.write_string(__op_type_name[Self]())
+        writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         for i in range(Self.length):
             if i > 0:

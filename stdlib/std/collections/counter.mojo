@@ -221,7 +221,7 @@ struct Counter[V: AnyType, H: Hasher = AHasher](
 
     def write_repr_to(self, mut writer: Some[Writer]):
         writer.write_string("Counter[")
-        writer.write_string(__op_type_name[Self.V]())
+        writer.write_string(__op_type_name[Self.V, 1]())
         writer.write_string("]({")
         var first: Bool = True
         for e in self._data.items():

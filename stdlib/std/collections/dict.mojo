@@ -16,7 +16,7 @@ struct DictKeyError[K: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Wri
 
     def write_to(self, mut writer: Some[Writer]):
         writer.write_string("DictKeyError[")
-        writer.write_string(__op_type_name[Self.K]())
+        writer.write_string(__op_type_name[Self.K, 1]())
         writer.write_string("]()")
 
     def write_repr_to(self, mut writer: Some[Writer]):
@@ -446,9 +446,9 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
 
     def write_repr_to(self, mut writer: Some[Writer]):
         writer.write_string("Dict[")
-        writer.write_string(__op_type_name[Self.K]())
+        writer.write_string(__op_type_name[Self.K, 1]())
         writer.write_string(", ")
-        writer.write_string(__op_type_name[Self.V]())
+        writer.write_string(__op_type_name[Self.V, 1]())
         writer.write_string("]({")
         var first: Bool = True
         for i in range(self._used):

@@ -237,7 +237,7 @@ struct LinkedList[T: AnyType](
         writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]):
-        writer.write_string(__op_type_name[Self]())
+        writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         var p = self._head
         while p:

@@ -377,7 +377,7 @@ struct List[T: AnyType](
         writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]):
-        writer.write_string(__op_type_name[Self]())
+        writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         for i in range(self._len):
             if i > 0:

@@ -172,7 +172,7 @@ struct Optional[T: AnyType](
             writer.write_string("None")
 
     def write_repr_to(self, mut writer: Some[Writer]):
-        writer.write_string(__op_type_name[Self]())
+        writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("(")
         if self._has:
             self._value.write_repr_to(writer)
@@ -187,7 +187,7 @@ struct EmptyOptionalError[T: AnyType](ImplicitlyCopyable, Writable):
 
     def write_to(self, mut writer: Some[Writer]):
         writer.write_string("EmptyOptionalError[")
-        writer.write_string(__op_type_name[Self.T]())
+        writer.write_string(__op_type_name[Self.T, 1]())
         writer.write_string("]()")
 
 

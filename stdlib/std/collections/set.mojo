@@ -233,7 +233,7 @@ struct Set[T: AnyType, H: Hasher = AHasher](
 
     def write_repr_to(self, mut writer: Some[Writer]):
         writer.write_string("Set[")
-        writer.write_string(__op_type_name[Self.T]())
+        writer.write_string(__op_type_name[Self.T, 1]())
         writer.write_string(", Hasher=AHasher[[0, 0, 0, 0] : SIMD[DType.uint64, 4]]]({")
         var first: Bool = True
         for e in self:

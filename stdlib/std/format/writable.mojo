@@ -21,7 +21,7 @@ trait Writable:
 
     def write_to(self, mut writer: Some[Writer]):
         """Writes the text: by default the name and the fields."""
-        writer.write_string(__op_type_name[Self]())
+        writer.write_string(__op_type_name[Self, 2]())
         writer.write_string("(")
         comptime for i in range(__op_field_count[Self]()):
             comptime if i > 0:
@@ -33,7 +33,7 @@ trait Writable:
 
     def write_repr_to(self, mut writer: Some[Writer]):
         """Writes the text for programmers: by default the name and the fields."""
-        writer.write_string(__op_type_name[Self]())
+        writer.write_string(__op_type_name[Self, 2]())
         writer.write_string("(")
         comptime for i in range(__op_field_count[Self]()):
             comptime if i > 0:

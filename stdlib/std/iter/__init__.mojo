@@ -2,12 +2,9 @@
 """Iterators, and functions that make new ones out of old ones."""
 
 
+@fieldwise_init
 struct StopIteration(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
     """What __next__ raises at the end."""
-
-    @always_inline
-    def __init__(out self):
-        pass
 
     def write_to(self, mut writer: Some[Writer]):
         writer.write_string("StopIteration")

@@ -125,11 +125,9 @@ def num_performance_cores() -> Int:
     return external_call["mj_core_count", Int]()
 
 
+@fieldwise_init
 struct CompilationTarget(ImplicitlyCopyable, TrivialRegisterPassable):
     """Questions about the target."""
-
-    def __init__(out self):
-        pass
 
     @staticmethod
     def is_linux() -> Bool:

@@ -118,7 +118,7 @@ struct Variant[*Ts: AnyType](Copyable, ImplicitlyCopyable, Movable, Writable):
                 __op_field[i](self._room).write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]):
-        writer.write_string(__op_type_name[Self]())
+        writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("(")
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             if self._which == i:

@@ -94,6 +94,7 @@ struct ir_local {
     enum pass pass;         /* LOCAL_ARG */
     VEC(int) roots;         /* locals it borrows from: alive while this one is used */
     bool is_unused_ok;
+    bool is_parts;          /* LOCAL_TEMP taken apart: its fields end, never the whole */
 };
 
 /* What an assignment finds in its destination. */

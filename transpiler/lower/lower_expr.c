@@ -225,10 +225,11 @@ struct ir_operand low_value(struct lower *lo, struct tx *x)
         if (!is_place(base) && base->kind != TX_FIELD)
             return low_value(lo, base);
         const struct ir_place p = low_place(lo, base);
-        if (low_is_bits(p.type) && lo->f->locals.at[p.local]->kind != LOCAL_VAR &&
-            lo->f->locals.at[p.local]->kind != LOCAL_ARG)
-            return ir_copy(p);
-        if (low_is_bits(p.type) && (p.proj_count || lo->f->locals.at[p.local]->is_ref))
+        struct ir_local *root = lo->f->locals.at[p.local];
+        if (root->kind == LOCAL_TEMP && p.proj_count && is_decl(root->type, lo->ty->d_tuple))
+            root->is_parts = true;
+        /* a field taken out of a variable is gone, whatever it is made of */
+        if (low_is_bits(p.type) && (root->is_ref || (!p.proj_count && root->kind == LOCAL_TEMP)))
             return ir_copy(p);
         return ir_move(p);
     }

@@ -66,6 +66,8 @@ static enum own_mode mode_of(const struct ir_local *l)
         return l->is_ref ? OWN_NONE : OWN_WHOLE;
     case LOCAL_TEMP:
     case LOCAL_ERROR:
+        if (l->is_parts && !l->is_ref && has_end && has_fields(l->type))
+            return OWN_PARTS;
         return l->is_ref || !has_end ? OWN_NONE : OWN_WHOLE;
     case LOCAL_OUT:
         return l->is_ref ? OWN_NONE : OWN_OUT;

@@ -350,7 +350,10 @@ static struct expr constructor_expr(struct body *b, const struct ir_stmt *s, str
 {
     const struct ir_operand *o = &s->operands[0];
     const bool by_reference = f->param_count > 0 && f->locals.at[0]->is_ref;
-    const char *arg = by_reference ? reference_arg(b, o, f->locals.at[0]->is_mut_ref)
+    struct ir_operand at = *o; /* the place it would copy, as an address */
+    if (o->kind != OPD_CONST)
+        at.kind = OPD_ADDR;
+    const char *arg = by_reference ? reference_arg(b, &at, f->locals.at[0]->is_mut_ref)
                                    : wrap(b, operand_expr(b, o), PREC_ASSIGN);
     return (struct expr){
         arena_printf(b->arena, "%s(%s)", lifecycle_name(b, f, &o->place), arg), PREC_POSTFIX

@@ -15,6 +15,10 @@ struct ir_program {
     struct diags *diags;
     struct arena *arena;
     VEC(const char *) inputs;      /* paths and hashes for the head comment, "path sha" */
+    /* The layout of a type behind a pointer, which may not have been asked for before; NULL when
+     * all are in place. */
+    struct layout *(*layout)(void *user, struct type *t);
+    void *user;
 };
 
 struct emit_options {

@@ -464,6 +464,7 @@ struct names *names_new(const struct ir_program *p, const struct emit_options *o
                         struct arena *arena, bool is_device)
 {
     struct names *n = arena_new(arena, struct names);
+    complete_layouts(p);
     n->is_device = is_device;
     n->arena = arena;
     n->program = p;

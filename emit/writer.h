@@ -8,6 +8,10 @@
 #include "emit/emit.h"
 #include "emit/target.h"
 
+/* ---- layouts.c ---- */
+/* Every type that the program's text can mention has its layout. */
+void complete_layouts(const struct ir_program *p);
+
 /* ---- names.c: the only maker of C identifiers ---- */
 struct names;
 struct names *names_new(const struct ir_program *p, const struct emit_options *o,

@@ -92,6 +92,11 @@ static struct value *fold(struct types *ty, enum op op, struct type *result, str
     return comptime_fold(&s->comptime, op, result, operands, n);
 }
 
+static struct layout *layout_of(void *user, struct type *t)
+{
+    return types_layout(user, t);
+}
+
 /* ---- reachability ------------------------------------------------------------------------------------ */
 
 struct reach {
@@ -138,6 +143,8 @@ static void reach_stmt(struct reach *r, struct ir_stmt *s)
     for (int i = 0; i < s->operand_count; i++)
         if (s->operands[i].kind == OPD_CONST)
             want_value(r, s->operands[i].value, s->span);
+    if (s->kind == IR_SET && s->op == OP_DESTROY)
+        want_type(r, s->operands[0].type->layout->elem, false, false, true, s->span);
     if (s->dest.local >= 0 && s->dest.type) {
         const bool copy = s->kind == IR_COPY, move = s->kind == IR_MOVE;
         const bool drop = s->kind == IR_DROP || s->mode == DEST_REPLACE;
@@ -251,5 +258,7 @@ bool stages_run(struct stages *s, const char *path, bool needs_main)
     s->program.source_name = arena_strndup(&s->run, base, dot ? (size_t)(dot - base) : strlen(base));
     s->program.diags = &s->diags;
     s->program.arena = &s->run;
+    s->program.layout = layout_of;
+    s->program.user = &s->types;
     return !s->diags.error_count;
 }

@@ -69,7 +69,6 @@ struct layout {
     bool trivial_copy;      /* a copy is its bits */
     bool trivial_drop;      /* nothing to do at the end of life */
     bool trivial_move;      /* a move is its bits */
-    bool splits;            /* a tuple: its parts may be moved away one by one */
     struct ir_func *copy;   /* (imm src) -> T; NULL when trivial or not copyable */
     struct ir_func *move;   /* (deinit src) -> T; NULL when trivial */
     struct ir_func *drop;   /* (mut x): ends the value there; NULL when trivial or not Deinitable */

@@ -288,6 +288,32 @@ struct value *eval_origin(struct infer *in, struct node *n)
     return v && v->kind == VALUE_ORIGIN ? v : NULL;
 }
 
+/* The number of parts of a pack or tuple: part of its type, so known even where the value isn't. */
+static bool static_length(struct infer *in, struct node *n, int *length)
+{
+    const struct name_binding *b = n->kind == NODE_NAME ? scope_find(in->scope, n->name.name) : NULL;
+    if (b && b->kind == BINDING_VALUE && b->value->kind == VALUE_PACK) {
+        *length = b->value->item_count;
+        return true;
+    }
+    if (n->kind == NODE_MEMBER && n->member.value->kind == NODE_SELF_TYPE && in->self_type) {
+        struct infer sub = *in;
+        struct entity e = entity_member(&sub, infer_entity(&sub, n->member.value, NULL),
+                                        n->member.name, n, true);
+        if (e.kind == ENTITY_TX && e.tx->kind == TX_CONST && e.tx->value->kind == VALUE_PACK) {
+            *length = e.tx->value->item_count;
+            return true;
+        }
+    }
+    if (!b || b->kind != BINDING_LOCAL || b->local->type->kind != TYPE_STRUCT)
+        return false;
+    const struct type *t = b->local->type;
+    if (t->decl->prim != PRIM_PACK && t->decl->prim != PRIM_TUPLE)
+        return false;
+    *length = t->args[0]->kind == VALUE_PACK ? t->args[0]->item_count : 0;
+    return true;
+}
+
 static struct tx *word_call(struct infer *in, struct node *n, const char *name, bool *known)
 {
     struct types *ty = in->ty;
@@ -323,6 +349,9 @@ static struct tx *word_call(struct infer *in, struct node *n, const char *name, 
             return tx_error(in, n->span);
         return tx_bool(in, conforms(ty, t, b), n->span);
     }
+    int length;
+    if (strcmp(name, "len") == 0 && args->len == 1 && static_length(in, args->at[0], &length))
+        return tx_int(in, length, n->span);
     *known = false;
     return NULL;
 }
@@ -397,6 +426,10 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
         }
     }
     struct entity e;
+    int length;
+    if (callee->kind == NODE_MEMBER && strcmp(callee->member.name, "__len__") == 0 &&
+        static_length(in, callee->member.value, &length))
+        return tx_int(in, length, n->span);
     if (callee->kind == NODE_MEMBER && strcmp(callee->member.name, "copy") == 0 &&
         n->call.args.len == 0) {
         struct entity b = infer_entity(in, callee->member.value, NULL);

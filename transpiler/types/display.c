@@ -149,6 +149,12 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
         }
         return array_display(in, n, expected);
     case NODE_SET:
+        if (expected && expected->kind == TYPE_STRUCT && !is_decl(expected, ty->d_set) &&
+            !has_literal_init(in, expected, "__set_literal__")) {
+            /* {a, b} for a type that is no set: its constructor */
+            args = call_arguments(in, &n->set.items);
+            return construct(in, expected, &args, n, NULL, false);
+        }
         for (int i = 0; i < n->set.items.len; i++)
             push_node(in, &args, n->set.items.at[i]);
         push_marker(in, &args, "__set_literal__", n);

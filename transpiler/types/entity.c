@@ -443,6 +443,9 @@ static struct entity value_member(struct infer *in, struct tx *x, const char *na
         return entity_error();
     if (x->kind == TX_CONST && x->value->kind == VALUE_TYPE)
         return entity_member(in, entity_type(x->value->as_type), name, at, quiet);
+    if (x->kind == TX_CONST && x->value->kind == VALUE_PACK &&
+        (strcmp(name, "length") == 0 || strcmp(name, "size") == 0))
+        return entity_tx(tx_int(in, x->value->item_count, at->span));
     if (t->kind == TYPE_STRUCT) {
         struct member *m = t->decl->is_closure ? NULL : members_find(&t->decl->members, name);
         struct value *v;

@@ -300,7 +300,9 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
     struct infer pin = file_context(ty, params_home);
     pin.scope = param_scope;
     pin.self_type = self_type;
-    pin.owner_scope = self_type ? param_scope : NULL;
+    if (self_type && param_scope) /* of a struct's own parameters, or of its method's */
+        pin.owner_scope = self_type->kind == TYPE_STRUCT && self_type->decl->params != params
+                              ? param_scope->parent : param_scope;
     pin.arena = in->arena;
     int next = 0;
     bool keyword_only = false, rest_unbound = false;

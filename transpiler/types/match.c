@@ -51,6 +51,25 @@ static struct tx *case_test(struct infer *in, struct tx *subject, const char *na
     return tx_error(in, at->span);
 }
 
+/* Item i of a list pattern; behind a rest pattern items count from the end. */
+static struct tx *position(struct infer *in, struct tx *subject, struct node *p, int i, bool from_end)
+{
+    if (!from_end)
+        return tx_int(in, i, p->span);
+    struct tx *len = call_method(in, subject, "__len__", NULL, 0, p, false);
+    if (!len)
+        return tx_error(in, p->span);
+    struct tx *args[2] = {as_value(in, len, p), tx_int(in, p->pat_list.items.len - i, p->span)};
+    return tx_op(in, OP_SUB, in->ty->t_int, args, 2, p->span);
+}
+
+static struct tx *list_item(struct infer *in, struct tx *subject, struct node *p, int i, bool from_end)
+{
+    struct call_args index = {0};
+    args_push(in, &index, position(in, subject, p, i, from_end));
+    return subscript_tx(in, subject, &index, p);
+}
+
 /* Condition under which `pattern` fits; NULL: always. */
 static struct tx *test(struct infer *in, struct node *p, struct tx *subject)
 {
@@ -140,17 +159,14 @@ static struct tx *test(struct infer *in, struct node *p, struct tx *subject)
             return tx_error(in, p->span);
         struct tx *args[2] = {as_value(in, len, p), tx_int(in, fixed, p->span)};
         x = tx_op(in, rest ? OP_GE : OP_EQ, ty->t_bool, args, 2, p->span);
-        for (int i = 0, after = 0; i < p->pat_list.items.len; i++) {
+        bool after = false;
+        for (int i = 0; i < p->pat_list.items.len; i++) {
             struct node *q = p->pat_list.items.at[i];
             if (q->kind == NODE_PAT_REST) {
-                after = p->pat_list.items.len - i;
+                after = true;
                 continue;
             }
-            if (after)
-                continue; /* tested where they are bound: counted from the end */
-            struct call_args index = {0};
-            args_push(in, &index, tx_int(in, i, p->span));
-            struct tx *item = subscript_tx(in, subject, &index, p);
+            struct tx *item = list_item(in, subject, p, i, after);
             if (tx_is_error(item))
                 return item;
             x = both(in, x, test(in, q, item), p->span);
@@ -211,28 +227,26 @@ static void bind(struct infer *in, struct node *p, struct tx *subject)
         }
         return;
     case NODE_PAT_LIST:
-        for (int i = 0; i < p->pat_list.items.len; i++) {
+        for (int i = 0, after = 0; i < p->pat_list.items.len; i++) {
             struct node *q = p->pat_list.items.at[i];
             if (q->kind == NODE_PAT_REST) {
-                if (i + 1 < p->pat_list.items.len)
-                    diag_error(ty->diags, q->span, DIAG_UNSUPPORTED,
-                               "a rest pattern that is not the last");
+                after = 1;
                 if (q->pat_rest.name) {
                     struct node *lo = node_new(in->arena, NODE_INT, p->span);
                     lo->integer.text = arena_printf(in->arena, "%d", i);
-                    struct node *cut = node_new(in->arena, NODE_SLICE, p->span);
-                    cut->slice.start = lo;
-                    struct node_list args = {0};
-                    node_list_push(in->arena, &args, cut);
-                    struct call_args sub = subscript_args(in, &args);
+                    struct call_args bounds = {0}, sub = {0};
+                    args_push(in, &bounds, infer_value(in, lo, in->ty->t_int));
+                    args_push(in, &bounds, i + 1 < p->pat_list.items.len
+                                               ? position(in, subject, p, i + 1, true)
+                                               : tx_none(in, p->span));
+                    args_push(in, &sub, construct(in, type_struct(ty, ty->d_contiguous_slice, NULL, 0),
+                                                  &bounds, p, NULL, false));
                     struct tx *rest = subscript_tx(in, subject, &sub, p);
                     bind_name(in, q->pat_rest.name, BIND_NONE, rest, p);
                 }
-                return;
+                continue;
             }
-            struct call_args index = {0};
-            args_push(in, &index, tx_int(in, i, p->span));
-            bind(in, q, subscript_tx(in, subject, &index, p));
+            bind(in, q, list_item(in, subject, p, i, after != 0));
         }
         return;
     default:

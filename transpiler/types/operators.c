@@ -401,8 +401,10 @@ struct tx *infer_compare(struct infer *in, struct node *n)
     const int count = n->compare.operands.len;
     struct tx *a = infer_expr(in, n->compare.operands.at[0], NULL);
     if (count == 2) {
+        const int op = n->compare.ops.at[0]->cmp_op.op;
+        const bool same = op != OPER_IN && op != OPER_NOT_IN;
         struct tx *b = infer_expr(in, n->compare.operands.at[1],
-                                  is_contextual(n->compare.operands.at[1]) ? a->type : NULL);
+                                  same && is_contextual(n->compare.operands.at[1]) ? a->type : NULL);
         return compare_tx(in, (enum operator_kind)n->compare.ops.at[0]->cmp_op.op, a, b, n);
     }
     /* a < b < c: each operand once; inner ones in temporaries */

@@ -212,6 +212,39 @@ static bool call_abort(const struct call *c)
     return eval_fail(c->e, c->at, "%.*s", (int)(n > 1000 ? 1000 : n), (const char *)text);
 }
 
+/* (index, count, file, line, column) */
+static bool call_check_index(const struct call *c)
+{
+    const int64_t i = integer(c, 0), n = integer(c, 1);
+
+    if ((uint64_t)i >= (uint64_t)n)
+        return eval_fail(c->e, c->at, "index %lld is out of bounds, valid range is 0 to %lld",
+                         (long long)i, (long long)n - 1);
+    return give_int(c, i);
+}
+
+/* (what, index, first, last, file, line, column) */
+static bool call_check_slice(const struct call *c)
+{
+    const int64_t i = integer(c, 1), first = integer(c, 2), last = integer(c, 3);
+    int64_t n = 0;
+    unsigned char *what = NULL;
+
+    if (i >= first && i <= last)
+        return true;
+    if (!text_length(c, 0, &n) || !(what = bytes(c, 0, n)))
+        return false;
+    return eval_fail(c->e, c->at, "slice %.*s index %lld is out of bounds, valid range is %lld to "
+                     "%lld", (int)n, (const char *)what, (long long)i, (long long)first,
+                     (long long)last);
+}
+
+static bool call_fail_index(const struct call *c)
+{
+    return eval_fail(c->e, c->at, "index %lld is out of bounds, valid range is 0 to %lld",
+                     (long long)integer(c, 0), (long long)integer(c, 1) - 1);
+}
+
 /* ---- numbers and text ----------------------------------------------------------- */
 
 /* (number, buffer) or (buffer, number) */
@@ -347,6 +380,8 @@ static const struct {
     { "mj_atomic_add", call_atomic_add },
     { "mj_write", call_write },         { "mj_flush", call_flush },
     { "mj_fail_at", call_fail_at },     { "mj_abort_at", call_fail_at },
+    { "mj_check_index", call_check_index }, { "mj_check_slice", call_check_slice },
+    { "mj_fail_index", call_fail_index },   { "mj_fail_slice", call_check_slice },
     { "mj_abort", call_abort },         { "abort", call_abort },
     { "mj_trap", call_abort },          { "mj_exit", call_abort },
     { "exit", call_abort },

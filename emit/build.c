@@ -38,13 +38,13 @@ static void add_split(struct arena *a, struct words *w, const char *text)
 }
 
 /* Exit status of the command; 127 when it could not be started. */
-static int run(struct arena *a, const struct words *command, bool verbose)
+static int run(struct arena *a, const struct words *command, const struct build_options *o)
 {
     struct words argv = { 0 };
     for (int i = 0; i < command->at.len; i++)
         add(a, &argv, command->at.at[i]);
     add(a, &argv, NULL);
-    if (verbose) {
+    if (o->verbose && !o->quiet) {
         for (int i = 0; i < command->at.len; i++)
             fprintf(stderr, "%s%s", i ? " " : "", command->at.at[i]);
         fputc('\n', stderr);
@@ -54,6 +54,8 @@ static int run(struct arena *a, const struct words *command, bool verbose)
     if (pid < 0)
         return 127;
     if (pid == 0) {
+        if (o->quiet && !freopen("/dev/null", "w", stderr))
+            _exit(127);
         execvp(argv.at.at[0], (char **)argv.at.at);
         fprintf(stderr, "mojo2c: cannot run the C compiler '%s': %s\n", argv.at.at[0],
                 strerror(errno));
@@ -148,7 +150,8 @@ static const char *cache_dir(struct arena *a, uint64_t key)
 /* Adds the objects, made where they are missing; false when a source does not compile or the cache
  * cannot be written. */
 static bool add_objects(struct arena *a, struct words *link, const struct words *compile,
-                        const struct words *sources, const char *cache, bool verbose)
+                        const struct words *sources, const char *cache,
+                        const struct build_options *o)
 {
     for (int i = 0; i < sources->at.len; i++) {
         const char *source = sources->at.at[i];
@@ -164,7 +167,7 @@ static bool add_objects(struct arena *a, struct words *link, const struct words 
             add(a, &command, source);
             add(a, &command, "-o");
             add(a, &command, made);
-            if (run(a, &command, verbose) != 0 || rename(made, object) != 0) {
+            if (run(a, &command, o) != 0 || rename(made, object) != 0) {
                 unlink(made);
                 return false;
             }
@@ -198,7 +201,10 @@ int build_exe(const char *c_path, const char *exe, const struct build_options *o
     if (!is_tcc) {
         add(&arena, &compile, "-fno-math-errno");
         add(&arena, &compile, "-fno-trapping-math");
+        add(&arena, &compile, "-ffp-contract=off"); /* a * b + c rounds twice, as the interpreter's */
     }
+    for (int i = 0; !is_tcc && o->flags && o->flags[i]; i++)
+        add(&arena, &compile, o->flags[i]);
     if (o->debug)
         add(&arena, &compile, "-g");
     if (o->sanitize)
@@ -217,13 +223,15 @@ int build_exe(const char *c_path, const char *exe, const struct build_options *o
         add(&arena, &link, include);
     }
     add(&arena, &link, c_path);
-    if (!is_alone && o->runtime_dir) {
+    if (o->compile_only)
+        add(&arena, &link, "-c");
+    if (!is_alone && o->runtime_dir && !o->compile_only) {
         add_sources(&arena, &sources, o->runtime_dir);
         if (launches)
             add_sources(&arena, &sources, arena_printf(&arena, "%s/device", o->runtime_dir));
         const char *cache = cache_dir(&arena, hash_of_inputs(&compile, o->runtime_dir));
         const int before = link.at.len;
-        if (!cache || !add_objects(&arena, &link, &compile, &sources, cache, o->verbose)) {
+        if (!cache || !add_objects(&arena, &link, &compile, &sources, cache, o)) {
             link.at.len = before;
             for (int i = 0; i < sources.at.len; i++)
                 add(&arena, &link, sources.at.at[i]);
@@ -231,11 +239,13 @@ int build_exe(const char *c_path, const char *exe, const struct build_options *o
     }
     add(&arena, &link, "-o");
     add(&arena, &link, exe);
-    if (launches)
-        add(&arena, &link, "-ldl");
-    add_split(&arena, &link, getenv("LDFLAGS"));
-    add(&arena, &link, "-lm");
-    const int status = run(&arena, &link, o->verbose);
+    if (!o->compile_only) {
+        if (launches)
+            add(&arena, &link, "-ldl");
+        add_split(&arena, &link, getenv("LDFLAGS"));
+        add(&arena, &link, "-lm");
+    }
+    const int status = run(&arena, &link, o);
     buf_free(&text);
     arena_reset(&arena);
     return status;

@@ -135,7 +135,8 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
     if (o->single)
         paste_once(&w, out, "runtime/mojo.h");
     else
-        buf_puts(out, "#include \"mojo.h\"\n");
+        buf_printf(out, "%s#include \"mojo.h\"\n",
+                   o->bring_runtime ? "#define MOJO_RUNTIME /* its code comes along */\n" : "");
     if (w.uses_device && o->single)
         paste_once(&w, out, "runtime/device/device.h");
     else if (w.uses_device)

@@ -27,7 +27,7 @@ struct emit_options {
     const char *options_text;      /* command line options that shape the output */
     bool line_directives;          /* -g */
     bool single;                   /* paste the runtime in */
-    bool runtime_include_dir_only; /* #include "mojo.h" */
+    bool bring_runtime;            /* MOJO_RUNTIME: the mojo.h beside it brings the code along */
 };
 
 /* Each appends a whole file to out; false after reporting errors. */
@@ -45,7 +45,10 @@ void emit_symbols(const struct ir_program *p, struct buf *out);
 struct build_options {
     const char *runtime_dir;       /* where mojo.h and the runtime sources are */
     const char *opt_level;         /* "-O2" */
+    const char *const *flags;      /* more for the compiler, NULL-ended; or NULL */
     bool debug, verbose, sanitize;
+    bool compile_only;             /* exe is the object of c_path, nothing is linked */
+    bool quiet;                    /* no messages of the compiler */
 };
 int build_exe(const char *c_path, const char *exe, const struct build_options *o);
 

@@ -1,195 +1,313 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* The command line. */
-#define _POSIX_C_SOURCE 200809L /* mkdtemp, fork */
-#include "stages.h"
+/* mojo2c: one run from its options to its files. */
+#define _XOPEN_SOURCE 700
+#include "fault.h"
+#include "inputs.h"
+#include "options.h"
+#include "outputs.h"
+#include "vendor.h"
 
-#include <stdio.h>
+#include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#ifndef MOJO2C_VERSION
-#define MOJO2C_VERSION "0.1"
+#ifndef PACKAGE_VERSION
+#define PACKAGE_VERSION "0.1.0"
 #endif
 
-enum command { COMMAND_EMIT, COMMAND_BUILD, COMMAND_RUN, COMMAND_CHECK };
-
-struct options {
-    enum command command;
-    const char *input, *output;
-    const char *opt_level;
-    VEC(const char *) include_dirs;
-    enum stage stop_after;
-    bool dump[STAGE_COUNT];
-    bool json, debug, trace, verbose;
-    int edition;
-    char **program_args;
-    struct arena arena;
+struct session {
+    struct options o;
+    struct stages s;
+    struct outputs out;
+    struct emit_options emit;
 };
 
-static int usage(const char *text)
+static void set_warnings(struct diags *d, const struct options *o)
 {
-    fprintf(stderr, "mojo2c: %s\nTry 'mojo2c --help'.\n", text);
-    return 2;
-}
+    static const enum diag_level levels[] = { [WARNING_ON] = LEVEL_DEFAULT,
+                                              [WARNING_OFF] = LEVEL_OFF,
+                                              [WARNING_ERROR] = LEVEL_ERROR,
+                                              [WARNING_NO_ERROR] = LEVEL_WARNING };
 
-static const char *runtime_dir(struct arena *a)
-{
-    const char *home = getenv("MOJO2C_HOME");
-    if (home && *home)
-        return arena_printf(a, "%s/runtime", home);
-#ifdef MOJO2C_RUNTIME_DIR
-    return MOJO2C_RUNTIME_DIR;
-#else
-    return "runtime";
-#endif
-}
-
-/* -1: go on; else the exit status. */
-static int parse(struct options *o, int argc, char **argv)
-{
-    int i = 1;
-    o->stop_after = STAGE_EMIT;
-    o->edition = 1;
-    o->opt_level = "-O2";
-    if (i < argc && strcmp(argv[i], "build") == 0)
-        o->command = COMMAND_BUILD, i++;
-    else if (i < argc && strcmp(argv[i], "run") == 0)
-        o->command = COMMAND_RUN, i++;
-    else if (i < argc && strcmp(argv[i], "check") == 0)
-        o->command = COMMAND_CHECK, i++;
-    for (; i < argc; i++) {
-        const char *a = argv[i];
-        if (a[0] != '-' || strcmp(a, "-") == 0) {
-            if (o->input)
-                return usage("more than one input file");
-            o->input = a;
-            if (o->command == COMMAND_RUN) {
-                o->program_args = argv + i + 1;
-                break;
-            }
-        } else if (strcmp(a, "-o") == 0 && i + 1 < argc) {
-            o->output = argv[++i];
-        } else if (strncmp(a, "-I", 2) == 0) {
-            const char *dir = a[2] ? a + 2 : i + 1 < argc ? argv[++i] : ".";
-            vec_push(&o->arena, &o->include_dirs, dir);
-        } else if (strcmp(a, "-d") == 0 && i + 1 < argc) {
-            if (strcmp(argv[i + 1], "guesses") == 0) {
-                o->trace = true;
-                i++;
-                continue;
-            }
-            const enum stage st = stage_named(argv[++i]);
-            if (st == STAGE_COUNT)
-                return usage("no such stage");
-            o->dump[st] = true;
-        } else if (strcmp(a, "--stop-after") == 0 && i + 1 < argc) {
-            o->stop_after = stage_named(argv[++i]);
-            if (o->stop_after == STAGE_COUNT)
-                return usage("no such stage");
-        } else if (strcmp(a, "--edition") == 0 && i + 1 < argc) {
-            o->edition = atoi(argv[++i]);
-        } else if (strncmp(a, "-O", 2) == 0) {
-            o->opt_level = a;
-        } else if (strcmp(a, "-g") == 0) {
-            o->debug = true;
-        } else if (strcmp(a, "-v") == 0) {
-            o->verbose = true;
-        } else if (strcmp(a, "--diagnostics=json") == 0) {
-            o->json = true;
-        } else if (strcmp(a, "--version") == 0) {
-            printf("mojo2c %s\n", MOJO2C_VERSION);
-            return 0;
-        } else {
-            return usage(arena_printf(&o->arena, "unknown option '%s'", a));
-        }
+    d->warnings_are_errors = o->werror;
+    for (int i = 0; i < o->warnings.len; i++) {
+        enum diag_id id = DIAG_COUNT;
+        const struct warning_option *w = &o->warnings.at[i];
+        if (!w->name || diag_warning_named(w->name, &id))
+            diag_warning_level(d, id, levels[w->what]);
     }
-    return o->input ? -1 : usage("no input file");
+    if (o->no_warnings)
+        diag_warning_level(d, DIAG_COUNT, LEVEL_OFF);
 }
 
-static int compile(struct options *o, struct stages *s, struct buf *c)
+/* Runs the stages; false when there were errors. */
+static bool compile(struct session *x)
 {
+    struct stages *s = &x->s;
+    const struct options *o = &x->o;
+    const bool from_stdin = strcmp(o->input, "-") == 0;
+
     stages_init(s, o->edition);
     s->stop_after = o->stop_after;
+    s->simd_bits = o->simd_bits;
     s->diags.as_json = o->json;
     s->diags.trace_speculation = o->trace;
+    set_warnings(&s->diags, o);
     memcpy(s->dump, o->dump, sizeof s->dump);
     for (int i = 0; i < o->include_dirs.len; i++)
         vec_push(&s->run, &s->names.include_dirs, o->include_dirs.at[i]);
-    bool ok = stages_run(s, o->input, o->command != COMMAND_EMIT || true);
-    if (ok && o->command != COMMAND_CHECK && s->stop_after == STAGE_EMIT) {
-        const struct emit_options eo = {.version = MOJO2C_VERSION, .line_directives = o->debug};
-        ok = emit_c(&s->program, &eo, c);
-    }
-    if (s->dumps.len)
-        fwrite(s->dumps.at, 1, s->dumps.len, stdout);
-    fflush(stdout);
-    diag_flush(&s->diags, stderr);
-    return ok && !s->diags.error_count ? 0 : 1;
+    for (int i = 0; i < o->defines.len; i++)
+        vec_push(&s->run, &s->defines, o->defines.at[i]);
+    const enum entry entry = o->command == COMMAND_CHECK  ? ENTRY_ANY
+                             : o->command == COMMAND_EMIT ? ENTRY_MAIN_OR_EXPORTS
+                                                          : ENTRY_MAIN;
+    if (!stages_run(s, from_stdin ? NULL : o->input, entry))
+        return false;
+    inputs_list(s);
+    s->program.source_path = comment_text(&s->run, s->program.source_path);
+    x->emit = (struct emit_options){
+        .prefix = o->prefix,
+        .version = PACKAGE_VERSION,
+        .options_text = comment_text(&s->run, o->text),
+        .line_directives = o->debug,
+        .single = o->single,
+        .bring_runtime = o->command == COMMAND_EMIT && !o->single && !o->system_runtime,
+    };
+    return true;
 }
+
+static bool has_kernels(const struct ir_program *p)
+{
+    for (int i = 0; i < p->funcs.len; i++)
+        if (p->funcs.at[i]->is_kernel)
+            return true;
+    return false;
+}
+
+/* ---- files ------------------------------------------------------------------- */
+
+typedef bool emit_fn(const struct ir_program *p, const struct emit_options *o, struct buf *out);
+
+static const struct {
+    enum output_kind kind;
+    const char *ending, *name;
+    emit_fn *emit;
+} kinds[] = {
+    { OUTPUT_C, ".c", "C", emit_c },
+    { OUTPUT_HEADER, ".h", "a header", emit_header },
+    { OUTPUT_OPENCL, ".cl", "OpenCL", emit_opencl },
+    { OUTPUT_CUDA, ".cu", "CUDA", emit_cuda },
+};
+
+static void add_rule(struct session *x, const char *target)
+{
+    const struct options *o = &x->o;
+    struct arena *a = &x->s.run;
+
+    if (o->rule)
+        inputs_rule(&x->s, o, target,
+                    outputs_add(&x->out, o->rule_file ? o->rule_file
+                                                      : path_with_ending(a, target, ".d")));
+}
+
+static bool write_files(struct session *x)
+{
+    const struct ir_program *p = &x->s.program;
+    struct arena *a = &x->s.run;
+    const bool to_stdout = x->o.output && strcmp(x->o.output, "-") == 0;
+    const bool kernels = has_kernels(p);
+    unsigned wanted = x->o.kinds;
+
+    if (!wanted)
+        wanted = OUTPUT_C | (kernels && !to_stdout ? OUTPUT_OPENCL | OUTPUT_CUDA : 0u);
+    const bool is_one = !(wanted & (wanted - 1));
+    const char *base = x->o.output ? x->o.output : arena_printf(a, "%s.c", p->source_name);
+    const char *first = NULL;
+    bool ok = true;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const enum output_kind kind = kinds[i].kind;
+        if (!(wanted & (unsigned)kind))
+            continue;
+        if ((kind == OUTPUT_OPENCL || kind == OUTPUT_CUDA) && !kernels) {
+            diag_error(&x->s.diags, (struct span){ 0 }, DIAG_NO_KERNELS, kinds[i].name);
+            ok = false;
+            continue;
+        }
+        const bool as_named = x->o.output && (is_one || kind == OUTPUT_C);
+        const char *path = as_named ? base : path_with_ending(a, base, kinds[i].ending);
+        struct buf *text = outputs_add(&x->out, path);
+        first = first ? first : path;
+        ok &= kinds[i].emit(p, &x->emit, text);
+        if (!to_stdout && !x->o.system_runtime && !x->o.single && kind == OUTPUT_C && ok)
+            vendor_add(&x->out, path, kernels || strstr(text->at, "\"device/device.h\""));
+    }
+    if (x->o.map)
+        emit_map(p, &x->emit, outputs_add(&x->out, path_with_ending(a, base, ".map")));
+    add_rule(x, to_stdout ? arena_printf(a, "%s.c", p->source_name) : first ? first : base);
+    return ok && outputs_write(&x->out, &x->s.diags);
+}
+
+/* ---- the C compiler and the program ---------------------------------------------- */
 
 static int run_program(const char *exe, char **args)
 {
     int n = 0;
-    while (args && args[n])
+    while (args[n])
         n++;
     char **argv = calloc((size_t)n + 2, sizeof *argv);
     if (!argv)
-        return 70;
+        return STATUS_FAULT;
     argv[0] = (char *)(uintptr_t)exe;
     for (int i = 0; i < n; i++)
         argv[i + 1] = args[i];
+    fflush(NULL);
     const pid_t pid = fork();
     if (pid == 0) {
         execv(exe, argv);
+        fprintf(stderr, "mojo2c: cannot run %s: %s\n", exe, strerror(errno));
         _exit(127);
     }
     free(argv);
+    /* A ^C is for the program, which may have an answer; we only wait for it. */
+    signal(SIGINT, SIG_IGN);
+    signal(SIGQUIT, SIG_IGN);
     int status = 0;
-    if (pid < 0 || waitpid(pid, &status, 0) < 0)
-        return 70;
+    while (pid > 0 && waitpid(pid, &status, 0) < 0)
+        if (errno != EINTR)
+            return STATUS_FAULT;
+    if (pid < 0)
+        return STATUS_FAULT;
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+/* Flags for the features that --target-features names: on x86 they are options of the C compiler.
+ */
+static const char *const *machine_flags(struct arena *a, const struct options *o)
+{
+    VEC(const char *) flags = { 0 };
+#if defined(__x86_64__) || defined(__i386__)
+    if (o->is_native)
+        vec_push(a, &flags, "-march=native");
+    for (const char *s = o->features ? o->features : ""; *s;) {
+        const size_t n = strcspn(s, ", ");
+        if (n > 1 && (*s == '+' || *s == '-'))
+            vec_push(a, &flags,
+                     arena_printf(a, "-m%s%.*s", *s == '-' ? "no-" : "", (int)n - 1, s + 1));
+        s += n;
+        s += strspn(s, ", ");
+    }
+#else
+    (void)o;
+#endif
+    vec_push(a, &flags, NULL);
+    return flags.at;
+}
+
+/* Why the C compiler failed. Our C alone must compile whatever it is linked with. */
+static int explain(const char *c_path, const char *object, struct build_options b, int status)
+{
+    if (status == 127)
+        return 1; /* it was not there, which has been said */
+    b.compile_only = true;
+    b.quiet = true;
+    if (build_exe(c_path, object, &b) == 0)
+        fprintf(stderr, "mojo2c: error: the program could not be linked: a C function it calls may "
+                        "need LDFLAGS\n");
+    else if ((getenv("CFLAGS") && *getenv("CFLAGS")))
+        fprintf(stderr, "mojo2c: error: the C compiler failed; CFLAGS is '%s'\n", getenv("CFLAGS"));
+    else {
+        fault_report("the C compiler refused the C made from");
+        return STATUS_FAULT;
+    }
+    return 1;
+}
+
+static int build_and_run(struct session *x)
+{
+    struct arena *a = &x->s.run;
+    const struct options *o = &x->o;
+    const char *name = x->s.program.source_name;
+    const char *folder = temporary_begin();
+    if (!folder) {
+        fprintf(stderr, "mojo2c: error: no temporary folder: %s\n", strerror(errno));
+        return 1;
+    }
+    const bool runs = o->command == COMMAND_RUN;
+    const char *c_path = arena_printf(a, "%s/%s.c", folder, name);
+    const char *exe = runs ? arena_printf(a, "%s/program", folder) : o->output ? o->output : name;
+    struct buf c = { 0 };
+    int status = 1;
+    if (emit_c(&x->s.program, &x->emit, &c)) {
+        const struct build_options b = { .runtime_dir = o->single ? NULL : vendor_folder(a, folder),
+                                         .opt_level = o->level,
+                                         .flags = machine_flags(a, o),
+                                         .debug = o->debug,
+                                         .verbose = o->verbose,
+                                         .sanitize = o->sanitize };
+        add_rule(x, exe);
+        const int err = buf_write_file(&c, c_path, 0);
+        if (err)
+            diag_error(&x->s.diags, (struct span){ 0 }, DIAG_CANNOT_WRITE, c_path, strerror(err));
+        else if ((status = build_exe(c_path, exe, &b)) != 0)
+            status = explain(c_path, arena_printf(a, "%s/program.o", folder), b, status);
+        else if (!outputs_write(&x->out, &x->s.diags))
+            status = 1;
+    }
+    buf_free(&c);
+    diag_flush(&x->s.diags, stderr);
+    if (!status && runs)
+        status = run_program(exe, o->program_args);
+    temporary_end();
+    return status;
+}
+
+static int session(struct session *x)
+{
+    const struct options *o = &x->o;
+    bool ok = compile(x);
+
+    if (x->s.dumps.len)
+        fwrite(x->s.dumps.at, 1, x->s.dumps.len, stdout);
+    ok = fflush(stdout) == 0 && ok;
+    x->out.arena = &x->s.run;
+    if (ok && o->stop_after == STAGE_EMIT && o->command != COMMAND_CHECK) {
+        if (o->list_symbols) {
+            struct buf symbols = { 0 };
+            emit_symbols(&x->s.program, &symbols);
+            fwrite(symbols.at, 1, symbols.len, stdout);
+            buf_free(&symbols);
+        } else if (o->command == COMMAND_EMIT) {
+            ok = write_files(x);
+        } else {
+            diag_flush(&x->s.diags, stderr);
+            return build_and_run(x);
+        }
+    } else if (ok) {
+        add_rule(x, arena_printf(&x->s.run, "%s.c", x->s.program.source_name));
+        ok = outputs_write(&x->out, &x->s.diags);
+    }
+    diag_flush(&x->s.diags, stderr);
+    return ok && !x->s.diags.error_count ? 0 : 1;
 }
 
 int main(int argc, char **argv)
 {
-    static struct options o;
-    static struct stages s;
-    struct buf c = {0};
-    arena_init(&o.arena);
-    int status = parse(&o, argc, argv);
+    static struct session x; /* large: the tables of types are in it */
+    int status = options_read(&x.o, argc, argv);
+
     if (status >= 0)
         return status;
-    status = compile(&o, &s, &c);
-    if (status || o.command == COMMAND_CHECK || o.stop_after != STAGE_EMIT) {
-        buf_free(&c);
-        return status;
-    }
-    if (o.command == COMMAND_EMIT) {
-        const char *out = o.output ? o.output
-                                   : arena_printf(&o.arena, "%s.c", s.program.source_name);
-        if (strcmp(out, "-") == 0)
-            fwrite(c.at, 1, c.len, stdout);
-        else if (buf_write_file(&c, out, 1))
-            status = 1;
+    fault_watch(x.o.input);
+    if (x.o.check_stale) {
+        status = inputs_check_stale(x.o.check_stale, PACKAGE_VERSION);
     } else {
-        char dir[] = "/tmp/mojo2c-XXXXXX";
-        if (!mkdtemp(dir))
-            return 70;
-        const char *c_path = arena_printf(&o.arena, "%s/%s.c", dir, s.program.source_name);
-        const char *exe = o.command == COMMAND_RUN ? arena_printf(&o.arena, "%s/program", dir)
-                          : o.output ? o.output : s.program.source_name;
-        const struct build_options b = {.runtime_dir = runtime_dir(&o.arena), .opt_level = o.opt_level,
-                                        .debug = o.debug, .verbose = o.verbose};
-        status = buf_write_file(&c, c_path, 0) ? 1 : build_exe(c_path, exe, &b);
-        if (!status && o.command == COMMAND_RUN) {
-            status = run_program(exe, o.program_args);
-            (void)remove(exe);
-        }
-        (void)remove(c_path);
-        (void)rmdir(dir);
+        status = session(&x);
+        outputs_free(&x.out);
+        stages_free(&x.s);
     }
-    buf_free(&c);
+    options_free(&x.o);
     return status;
 }

@@ -194,9 +194,47 @@ static void check_user_modules(struct stages *s)
     }
 }
 
-bool stages_run(struct stages *s, const char *path, bool needs_main)
+static struct module *load_entry(struct stages *s, const char *path)
 {
-    struct module *m = names_load_entry(&s->names, path);
+    if (path)
+        return names_load_entry(&s->names, path);
+    struct buf text = {0};
+    const int error = buf_read_file(&text, "/dev/stdin");
+    struct module *m = NULL;
+    if (error)
+        diag_error(&s->diags, (struct span){0}, DIAG_CANNOT_READ, "standard input", strerror(error));
+    else
+        m = names_load_text(&s->names, "<stdin>",
+                            arena_strndup(&s->run, text.len ? text.at : "", text.len), text.len);
+    buf_free(&text);
+    return m;
+}
+
+static void name_program(struct stages *s, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *base = slash ? slash + 1 : path;
+    const char *dot = strrchr(base, '.');
+    s->program.source_path = path;
+    s->program.source_name =
+        arena_strndup(&s->run, base, dot && dot > base ? (size_t)(dot - base) : strlen(base));
+    s->program.diags = &s->diags;
+    s->program.arena = &s->run;
+    s->program.layout = layout_of;
+    s->program.user = &s->types;
+}
+
+static bool has_main(struct stages *s)
+{
+    struct module *m = s->names.entry;
+    const struct symbol *main = names_lookup(&s->names, m, intern(&s->words, "main"));
+    return main && main->kind == SYM_FUNCS && main->home == m;
+}
+
+bool stages_run(struct stages *s, const char *path, enum entry entry)
+{
+    name_program(s, path ? path : "stdin");
+    struct module *m = load_entry(s, path);
     if (!m)
         return false;
     if (s->dump[STAGE_READ] && m->tree)
@@ -214,16 +252,19 @@ bool stages_run(struct stages *s, const char *path, bool needs_main)
     s->comptime.need_ir = need_func;
     s->comptime.func_ir = func_ir;
     s->comptime.user = s;
+    s->types.simd_bits = s->simd_bits;
+    s->types.defines = s->defines.at;
+    s->types.define_count = s->defines.len;
     if (s->diags.error_count)
         return false;
     struct span none = {0};
     struct instance *main_inst = NULL;
-    if (needs_main) {
+    types_exports(&s->types);
+    if (entry == ENTRY_MAIN || has_main(s) || (entry != ENTRY_ANY && !s->types.queue.len)) {
         main_inst = types_main(&s->types);
         if (main_inst)
             types_want(&s->types, main_inst, NULL, none);
     }
-    types_exports(&s->types);
     for (int i = 0; i < s->names.modules.len; i++)
         if (!s->names.modules.at[i]->is_library)
             types_check_module(&s->types, s->names.modules.at[i]);
@@ -251,14 +292,5 @@ bool stages_run(struct stages *s, const char *path, bool needs_main)
             reach_block(inst->ir->body, &r);
     }
     s->program.main = main_inst ? main_inst->ir : NULL;
-    s->program.source_path = path;
-    const char *slash = strrchr(path, '/');
-    const char *base = slash ? slash + 1 : path;
-    const char *dot = strrchr(base, '.');
-    s->program.source_name = arena_strndup(&s->run, base, dot ? (size_t)(dot - base) : strlen(base));
-    s->program.diags = &s->diags;
-    s->program.arena = &s->run;
-    s->program.layout = layout_of;
-    s->program.user = &s->types;
     return !s->diags.error_count;
 }

@@ -11,6 +11,9 @@
 
 enum stage { STAGE_READ, STAGE_NAMES, STAGE_TYPES, STAGE_LOWER, STAGE_OWN, STAGE_EMIT, STAGE_COUNT };
 
+/* What a program must have to begin with. */
+enum entry { ENTRY_MAIN, ENTRY_MAIN_OR_EXPORTS, ENTRY_ANY };
+
 /* One compilation. Everything in it lives in its arenas. */
 struct stages {
     struct arena run, trees, scratch;
@@ -22,6 +25,8 @@ struct stages {
     struct ir_program program;
     enum stage stop_after;
     bool dump[STAGE_COUNT];
+    int simd_bits;               /* width of vector registers; 0: 128 */
+    VEC(const char *) defines;   /* -D: "NAME=VALUE" */
     struct buf dumps;            /* what -d asked for, in stage order per function */
 };
 
@@ -29,8 +34,9 @@ struct stages {
 enum stage stage_named(const char *name);
 
 void stages_init(struct stages *s, int edition);
-/* Runs the file through the stages up to stop_after. False when errors were reported (to s->diags). */
-bool stages_run(struct stages *s, const char *path, bool needs_main);
+/* Runs the file (NULL: standard input) through the stages up to stop_after. False when errors were
+ * reported (to s->diags). */
+bool stages_run(struct stages *s, const char *path, enum entry entry);
 void stages_free(struct stages *s);
 
 #endif

@@ -131,11 +131,13 @@ static int write_to(const struct buf *b, const char *path)
     return err;
 }
 
-int buf_write_file(const struct buf *b, const char *path, int only_if_changed)
+int buf_write_ready(const struct buf *b, const char *path, int only_if_changed, char **temp,
+                    char **target)
 {
     struct stat st;
     char *real = NULL;
 
+    *temp = *target = NULL;
     if (stat(path, &st) == 0) {
         /* Terminals, pipes and /dev/null can't be renamed over. */
         if (!S_ISREG(st.st_mode))
@@ -144,18 +146,34 @@ int buf_write_file(const struct buf *b, const char *path, int only_if_changed)
             return 0;
         /* What a link points to is replaced, not the link. */
         real = realpath(path, NULL);
-        if (real)
-            path = real;
     }
 
-    struct buf temp = { 0 };
-    buf_printf(&temp, "%s.%ld.tmp", path, (long)getpid());
-    int err = write_to(b, temp.at);
-    if (!err && rename(temp.at, path) != 0)
-        err = errno;
-    if (err)
-        remove(temp.at);
-    buf_free(&temp);
+    struct buf name = { 0 }, final = { 0 };
+    buf_puts(&final, real ? real : path);
+    buf_printf(&name, "%s.%ld.tmp", final.at, (long)getpid());
     free(real);
+    const int err = write_to(b, name.at);
+    if (err) {
+        remove(name.at);
+        buf_free(&name);
+        buf_free(&final);
+        return err;
+    }
+    *temp = name.at;
+    *target = final.at;
+    return 0;
+}
+
+int buf_write_file(const struct buf *b, const char *path, int only_if_changed)
+{
+    char *temp, *target;
+    int err = buf_write_ready(b, path, only_if_changed, &temp, &target);
+
+    if (!err && temp && rename(temp, target) != 0) {
+        err = errno;
+        remove(temp);
+    }
+    free(temp);
+    free(target);
     return err;
 }

@@ -27,5 +27,9 @@ int buf_read_file(struct buf *b, const char *path);
 /* Writes b to path by a temporary file and rename; leaves an equal file untouched
  * when only_if_changed. 0 or an errno value; nothing is left half written. */
 int buf_write_file(const struct buf *b, const char *path, int only_if_changed);
+/* The same in two steps, for several files that are to appear together: *temp is what is to be
+ * renamed to *target, both malloced; both NULL when there is nothing left to do. */
+int buf_write_ready(const struct buf *b, const char *path, int only_if_changed, char **temp,
+                    char **target);
 
 #endif

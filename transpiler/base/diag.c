@@ -77,8 +77,15 @@ static void report(struct diags *d, struct span at, enum diag_id id, enum diag_s
                    va_list ap)
 {
     assert(rows[id].severity == severity && "diag: severity of row and call differ");
-    if (severity == SEVERITY_WARNING && d->warnings_are_errors)
-        severity = SEVERITY_ERROR;
+    if (severity == SEVERITY_WARNING) {
+        const enum diag_level level = (enum diag_level)d->level[id];
+        if (level == LEVEL_OFF) {
+            d->last = d->speculative ? d->last : NULL; /* nor its notes */
+            return;
+        }
+        if (level == LEVEL_ERROR || (level == LEVEL_DEFAULT && d->warnings_are_errors))
+            severity = SEVERITY_ERROR;
+    }
     if (d->speculative) {
         d->spec_errors += severity == SEVERITY_ERROR;
         if (d->trace_speculation) {
@@ -172,6 +179,46 @@ int diag_speculate_end(struct diags *d)
     d->spec_errors = vec_pop(&d->spec_outer);
     d->speculative--;
     return errors;
+}
+
+/* ---- warnings by name ----------------------------------------------------- */
+
+/* "ordinary-method" for ORDINARY_METHOD */
+static bool spells_row(const char *name, const char *row)
+{
+    for (; *name && *row; name++, row++) {
+        const char c = *row == '_' ? '-' : (char)(*row >= 'A' && *row <= 'Z' ? *row + 32 : *row);
+        if (*name != c)
+            return false;
+    }
+    return !*name && !*row;
+}
+
+bool diag_warning_named(const char *name, enum diag_id *id)
+{
+    static const char *const words[] = {
+#define DIAG(id, code, severity, text) #id,
+#include "base/diags.def"
+#undef DIAG
+    };
+
+    for (int i = 0; i < DIAG_COUNT; i++)
+        if (rows[i].severity == SEVERITY_WARNING &&
+            (strcmp(name, rows[i].code) == 0 || spells_row(name, words[i]))) {
+            *id = (enum diag_id)i;
+            return true;
+        }
+    return false;
+}
+
+void diag_warning_level(struct diags *d, enum diag_id id, enum diag_level level)
+{
+    if (id != DIAG_COUNT) {
+        d->level[id] = (unsigned char)level;
+        return;
+    }
+    for (int i = 0; i < DIAG_COUNT; i++)
+        d->level[i] = (unsigned char)level;
 }
 
 /* ---- places --------------------------------------------------------------- */

@@ -34,6 +34,9 @@ enum diag_id {
 
 enum diag_severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_NOTE };
 
+/* What becomes of a warning: by default it is one, or an error when all are. */
+enum diag_level { LEVEL_DEFAULT, LEVEL_OFF, LEVEL_WARNING, LEVEL_ERROR };
+
 struct diag_item;
 struct diags {
     struct arena *arena;              /* run arena */
@@ -42,6 +45,7 @@ struct diags {
     int error_count, warning_count;
     bool trace_speculation;           /* -d guesses: print what is suppressed, for developers */
     bool warnings_are_errors, as_json;
+    unsigned char level[DIAG_COUNT];  /* diag_level of warnings */
     int speculative;                  /* depth; errors only counted in spec_errors */
     int spec_errors;
     VEC(int) spec_outer;              /* spec_errors of the speculations around this one */
@@ -68,6 +72,11 @@ void diag_note(struct diags *d, struct span at, const char *format, ...)
 /* Moves the caret of the message reported last to `offset`; the rest of its span is underlined:
  * `~~^~~`, for an operator between its operands. */
 void diag_point(struct diags *d, uint32_t offset);
+
+/* The warning of this name: its code ("W0101") or its row's word ("ordinary-method"). */
+bool diag_warning_named(const char *name, enum diag_id *id);
+/* Sets what becomes of a warning; with id DIAG_COUNT of all. */
+void diag_warning_level(struct diags *d, enum diag_id id, enum diag_level level);
 
 /* 1-based line and column (bytes) of an offset. */
 void diag_line_column(const struct diags *d, uint32_t file, uint32_t offset, int *line,

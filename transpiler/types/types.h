@@ -186,7 +186,8 @@ struct types {
     struct struct_decl *d_simd, *d_int_literal, *d_float_literal, *d_string_literal, *d_pointer,
         *d_array, *d_tuple, *d_pack, *d_origin, *d_optional, *d_list, *d_dict, *d_set,
         *d_variadic_list, *d_tstring, *d_slice, *d_contiguous_slice;
-    struct defines *defines;       /* -D */
+    const char *const *defines;    /* -D: "NAME=VALUE"; the last of a name counts */
+    int define_count;
 };
 
 void types_init(struct types *ty, struct program *program, struct diags *diags, struct arena *run,

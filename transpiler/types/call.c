@@ -816,9 +816,7 @@ static struct tx *pack_of(struct infer *in, struct type *pack, struct tx **items
     x->arg_count = n;
     for (int i = 0; i < n; i++) {
         struct tx *item = convert_or_report(in, items[i], l->fields.at[i].type, at);
-        if (!l->fields.at[i].is_ref && item->is_place)
-            item = copy_of(in, item, at);
-        x->args[i] = item;
+        x->args[i] = item; /* places stay places: what they are part of lives through the call */
         x->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
     }
     return x;

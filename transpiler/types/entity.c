@@ -171,6 +171,9 @@ static struct entity entity_name(struct infer *in, struct node *n)
         switch (b->kind) {
         case BINDING_LOCAL:
             if (b->local->inst != in->inst) {
+                /* the library may: a literal's type says its value */
+                if (in->in_comptime && in->home->is_library && is_literal_type(ty, b->local->type))
+                    return entity_tx(tx_const(in, value_struct(ty, b->local->type, NULL, 0), n->span));
                 if (!is_error(ty, b->local->type))
                     diag_error(ty->diags, n->span, in->in_comptime ? DIAG_DYNAMIC_VALUE : DIAG_CAPTURE,
                                name);

@@ -464,6 +464,8 @@ static uint64_t borrows_of(struct types *ty, struct instance *inst, struct node 
             named = node_mentions(def->def.ret, a->arg.name);
         for (int j = 0; j < a->arg.origins.len && !named; j++) {
             struct node *o = a->arg.origins.at[j];
+            if (o->kind == NODE_MEMBER && inst->out_param >= 0)
+                named = true;
             if (o->kind == NODE_NAME) {
                 if (def->def.ret)
                     named = node_mentions(def->def.ret, o->name.name);

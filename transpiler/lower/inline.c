@@ -165,6 +165,8 @@ enum inline_kind low_inline_kind(struct lower *lo, struct tx *call)
 struct inlined {
     struct subst names;
     struct span outer_at;
+    const struct ir_operand *args;
+    uint64_t borrows;
 };
 
 static void enter(struct lower *lo, struct tx *x, struct inlined *in)
@@ -188,6 +190,8 @@ static void enter(struct lower *lo, struct tx *x, struct inlined *in)
     }
     in->names = (struct subst){.outer = lo->subst, .callee = inst, .at = b, .count = n};
     in->outer_at = lo->at;
+    in->args = o;
+    in->borrows = x->borrows;
     lo->at = low_span(lo, x->span);
     lo->subst = &in->names;
 }
@@ -198,13 +202,34 @@ static void leave(struct lower *lo, struct inlined *in)
     lo->at = in->outer_at;
 }
 
+/* What the signature says of the result holds for the expression too: `self._ptr` leads into self. */
+static void borrow_arguments(struct lower *lo, const struct inlined *in, struct ir_place *dest)
+{
+    for (int i = 0; i < in->names.count; i++)
+        if (in->borrows >> (i < 63 ? i : 63) & 1)
+            low_borrow(lo, dest, &in->args[i]);
+}
+
+static bool is_temp(const struct lower *lo, int local)
+{
+    return lo->f->locals.at[local]->kind == LOCAL_TEMP;
+}
+
 struct ir_operand low_inline_value(struct lower *lo, struct tx *call)
 {
     const struct shape s = call_shape(lo, call);
     struct inlined in;
 
     enter(lo, call, &in);
-    const struct ir_operand o = low_value(lo, s.value);
+    struct ir_operand o = low_value(lo, s.value);
+    if (in.borrows && o.kind != OPD_CONST) {
+        if (o.place.proj_count || !is_temp(lo, o.place.local)) {
+            const struct ir_place t = low_temp(lo, o.type, call->span);
+            low_assign(lo, t, DEST_INIT, o, call->span);
+            o = low_read(t);
+        }
+        borrow_arguments(lo, &in, &o.place);
+    }
     leave(lo, &in);
     return o;
 }
@@ -215,7 +240,9 @@ struct ir_place low_inline_place(struct lower *lo, struct tx *call)
     struct inlined in;
 
     enter(lo, call, &in);
-    const struct ir_place p = low_place(lo, s.value);
+    struct ir_place p = low_place(lo, s.value);
+    if (is_temp(lo, p.local))
+        borrow_arguments(lo, &in, &p);
     leave(lo, &in);
     return p;
 }
@@ -261,6 +288,7 @@ void low_inline_into(struct lower *lo, struct tx *call, enum inline_kind kind, s
             low_into(lo, x, dest, mode);
         else
             low_effect(lo, x);
+        borrow_arguments(lo, &in, &dest);
         break;
     }
     case INLINE_NO:

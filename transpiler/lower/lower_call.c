@@ -139,7 +139,7 @@ struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n,
         bool is_ref, is_mut;
         if (locals) {
             is_ref = locals[i]->is_ref;
-            is_mut = is_ref && locals[i]->is_mut && pass != PASS_IMM;
+            is_mut = is_ref && locals[i]->is_mut;
         } else {
             is_ref = pass == PASS_MUT || pass == PASS_REF ||
                      (pass == PASS_IMM && !low_type(lo, params[i].type)->layout->by_value);

@@ -91,6 +91,12 @@ struct value *value_image(struct types *ty, struct type *t, struct image *image,
     return v;
 }
 
+struct layout *types_layout(struct types *ty, struct type *t)
+{
+    (void)ty;
+    return t->layout;
+}
+
 int64_t value_as_int64(const struct value *v)
 {
     return mpz_get_si(v->integer);

@@ -204,10 +204,10 @@ static bool lanes_of(const struct type *t, const unsigned char *p, struct lanes 
     return false;
 }
 
-static int64_t pointee_size(const struct type *t)
+static int64_t pointee_size(const struct frame *fr, const struct type *t)
 {
-    const struct type *elem = t->layout->kind == LAYOUT_POINTER ? t->layout->elem : NULL;
-    return elem && elem->layout ? elem->layout->size : 1;
+    struct type *elem = t->layout->kind == LAYOUT_POINTER ? t->layout->elem : NULL;
+    return elem ? layout_of(fr->e, elem)->size : 1;
 }
 
 static bool no_op(struct frame *fr, const struct ir_stmt *s)
@@ -246,12 +246,12 @@ static enum signal run_memory_op(struct frame *fr, const struct ir_stmt *s,
         return SIG_NEXT;
     case OP_OFFSET:
         n = int_of_memory(at[1], s->operands[1].type->layout->scalar);
-        p += n * pointee_size(s->operands[0].type);
+        p += n * pointee_size(fr, s->operands[0].type);
         memcpy(dest, &p, sizeof p);
         return SIG_NEXT;
     case OP_PTRDIFF: {
         unsigned char *q;
-        const int64_t size = pointee_size(s->operands[0].type);
+        const int64_t size = pointee_size(fr, s->operands[0].type);
         memcpy(&q, at[1], sizeof q);
         n = (int64_t)((intptr_t)p - (intptr_t)q) / (size ? size : 1);
         int_to_memory(dest, s->dest.type->layout->scalar, n);
@@ -279,14 +279,14 @@ static enum signal run_memory_op(struct frame *fr, const struct ir_stmt *s,
         memmove(p, at[1], (size_t)s->operands[1].type->layout->size);
         return SIG_NEXT;
     case OP_TAKE:
-        n = pointee_size(s->operands[0].type);
+        n = pointee_size(fr, s->operands[0].type);
         if (!live_or_fail(fr, s, p, n))
             return SIG_FAIL;
         if (dest)
             memmove(dest, p, (size_t)n);
         return SIG_NEXT;
     case OP_DESTROY:
-        if (!live_or_fail(fr, s, p, pointee_size(s->operands[0].type)))
+        if (!live_or_fail(fr, s, p, pointee_size(fr, s->operands[0].type)))
             return SIG_FAIL;
         return drop_value(fr->e, p, s->operands[0].type->layout->elem, s->span);
     case OP_FORGET:

@@ -62,6 +62,13 @@ struct frame {
     unsigned char *ret; /* where the result goes: a value, or an address */
 };
 
+/* Of `types`: what a pointer leads to may not have been looked at before. */
+struct layout *types_layout(struct types *ty, struct type *t);
+static inline const struct layout *layout_of(const struct eval_state *e, struct type *t)
+{
+    return t->layout ? t->layout : types_layout(e->c->types, t);
+}
+
 /* Remembers the first reason; returns false. */
 bool eval_fail(struct eval_state *e, struct span at, const char *format, ...);
 

@@ -203,7 +203,7 @@ static bool string_to_memory(struct eval_state *e, const struct value *v, unsign
 static bool image_to_memory(struct eval_state *e, const struct value *v, unsigned char *p)
 {
     struct image *image = v->image;
-    const struct layout *l = image->elem->layout;
+    const struct layout *l = layout_of(e, image->elem);
     struct static_entry *known = static_of(e, image);
     struct block *block;
     unsigned char *at;
@@ -302,7 +302,7 @@ bool value_to_memory(struct eval_state *e, const struct value *v, const struct t
 /* A dangling pointer in memory that was given up is no error, there it stands for nothing. */
 static bool leads_nowhere(struct eval_state *e, const unsigned char *p, const struct type *t)
 {
-    const struct layout *l = t->layout;
+    const struct layout *l = t->layout; /* of parts: there when the whole has one */
     const void *address;
 
     switch (l->kind) {
@@ -360,7 +360,7 @@ static struct value *pointer_of_memory(struct eval_state *e, const unsigned char
                                        struct type *t)
 {
     struct type *elem = t->layout->elem;
-    const int64_t size = elem->layout && elem->layout->size > 0 ? elem->layout->size : 1;
+    const int64_t whole = layout_of(e, elem)->size, size = whole > 0 ? whole : 1;
     unsigned char *address;
     struct block *b;
     struct image *image;

@@ -10,6 +10,13 @@ static MJ_COLD _Noreturn void mj_no_memory_(int64_t size)
     mj_abort("out of memory: %lld bytes", (long long)size);
 }
 
+/* What malloc is aligned for: max_align_t, which tcc lacks. */
+union mj_most_aligned_ {
+    long long i;
+    long double d;
+    void *p;
+};
+
 void *mj_alloc(int64_t size, int64_t align)
 {
     void *p;
@@ -17,7 +24,7 @@ void *mj_alloc(int64_t size, int64_t align)
     if (size < 0 || (uint64_t)size > SIZE_MAX - (uint64_t)align)
         mj_no_memory_(size);
     const size_t bytes = size == 0 ? 1 : (size_t)size;
-    if ((uint64_t)align <= _Alignof(max_align_t))
+    if ((uint64_t)align <= _Alignof(union mj_most_aligned_))
         p = malloc(bytes);
     else /* C11 wants a multiple of the alignment */
         p = aligned_alloc((size_t)align, (bytes + (size_t)align - 1) & ~((size_t)align - 1));

@@ -21,7 +21,7 @@ struct attempt {
     struct captured_args captured;
     struct instance *inst, *failed_sign;
     struct scope *scope;
-    int conversions, variadics, mismatches, parameters, implicit;
+    int conversions, materialised, variadics, mismatches, parameters, implicit;
     bool is_static_call, unbound, not_mutable;
     const char *reason;
     struct span reason_at;
@@ -649,6 +649,7 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
                                          "value passed to '%s' cannot be converted from '%s' to '%s'",
                                          f->node->arg.name, text_of(ty, x->type), text_of(ty, want)));
             t->conversions += cost;
+            t->materialised += is_literal_type(ty, x->type) && x->type != want;
             if (pass == PASS_MUT && !(x->is_place && x->is_mut)) {
                 t->not_mutable = true;
                 if (i == 0 && is_method && !x->is_place)
@@ -674,6 +675,8 @@ static int compare_attempts(const struct attempt *a, const struct attempt *b)
 {
     if (a->conversions != b->conversions)
         return a->conversions - b->conversions;
+    if (a->materialised != b->materialised)
+        return a->materialised - b->materialised;
     if (a->variadics != b->variadics)
         return a->variadics - b->variadics;
     if (a->mismatches != b->mismatches)

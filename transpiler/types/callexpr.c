@@ -179,7 +179,7 @@ struct instance *closure_instance(struct infer *in, struct type *t)
 {
     struct struct_decl *d = t->decl;
     if (d->closure_inst)
-        return d->closure_inst;
+        return instance_beside(in, d->closure_inst);
     if (!d->closure_call)
         return NULL;
     return instance_get(in->ty, d->closure_call, t, NULL, 0, in, (struct span){0});
@@ -237,7 +237,7 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
         return x;
     }
     if (t->kind == TYPE_STRUCT && t->decl->is_closure && t->decl->closure_inst) {
-        struct instance *inst = t->decl->closure_inst;
+        struct instance *inst = instance_beside(in, t->decl->closure_inst);
         if (!instance_sign(ty, inst))
             return tx_error(in, at->span);
         struct tx *x = call_signature(in, callee, inst, inst->params, inst->param_count, inst->ret,
@@ -453,6 +453,9 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
     }
     case ENTITY_TYPE: {
         struct call_args args = call_arguments(in, &n->call.args);
+        if (e.type->kind == TYPE_STRUCT && e.type->decl->is_closure && e.type->decl->closure_inst)
+            return call_tx(in, tx_const(in, value_struct(ty, e.type, NULL, 0), n->span), &args, n,
+                           expected);
         return construct(in, e.type, &args, n, expected, false);
     }
     case ENTITY_ALIAS: {

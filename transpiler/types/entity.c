@@ -27,7 +27,7 @@ static struct entity entity_of_value(struct infer *in, struct value *v, struct s
         return entity_type(v->as_type);
     if (v->kind == VALUE_UNBOUND)
         return entity_type(in->ty->unbound);
-    if (!in->in_comptime && in->inst && v->kind == VALUE_STRUCT && v->type &&
+    if (!in->in_comptime && in->inst && !in->home->is_library && v->kind == VALUE_STRUCT && v->type &&
         v->type->kind == TYPE_STRUCT && !types_layout(in->ty, v->type)->implicitly_copyable) {
         diag_error(in->ty->diags, span, DIAG_MATERIALIZE, text_of(in->ty, v->type));
         diag_note(in->ty->diags, span, "%s", "'materialize[..]()' makes a run-time copy");
@@ -565,7 +565,19 @@ static struct entity entity_subscript(struct infer *in, struct node *n, struct t
     case ENTITY_ALIAS:
         return alias_entity(in, base, &n->subscript.args, n);
     case ENTITY_TX: {
+        struct type *t = base.tx->type;
         (void)expected;
+        if (!tx_is_error(base.tx) && t->kind == TYPE_STRUCT && t->decl->is_closure &&
+            t->decl->closure_call && param_count(&t->decl->closure_call->node->def.params)) {
+            /* f[4](i) of a generic closure */
+            struct func_set *set = find_methods(in, t, word(ty, "__call__"));
+            set->self = base.tx;
+            set->param_args = n->subscript.args;
+            set->param_context = *in;
+            set->has_param_args = true;
+            const struct entity e = {.kind = ENTITY_FUNCS, .funcs = set};
+            return e;
+        }
         struct call_args args = subscript_args(in, &n->subscript.args);
         return entity_tx(subscript_tx(in, base.tx, &args, n));
     }

@@ -272,6 +272,19 @@ static struct value *eval_param_arg(struct infer *in, struct infer *params, stru
             return value_type(ty, x->type);
         }
     }
+    if (k.is_type && k.type->kind == TYPE_FUNC) {
+        /* a function given where its type is asked: the type that stands for it */
+        diag_speculate_begin(ty->diags);
+        struct entity e = infer_entity(in, arg, NULL);
+        const int errors = diag_speculate_end(ty->diags);
+        if (!errors && (e.kind == ENTITY_FUNCS || e.kind == ENTITY_TX)) {
+            struct tx *x = entity_value(in, e, arg);
+            if (tx_is_error(x))
+                return NULL;
+            if (x->type->kind == TYPE_STRUCT && x->type->decl->is_closure)
+                return value_type(ty, x->type);
+        }
+    }
     if (k.is_type) {
         struct type *t = eval_type(in, arg, true);
         if (t->kind == TYPE_ERROR)

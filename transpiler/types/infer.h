@@ -246,6 +246,10 @@ void note_raise(struct infer *in, struct type *raises, struct node *at, struct t
 /* ---- instance.c ------------------------------------------------------------------------------------------------ */
 struct instance *instance_get(struct types *ty, struct func_decl *d, struct type *self_type,
                               struct value **args, int n, struct infer *asker, struct span at);
+/* The instance of the same function for where `in` runs, a device say. */
+struct instance *instance_beside(struct infer *in, struct instance *inst);
+/* The instance of the same function that a device starts. */
+struct instance *instance_kernel(struct infer *in, struct instance *inst, struct span at);
 bool instance_sign(struct types *ty, struct instance *inst);
 struct instance *instance_synth(struct types *ty, enum synth kind, struct type *t);
 struct infer instance_context(struct types *ty, struct instance *inst);
@@ -302,6 +306,9 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
 struct tx *infer_comprehension(struct infer *in, struct node *n, struct type *expected);
 struct tx *infer_lambda(struct infer *in, struct node *n, struct type *expected);
 struct tx *infer_subscript(struct infer *in, struct node *n, struct type *expected);
+/* launch.c: __op_launch[kernel](device, 3 sizes, 3 sizes, *args) */
+struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *params,
+                        struct node_list *nodes);
 struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params, struct node_list *args,
                     const char *name, struct type *expected);
 struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b, struct node *at,

@@ -2,10 +2,11 @@
 /* Instances: one concrete copy of a declaration for each set of arguments, and their signatures. */
 #include "types/infer.h"
 
-static unsigned instance_hash(const void *decl, const struct type *self, struct value **args, int n)
+static unsigned instance_hash(const void *decl, const struct type *self, struct value **args, int n,
+                              enum side side)
 {
     uint64_t h = (uint64_t)(uintptr_t)decl * 0x9E3779B97F4A7C15u;
-    h ^= (uint64_t)(uintptr_t)self + (h << 6) + (h >> 2);
+    h ^= ((uint64_t)(uintptr_t)self | side) + (h << 6) + (h >> 2);
     for (int i = 0; i < n; i++)
         h ^= (uint64_t)(uintptr_t)args[i] + 0x9E3779B9u + (h << 6) + (h >> 2);
     return (unsigned)(h ^ (h >> 32));
@@ -20,13 +21,15 @@ static struct ir_func *ir_func_new(struct types *ty, struct instance *inst)
     return f;
 }
 
-struct instance *instance_get(struct types *ty, struct func_decl *d, struct type *self_type,
-                              struct value **args, int n, struct infer *asker, struct span at)
+static struct instance *instance_on(struct types *ty, enum side side, struct func_decl *d,
+                                    struct type *self_type, struct value **args, int n,
+                                    struct infer *asker, struct span at)
 {
-    const unsigned h = instance_hash(d, self_type, args, n);
+    const unsigned h = instance_hash(d, self_type, args, n, side);
     struct instance **slot = &ty->instances[h % 4096];
     for (struct instance *i = *slot; i; i = i->hash_next) {
-        if (i->hash != h || i->decl != d || i->self_type != self_type || i->arg_count != n)
+        if (i->hash != h || i->decl != d || i->self_type != self_type || i->arg_count != n ||
+            i->side != side)
             continue;
         bool same = true;
         for (int k = 0; k < n && same; k++)
@@ -36,6 +39,7 @@ struct instance *instance_get(struct types *ty, struct func_decl *d, struct type
     }
     struct instance *inst = arena_new(ty->run, struct instance);
     inst->decl = d;
+    inst->side = side;
     inst->self_type = self_type;
     inst->arg_count = n;
     inst->args = arena_array(ty->run, struct value *, n ? n : 1);
@@ -57,7 +61,30 @@ struct instance *instance_get(struct types *ty, struct func_decl *d, struct type
     f->is_library = d->home->is_library;
     f->export_name = d->extern_name ? d->extern_name : d->export_name;
     f->is_inline = d->is_inline;
+    f->is_kernel = side == SIDE_KERNEL;
+    f->is_device = side != SIDE_HOST;
     return inst;
+}
+
+struct instance *instance_get(struct types *ty, struct func_decl *d, struct type *self_type,
+                              struct value **args, int n, struct infer *asker, struct span at)
+{
+    const bool device = asker && asker->inst && asker->inst->side != SIDE_HOST;
+    return instance_on(ty, device ? SIDE_DEVICE : SIDE_HOST, d, self_type, args, n, asker, at);
+}
+
+struct instance *instance_beside(struct infer *in, struct instance *inst)
+{
+    if (!inst->decl || !in->inst || in->inst->side == SIDE_HOST || inst->side != SIDE_HOST)
+        return inst;
+    return instance_on(in->ty, SIDE_DEVICE, inst->decl, inst->self_type, inst->args, inst->arg_count,
+                       in, inst->wanted_at);
+}
+
+struct instance *instance_kernel(struct infer *in, struct instance *inst, struct span at)
+{
+    return instance_on(in->ty, SIDE_KERNEL, inst->decl, inst->self_type, inst->args, inst->arg_count,
+                       in, at);
 }
 
 struct instance *instance_synth(struct types *ty, enum synth kind, struct type *t)
@@ -309,7 +336,8 @@ bool instance_sign(struct types *ty, struct instance *inst)
         l->pass = p.pass;
         l->is_mut = is_mut;
         l->is_ref = p.pass == PASS_MUT || p.pass == PASS_REF ||
-                    (p.pass == PASS_IMM && !types_layout(ty, p.type)->by_value);
+                    (p.pass == PASS_IMM && !types_layout(ty, p.type)->by_value &&
+                     inst->side != SIDE_KERNEL);
         l->inst = inst;
         l->ir_id = -1;
         vec_push(ty->run, &inst->locals, l);

@@ -154,6 +154,10 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
             break;
         if (strcmp(p->bytes, "simd_bits") == 0)
             return tx_int(in, ty->simd_bits ? ty->simd_bits : 128, n->span);
+        if (strcmp(p->bytes, "is_gpu") == 0)
+            return tx_int(in, in->inst && in->inst->side != SIDE_HOST, n->span);
+        if (strcmp(p->bytes, "has_accelerator") == 0)
+            return tx_int(in, 1, n->span); /* every program can bring its kernels along */
         return tx_int(in, 0, n->span);
     }
     case OP_LOCATION: {
@@ -244,6 +248,8 @@ struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params, 
         return tx_error(in, n->span);
     }
     const enum op op = rows[r].op;
+    if (op == OP_LAUNCH)
+        return infer_launch(in, n, params, nodes);
     struct type *types[4] = {0};
     struct value **values = arena_array(in->arena, struct value *, params->len ? params->len : 1);
     int type_count = 0, value_count = 0;

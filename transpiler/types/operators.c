@@ -559,7 +559,8 @@ struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
         }
         struct tx *c = infer_condition(in, n->ternary.cond);
         struct tx *a = infer_expr(in, n->ternary.then, expected);
-        struct tx *b = infer_expr(in, n->ternary.orelse, expected ? expected : a->type);
+        struct type *like = expected || is_literal_type(ty, a->type) ? expected : a->type;
+        struct tx *b = infer_expr(in, n->ternary.orelse, like);
         if (tx_is_error(c))
             return c;
         struct tx *bad = merge_arms(in, &a, &b, expected, n);

@@ -43,7 +43,9 @@ static int declared(struct types *ty, struct type *t, struct trait_decl *wanted)
         struct node *b = d->bases.at[i];
         struct infer in = member_context(ty, t, d->base_homes.at[i]);
         in.owner_scope = NULL; /* here parameters go by their bare names */
-        struct type *bound = eval_bound(&in, b->base.type);
+        struct node *named = b->base.type;
+        const bool negated = named->kind == NODE_NOT; /* struct A(not Deinitable) */
+        struct type *bound = eval_bound(&in, negated ? named->not_.value : named);
         if (!bound || bound->kind != TYPE_TRAIT)
             continue;
         bool covers = false;
@@ -51,8 +53,8 @@ static int declared(struct types *ty, struct type *t, struct trait_decl *wanted)
             covers = trait_includes(ty, bound->traits[k], wanted);
         if (!covers)
             continue;
-        bool holds = true;
-        if (b->base.where) {
+        bool holds = !negated;
+        if (b->base.where && holds) {
             struct node *w = b->base.where;
             if (!eval_condition(&in, w->kind == NODE_WHERE ? w->where.cond : w, &holds))
                 holds = false;
@@ -145,6 +147,8 @@ static bool callable_as(struct types *ty, struct type *t, struct type *f)
                 return false;
         return !f->ret || f->ret->kind == TYPE_UNBOUND || sig->ret == f->ret;
     }
+    if (t->kind == TYPE_STRUCT && t->decl->is_closure)
+        return t->decl->closure_call != NULL; /* generic: looked at where it is called */
     if (t->kind == TYPE_STRUCT)
         return members_find(&t->decl->members, word(ty, "__call__")) != NULL;
     return false;
@@ -211,6 +215,8 @@ void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_
         struct node *b = d->bases.at[i];
         struct infer in = member_context(ty, t, d->base_homes.at[i]);
         in.owner_scope = NULL; /* here parameters go by their bare names */
+        if (b->base.type->kind == NODE_NOT)
+            continue;
         struct type *bound = eval_bound(&in, b->base.type);
         bool holds = true;
         if (!bound || bound->kind != TYPE_TRAIT)

@@ -119,11 +119,14 @@ struct scope {
 
 /* ---- instances ------------------------------------------------------------------------------- */
 
+/* Where an instance runs: what a kernel reaches has instances of its own, for which is_gpu() holds. */
+enum side { SIDE_HOST, SIDE_DEVICE, SIDE_KERNEL };
 enum synth { SYNTH_NONE, SYNTH_COPY, SYNTH_MOVE, SYNTH_DROP, SYNTH_FIELDWISE, SYNTH_THUNK };
 
 struct instance {
     struct func_decl *decl;        /* NULL for synthesised ones */
     enum synth synth;
+    enum side side;
     struct type *self_type;        /* Self, for methods */
     struct value **args;           /* one per own parameter of the DEF, then one per auto parameter */
     int arg_count;

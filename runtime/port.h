@@ -12,6 +12,9 @@
 #if !defined(_POSIX_C_SOURCE) && !defined(_GNU_SOURCE)
 #define _POSIX_C_SOURCE 200809L /* clock_gettime, nanosleep; harmless where there is no POSIX */
 #endif
+#ifndef _ISOC11_SOURCE
+#define _ISOC11_SOURCE 1 /* aligned_alloc in glibc for compilers that say they are C99 */
+#endif
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -146,10 +146,15 @@ static bool is_reserved(const char *word)
     return is_in(reserved, word);
 }
 
-/* Letters, digits and _ only; others as their code. */
+/* Letters, digits and _ only, others as their code; none of the beginnings that C and the runtime
+ * keep for themselves. */
 const char *name_clean(struct arena *a, const char *word)
 {
     struct buf b = {0};
+    while (word[0] == '_' && (word[1] == '_' || isupper((unsigned char)word[1])))
+        word++;
+    if (strncmp(word, "mj_", 3) == 0 || strncmp(word, "MJ_", 3) == 0)
+        buf_puts(&b, "x_");
     if (isdigit((unsigned char)*word))
         buf_putc(&b, '_');
     for (const char *s = word; *s; s++) {
@@ -486,11 +491,16 @@ struct names *names_new(const struct ir_program *p, const struct emit_options *o
     }
     if (!n->entry)
         n->entry = "main";
-    /* The program's own words first: a library function gives way. */
+    /* Kernels are called the same on both sides. */
+    for (int i = 0; i < p->funcs.len; i++)
+        if (p->funcs.at[i]->is_kernel)
+            name_func(n, p->funcs.at[i]);
+    /* The program's own words first: a library function gives way. What runs on the other side only
+     * takes no word from this one. */
     for (int pass = 0; pass < 2; pass++)
         for (int i = 0; i < p->funcs.len; i++) {
             struct ir_func *f = p->funcs.at[i];
-            if (f->is_library == (pass == 1)) {
+            if (f->is_library == (pass == 1) && f->is_device == is_device) {
                 name_types_of(n, f);
                 name_func(n, f);
             }

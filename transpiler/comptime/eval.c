@@ -269,6 +269,17 @@ static enum signal run_memory_op(struct frame *fr, const struct ir_stmt *s,
             p = (unsigned char *)(uintptr_t)at[0];
         memcpy(dest, &p, sizeof p);
         return SIG_NEXT;
+    case OP_STACKALLOC: {
+        const struct layout *l = s->dest.type->layout->elem->layout;
+        n = value_as_int64(s->op_values[0]);
+        p = n < 0 ? NULL : memory_alloc(fr->e, (size_t)(n * l->size), (size_t)l->align, false);
+        if (!p) {
+            eval_fail(fr->e, s->span, "more memory is wanted than compile time may have");
+            return SIG_FAIL;
+        }
+        memcpy(dest, &p, sizeof p);
+        return SIG_NEXT;
+    }
     case OP_NULLPTR:
     case OP_UNINIT:
         memset(dest, 0, (size_t)s->dest.type->layout->size);

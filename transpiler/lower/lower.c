@@ -142,6 +142,9 @@ void low_borrow(struct lower *lo, const struct ir_place *dest, const struct ir_o
         return;
     struct ir_local *l = lo->f->locals.at[dest->local];
     const struct ir_local *from = lo->f->locals.at[o->place.local];
+    /* `f(x.n)` with f(*args: *Ts) keeps x until f is done, though the pack holds a copy of x.n */
+    if (o->kind == OPD_COPY && l->type->kind == TYPE_STRUCT && l->type->decl->prim == PRIM_PACK)
+        add_root(lo, l, from->id);
     if (l->kind == LOCAL_ARG || !holds_address(lo, l))
         return;
     if (o->kind == OPD_ADDR || from->is_ref) {
@@ -302,6 +305,7 @@ bool lower_instance(struct types *ty, struct instance *inst)
         else
             low_return_here(&lo, NULL, f->span);
     }
+    low_check_device(&lo);
     inst->state = INST_LOWERED;
     return true;
 }

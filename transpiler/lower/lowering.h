@@ -106,6 +106,10 @@ void low_return_here(struct lower *lo, const struct ir_operand *value, struct sp
 void low_raise(struct lower *lo, struct tx *value, struct span span);
 void low_leave(struct lower *lo, struct tstmt *s);
 
+/* ---- device.c ---- */
+void low_launch(struct lower *lo, struct ir_stmt *s, struct tx *x); /* s has its operands */
+void low_check_device(struct lower *lo);
+
 /* ---- synth.c ---- */
 void low_synth(struct lower *lo);
 

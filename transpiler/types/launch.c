@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* `__op_launch[kernel](device, blocks x, y, z, threads x, y, z, *args)`: a kernel is a function
+ * given as a value; its instance is made for the device, and the arguments become what its
+ * parameters ask for. Library types say by a method `_device_value` what they are on a device. */
+#include "types/infer.h"
+
+enum { SIZES = 6 };
+
+/* In the user's words where the library stands between. */
+static struct span launch_span(const struct infer *in, const struct node *n)
+{
+    const struct diags *d = in->ty->diags;
+    struct span at = n->span;
+    for (const struct instance *i = in->inst; i && i->wanted_at.file; i = i->wanted_by) {
+        if (!d->sources.at[at.file]->is_library)
+            break;
+        at = i->wanted_at;
+    }
+    return at;
+}
+
+static struct tx *refuse(struct infer *in, struct span at, const struct instance *f, const char *why)
+{
+    const struct span decl = f->decl->node->name_span;
+    diag_error(in->ty->diags, at, DIAG_KERNEL, f->ir->name, why);
+    if (decl.file)
+        diag_note(in->ty->diags, decl, "function declared here");
+    return tx_error(in, at);
+}
+
+/* What no device can start; NULL: fine. */
+static const char *objection(struct types *ty, const struct instance *f)
+{
+    if (f->raises)
+        return "it raises";
+    if (f->ret != ty->t_none)
+        return "it gives a result";
+    if (f->decl->closure_type)
+        return "it captures";
+    for (int i = 0; i < f->param_count; i++) {
+        const struct func_param *p = &f->params[i];
+        const struct layout *l = types_layout(ty, p->type);
+        if (p->pass == PASS_MUT || p->pass == PASS_REF)
+            return arena_printf(ty->run, "argument '%s' is a reference to the host's memory", p->name);
+        if (p->is_variadic)
+            return arena_printf(ty->run, "argument '%s' is variadic", p->name);
+        if (!l->trivial_copy || !l->trivial_drop || l->kind == LAYOUT_FUNC || l->kind == LAYOUT_NONE)
+            return arena_printf(ty->run, "'%s' is not for a device: argument '%s' has it",
+                                text_of(ty, p->type), p->name);
+    }
+    return NULL;
+}
+
+static struct tx *device_value(struct infer *in, struct tx *x, struct type *want, struct node *at)
+{
+    const char *method = word(in->ty, "_device_value");
+    if (x->type->kind == TYPE_STRUCT && x->type != want && has_method(in, x->type, method)) {
+        x = call_method(in, x, method, NULL, 0, at, false);
+        if (!x || tx_is_error(x))
+            return tx_error(in, at->span);
+    }
+    return as_value(in, convert_or_report(in, x, want, at), at);
+}
+
+static struct instance *kernel_of(struct infer *in, struct node *n, struct node_list *params,
+                                  struct span at)
+{
+    struct types *ty = in->ty;
+    struct value *v = params->len == 1 ? eval_value(in, params->at[0], NULL) : NULL;
+    if (v && v->type && v->type->kind == TYPE_STRUCT && v->type->decl->closure_inst)
+        return v->type->decl->closure_inst;
+    if (!v)
+        diag_error(ty->diags, n->span, DIAG_BAD_PRIMITIVE);
+    else
+        diag_error(ty->diags, at, DIAG_KERNEL,
+                   v->type ? text_of(ty, v->type) : value_text(ty->run, v),
+                   "it is not a function of its own");
+    return NULL;
+}
+
+struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *params,
+                        struct node_list *nodes)
+{
+    struct types *ty = in->ty;
+    const struct span at = launch_span(in, n);
+    struct instance *host = kernel_of(in, n, params, at);
+    if (!host)
+        return tx_error(in, n->span);
+    struct instance *kernel = instance_kernel(in, host, at);
+    if (!instance_sign(ty, kernel))
+        return tx_error(in, n->span);
+    const char *why = objection(ty, kernel);
+    if (why)
+        return refuse(in, at, kernel, why);
+    struct node *last = nodes->len ? nodes->at[nodes->len - 1] : NULL;
+    if (nodes->len != SIZES + 2 || last->kind != NODE_STARRED) {
+        diag_error(ty->diags, n->span, DIAG_BAD_PRIMITIVE);
+        return tx_error(in, n->span);
+    }
+    struct tx *pack = infer_expr(in, last->starred.value, NULL);
+    if (tx_is_error(pack))
+        return pack;
+    const int given = types_layout(ty, pack->type)->fields.len;
+    if (given != kernel->param_count)
+        return refuse(in, at, kernel,
+                      arena_printf(ty->run, "it takes %d argument%s, %d %s given", kernel->param_count,
+                                   kernel->param_count == 1 ? "" : "s", given,
+                                   given == 1 ? "is" : "are"));
+    const int count = 1 + SIZES + given;
+    struct tx **args = arena_array(in->arena, struct tx *, count);
+    for (int i = 0; i <= SIZES; i++) {
+        args[i] = infer_expr(in, nodes->at[i], i ? ty->t_int : NULL);
+        if (i)
+            args[i] = convert_or_report(in, args[i], ty->t_int, nodes->at[i]);
+        args[i] = as_value(in, args[i], nodes->at[i]);
+        if (tx_is_error(args[i]))
+            return args[i];
+    }
+    struct node *here = node_new(in->arena, NODE_NAME, at);
+    for (int i = 0; i < given; i++) {
+        struct tx *x = device_value(in, tx_field(in, pack, i, at), kernel->params[i].type, here);
+        if (tx_is_error(x))
+            return x;
+        args[1 + SIZES + i] = x;
+    }
+    struct tx *x = tx_op(in, OP_LAUNCH, ty->t_bool, args, count, n->span);
+    x->func = kernel;
+    return x;
+}

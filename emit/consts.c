@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define TEXT_LIMIT 4000 /* C11 promises literals of 4095 characters */
 #define INLINE_ELEMENTS 16 /* arrays above that become tables */
 
 /* ---- numbers ----------------------------------------------------------------- */
@@ -153,6 +154,28 @@ const char *string_text(struct arena *a, const char *bytes, size_t n, int column
     const char *s = arena_strndup(a, b.at, b.len);
     buf_free(&b);
     return s;
+}
+
+/* A text longer than C11's literals, in rows without a NUL between them. */
+void put_text_rows(struct buf *out, struct arena *a, const char *name, const char *text, size_t n)
+{
+    const size_t rows = n / TEXT_LIMIT + 1;
+
+    buf_printf(out, "static const char %s[%zu][%d] = {\n", name, rows, TEXT_LIMIT);
+    for (size_t i = 0; i < rows; i++) {
+        const size_t left = n - i * TEXT_LIMIT;
+        buf_printf(out, "    %s,\n",
+                   string_text(a, text + i * TEXT_LIMIT, left < TEXT_LIMIT ? left : TEXT_LIMIT, 4));
+    }
+    buf_puts(out, "};\n");
+}
+
+static const char *long_text(struct writer *w, const struct value *v)
+{
+    const char *name = arena_printf(w->arena, "text_%d", v->id);
+    if (writer_first(w, v, MARK_TABLE))
+        put_text_rows(&w->tables, w->arena, name, v->bytes, v->length);
+    return name;
 }
 
 /* ---- tables ------------------------------------------------------------------ */
@@ -331,6 +354,9 @@ struct expr const_expr(struct writer *w, const struct value *v)
         }
         break;
     case VALUE_STRING:
+        if (l && l->kind == LAYOUT_POINTER && v->length > TEXT_LIMIT)
+            return (struct expr){ arena_printf(w->arena, "(%s)%s[0]", ctype(w, v->type),
+                                               long_text(w, v)), PREC_UNARY };
         if (l && l->kind == LAYOUT_POINTER)
             return (struct expr){ arena_printf(w->arena, "(%s)%s", ctype(w, v->type),
                                                string_text(w->arena, v->bytes, v->length, 12)),

@@ -77,6 +77,12 @@ static bool has_deref(const struct ir_place *p)
     return false;
 }
 
+bool is_left_open(const struct ir_stmt *s)
+{
+    return s->kind == IR_SET && s->op == OP_UNINIT && s->dest.local >= 0 &&
+           s->dest.type->layout->kind == LAYOUT_ARRAY;
+}
+
 int choice_local(const struct body *b, const struct ir_stmt *s)
 {
     if (s->kind != IR_IF)
@@ -111,7 +117,7 @@ bool stmt_is_silent(const struct body *b, const struct ir_stmt *s)
         return true;
     if (s->kind == IR_DROP)
         return !stmt_calls_drop(s) || type_vanishes(s->dest.type);
-    if (s->kind == IR_SET && (s->op == OP_FORGET || s->op == OP_UNINIT))
+    if (s->kind == IR_SET && (s->op == OP_FORGET || is_left_open(s)))
         return true;
     if (s->dest.local < 0)
         return is_pure(s);
@@ -196,14 +202,17 @@ static void count_block(struct body *b, const struct ir_block *block, int catche
 static void count_stmt(struct body *b, struct ir_stmt *s, int catcher)
 {
     if (stmt_is_silent(b, s)) {
-        if (s->kind == IR_SET && s->op == OP_UNINIT && s->dest.local >= 0)
+        if (is_left_open(s))
             b->at[s->dest.local].parts++;
         return;
     }
     for (int i = 0; i < s->operand_count; i++) {
         const struct ir_operand *o = &s->operands[i];
         const struct layout *l = o->type ? o->type->layout : NULL;
-        if (s->kind == IR_COPY && l && l->copy && !l->trivial_copy && takes_reference(l->copy))
+        if (s->kind == IR_CALL && o->kind == OPD_ADDR && i < s->func->param_count &&
+            s->func->locals.at[i]->is_mut_ref)
+            count_operand(b, o, true);
+        else if (s->kind == IR_COPY && l && l->copy && !l->trivial_copy && takes_reference(l->copy))
             count_place(b, &o->place, ADDRESS, false, NULL);
         else /* a pointer to it says nothing about writing */
             count_operand(b, o, o->is_mut || (s->kind == IR_SET && s->op == OP_ADDRESSOF));
@@ -485,7 +494,7 @@ static bool is_foldable(const struct body *b, const struct ir_stmt *s)
         return false;
     switch (s->kind) {
     case IR_SET:
-        return is_pure_op(s->op) && s->op != OP_UNINIT &&
+        return is_pure_op(s->op) &&
                !(s->op == OP_REBIND && s->dest.type != s->operands[0].type &&
                  s->dest.type->layout->kind != LAYOUT_POINTER &&
                  s->dest.type->layout->kind != LAYOUT_SCALAR &&

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #define FIRST_ARGUMENT 7
-#define CHUNK 4000 /* C11 promises literals of 4095 characters */
 
 static const char *number(struct body *b, const struct ir_operand *o)
 {
@@ -123,20 +122,6 @@ static void strip(struct buf *text)
         text->at[n] = 0;
 }
 
-/* One text over rows of CHUNK characters, the last filled up with NULs. */
-static void put_text(struct writer *w, struct buf *out, const char *name, const struct buf *text)
-{
-    const size_t rows = text->len / CHUNK + 1;
-
-    buf_printf(out, "static const char %s[%zu][%d] = {\n", name, rows, CHUNK);
-    for (size_t i = 0; i < rows; i++) {
-        const size_t left = text->len - i * CHUNK;
-        buf_printf(out, "    %s,\n", string_text(w->arena, text->at + i * CHUNK,
-                                                 left < CHUNK ? left : CHUNK, 4));
-    }
-    buf_puts(out, "};\n");
-}
-
 /* static const mj_module *kernels(void), after all functions. */
 bool put_kernels(struct writer *w, struct buf *out)
 {
@@ -149,8 +134,8 @@ bool put_kernels(struct writer *w, struct buf *out)
     if (ok) {
         strip(&opencl);
         strip(&cuda);
-        put_text(w, out, "kernels_opencl", &opencl);
-        put_text(w, out, "kernels_cuda", &cuda);
+        put_text_rows(out, w->arena, "kernels_opencl", opencl.at, opencl.len);
+        put_text_rows(out, w->arena, "kernels_cuda", cuda.at, cuda.len);
         buf_printf(out, "\nstatic const mj_module *kernels(void)\n{\n"
                         "    static const mj_module module = {\n"
                         "        \"%s\", kernels_opencl[0], kernels_cuda[0], NULL\n    };\n\n"

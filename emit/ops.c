@@ -724,6 +724,17 @@ struct expr op_expr(struct body *b, const struct ir_stmt *s)
         return (struct expr){ arena_printf(b->arena, "(int64_t)%s(%s)", word, ctype(w, t)),
                               PREC_UNARY };
     }
+    case OP_UNINIT: { /* read before it is set by who need not care what it is */
+        const enum layout_kind k = to->layout->kind;
+        if (k == LAYOUT_VECTOR)
+            return call1(b, arena_printf(b->arena, "%s_splat", ctype(w, to)),
+                         (struct expr){ "0", PREC_PRIMARY });
+        if (k != LAYOUT_FIELDS && k != LAYOUT_ARRAY)
+            return (struct expr){ k == LAYOUT_SCALAR ? to->layout->scalar == SCALAR_BOOL ? "false" : "0"
+                                                     : w->target->null, PREC_PRIMARY };
+        return (struct expr){ arena_printf(b->arena, "%s0 }", arena_printf(b->arena,
+                                           w->target->literal_open, ctype(w, to))), PREC_POSTFIX };
+    }
     case OP_INCOMPTIME:
         return (struct expr){ "false", PREC_PRIMARY };
     case OP_ADDRESSOF:

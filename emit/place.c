@@ -72,8 +72,7 @@ static void walk(struct body *b, const struct ir_block *block, int scope)
     for (int i = 0; i < block->stmts.len; i++) {
         const struct ir_stmt *s = block->stmts.at[i];
         if (stmt_is_silent(b, s)) {
-            if (s->kind == IR_SET && s->op == OP_UNINIT && s->dest.local >= 0 &&
-                !b->at[s->dest.local].is_dead)
+            if (is_left_open(s) && !b->at[s->dest.local].is_dead)
                 mention_local(&(struct mention){ b, scope, i }, s->dest.local);
             continue;
         }
@@ -139,7 +138,7 @@ static bool block_mentions(struct body *b, const struct ir_block *block, int loc
 
 static bool mentions_anywhere(struct body *b, const struct ir_stmt *s, int local)
 {
-    if (s->kind == IR_SET && s->op == OP_UNINIT)
+    if (is_left_open(s))
         return s->dest.local == local;
     if (stmt_is_silent(b, s))
         return false;
@@ -228,8 +227,7 @@ static void hoist(struct body *b, int local)
             return;
         const struct ir_block *block = b->scopes.at[u->scope].block;
         if (u->first < block->stmts.len && (defines(b, block->stmts.at[u->first], local) ||
-                                            (block->stmts.at[u->first]->kind == IR_SET &&
-                                             block->stmts.at[u->first]->op == OP_UNINIT)))
+                                            is_left_open(block->stmts.at[u->first])))
             return;
         u->first = b->scopes.at[loop].at;
         u->scope = b->scopes.at[loop].parent;

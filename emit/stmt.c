@@ -136,6 +136,8 @@ static void print_definition(struct body *b, const struct ir_stmt *s)
             if (s->kind == IR_AGGREGATE)
                 right.s = arena_printf(b->arena, k == LAYOUT_ARRAY ? "{ { %s } }" : "{ %s }",
                                        aggregate_items(b, s));
+            else if (s->kind == IR_SET && s->op == OP_UNINIT)
+                right.s = "{ 0 }";
             else if (s->kind == IR_ASSIGN && s->operands[0].kind == OPD_CONST && right.s[0] == '(')
                 right.s = const_init(b->w, s->operands[0].value);
         }

@@ -99,6 +99,7 @@ struct expr const_expr(struct writer *w, const struct value *v);
 /* As an initialiser of static data: no casts of aggregates. */
 const char *const_init(struct writer *w, const struct value *v);
 const char *float_text(struct arena *a, double x, bool single, const struct target *t);
+void put_text_rows(struct buf *out, struct arena *a, const char *name, const char *text, size_t n);
 const char *string_text(struct arena *a, const char *bytes, size_t n, int column);
 
 /* ---- fold.c, place.c: facts about the locals of one function ---- */
@@ -157,6 +158,8 @@ struct body {
     struct exit_chain *exits;
 };
 
+/* An array without content, for its elements to be set one by one. */
+bool is_left_open(const struct ir_stmt *s);
 /* The local that s, an IR_IF, is printed as the definition of; -1. */
 int choice_local(const struct body *b, const struct ir_stmt *s);
 /* The definition in an arm of a choice. */

@@ -362,6 +362,8 @@ void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode
     s->op_values = x->op_values;
     s->op_value_count = x->op_value_count;
     low_operands(lo, s, o, x->arg_count);
+    if (x->op == OP_LAUNCH)
+        low_launch(lo, s, x);
     borrow_results(lo, x, s, o, x->arg_count);
 }
 

@@ -193,6 +193,23 @@ static struct ir_operand constant(struct lower *lo, struct tx *x)
     return o;
 }
 
+/* Does a constant lead to data made at compile time that its destructor would free? */
+static bool leads_to_data(const struct value *v)
+{
+    if (v->kind == VALUE_IMAGE)
+        return true;
+    for (int i = 0; i < v->item_count; i++)
+        if (v->items[i] && leads_to_data(v->items[i]))
+            return true;
+    return false;
+}
+
+static bool is_owning_constant(struct lower *lo, const struct tx *x)
+{
+    return x->kind == TX_CONST && !types_layout(lo->ty, low_type(lo, x->type))->trivial_drop &&
+           leads_to_data(x->value);
+}
+
 /* The bits of a field of a value that nobody else will see. */
 static bool is_part_of_value(const struct tx *x)
 {
@@ -205,6 +222,11 @@ struct ir_operand low_value(struct lower *lo, struct tx *x)
 {
     switch (x->kind) {
     case TX_CONST:
+        if (is_owning_constant(lo, x)) {
+            struct ir_place t = low_temp(lo, low_type(lo, x->type), x->span);
+            low_into(lo, x, t, DEST_TRACKED);
+            return ir_move(t);
+        }
         return constant(lo, x);
     case TX_COPY: {
         struct tx *base = x->base;
@@ -355,6 +377,23 @@ static void copy_into(struct lower *lo, struct ir_place from, struct ir_place de
     low_borrow(lo, &dest, &o);
 }
 
+/* A List made at compile time is static data here: the program gets a copy of its own, and the
+ * static one never ends. */
+static void own_constant(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
+{
+    struct type *t = low_type(lo, x->type);
+    struct ir_place fixed = low_temp(lo, t, x->span);
+    struct ir_local *view = ir_local_new(lo->f, LOCAL_TEMP, NULL, t, x->span);
+
+    low_assign(lo, fixed, DEST_INIT, constant(lo, x), x->span);
+    view->is_ref = true;
+    vec_push(lo->f->arena, &view->roots, fixed.local);
+    low_assign(lo, ir_place_local(lo->f, view->id), DEST_INIT, ir_addr(fixed, false), x->span);
+    copy_into(lo, ir_place_deref(lo->f, ir_place_local(lo->f, view->id), t), dest, mode, x->span);
+    struct ir_stmt *gone = low_stmt(lo, IR_DEAD, x->span);
+    gone->dest = fixed;
+}
+
 void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
 {
     switch (x->kind) {
@@ -377,6 +416,10 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
         low_assign(lo, dest, mode, low_value(lo, x), x->span);
         return;
     case TX_CONST:
+        if (is_owning_constant(lo, x)) {
+            own_constant(lo, x, dest, mode);
+            return;
+        }
         low_assign(lo, dest, mode, constant(lo, x), x->span);
         return;
     case TX_CALL:

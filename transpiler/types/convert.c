@@ -221,6 +221,9 @@ static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type
     if (!conforms(ty, x->type, t))
         return NULL;
     struct instance *inst = closure_instance(in, x->type);
+    for (int i = 0; i < t->param_count; i++)
+        if (!type_is_complete(t->params[i].type))
+            t = x->type->decl->closure_func_type; /* what was left open is as the function has it */
     return inst ? tx_const(in, value_func(ty, t, inst), x->span) : NULL;
 }
 

@@ -403,6 +403,8 @@ static struct entity type_member(struct infer *in, struct type *t, const char *n
     bool found;
     if (t->kind == TYPE_ERROR)
         return entity_error();
+    if (t->kind == TYPE_UNBOUND)
+        return entity_type(ty->unbound); /* T.Element before T is found */
     if (type_parameter(in, t, name, &v)) {
         /* while a constructor is matched, Self's arguments are found one by one */
         if (v->kind == VALUE_UNBOUND && in->owner_scope && t == in->self_type) {

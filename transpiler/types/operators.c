@@ -414,6 +414,16 @@ struct tx *infer_compare(struct infer *in, struct node *n)
     int held = 0;
     struct tx *terms[17];
     int term_count = 0;
+    struct tlocal *first = NULL;
+    struct tx *first_init = NULL;
+    if (!tx_is_error(a) && a->kind != TX_CONST && a->kind != TX_LOCAL) {
+        /* held too: it comes before the second */
+        first = local_new(in, NULL, a->type, a->span);
+        first->is_ref = a->is_place;
+        first->is_mut = a->is_mut || !a->is_place;
+        first_init = a;
+        a = tx_local(in, first, a->span);
+    }
     for (int i = 1; i < count && term_count < 16; i++) {
         struct tx *b = infer_expr(in, n->compare.operands.at[i], NULL);
         if (tx_is_error(a) || tx_is_error(b))
@@ -450,7 +460,7 @@ struct tx *infer_compare(struct infer *in, struct node *n)
             x = tx_let(in, locals[i], inits[i], x);
     }
     (void)held;
-    return x;
+    return first ? tx_let(in, first, first_init, x) : x;
 }
 
 /* ---- and, or, not, conditional expression --------------------------------------------------------------------- */

@@ -3,6 +3,9 @@
  * known at compile time is folded here and never reaches the IR. */
 #include "types/infer.h"
 
+#include <errno.h>
+#include <stdlib.h>
+
 static const struct {
     const char *word;
     enum op op;
@@ -51,6 +54,55 @@ static struct value *literal_payload(struct types *ty, struct value *v)
     if (v && v->type && is_literal_type(ty, v->type))
         return v->type->args[0];
     return v;
+}
+
+/* ---- -D ------------------------------------------------------------------------------ */
+
+/* The text of a literal or of a StaticString; NULL when v is neither. */
+static const char *static_text(struct types *ty, struct value *v)
+{
+    v = literal_payload(ty, v);
+    if (v && v->kind == VALUE_STRING)
+        return arena_strndup(ty->run, v->bytes, v->length);
+    if (!v || v->kind != VALUE_STRUCT || v->item_count != 2 || v->items[0]->kind != VALUE_STRING ||
+        v->items[1]->kind != VALUE_INT)
+        return NULL;
+    const int64_t n = value_as_int64(v->items[1]);
+    if (n < 0 || (uint64_t)n > v->items[0]->length)
+        return NULL;
+    return arena_strndup(ty->run, v->items[0]->bytes, (size_t)n);
+}
+
+/* What -D gave the name; NULL when it did not. */
+static const char *define_of(const struct types *ty, const char *name)
+{
+    const size_t n = strlen(name);
+    for (int i = ty->define_count - 1; i >= 0; i--)
+        if (strncmp(ty->defines[i], name, n) == 0 && ty->defines[i][n] == '=')
+            return ty->defines[i] + n + 1;
+    return NULL;
+}
+
+static struct tx *define_op(struct infer *in, enum op op, const char *name, struct node *n)
+{
+    struct types *ty = in->ty;
+    const char *text = define_of(ty, name);
+    if (op == OP_DEFINED)
+        return tx_bool(in, text != NULL, n->span);
+    if (!text) {
+        diag_error(ty->diags, n->span, DIAG_NOT_DEFINED, name);
+        return tx_error(in, n->span);
+    }
+    if (op == OP_DEFINE_STRING)
+        return string_literal(in, text, n->span);
+    char *end;
+    errno = 0;
+    const long long value = strtoll(text, &end, 10);
+    if (end == text || *end || errno) {
+        diag_error(ty->diags, n->span, DIAG_DEFINE_NUMBER, name, text);
+        return tx_error(in, n->span);
+    }
+    return tx_int(in, value, n->span);
 }
 
 static struct tx *meta(struct infer *in, enum op op, struct type **types, int type_count,
@@ -154,11 +206,23 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
             break;
         if (strcmp(p->bytes, "simd_bits") == 0)
             return tx_int(in, ty->simd_bits ? ty->simd_bits : 128, n->span);
+        if (strcmp(p->bytes, "assert_all") == 0) {
+            const char *mode = define_of(ty, "ASSERT");
+            return tx_int(in, mode && strcmp(mode, "all") == 0, n->span);
+        }
         if (strcmp(p->bytes, "is_gpu") == 0)
             return tx_int(in, in->inst && in->inst->side != SIDE_HOST, n->span);
         if (strcmp(p->bytes, "has_accelerator") == 0)
             return tx_int(in, 1, n->span); /* every program can bring its kernels along */
         return tx_int(in, 0, n->span);
+    }
+    case OP_DEFINED:
+    case OP_DEFINE_INT:
+    case OP_DEFINE_STRING: {
+        const char *name = value_count ? static_text(ty, values[0]) : NULL;
+        if (!name)
+            break;
+        return define_op(in, op, name, n);
     }
     case OP_LOCATION: {
         const int64_t which = value_count ? value_as_int64(values[0]) : 0;

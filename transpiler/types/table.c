@@ -215,6 +215,12 @@ bool type_is_complete(const struct type *t)
         for (int i = 0; i < t->arg_count; i++)
             if (!value_is_complete(t->args[i]))
                 return false;
+    if (t->kind == TYPE_FUNC) {
+        for (int i = 0; i < t->param_count; i++)
+            if (!type_is_complete(t->params[i].type))
+                return false;
+        return !t->ret || type_is_complete(t->ret);
+    }
     return true;
 }
 

@@ -105,14 +105,17 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __init__(out self, *, from_int: Int):
         self = __op_splat[Self](__op_cast[Scalar[Self.dtype]](from_int))
 
-    # the longer list of parameters loses against the conversion of scalars
+    # the longer a list of parameters the weaker the constructor: scalars convert first, then what
+    # is Floatable, then what is Intable
     @always_inline
-    def __init__[T: Intable, _longer: Int = 0](out self, value: T, /) where Self.length == 1:
+    def __init__[
+        T: Intable, _longer: Int = 0, _longest: Int = 0
+    ](out self, value: T, /) where Self.length == 1:
         self = __op_cast[Self](value.__int__())
 
     @always_inline
     def __init__[
-        T: Floatable, _longer: Int = 0, _longest: Int = 0
+        T: Floatable, _longer: Int = 0
     ](out self, value: T, /) where Self.dtype == DType.float64:
         self = __op_splat[Self](__op_rebind[Scalar[Self.dtype]](value.__float__()))
 

@@ -5,32 +5,7 @@ from std.collections.dict import Dict, DictKeyError, _DictEntryIter, _DictKeyIte
 from std.hash._ahash import AHasher
 
 
-@fieldwise_init
-struct CountTuple[V: Copyable](Comparable, Copyable, Writable):
-    """A value and how often it occurs."""
-
-    var _value: Self.V
-    var _count: Int
-
-    def __lt__(self, rhs: Self) -> Bool:
-        """Whether it occurs more often: the most frequent come first."""
-        return self._count > rhs._count
-
-    def __eq__(self, rhs: Self) -> Bool:
-        return self._count == rhs._count
-
-    def __getitem__[i: Int](self) -> Int where i == 1:
-        return self._count
-
-    def __getitem__[i: Int](ref self) -> ref[self] Self.V where i == 0:
-        return self._value
-
-    def write_to(self, mut writer: Some[Writer]):
-        writer.write_string("(")
-        self._value.write_to(writer)
-        writer.write_string(", ")
-        self._count.write_to(writer)
-        writer.write_string(")")
+comptime CountTuple[V: AnyType] = Tuple[V, Int]
 
 
 struct Counter[V: AnyType, H: Hasher = AHasher](
@@ -138,12 +113,19 @@ struct Counter[V: AnyType, H: Hasher = AHasher](
             n += c
         return n
 
-    def most_common(self, n: Int) -> List[CountTuple[Self.V]]:
-        """The n most frequent values with their counts."""
+    def _by_count(self) -> List[CountTuple[Self.V]]:
         var all = List[CountTuple[Self.V]]()
         for e in self._data.items():
-            all.append(CountTuple[Self.V](e.key.copy(), e.value))
-        sort[stable=True](all)
+            # before the first that occurs less often: equal ones keep their order
+            var i: Int = len(all)
+            while i > 0 and all[i - 1][1] < e.value:
+                i -= 1
+            all.insert(i, CountTuple[Self.V](e.key.copy(), e.value))
+        return all^
+
+    def most_common(self, n: Int) -> List[CountTuple[Self.V]]:
+        """The n most frequent values with their counts."""
+        var all = self._by_count()
         if n < len(all):
             all.shrink(n)
         return all^
@@ -217,18 +199,25 @@ struct Counter[V: AnyType, H: Hasher = AHasher](
         return not (self == other)
 
     def write_to(self, mut writer: Some[Writer]):
-        self._data.write_to(writer)
+        writer.write_string("{")
+        var all = self._by_count()
+        for i in range(len(all)):
+            if i > 0:
+                writer.write_string(", ")
+            all[i][0].write_to(writer)
+            writer.write_string(": ")
+            all[i][1].write_to(writer)
+        writer.write_string("}")
 
     def write_repr_to(self, mut writer: Some[Writer]):
         writer.write_string("Counter[")
         writer.write_string(__op_type_name[Self.V, 1]())
         writer.write_string("]({")
-        var first: Bool = True
-        for e in self._data.items():
-            if not first:
+        var all = self._by_count()
+        for i in range(len(all)):
+            if i > 0:
                 writer.write_string(", ")
-            first = False
-            e.key.write_repr_to(writer)
+            all[i][0].write_repr_to(writer)
             writer.write_string(": ")
-            e.value.write_repr_to(writer)
+            all[i][1].write_repr_to(writer)
         writer.write_string("})")

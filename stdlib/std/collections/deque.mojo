@@ -26,13 +26,6 @@ struct Deque[T: AnyType](
     var _capacity: Int
     var _maxlen: Int
 
-    def __init__(out self):
-        self._data = unsafe_alloc[Self.T](8)
-        self._head = 0
-        self._len = 0
-        self._capacity = 8
-        self._maxlen = -1
-
     def __init__(
         out self,
         *,
@@ -42,19 +35,21 @@ struct Deque[T: AnyType](
         maxlen: Int = -1,
         shrink: Bool = True,
     ):
-        self = Self()
+        self._data = unsafe_alloc[Self.T](8)
+        self._head = 0
+        self._len = 0
+        self._capacity = 8
         self._maxlen = maxlen
         if elements:
             self.extend(elements.unsafe_take())
 
     def __init__(out self, var *values: Self.T, __list_literal__: NoneType = None):
-        self = Self()
+        self = Self(maxlen=-1)
         for i in range(len(values)):
             self.append(__op_take(__op_offset(values._data, i)))
 
     def __init__(out self, *, copy: Self):
-        self = Self()
-        self._maxlen = copy._maxlen
+        self = Self(maxlen=copy._maxlen)
         for i in range(copy._len):
             self.append(__op_deref(copy._at(i)).copy())
 

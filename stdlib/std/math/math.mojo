@@ -100,7 +100,7 @@ def clamp[
     return val.clamp(lower_bound, upper_bound)
 
 
-def iota[dtype: DType, length: SIMDLength](offset: Scalar[dtype] = 0) -> SIMD[dtype, length]:
+def iota[dtype: DType, length: SIMDLength](offset: Scalar[dtype] = Scalar[dtype](0)) -> SIMD[dtype, length]:
     """offset, offset + 1, and so on."""
     var out = SIMD[dtype, length]()
     comptime for i in range(Int(length)):

@@ -42,7 +42,7 @@ struct TestSuiteReport(Copyable, Writable):
         return n
 
     def write_to(self, mut writer: Some[Writer]):
-        writer.write("Running ", len(self.results), " tests for ", self.place, " \n")
+        writer.write("\nRunning ", len(self.results), " tests for ", self.place, " \n")
         var total: Int = 0
         for i in range(len(self.results)):
             ref r = self.results[i]
@@ -68,7 +68,7 @@ struct TestSuiteReport(Copyable, Writable):
             self.count(1),
             " failed , ",
             self.count(2),
-            " skipped ",
+            " skipped \n",
         )
 
 
@@ -138,7 +138,7 @@ struct TestSuite(Movable):
         var report = self.generate_report(skip_all)
         if report.count(1) > 0:
             raise Error(
-                "\n", report, "\nTest suite' ", self.place.file_name(), " 'failed! \n"
+                report, "Test suite' ", self.place.file_name(), " 'failed! \n"
             )
         if not quiet:
             print(report)

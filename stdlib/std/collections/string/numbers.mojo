@@ -72,16 +72,48 @@ def _not_an_int(text: StringSpan, base: Int, more: StaticString) -> Error:
 def atof(text: StringSpan) raises -> Float64:
     """The float that text spells."""
     var s = text.strip()
-    if s._len == 0:
-        raise Error("String is not convertible to float: '", text, "'")
     var value: Float64 = 0
-    var used: Int = external_call["mj_f64_parse", Int](
-        s._ptr,
-        s._len,
-        __op_addressof[Pointer[Float64, MutUntrackedOrigin]](value),
-    )
-    if used == 0:
-        raise Error("String is not convertible to float: '", text, "'")
-    if used < s._len and not (used == s._len - 1 and (s._byte(used) | 32) == 102):
-        raise Error("String is not convertible to float: '", text, "'")
+    var used: Int = 0
+    if s._len > 0:
+        used = external_call["mj_f64_parse", Int](
+            s._ptr,
+            s._len,
+            __op_addressof[Pointer[Float64, MutUntrackedOrigin]](value),
+        )
+    # a last f is allowed, as C writes floats
+    if used == 0 or (used < s._len and not (used == s._len - 1 and _is_f(s._byte(used)))):
+        raise _not_a_float(text, s)
     return value
+
+
+def _is_f(b: UInt8) -> Bool:
+    return b == 70 or b == 102
+
+
+def _can_end_float(b: UInt8) -> Bool:
+    return b == 46 or (b >= 48 and b <= 57)
+
+
+def _not_a_float(text: StringSpan, bare: StringSpan) -> Error:
+    var out = String("String is not convertible to float: '", text, "'")
+    if bare._len > 0 and bare != ".":
+        var begin: Int = 1 if bare._byte(0) == 43 or bare._byte(0) == 45 else 0
+        var end: Int = bare._len
+        if end > begin and _is_f(bare._byte(end - 1)):
+            end -= 1
+        var part = bare._sub(begin, end)
+        if part._len == 0 or not _can_end_float(part._byte(0)):
+            out += String(
+                ". The first character of '",
+                part,
+                "' should be a digit or dot to convert it to a float.",
+            )
+        elif not _can_end_float(part._byte(part._len - 1)):
+            out += String(
+                ". The last character of '",
+                part,
+                "' should be a digit or dot to convert it to a float.",
+            )
+        else:
+            out += String(". Invalid character(s) in the number: '", part, "'")
+    return Error(out^)

@@ -68,10 +68,14 @@ void vector_cast(struct writer *w, enum scalar from, enum scalar to, int64_t lan
 
 void vector_bitcast(struct writer *w, enum scalar from, int64_t n, enum scalar to, int64_t m)
 {
-    if (n > 1)
-        vector_name(w, from, n);
-    if (m > 1)
-        vector_name(w, to, m);
+    const struct { enum scalar s; int64_t n; } ends[] = { { from, n }, { to, m } };
+    for (int i = 0; i < 2; i++) {
+        if (ends[i].n > 1)
+            vector_name(w, ends[i].s, ends[i].n);
+        else if (writer_first(w, vector_key(ends[i].s, 1), MARK_VECTOR))
+            buf_printf(&w->macros, "typedef mj_%s mj_%sx1;\n", scalar_token(ends[i].s),
+                       scalar_token(ends[i].s));
+    }
     const char *line = arena_printf(w->arena, "MJ_SIMD_BITCAST(%s, %d, %s, %d)\n",
                                     scalar_token(from), (int)n, scalar_token(to), (int)m);
     if (!w->macros.at || !strstr(w->macros.at, line))

@@ -591,6 +591,18 @@ static bool uses_err(const struct ir_block *block)
     return false;
 }
 
+/* Whether it ever returns a value. */
+static bool uses_ret(const struct ir_block *block)
+{
+    for (int i = 0; block && i < block->stmts.len; i++) {
+        const struct ir_stmt *s = block->stmts.at[i];
+        if ((s->kind == IR_RETURN && s->operand_count) || uses_ret(s->body) || uses_ret(s->cond) ||
+            uses_ret(s->then) || uses_ret(s->orelse) || uses_ret(s->handler))
+            return true;
+    }
+    return false;
+}
+
 static void print_body(struct body *b, const char **names)
 {
     const struct ir_func *f = b->f;
@@ -609,6 +621,8 @@ static void print_body(struct body *b, const char **names)
     }
     if (f->raises && !type_vanishes(f->raises) && !uses_err(f->body))
         put_line(b, "(void)err;");
+    if (f->raises && !type_vanishes(f->ret) && !uses_ret(f->body))
+        put_line(b, "(void)ret;");
     print_block(b, f->body);
     end_label(b);
     if (f->raises && !block_ends(f->body))

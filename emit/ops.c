@@ -489,16 +489,29 @@ static struct expr bitcast(struct body *b, const struct ir_operand *o, const str
 
 /* ---- one operation ----------------------------------------------------------- */
 
+/* The numbers in v, which may be one or a list of them. */
+static int lanes_in(const struct value *v, int64_t *lanes, int n, int limit)
+{
+    if (v->kind == VALUE_INT && n < limit)
+        lanes[n++] = value_as_int64(v);
+    for (int i = 0; (v->kind == VALUE_PACK || v->kind == VALUE_STRUCT) && i < v->item_count; i++)
+        n = lanes_in(v->items[i], lanes, n, limit);
+    return n;
+}
+
 static struct expr shuffle(struct body *b, const struct ir_stmt *s)
 {
     const struct layout *m = s->dest.type->layout;
     struct buf out = {0};
-    const int lanes = m->kind == LAYOUT_VECTOR ? (int)m->count : 1;
+    int64_t from_lane[64];
+    int lanes = 0;
 
-    for (int i = 0; i < lanes && i < s->op_value_count; i++) {
+    for (int i = 0; i < s->op_value_count; i++)
+        lanes = lanes_in(s->op_values[i], from_lane, lanes, 64);
+    for (int i = 0; i < lanes; i++) {
         const struct layout *l = s->operands[0].type->layout;
         const int64_t n = l->kind == LAYOUT_VECTOR ? l->count : 1;
-        int64_t lane = value_as_int64(s->op_values[i]);
+        int64_t lane = from_lane[i];
         const struct ir_operand *from = &s->operands[lane >= n && s->operand_count > 1 ? 1 : 0];
         lane = lane >= n ? lane - n : lane;
         buf_puts(&out, i ? ", " : "");

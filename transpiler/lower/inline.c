@@ -182,7 +182,7 @@ static void enter(struct lower *lo, struct tx *x, struct inlined *in)
             locals[n++] = inst->locals.at[i];
         }
     assert(n == inst->param_count && n == x->arg_count);
-    const struct ir_operand *o = low_arguments(lo, x->args, n, inst->params, locals);
+    const struct ir_operand *o = low_arguments(lo, x->args, n, x->span, inst->params, locals);
     for (int i = 0; i < n; i++) {
         b[i].value = o[i];
         if (o[i].kind == OPD_MOVE && b[i].local->pass != PASS_OWNED)

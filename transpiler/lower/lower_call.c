@@ -128,13 +128,52 @@ static struct ir_operand argument(struct lower *lo, struct tx *x, enum pass pass
     return o;
 }
 
-struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n,
+/* Where an expression begins in the text: `f(b=g(), a=h())` calls g first. */
+static uint32_t start_of(const struct tx *x)
+{
+    uint32_t first = x->span.start;
+    const struct tx *inner[2] = {x->base, x->arg_count ? x->args[0] : NULL};
+
+    for (int i = 0; i < 2; i++)
+        if (inner[i] && inner[i]->span.file == x->span.file && start_of(inner[i]) < first)
+            first = start_of(inner[i]);
+    return first;
+}
+
+/* order[k]: the argument that is evaluated as the k-th. Defaults, which stand elsewhere, are last
+ * in any case; what stands inside a call goes in the order of the text. */
+static int *evaluation_order(struct lower *lo, struct tx **args, int n, struct span call)
+{
+    int *order = arena_array(lo->f->arena, int, n + 1);
+    uint32_t *at = arena_array(lo->f->arena, uint32_t, n + 1);
+    bool is_sorted = true;
+
+    for (int i = 0; i < n; i++) {
+        const struct span s = args[i]->span;
+        const bool inside = s.file == call.file && s.start >= call.start && s.end <= call.end;
+        order[i] = i;
+        at[i] = args[i]->kind == TX_CONST || !inside ? UINT32_MAX : start_of(args[i]);
+        is_sorted = is_sorted && (i == 0 || at[i] >= at[i - 1]);
+    }
+    for (int i = 1; i < n && !is_sorted; i++)
+        for (int k = i; k > 0 && at[order[k]] < at[order[k - 1]]; k--) {
+            const int other = order[k];
+            order[k] = order[k - 1];
+            order[k - 1] = other;
+        }
+    return order;
+}
+
+struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, struct span call,
                                  const struct func_param *params, const struct tlocal *const *locals)
 {
     struct ir_operand *o = arena_array(lo->f->arena, struct ir_operand, n + 1);
+    struct ir_operand *in_order = arena_array(lo->f->arena, struct ir_operand, n + 1);
     int *from = arena_array(lo->f->arena, int, n + 1);
+    const int *order = evaluation_order(lo, args, n, call);
 
-    for (int i = 0; i < n; i++) {
+    for (int k = 0; k < n; k++) {
+        const int i = order[k];
         const enum pass pass = params[i].pass;
         bool is_ref, is_mut;
         if (locals) {
@@ -145,10 +184,12 @@ struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n,
                      (pass == PASS_IMM && !low_type(lo, params[i].type)->layout->by_value);
             is_mut = pass == PASS_MUT;
         }
-        o[i] = argument(lo, args[i], pass, is_ref, is_mut);
-        from[i] = lo->block->stmts.len;
+        in_order[k] = argument(lo, args[i], pass, is_ref, is_mut);
+        from[k] = lo->block->stmts.len;
     }
-    keep_operands(lo, o, from, n, lo->block);
+    keep_operands(lo, in_order, from, n, lo->block);
+    for (int k = 0; k < n; k++)
+        o[order[k]] = in_order[k];
     return o;
 }
 
@@ -211,7 +252,7 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
         s->fixed_args = x->fixed_args;
     } else if (x->kind == TX_CALL) {
         low_signature(lo->ty, x->func);
-        *o = low_arguments(lo, x->args, x->arg_count, x->func->params,
+        *o = low_arguments(lo, x->args, x->arg_count, x->span, x->func->params,
                            argument_locals(lo, x->func));
         *n = x->arg_count;
         s = low_stmt(lo, IR_CALL, x->span);
@@ -222,7 +263,7 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
     } else {
         const struct type *t = x->base->type;
         const struct ir_operand callee = low_value(lo, x->base);
-        struct ir_operand *args = low_arguments(lo, x->args, x->arg_count, t->params, NULL);
+        struct ir_operand *args = low_arguments(lo, x->args, x->arg_count, x->span, t->params, NULL);
         *n = x->arg_count + 1;
         *o = arena_array(lo->f->arena, struct ir_operand, *n);
         (*o)[0] = callee;
@@ -369,10 +410,25 @@ void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode
 
 /* ---- aggregates --------------------------------------------------------------------------- */
 
+/* `self.f = f^` of a constructor made from the fields. */
+static struct ir_operand moved_in(struct lower *lo, struct tx *x)
+{
+    const struct ir_operand o = low_value(lo, x);
+    const struct layout *l = o.type->layout;
+
+    if (o.kind != OPD_MOVE || !l->move || l->trivial_move)
+        return o;
+    const struct ir_place t = low_temp(lo, o.type, x->span);
+    low_assign(lo, t, DEST_INIT, o, x->span);
+    return ir_move(t);
+}
+
 void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
 {
     const struct layout *l = low_type(lo, x->type)->layout;
     const int n = l->kind == LAYOUT_EMPTY ? 0 : x->arg_count;
+    const bool is_pack = x->type->kind == TYPE_STRUCT && x->type->decl->prim == PRIM_PACK;
+    const bool is_init = x->func != NULL;
     struct ir_operand *o = arena_array(lo->f->arena, struct ir_operand, x->arg_count + 1);
     int *from = arena_array(lo->f->arena, int, x->arg_count + 1);
 
@@ -384,10 +440,10 @@ void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum de
             low_effect(lo, x->args[i]);
         else if (f && f->is_ref)
             o[i] = ir_addr(low_place(lo, x->args[i]), f->is_mut_ref);
-        else if (x->type->kind == TYPE_STRUCT && x->type->decl->prim == PRIM_PACK)
+        else if (is_pack)
             o[i] = argument(lo, x->args[i], PASS_IMM, false, false);
         else
-            o[i] = low_value(lo, x->args[i]);
+            o[i] = is_init ? moved_in(lo, x->args[i]) : low_value(lo, x->args[i]);
         from[i] = lo->block->stmts.len;
     }
     if (n)
@@ -399,6 +455,10 @@ void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum de
     s->mode = aside ? DEST_INIT : mode;
     low_operands(lo, s, o, n);
     borrow_results(lo, x, s, o, n);
+    if (is_pack && to.local >= 0)
+        for (int i = 0; i < n; i++)
+            if (o[i].kind == OPD_COPY) /* stands for a reference to where it was read */
+                o[i].kind = OPD_ADDR, low_borrow(lo, &to, &o[i]);
     if (aside)
         low_assign(lo, dest, mode, low_read(to), x->span);
 }

@@ -77,7 +77,7 @@ void low_call(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
 void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode);
 void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode);
 /* Arguments as parameters take them; earlier ones are kept from what later ones do. */
-struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n,
+struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, struct span call,
                                  const struct func_param *params, const struct tlocal *const *locals);
 
 /* ---- inline.c ---- */

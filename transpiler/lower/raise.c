@@ -81,7 +81,11 @@ void low_return(struct lower *lo, struct tstmt *s)
     } else if (s->value) {
         value = low_value(lo, s->value);
         has_value = true;
-        if (has_finally(lo, NULL) && value.kind != OPD_CONST) {
+        const struct layout *l = value.type->layout;
+        /* `return x^` leaves by the move constructor */
+        const bool moves = s->value->kind == TX_MOVE && value.kind == OPD_MOVE && l->move &&
+                           !l->trivial_move;
+        if (moves || (has_finally(lo, NULL) && value.kind != OPD_CONST)) {
             const struct ir_place t = low_temp(lo, value.type, s->span);
             low_assign(lo, t, DEST_INIT, value, s->span);
             value = low_read(t);

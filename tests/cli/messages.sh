@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+# All errors of a run with their places; warnings as asked for.
+. "$HELPERS"
+
+status 1 "$MOJO2C" check wrong.mojo
+has 'wrong.mojo:2:' err
+has 'wrong.mojo:3:11: error:' err
+has '^' err
+status 1 "$MOJO2C" check --diagnostics=json wrong.mojo
+[ "$(grep -c '^{"severity":"error","code":"E' err)" = 2 ] || fail "$(cat err)"
+
+cat >old.mojo <<'END'
+alias count = 1
+
+def main():
+    print(count)
+END
+status 0 "$MOJO2C" check old.mojo
+has 'warning:' err
+has '[W0101]' err
+for option in -w -Wno-deprecated -Wno-W0101 -Wno-all; do
+    status 0 "$MOJO2C" check $option old.mojo
+    [ ! -s err ] || fail "$option: $(cat err)"
+done
+status 1 "$MOJO2C" check -Werror old.mojo
+has 'error:' err
+status 1 "$MOJO2C" check -Werror=deprecated old.mojo
+status 0 "$MOJO2C" check -Werror -Wno-error=deprecated old.mojo
+has 'warning:' err
+status 0 "$MOJO2C" check -Werror -w old.mojo
+
+# Dumps go to standard output; the program need not go on.
+status 0 "$MOJO2C" -d read --stop-after read hello.mojo
+has main out
+status 0 "$MOJO2C" -down --stop-after=own hello.mojo
+has main out
+[ ! -e hello.c ] || fail "hello.c was written"
+
+# A file of no use ends in errors, not in a crash.
+printf '\377\376\000\001def' >binary.mojo
+status 1 "$MOJO2C" check binary.mojo
+head -c 100000 /dev/zero | tr '\0' '(' >deep.mojo
+status 1 "$MOJO2C" check deep.mojo

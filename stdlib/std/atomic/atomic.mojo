@@ -62,6 +62,35 @@ struct Atomic[T: AnyType]:
         else:
             return external_call["mj_atomic_add64", Self.T](self._address(), rhs)
 
+    @staticmethod
+    @always_inline
+    def fetch_add[
+        *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Self.T, _], rhs: Self.T) -> Self.T:
+        """Adds rhs to the value at ptr, on the host or a device; the value before."""
+        comptime dtype = Self.T.dtype
+        comptime if dtype == DType.int32:
+            return external_call["mj_i32_atomic_add", Self.T](ptr, rhs)
+        elif dtype == DType.uint32:
+            return external_call["mj_u32_atomic_add", Self.T](ptr, rhs)
+        elif dtype == DType.int64 or dtype == DType.int:
+            return external_call["mj_i64_atomic_add", Self.T](ptr, rhs)
+        elif dtype == DType.uint64 or dtype == DType.uint:
+            return external_call["mj_u64_atomic_add", Self.T](ptr, rhs)
+        elif dtype == DType.float32:
+            return external_call["mj_f32_atomic_add", Self.T](ptr, rhs)
+        else:
+            comptime assert dtype == DType.float64, "no atomic addition for this type"
+            return external_call["mj_f64_atomic_add", Self.T](ptr, rhs)
+
+    @staticmethod
+    @always_inline
+    def fetch_sub[
+        *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Self.T, _], rhs: Self.T) -> Self.T:
+        """Subtracts rhs from the value at ptr; the value before."""
+        return Self.fetch_add(ptr, -rhs)
+
     @always_inline
     def fetch_sub[*, ordering: Ordering = Ordering.SEQUENTIAL](mut self, rhs: Self.T) -> Self.T:
         """Subtracts rhs; the value before."""

@@ -1,34 +1,39 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""What happens when a check at run time fails."""
+"""What happens when a check at run time fails. Kernels are not checked."""
 
 
 @always_inline
 def checked_index(idx: Int, length: Int) -> Int:
     """idx; stops the program unless 0 <= idx < length."""
-    return external_call["mj_check_index", Int](
-        idx, length, __op_location[0]().unsafe_ptr(), __op_location[1](), __op_location[2]()
-    )
+    comptime if __op_target["is_gpu"]() != 0:
+        return idx
+    else:
+        return external_call["mj_check_index", Int](
+            idx, length, __op_location[0]().unsafe_ptr(), __op_location[1](), __op_location[2]()
+        )
 
 
 @always_inline
 def check_slice(what: StaticString, i: Int, first: Int, last: Int):
     """Stops the program unless first <= i <= last."""
-    external_call["mj_check_slice", NoneType](
-        what._ptr,
-        i,
-        first,
-        last,
-        __op_location[0]().unsafe_ptr(),
-        __op_location[1](),
-        __op_location[2](),
-    )
+    comptime if __op_target["is_gpu"]() == 0:
+        external_call["mj_check_slice", NoneType](
+            what._ptr,
+            i,
+            first,
+            last,
+            __op_location[0]().unsafe_ptr(),
+            __op_location[1](),
+            __op_location[2](),
+        )
 
 
 @always_inline
 def check(cond: Bool, message: StaticString):
     """Stops the program with message unless cond."""
-    if not cond:
-        fail(message, __op_location[0](), __op_location[1](), __op_location[2]())
+    comptime if __op_target["is_gpu"]() == 0:
+        if not cond:
+            fail(message, __op_location[0](), __op_location[1](), __op_location[2]())
 
 
 @no_inline

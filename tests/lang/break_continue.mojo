@@ -35,11 +35,14 @@ def main():
     # expect: 2 0
     # expect: 2 1
     # expect: 2 2
-    for i in range(4):
+    for i in range(2):
+        print("round", i)
+        # expect: round 0
+        # expect: round 1
         if i == 9:
             break
     else:
-        print("no break")
+        print("no break")  # expect: no break
     for i in range(4):
         if i == 2:
             break

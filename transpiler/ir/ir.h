@@ -148,6 +148,7 @@ struct ir_stmt {
     bool raises;                 /* IR_CALL, IR_CALL_PTR: the callee may raise */
     struct type *raises_type;
     bool dest_is_ref;            /* result is a reference: dest is an is_ref local */
+    bool is_asked;               /* IR_COPY: the program asked for it: it never becomes a move */
     struct ir_block *cleanup;    /* after own: drops to run when this statement raises */
     int id, target, index;
     struct ir_block *body, *then, *orelse, *handler;

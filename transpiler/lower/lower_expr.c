@@ -59,6 +59,14 @@ static bool is_place(const struct tx *x)
     return false;
 }
 
+/* A place, or the copy of one. */
+bool low_is_place(const struct tx *x)
+{
+    while (x->kind == TX_COPY)
+        x = x->base;
+    return is_place(x);
+}
+
 /* An atom for an index: what it says now must not change until the place is used. */
 static struct ir_operand index_operand(struct lower *lo, struct tx *x)
 {
@@ -362,7 +370,7 @@ static void address(struct lower *lo, struct tx *x, struct ir_place dest, enum d
 }
 
 static void copy_into(struct lower *lo, struct ir_place from, struct ir_place dest,
-                      enum dest_mode mode, struct span span)
+                      enum dest_mode mode, struct span span, bool is_asked)
 {
     const struct ir_operand o = ir_copy(from);
 
@@ -371,6 +379,7 @@ static void copy_into(struct lower *lo, struct ir_place from, struct ir_place de
         return;
     }
     struct ir_stmt *s = low_stmt(lo, IR_COPY, span);
+    s->is_asked = is_asked;
     s->dest = dest;
     s->mode = mode;
     low_operands(lo, s, &o, 1);
@@ -389,7 +398,7 @@ static void own_constant(struct lower *lo, struct tx *x, struct ir_place dest, e
     view->is_ref = true;
     vec_push(lo->f->arena, &view->roots, fixed.local);
     low_assign(lo, ir_place_local(lo->f, view->id), DEST_INIT, ir_addr(fixed, false), x->span);
-    copy_into(lo, ir_place_deref(lo->f, ir_place_local(lo->f, view->id), t), dest, mode, x->span);
+    copy_into(lo, ir_place_deref(lo->f, ir_place_local(lo->f, view->id), t), dest, mode, x->span, true);
     struct ir_stmt *gone = low_stmt(lo, IR_DEAD, x->span);
     gone->dest = fixed;
 }
@@ -403,7 +412,7 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
             if (b && (b->value.kind == OPD_CONST || b->value.kind == OPD_COPY))
                 low_assign(lo, dest, mode, b->value, x->span);
             else
-                copy_into(lo, low_place(lo, x->base), dest, mode, x->span);
+                copy_into(lo, low_place(lo, x->base), dest, mode, x->span, x->is_asked);
             return;
         }
         low_into(lo, x->base, dest, mode);
@@ -426,14 +435,14 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
     case TX_CALL_PTR:
     case TX_EXTERN:
         if (x->is_place && x->kind != TX_EXTERN) {
-            copy_into(lo, low_place(lo, x), dest, mode, x->span);
+            copy_into(lo, low_place(lo, x), dest, mode, x->span, false);
             return;
         }
         low_call(lo, x, dest, mode);
         return;
     case TX_OP:
         if (x->is_place) {
-            copy_into(lo, low_place(lo, x), dest, mode, x->span);
+            copy_into(lo, low_place(lo, x), dest, mode, x->span, false);
             return;
         }
         low_op(lo, x, dest, mode);

@@ -182,7 +182,7 @@ static void steal(struct own *o, struct ir_stmt *s, struct bits live)
     const struct owned *l;
     struct range r;
 
-    if (s->kind != IR_COPY || !n || !exact)
+    if (s->kind != IR_COPY || s->is_asked || !n || !exact)
         return;
     l = &o->locals[n->local];
     r = node_range(n);

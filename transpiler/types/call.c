@@ -866,6 +866,44 @@ static struct tx *argument_tx(struct infer *in, struct call_arg *a, struct type 
     return a->tx;
 }
 
+/* Arguments are worked out in the order they are written: keywords may have changed it. Then they
+ * are held in variables first. NULL when the order is the formals' own. */
+static struct tx *in_source_order(struct infer *in, struct attempt *t, struct tx *call, struct node *at)
+{
+    int last = -1;
+    bool mixed = false;
+    for (int i = 0; i < t->formal_count; i++) {
+        const struct formal *f = &t->formals[i];
+        if (f->is_default || f->is_keywords || !f->count)
+            continue;
+        mixed = mixed || f->first < last;
+        last = f->first;
+    }
+    if (!mixed)
+        return NULL;
+    struct tx *s = tx_new(in, TX_STMTS, NULL, at->span);
+    s->stmts = block_new(in);
+    for (int next = 0; next < 256; next++)
+        for (int i = 0; i < t->formal_count; i++) {
+            const struct formal *f = &t->formals[i];
+            struct tx *x = call->args[i];
+            if (f->is_default || f->is_keywords || !f->count || f->first != next || x->kind == TX_CONST)
+                continue;
+            struct tlocal *l = local_new(in, NULL, x->type, x->span);
+            l->is_ref = x->is_place;
+            l->is_mut = !x->is_place || x->is_mut;
+            struct tstmt *v = stmt_new(in, TS_VAR, x->span);
+            v->local = l;
+            v->value = x;
+            vec_push(in->arena, &s->stmts->stmts, v);
+            const enum pass pass = t->inst->params[i].pass;
+            call->args[i] = tx_local(in, l, x->span);
+            if (!x->is_place && (pass == PASS_OWNED || pass == PASS_DEINIT))
+                call->args[i] = tx_move(in, call->args[i]);
+        }
+    return s;
+}
+
 static struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
                              struct call_args *args, struct node *at)
 {
@@ -927,6 +965,7 @@ static struct tx *build_call(struct infer *in, struct func_set *set, struct atte
         struct tx *x = argument_tx(in, a, p->type);
         call->args[i] = pass_argument(in, x, p, p->type, a->node ? a->node : at);
     }
+    struct tx *wrapped = in_source_order(in, t, call, at);
     call->borrows = inst->borrows;
     call->is_place = inst->ret_ref;
     call->is_mut = inst->ret_mut;
@@ -935,6 +974,13 @@ static struct tx *build_call(struct infer *in, struct func_set *set, struct atte
     if (d->is_fieldwise) {
         call->kind = TX_AGGREGATE;
         call->borrows = ~(uint64_t)0;
+    }
+    if (wrapped) {
+        wrapped->base = call;
+        wrapped->type = call->type;
+        wrapped->is_place = call->is_place;
+        wrapped->is_mut = call->is_mut;
+        return wrapped;
     }
     return call;
 }

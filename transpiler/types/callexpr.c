@@ -64,6 +64,8 @@ struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *exp
     return x;
 }
 
+static struct tx *asked_copy(struct infer *in, struct tx *x, struct node *n);
+
 static struct tx *argument_value(struct infer *in, struct call_arg *a, struct type *want)
 {
     return a->tx ? a->tx : infer_expr(in, a->node, want);
@@ -110,7 +112,7 @@ struct tx *construct(struct infer *in, struct type *t, struct call_args *args, s
             struct type *whole = a->tx->type;
             const struct layout *l = types_layout(ty, whole);
             if (copy && l->copyable)
-                return a->tx->is_place ? copy_of(in, a->tx, at) : a->tx;
+                return asked_copy(in, a->tx, at);
             if (!copy)
                 return a->tx;
         }
@@ -405,6 +407,15 @@ static struct tx *external_call(struct infer *in, struct node *n, struct node_li
     return x;
 }
 
+static struct tx *asked_copy(struct infer *in, struct tx *x, struct node *n)
+{
+    if (!x->is_place)
+        return x;
+    x = copy_of(in, x, n);
+    x->is_asked = true;
+    return x;
+}
+
 struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
@@ -438,7 +449,7 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
             const struct layout *l = types_layout(ty, b.tx->type);
             struct func_set *own = find_methods(in, b.tx->type, callee->member.name);
             if (!own && l->copyable)
-                return b.tx->is_place ? copy_of(in, b.tx, n) : b.tx;
+                return asked_copy(in, b.tx, n);
         }
         e = entity_member(in, b, callee->member.name, callee, false);
     } else {

@@ -54,6 +54,7 @@ struct tx {
     struct span span;
     struct type *type;
     bool is_place, is_mut;      /* is_mut: the place may be written */
+    bool is_asked;              /* COPY: written as `.copy()`: always runs, never becomes a move */
     struct value *value;
     struct tlocal *local;
     struct tx *base;

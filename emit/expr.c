@@ -4,6 +4,7 @@
 #include "emit/writer.h"
 
 #include <string.h>
+#include <uthash.h>
 
 /* Text of e where at least `prec` is needed. */
 const char *wrap(struct body *b, struct expr e, int prec)
@@ -13,20 +14,28 @@ const char *wrap(struct body *b, struct expr e, int prec)
 
 /* ---- names of locals --------------------------------------------------------- */
 
+struct taken_name {
+    const char *name;
+    UT_hash_handle hh;
+};
+
 static bool is_used(const struct body *b, const char *name)
 {
-    for (const struct taken_name *t = b->names; t; t = t->next)
-        if (strcmp(t->name, name) == 0)
-            return true;
-    return false;
+    struct taken_name *t;
+    HASH_FIND_STR(b->names, name, t);
+    return t != NULL;
+}
+
+void free_names(struct body *b)
+{
+    HASH_CLEAR(hh, b->names);
 }
 
 static const char *take(struct body *b, const char *name)
 {
     struct taken_name *t = arena_new(b->arena, struct taken_name);
     t->name = name;
-    t->next = b->names;
-    b->names = t;
+    HASH_ADD_KEYPTR(hh, b->names, t->name, strlen(t->name), t);
     return name;
 }
 

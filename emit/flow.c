@@ -12,16 +12,13 @@ const char *fresh_label(struct body *b, const char *word)
     const char *name = word;
     for (int i = 2;; i++) {
         bool taken = false;
-        for (const struct taken_name *t = b->labels; t; t = t->next)
-            taken |= strcmp(t->name, name) == 0;
+        for (int k = 0; k < b->labels.len; k++)
+            taken |= strcmp(b->labels.at[k], name) == 0;
         if (!taken)
             break;
         name = arena_printf(b->arena, "%s_%d", word, i);
     }
-    struct taken_name *t = arena_new(b->arena, struct taken_name);
-    t->name = name;
-    t->next = b->labels;
-    b->labels = t;
+    vec_push(b->arena, &b->labels, name);
     return name;
 }
 
@@ -629,6 +626,7 @@ static void print_body(struct body *b, const char **names)
         put_line(b, "return true;");
     print_exits(b);
     free_scopes(b);
+    free_names(b);
 }
 
 void print_function(struct writer *w, struct ir_func *f, const struct variant *v)
@@ -645,7 +643,7 @@ void print_function(struct writer *w, struct ir_func *f, const struct variant *v
         b.at = arena_array(&arena, struct local_use, f->locals.len + 1);
         print_body(&b, names);
         top = b.top;
-        if (round > 0 || !b.labels || !w->target->is_cplusplus)
+        if (round > 0 || !b.labels.len || !w->target->is_cplusplus)
             break;
         buf_clear(&text);
         buf_free(&b.top);

@@ -87,53 +87,14 @@ void print_launch(struct body *b, const struct ir_stmt *s)
 
 /* ---- the kernels' text --------------------------------------------------------- */
 
-/* Comments and empty lines are for who reads the .cl; a compiler at run time is as well without. */
-static void strip(struct buf *text)
-{
-    size_t n = 0;
-    bool in_text = false, blank = true; /* the line so far */
-
-    for (size_t i = 0; i < text->len; i++) {
-        const char c = text->at[i];
-        if (!in_text && c == '/' && text->at[i + 1] == '*') {
-            const char *end = strstr(text->at + i + 2, "*/");
-            i = end ? (size_t)(end - text->at) + 1 : text->len;
-            continue;
-        }
-        if (c == '"' && (i == 0 || text->at[i - 1] != '\\'))
-            in_text = !in_text;
-        if (c == '\n') {
-            while (n > 0 && text->at[n - 1] == ' ')
-                n--;
-            if (blank) {
-                while (n > 0 && text->at[n - 1] != '\n')
-                    n--;
-                continue;
-            }
-            blank = true;
-            in_text = false;
-        } else if (c != ' ') {
-            blank = false;
-        }
-        text->at[n++] = c;
-    }
-    text->len = n;
-    if (text->at)
-        text->at[n] = 0;
-}
-
 /* static const mj_module *kernels(void), after all functions. */
 bool put_kernels(struct writer *w, struct buf *out)
 {
     const struct ir_program *p = w->program;
-    struct emit_options o = *w->options;
     struct buf opencl = { 0 }, cuda = { 0 };
 
-    o.single = true;
-    const bool ok = emit_opencl(p, &o, &opencl) && emit_cuda(p, &o, &cuda);
+    const bool ok = emit_opencl(p, w->options, &opencl) && emit_cuda(p, w->options, &cuda);
     if (ok) {
-        strip(&opencl);
-        strip(&cuda);
         put_text_rows(out, w->arena, "kernels_opencl", opencl.at, opencl.len);
         put_text_rows(out, w->arena, "kernels_cuda", cuda.at, cuda.len);
         buf_printf(out, "\nstatic const mj_module *kernels(void)\n{\n"

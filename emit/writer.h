@@ -124,10 +124,7 @@ struct scope {
 };
 struct exit_chain;
 struct block_index;
-struct taken_name {
-    const char *name;
-    struct taken_name *next;
-};
+struct taken_name;
 struct jump {               /* an enclosing IR_LOOP, IR_FOR, IR_BLOCK or IR_TRY */
     const struct ir_stmt *s;
     bool is_loop, catches;
@@ -151,7 +148,8 @@ struct body {
     bool complex_line;      /* one of them needs braces around it */
     bool label_pending;     /* a label was printed last: no declaration may follow */
     int temp_count;
-    struct taken_name *names, *labels;
+    struct taken_name *names;
+    VEC(const char *) labels;
     struct jump *jump;
     int tail;               /* id of the IR_BLOCK whose end this is the way to; 0 */
     bool at_end;            /* the function ends after this statement */
@@ -193,6 +191,7 @@ struct expr choice_expr(struct body *b, const struct ir_stmt *s);
 /* Text of e where at least `prec` is needed. */
 const char *wrap(struct body *b, struct expr e, int prec);
 const char *local_name(struct body *b, int local);
+void free_names(struct body *b);
 /* A name no local of the function has. */
 const char *fresh_name(struct body *b, const char *word);
 /* Space of what a pointer leads to: 0 but on a device. */

@@ -75,7 +75,9 @@ def hex[dtype: DType, //](value: Scalar[dtype], /, *, prefix: StaticString = "0x
     return _in_base(value, 16, prefix)
 
 
-def hex[T: Intable, //](value: T, /, *, prefix: StaticString = "0x") -> String:
+def hex[
+    T: Intable, //, _longer: Int = 0, _longest: Int = 0
+](value: T, /, *, prefix: StaticString = "0x") -> String:
     """The hexadecimal text of value."""
     return _in_base(value.__int__(), 16, prefix)
 
@@ -85,7 +87,9 @@ def oct[dtype: DType, //](value: Scalar[dtype], /, *, prefix: StaticString = "0o
     return _in_base(value, 8, prefix)
 
 
-def oct[T: Intable, //](value: T, /, *, prefix: StaticString = "0o") -> String:
+def oct[
+    T: Intable, //, _longer: Int = 0, _longest: Int = 0
+](value: T, /, *, prefix: StaticString = "0o") -> String:
     """The octal text of value."""
     return _in_base(value.__int__(), 8, prefix)
 
@@ -95,6 +99,8 @@ def bin[dtype: DType, //](value: Scalar[dtype], /, *, prefix: StaticString = "0b
     return _in_base(value, 2, prefix)
 
 
-def bin[T: Intable, //](value: T, /, *, prefix: StaticString = "0b") -> String:
+def bin[
+    T: Intable, //, _longer: Int = 0, _longest: Int = 0
+](value: T, /, *, prefix: StaticString = "0b") -> String:
     """The binary text of value."""
     return _in_base(value.__int__(), 2, prefix)

@@ -100,9 +100,11 @@ struct FileHandle(Movable, Writer):
             raise Error("seek error: ", _system_message())
         return UInt64(at)
 
+    @no_inline
     def write_string(mut self, string: StringSpan):
         external_call["mj_write", NoneType](Int32(self.handle), string._ptr, string._len)
 
+    @no_inline
     def write_bytes(mut self, bytes: Span[UInt8, _]):
         """Writes bytes as they are."""
         external_call["mj_write", NoneType](Int32(self.handle), bytes._data, bytes._len)

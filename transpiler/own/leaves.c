@@ -251,7 +251,7 @@ static bool borrow_operand(struct own *o, int to, const struct ir_operand *p, bo
     if (p->kind == OPD_CONST || p->place.local >= o->local_count)
         return false;
     from = &o->locals[p->place.local];
-    if (from->root == root && p->kind == OPD_ADDR) {
+    if (from->root == root && p->kind != OPD_MOVE) {
         *mentioned = true;
         return add_range(o, &o->locals[to].borrows,
                          node_range(own_place_node(o, &p->place, &exact)));

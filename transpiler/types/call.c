@@ -773,6 +773,8 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
             address->borrows = 1;
             x = tx_op(in, OP_TAKE, elem, &address, 1, x->span);
             x->borrows = 1;
+        } else if (!owned && x->is_place) {
+            x = copy_of(in, x, at); /* its bits: nothing is copied that a constructor would see */
         } else {
             x = as_value(in, x, at);
         }

@@ -96,6 +96,33 @@ static void keep_operands(struct lower *lo, struct ir_operand *o, const int *fro
             (void)keep_operand(lo, &o[i], b, from[i]);
 }
 
+/* Two operands read out of values that may end here: each is read, then its value ends, before the
+ * next is read. */
+static void read_in_order(struct lower *lo, struct ir_operand *o, int n, struct span span)
+{
+    int first = -1, count = 0;
+
+    for (int i = 0; i < n; i++) {
+        if (o[i].kind != OPD_COPY || !o[i].place.proj_count)
+            continue;
+        const struct ir_local *l = lo->f->locals.at[o[i].place.local];
+        if (l->is_ref || l->kind == LOCAL_OUT || l->type->layout->trivial_drop ||
+            o[i].place.local == first)
+            continue;
+        first = o[i].place.local;
+        count++;
+    }
+    if (count < 2)
+        return;
+    for (int i = 0; i < n; i++) {
+        if (o[i].kind != OPD_COPY || !o[i].place.proj_count)
+            continue;
+        const struct ir_place t = low_temp(lo, o[i].type, span);
+        low_assign(lo, t, DEST_INIT, o[i], span);
+        o[i] = low_read(t);
+    }
+}
+
 /* Values in order, each as it was when it was reached. */
 static struct ir_operand *values(struct lower *lo, struct tx **args, int n)
 {
@@ -107,6 +134,8 @@ static struct ir_operand *values(struct lower *lo, struct tx **args, int n)
         from[i] = lo->block->stmts.len;
     }
     keep_operands(lo, o, from, n, lo->block);
+    if (n > 1)
+        read_in_order(lo, o, n, args[0]->span);
     return o;
 }
 
@@ -188,6 +217,8 @@ struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, stru
         from[k] = lo->block->stmts.len;
     }
     keep_operands(lo, in_order, from, n, lo->block);
+    if (n > 1)
+        read_in_order(lo, in_order, n, call);
     for (int k = 0; k < n; k++)
         o[order[k]] = in_order[k];
     return o;
@@ -457,8 +488,11 @@ void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum de
     borrow_results(lo, x, s, o, n);
     if (is_pack && to.local >= 0)
         for (int i = 0; i < n; i++)
-            if (o[i].kind == OPD_COPY) /* stands for a reference to where it was read */
-                o[i].kind = OPD_ADDR, low_borrow(lo, &to, &o[i]);
+            if (o[i].kind == OPD_COPY && low_is_place(x->args[i])) {
+                /* stands for a reference to where it was read */
+                o[i].kind = OPD_ADDR;
+                low_borrow(lo, &to, &o[i]);
+            }
     if (aside)
         low_assign(lo, dest, mode, low_read(to), x->span);
 }

@@ -69,6 +69,7 @@ struct ir_place low_place(struct lower *lo, struct tx *x);
 void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode);
 void low_effect(struct lower *lo, struct tx *x);
 void low_bind(struct lower *lo, struct tlocal *l, struct tx *value, struct span span);
+bool low_is_place(const struct tx *x);
 struct ir_operand low_condition(struct lower *lo, struct tx *x);
 
 /* ---- lower_call.c ---- */

@@ -128,7 +128,7 @@ const char *ctype(struct writer *w, const struct type *t)
         return "void";
     const char *why = w->target->cannot ? w->target->cannot(t) : NULL;
     if (why && writer_first(w, t, MARK_TEXT)) {
-        diag_error(w->program->diags, (struct span){0}, DIAG_TARGET, w->target->name, why);
+        diag_error(w->program->diags, w->at, DIAG_TARGET, w->target->name, why);
         w->failed = true;
     }
     const struct layout *l = t->layout;
@@ -187,8 +187,14 @@ static const char *func_pointer(struct writer *w, const struct type *t)
     return name;
 }
 
-static const char *field_type(struct writer *w, const struct field *f)
+static const char *field_type(struct writer *w, const struct type *t, int index)
 {
+    const struct field *f = &t->layout->fields.at[index];
+    const int space = w->target->has_spaces ? field_space(w, t, index) : -1;
+    if (space >= 0 && f->is_ref)
+        return pointer_into(w, f->type, space, !f->is_mut_ref);
+    if (space >= 0)
+        return pointer_into(w, f->type->layout->elem, space, false);
     if (!f->is_ref)
         return ctype(w, f->type);
     const char *to = is_aggregate(f->type) ? pointee(w, f->type) : ctype(w, f->type);
@@ -205,7 +211,7 @@ static void put_fields(struct writer *w, const struct type *t, struct buf *b, co
         const struct field *f = &l->fields.at[i];
         if (type_vanishes(f->type))
             continue;
-        const char *type = field_type(w, f), *name = name_field(w->names, t, i);
+        const char *type = field_type(w, t, i), *name = name_field(w->names, t, i);
         if (strcmp(type, last) == 0 && type[strlen(type) - 1] != '*') {
             buf_printf(b, ", %s", name);
         } else {

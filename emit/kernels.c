@@ -44,6 +44,7 @@ static void print_variant(struct writer *w, struct variant *v)
     }
     print_callees(w, v, v->f->body);
     writer_first(w, v, MARK_DEFINED);
+    w->at = v->f->span;
     print_function(w, v->f, v);
 }
 
@@ -119,8 +120,11 @@ static bool emit_kernels(const struct ir_program *p, const struct emit_options *
     for (int i = 0; i < p->funcs.len; i++)
         if (p->funcs.at[i]->is_kernel) {
             check_kernel(&w, p->funcs.at[i]);
-            print_variant(&w, variant_of_kernel(&w, p->funcs.at[i]));
+            (void)variant_of_kernel(&w, p->funcs.at[i]);
         }
+    for (int i = 0; i < p->funcs.len; i++)
+        if (p->funcs.at[i]->is_kernel)
+            print_variant(&w, variant_of_kernel(&w, p->funcs.at[i]));
     struct buf prelude = { 0 };
     paste_once(&w, &prelude, arena_printf(p->arena, "runtime/%s", target->prelude));
     strip(&prelude);

@@ -2,8 +2,9 @@
 /* Address spaces of the pointers in kernels, for a target whose pointer types say them. A generic
  * pointer of Mojo gets the space of what it is given: kernel arguments lead to global memory, the
  * address of a local to private, and so on through assignments and calls. A function called with
- * different spaces is printed once for each. Needs the functions reached; pointers inside values in
- * memory lead to global memory unless their type says another. */
+ * different spaces is printed once for each. A field of a struct leads to one space in all kernels:
+ * that of the first pointer put there. Needs the functions reached; other pointers in memory lead to
+ * global memory unless their type says another. */
 #include "emit/writer.h"
 
 #include <string.h>
@@ -19,21 +20,61 @@ static int declared_space(const struct type *t)
     return l->kind == LAYOUT_POINTER && l->space != SPACE_GENERIC ? l->space : SPACE_GLOBAL;
 }
 
+int field_space(const struct writer *w, const struct type *t, int index)
+{
+    for (int i = 0; i < w->field_spaces.len; i++)
+        if (w->field_spaces.at[i].owner == t && w->field_spaces.at[i].index == index)
+            return w->field_spaces.at[i].space;
+    return -1;
+}
+
+/* The struct whose field projection i of p is; NULL when it is none. */
+static const struct type *field_owner(const struct variant *v, const struct ir_place *p, int i)
+{
+    if (i < 0 || p->proj[i].kind != PROJ_FIELD)
+        return NULL;
+    return i > 0 ? p->proj[i - 1].type : v->f->locals.at[p->local]->type;
+}
+
+/* What the pointer that the first n projections of p give leads to; -1: not known. */
+static int pointer_space(const struct variant *v, const struct ir_place *p, int n)
+{
+    if (n == 0)
+        return v->spaces[p->local];
+    const struct type *owner = field_owner(v, p, n - 1);
+    const struct type *t = p->proj[n - 1].type;
+    const struct layout *l = t->layout;
+    if (!owner || (l->kind == LAYOUT_POINTER && l->space != SPACE_GENERIC))
+        return declared_space(t);
+    const int space = field_space(v->w, owner, p->proj[n - 1].index);
+    return space < 0 && v->is_last ? SPACE_GLOBAL : space;
+}
+
+/* The list of variadic arguments is made over an array of the caller's own. */
+int field_space(const struct type *owner, const struct field *f)
+{
+    if (f->is_ref || (owner->name && strcmp(owner->name, "VariadicList") == 0))
+        return SPACE_PRIVATE;
+    return declared_space(f->type);
+}
+
+/* What the address leads to that projections 0 to i of p give. */
+static int projected_space(const struct variant *v, const struct ir_place *p, int i)
+{
+    const struct type *owner = i > 0 ? p->proj[i - 1].type : v->f->locals.at[p->local]->type;
+    if (p->proj[i].kind == PROJ_FIELD)
+        return field_space(owner, &owner->layout->fields.at[p->proj[i].index]);
+    return declared_space(p->proj[i].type);
+}
+
 /* Where the place lies. */
 int place_space(const struct variant *v, const struct ir_place *p)
 {
-    const struct ir_local *l = v->f->locals.at[p->local];
     int space = SPACE_PRIVATE;
 
-    for (int i = 0; i < p->proj_count; i++) {
-        if (p->proj[i].kind != PROJ_DEREF)
-            continue;
-        if (i == 0)
-            space = v->spaces[p->local];
-        else
-            space = declared_space(p->proj[i - 1].type);
-    }
-    (void)l;
+    for (int i = 0; i < p->proj_count; i++)
+        if (p->proj[i].kind == PROJ_DEREF)
+            space = pointer_space(v, p, i);
     return space;
 }
 
@@ -47,10 +88,7 @@ int operand_space(const struct variant *v, const struct ir_operand *o)
         return place_space(v, &o->place);
     case OPD_COPY:
     case OPD_MOVE:
-        if (o->place.proj_count == 0)
-            return v->spaces[o->place.local];
-        /* the value of a local that holds the address of a pointer, or of a field */
-        return declared_space(o->type);
+        return pointer_space(v, &o->place, o->place.proj_count);
     }
     return -1;
 }
@@ -69,6 +107,38 @@ static void unify(struct variant *v, int local, int space, struct span at)
                    "this pointer may lead to two address spaces");
         v->has_error = v->w->failed = true;
     }
+}
+
+static void unify_field(struct variant *v, const struct type *owner, int index, int space,
+                        struct span at)
+{
+    const struct field *f = &owner->layout->fields.at[index];
+    const struct layout *l = f->type->layout;
+    if (space < 0 || !v->w->target->has_spaces ||
+        (!f->is_ref && (l->kind != LAYOUT_POINTER || l->space != SPACE_GENERIC)))
+        return;
+    const int now = field_space(v->w, owner, index);
+    if (now < 0) {
+        const struct field_space entry = { owner, index, space };
+        vec_push(v->w->arena, &v->w->field_spaces, entry);
+    } else if (now != space && !v->has_error) {
+        diag_error(v->w->program->diags, at, DIAG_TARGET, v->w->target->name,
+                   arena_printf(v->w->arena, "field '%s' of '%s' may lead to two address spaces",
+                                f->name ? f->name : "?", owner->name ? owner->name : "?"));
+        v->has_error = v->w->failed = true;
+    }
+}
+
+/* A pointer into `space` is put into the place. */
+static void unify_place(struct variant *v, const struct ir_place *p, int space, struct span at)
+{
+    if (p->proj_count == 0) {
+        unify(v, p->local, space, at);
+        return;
+    }
+    const struct type *owner = field_owner(v, p, p->proj_count - 1);
+    if (owner)
+        unify_field(v, owner, p->proj[p->proj_count - 1].index, space, at);
 }
 
 static void walk(struct variant *v, struct ir_block *block);
@@ -114,28 +184,33 @@ static void walk_stmt(struct variant *v, struct ir_stmt *s)
     const struct ir_operand *o = s->operands;
     const struct ir_local *dest =
         s->dest.local >= 0 && s->dest.proj_count == 0 ? v->f->locals.at[s->dest.local] : NULL;
-    const bool gives = dest && is_pointer(dest);
+    const bool gives = dest ? is_pointer(dest)
+                            : s->dest.local >= 0 && s->dest.type && !type_vanishes(s->dest.type) &&
+                                  s->dest.type->layout->kind == LAYOUT_POINTER;
 
+    if (s->kind == IR_AGGREGATE && s->dest.local >= 0 && s->dest.type->layout->kind == LAYOUT_FIELDS)
+        for (int i = 0; i < s->operand_count && i < s->dest.type->layout->fields.len; i++)
+            unify_field(v, s->dest.type, i, operand_space(v, &o[i]), s->span);
     if (s->kind == IR_CALL) {
         int *spaces = arena_array(v->w->arena, int, s->func->param_count + 1);
         const bool known = argument_spaces(v, s, spaces);
         if (gives && s->func->body && (known || v->is_last)) {
             const struct variant *callee = variant_of(v->w, s->func, spaces);
-            unify(v, s->dest.local, callee->ret_space, s->span);
+            unify_place(v, &s->dest, callee->ret_space, s->span);
         }
     } else if (gives && s->kind == IR_SET && s->op == OP_SELECT) {
-        unify(v, s->dest.local, operand_space(v, &o[1]), s->span);
-        unify(v, s->dest.local, operand_space(v, &o[2]), s->span);
+        unify_place(v, &s->dest, operand_space(v, &o[1]), s->span);
+        unify_place(v, &s->dest, operand_space(v, &o[2]), s->span);
     } else if (gives && s->operand_count &&
                (s->kind == IR_ASSIGN || s->kind == IR_COPY || s->kind == IR_MOVE ||
                 (s->kind == IR_SET && s->op != OP_INTTOPTR &&
                  (o[0].kind == OPD_ADDR || !o[0].type || o[0].type->layout->kind == LAYOUT_POINTER ||
                   o[0].place.proj_count == 0)))) {
         const bool through = s->kind == IR_SET && s->op == OP_TAKE;
-        unify(v, s->dest.local, through ? declared_space(s->dest.type) : operand_space(v, &o[0]),
-              s->span);
+        unify_place(v, &s->dest, through ? declared_space(s->dest.type) : operand_space(v, &o[0]),
+                    s->span);
     } else if (gives && s->kind == IR_EXTERN) {
-        unify(v, s->dest.local, declared_space(s->dest.type), s->span);
+        unify_place(v, &s->dest, declared_space(s->dest.type), s->span);
     }
     if (s->kind == IR_RETURN && s->operand_count && v->ret_pointer) {
         const int space = operand_space(v, &o[0]);
@@ -159,9 +234,10 @@ static void walk(struct variant *v, struct ir_block *block)
 static void settle(struct variant *v)
 {
     for (int round = 0; round < 64; round++) {
+        const int fields = v->w->field_spaces.len;
         v->changed = false;
         walk(v, v->f->body);
-        if (!v->changed)
+        if (!v->changed && v->w->field_spaces.len == fields)
             return;
     }
 }

@@ -32,6 +32,10 @@ const char *name_token(struct names *n, const struct type *t);
 
 /* ---- one output file ---- */
 struct variant;
+struct field_space {
+    const struct type *owner;
+    int index, space;
+};
 struct mark;            /* of uthash: what was declared already */
 struct writer {
     const struct ir_program *program;
@@ -45,6 +49,8 @@ struct writer {
     VEC(const char *) externs, pasted;
     int last_line, last_file;      /* of #line */
     VEC(struct variant *) variants;  /* of functions that kernels call */
+    VEC(struct field_space) field_spaces; /* of structs in kernels that hold pointers */
+    struct span at;                /* of the function that types are spelled for */
     unsigned includes;             /* headers of libc: bits over the list in extern.c */
     bool uses_device, launches;    /* calls device.h; launches kernels */
     bool failed;
@@ -284,6 +290,10 @@ struct variant *variant_called(const struct variant *v, const struct ir_stmt *s)
 /* Also for copy and move constructors: p is what their argument refers to. */
 struct variant *variant_dropping(const struct variant *v, struct ir_func *drop,
                                  const struct ir_place *p);
+/* What a pointer in a field of t leads to; -1: nobody has put one there. */
+int field_space(const struct writer *w, const struct type *t, int index);
+/* What a pointer in that field of a struct leads to. */
+int field_space(const struct type *owner, const struct field *f);
 int place_space(const struct variant *v, const struct ir_place *p);
 int operand_space(const struct variant *v, const struct ir_operand *o);
 

@@ -10,12 +10,12 @@ struct formal {
     struct node *node;      /* NODE_ARG; NULL for the hidden receiver of a closure */
     int first, count;       /* actuals: index and number (variadic) */
     bool is_default, is_keywords, is_forwarded;
-    bool taken[256];        /* **kw: actuals that went to other formals */
+    const bool *taken;      /* **kw: which actuals went to other formals */
 };
 
 struct attempt {
     struct candidate c;
-    struct formal formals[MAX_FORMALS];
+    struct formal *formals; /* as many as the function has arguments, and a closure itself */
     int formal_count;
     struct type *self_type;
     struct captured_args captured;
@@ -109,9 +109,9 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
     if (n > 256)
         return fail(in, t, at->span, "too many arguments");
     t->formal_count = 0;
+    t->formals = arena_array(in->arena, struct formal, def->def.args.len + 1);
     if (t->c.decl->closure_type) {
         struct formal *f = &t->formals[t->formal_count++];
-        memset(f, 0, sizeof *f);
         f->first = 0;
         f->count = 1;
         used[0] = true;
@@ -129,7 +129,6 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
         if (t->formal_count == MAX_FORMALS)
             return fail(in, t, at->span, "too many parameters");
         struct formal *f = &t->formals[t->formal_count++];
-        memset(f, 0, sizeof *f);
         f->node = a;
         f->first = -1;
         if (skip_self && t->formal_count == 1) {
@@ -157,7 +156,9 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
         if (a->arg.flags & ARG_STARSTAR) {
             f->count = 0;
             f->is_keywords = true;
-            memcpy(f->taken, used, sizeof f->taken);
+            bool *taken = arena_array(in->arena, bool, n + 1);
+            memcpy(taken, used, (size_t)n * sizeof *taken);
+            f->taken = taken;
             for (int k = 0; k < n; k++)
                 if (args->items.at[k].keyword)
                     used[k] = true;
@@ -431,7 +432,9 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
     struct scope *own = scope_new(ty->run, m.in.scope);
     m.own = own;
     const int own_count = param_count(&def->def.params);
-    struct value **own_args = arena_array(in->arena, struct value *, own_count + MAX_FORMALS);
+    /* an argument may bring a hidden type and an origin */
+    struct value **own_args =
+        arena_array(in->arena, struct value *, own_count + 2 * def->def.args.len + 1);
     if (set->has_param_args && !set->is_constructor) {
         bind_names(ty, own, &def->def.params, NULL, def->span);
         m.in.scope = own;

@@ -50,23 +50,6 @@ static int pointer_space(const struct variant *v, const struct ir_place *p, int 
     return space < 0 && v->is_last ? SPACE_GLOBAL : space;
 }
 
-/* The list of variadic arguments is made over an array of the caller's own. */
-int field_space(const struct type *owner, const struct field *f)
-{
-    if (f->is_ref || (owner->name && strcmp(owner->name, "VariadicList") == 0))
-        return SPACE_PRIVATE;
-    return declared_space(f->type);
-}
-
-/* What the address leads to that projections 0 to i of p give. */
-static int projected_space(const struct variant *v, const struct ir_place *p, int i)
-{
-    const struct type *owner = i > 0 ? p->proj[i - 1].type : v->f->locals.at[p->local]->type;
-    if (p->proj[i].kind == PROJ_FIELD)
-        return field_space(owner, &owner->layout->fields.at[p->proj[i].index]);
-    return declared_space(p->proj[i].type);
-}
-
 /* Where the place lies. */
 int place_space(const struct variant *v, const struct ir_place *p)
 {

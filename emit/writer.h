@@ -292,8 +292,6 @@ struct variant *variant_dropping(const struct variant *v, struct ir_func *drop,
                                  const struct ir_place *p);
 /* What a pointer in a field of t leads to; -1: nobody has put one there. */
 int field_space(const struct writer *w, const struct type *t, int index);
-/* What a pointer in that field of a struct leads to. */
-int field_space(const struct type *owner, const struct field *f);
 int place_space(const struct variant *v, const struct ir_place *p);
 int operand_space(const struct variant *v, const struct ir_operand *o);
 

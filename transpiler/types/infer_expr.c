@@ -88,7 +88,9 @@ static struct tx *tstring(struct infer *in, struct node *n)
     struct value **open = arena_array(in->arena, struct value *, count ? count : 1);
     for (int i = 0; i < count; i++)
         open[i] = value_unbound(ty);
-    return construct(in, type_struct(ty, ty->d_tstring, open, count), &args, n, NULL, false);
+    struct tx *x = construct(in, type_struct(ty, ty->d_tstring, open, count), &args, n, NULL, false);
+    x->borrows = ~(uint64_t)0; /* it writes its parts when it is written */
+    return x;
 }
 
 static struct tx *transfer(struct infer *in, struct node *n, struct type *expected)

@@ -401,7 +401,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
     f->ret_ref = inst->ret_ref;
     f->ret_mut = inst->ret_mut;
     f->raises = inst->raises;
-    f->never_returns = inst->ret == ty->t_never;
+    f->never_returns = inst->ret == ty->t_never && !inst->raises;
     if (ty->diags->error_count + ty->diags->spec_errors > errors) {
         inst->state = INST_FAILED;
         inst->has_error = true;
@@ -425,7 +425,7 @@ static bool holds_origin(struct types *ty, const struct type *t, int depth)
                 return true;
         return false;
     }
-    if (t->decl->prim == PRIM_PACK)
+    if (t->decl->prim == PRIM_PACK || t->decl == ty->d_tstring)
         return true;
     for (int i = 0; i < t->arg_count; i++) {
         const struct value *v = t->args[i];

@@ -235,8 +235,7 @@ struct List[T: AnyType](
 
     def pop(mut self) -> Self.T:
         """Removes the last element."""
-        check(self._len > 0, "pop from an empty list")
-        self._len -= 1
+        self._len = checked_index(self._len - 1, self._len)
         return __op_take(__op_offset(self._data, self._len))
 
     def pop(mut self, i: Int) -> Self.T:

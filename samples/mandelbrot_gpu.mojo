@@ -7,7 +7,7 @@ from std.math import ceildiv
 
 comptime WIDTH = 72
 comptime HEIGHT = 28
-comptime LIMIT = 200
+comptime LIMIT = 100
 comptime SIDE = 16
 comptime SHADES = " .:-=+*%#@"
 

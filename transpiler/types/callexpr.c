@@ -290,6 +290,40 @@ struct value *eval_origin(struct infer *in, struct node *n)
     return v && v->kind == VALUE_ORIGIN ? v : NULL;
 }
 
+/* A tuple of the module's functions that have no parameters to bind, in their order. */
+static struct tx *functions_in_module(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    const struct node_list *body = &in->home->tree->module.body;
+    struct value **types = arena_array(in->arena, struct value *, body->len + 1);
+    struct value **items = arena_array(in->arena, struct value *, body->len + 1);
+    int count = 0;
+    for (int i = 0; i < body->len; i++) {
+        struct node *def = body->at[i];
+        if (def->kind != NODE_DEF || param_count(&def->def.params))
+            continue;
+        struct func_decl *d = decl_func(ty, def, in->home, NULL, NULL);
+        struct infer file = file_context(ty, in->home);
+        bool is_auto = false;
+        file.decl = d;
+        for (int k = 0; k < def->def.args.len && !is_auto; k++)
+            is_auto = def->def.args.at[k]->arg.name &&
+                      (arg_is_auto(&file, def->def.args.at[k]) ||
+                       def->def.args.at[k]->arg.conv == CONV_REF);
+        if (is_auto)
+            continue;
+        struct instance *inst = instance_get(ty, d, NULL, NULL, 0, in, n->span);
+        if (!instance_sign(ty, inst))
+            continue;
+        struct type *t = literal_type_of(ty, inst);
+        types[count] = value_type(ty, t);
+        items[count++] = value_struct(ty, t, NULL, 0);
+    }
+    struct value *pack = value_pack(ty, NULL, types, count);
+    struct type *tuple = type_struct(ty, ty->d_tuple, &pack, 1);
+    return tx_const(in, value_struct(ty, tuple, items, count), n->span);
+}
+
 /* The number of parts of a pack or tuple: part of its type, so known even where the value isn't. */
 static bool static_length(struct infer *in, struct node *n, int *length)
 {
@@ -344,6 +378,8 @@ static struct tx *word_call(struct infer *in, struct node *n, const char *name, 
         struct tx *r = tx_const(in, value_origin(ty, is_mut), n->span);
         return r;
     }
+    if (strcmp(name, "__functions_in_module") == 0 && args->len == 0)
+        return functions_in_module(in, n);
     if (strcmp(name, "conforms_to") == 0 && args->len == 2) {
         struct type *t = eval_type(in, args->at[0], true);
         struct type *b = eval_bound(in, args->at[1]);

@@ -140,6 +140,13 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         if (!t)
             break;
         return string_literal(in, t->name ? t->name : text_of(ty, t), n->span);
+    case OP_FUNCTIONNAME: {
+        const struct type *f = value_count && values[0]->type ? values[0]->type : t;
+        if (!f || f->kind != TYPE_STRUCT || !f->decl->closure_inst)
+            break;
+        const struct node *def = f->decl->closure_inst->decl->node;
+        return string_literal(in, def->def.name ? def->def.name : "lambda", n->span);
+    }
     case OP_LITERALTEXT: {
         struct value *p = value_count ? literal_payload(ty, values[0]) : NULL;
         if (!p || p->kind != VALUE_STRING)

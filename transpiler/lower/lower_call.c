@@ -271,7 +271,18 @@ static bool overlaps(const struct ir_place *dest, const struct ir_operand *o, in
     return false;
 }
 
-static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_operand **o, int *n)
+/* Opens the `try` in which an error is turned into another; only the call itself is in it. */
+static struct ir_stmt *open_try(struct lower *lo, const struct tx *x)
+{
+    if (!x->error_local)
+        return NULL;
+    struct ir_stmt *t = low_stmt(lo, IR_TRY, x->span);
+    lo->block = t->body = ir_block_new(lo->f);
+    return t;
+}
+
+static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_operand **o, int *n,
+                                 struct ir_stmt **around)
 {
     struct ir_stmt *s;
 
@@ -286,6 +297,7 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
         *o = low_arguments(lo, x->args, x->arg_count, x->span, x->func->params,
                            argument_locals(lo, x->func));
         *n = x->arg_count;
+        *around = open_try(lo, x);
         s = low_stmt(lo, IR_CALL, x->span);
         s->func = x->func->ir;
         s->raises = x->func->raises != NULL;
@@ -300,6 +312,7 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
         (*o)[0] = callee;
         for (int i = 0; i < x->arg_count; i++)
             (*o)[i + 1] = args[i];
+        *around = open_try(lo, x);
         s = low_stmt(lo, IR_CALL_PTR, x->span);
         s->func_type = low_type(lo, x->base->type);
         s->raises = t->raises != NULL;
@@ -337,11 +350,7 @@ void low_call(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
     }
     struct ir_block *outer = lo->block;
     struct ir_stmt *t = NULL;
-    if (x->error_local) {
-        t = low_stmt(lo, IR_TRY, x->span);
-        lo->block = t->body = ir_block_new(lo->f);
-    }
-    struct ir_stmt *s = call_stmt(lo, x, &o, &n);
+    struct ir_stmt *s = call_stmt(lo, x, &o, &n, &t);
     const bool is_bits = dest.local >= 0 && dest.type->layout->trivial_drop;
     const bool aside = dest.local >= 0 && !s->dest_is_ref && s->raises && is_bits &&
                        mode != DEST_INIT && overlaps(&dest, o, n);

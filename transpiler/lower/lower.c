@@ -120,9 +120,22 @@ enum dest_mode low_mode(struct lower *lo, const struct ir_place *p)
 
 /* ---- what borrows from what ---------------------------------------------------- */
 
+/* A pack by reference, a closure that captures so, or what holds one: its type names no origin. */
+static bool holds_reference(const struct layout *l)
+{
+    if (l && l->kind == LAYOUT_ARRAY)
+        return holds_reference(l->elem->layout);
+    if (l && l->kind == LAYOUT_FIELDS)
+        for (int i = 0; i < l->fields.len; i++)
+            if (l->fields.at[i].is_ref || holds_reference(l->fields.at[i].type->layout))
+                return true;
+    return false;
+}
+
 static bool holds_address(struct lower *lo, const struct ir_local *l)
 {
-    return l->is_ref || l->type->layout->kind == LAYOUT_POINTER || type_holds_origin(lo->ty, l->type);
+    return l->is_ref || l->type->layout->kind == LAYOUT_POINTER ||
+           type_holds_origin(lo->ty, l->type) || holds_reference(l->type->layout);
 }
 
 static void add_root(struct lower *lo, struct ir_local *l, int root)
@@ -142,9 +155,6 @@ void low_borrow(struct lower *lo, const struct ir_place *dest, const struct ir_o
         return;
     struct ir_local *l = lo->f->locals.at[dest->local];
     const struct ir_local *from = lo->f->locals.at[o->place.local];
-    /* `f(x.n)` with f(*args: *Ts) keeps x until f is done, though the pack holds a copy of x.n */
-    if (o->kind == OPD_COPY && l->type->kind == TYPE_STRUCT && l->type->decl->prim == PRIM_PACK)
-        add_root(lo, l, from->id);
     if (l->kind == LOCAL_ARG || !holds_address(lo, l))
         return;
     if (o->kind == OPD_ADDR || from->is_ref) {

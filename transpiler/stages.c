@@ -41,6 +41,11 @@ static bool need_ir(struct types *ty, struct instance *inst)
         return false;
     }
     struct ir_func *f = inst->ir;
+    if (f->body && s->diags.error_count && !ir_is_sound(f)) {
+        /* it uses a declaration whose errors were reported */
+        inst->has_error = true;
+        return false;
+    }
     if (f->body) {
         ir_check(f, "lower", false);
         if (s->dump[STAGE_LOWER] && !f->is_library)
@@ -53,7 +58,8 @@ static bool need_ir(struct types *ty, struct instance *inst)
                 inst->state = INST_OWNED;
                 return false;
             }
-            own_check(f);
+            if (!errors)
+                own_check(f);
         }
         if (s->dump[STAGE_OWN] && !f->is_library)
             ir_dump(&s->diags, f, &s->dumps);
@@ -288,6 +294,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
             continue;
         struct reach r = {s, inst->ir};
         vec_push(&s->run, &s->program.funcs, inst->ir);
+        lower_check_device(&s->types, inst);
         if (inst->ir->body)
             reach_block(inst->ir->body, &r);
     }

@@ -41,3 +41,20 @@ printf '\377\376\000\001def' >binary.mojo
 status 1 "$MOJO2C" check binary.mojo
 head -c 100000 /dev/zero | tr '\0' '(' >deep.mojo
 status 1 "$MOJO2C" check deep.mojo
+
+# A crash is ours to answer for: one line, status 70, nothing written.
+sanitized=no
+! grep -q __asan_init "$MOJO2C" || sanitized=yes
+mkfifo pipe
+for signal in SEGV ABRT; do
+    got=0
+    "$MOJO2C" - -o pipe.c <pipe 2>err &
+    exec 3>pipe
+    sleep 0.1
+    kill -$signal $!
+    wait $! || got=$?
+    exec 3>&-
+    [ $got = 70 ] || [ $sanitized = yes ] || fail "status $got after SIG$signal"
+    [ $sanitized = yes ] || has 'please report it' err
+    [ ! -e pipe.c ] || fail "pipe.c was written"
+done

@@ -211,5 +211,8 @@ void ir_dump(const struct diags *d, const struct ir_func *f, struct buf *out);
 /* Checks well-formedness: operand kinds against layouts, projections, targets, definite kinds of
  * dest; after_own also that drops exist only then. Asserts naming `stage`. */
 void ir_check(const struct ir_func *f, const char *stage, bool after_own);
+/* The same as a question, before own: code made from declarations with errors may be in no shape to
+ * go on with. */
+bool ir_is_sound(const struct ir_func *f);
 
 #endif

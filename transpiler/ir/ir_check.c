@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 #include "ir/ir.h"
 
+#include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -8,6 +9,7 @@ struct check {
     const struct ir_func *f;
     const char *stage;
     bool after_own;
+    jmp_buf *otherwise;                 /* where to go with what is wrong; NULL: nowhere */
     VEC(const struct ir_stmt *) around; /* loops and blocks that can be left here */
     struct arena arena;
 };
@@ -17,6 +19,8 @@ static void broken(const struct check *c, const struct ir_stmt *s, const char *w
 {
     struct buf b = { 0 };
 
+    if (c->otherwise)
+        longjmp(*c->otherwise, 1);
     ir_dump(NULL, c->f, &b);
     fprintf(stderr, "%s\nmojo2c: IR after %s: %s: statement %d at %u:%u: %s\n", b.at ? b.at : "",
             c->stage, c->f->name, s ? (int)s->kind : -1, s ? s->span.file : 0,
@@ -280,6 +284,21 @@ static void check_block(struct check *c, const struct ir_block *b)
         check_stmt(c, b->stmts.at[i]);
 }
 
+static void check_function(struct check *c, const struct ir_func *f)
+{
+    REQUIRE(c, NULL, f->param_count <= f->locals.len, "parameters are the first locals");
+    for (int i = 0; i < f->locals.len; i++) {
+        const struct ir_local *l = f->locals.at[i];
+        check_type(c, NULL, l->type);
+        REQUIRE(c, NULL, l->id == i, "local out of place");
+        REQUIRE(c, NULL, (l->kind == LOCAL_ARG) == (i < f->param_count), "parameter out of place");
+        for (int r = 0; r < l->roots.len; r++)
+            REQUIRE(c, NULL, l->roots.at[r] >= 0 && l->roots.at[r] < f->locals.len,
+                    "root out of place");
+    }
+    check_block(c, f->body);
+}
+
 void ir_check(const struct ir_func *f, const char *stage, bool after_own)
 {
     struct check c = { .f = f, .stage = stage, .after_own = after_own };
@@ -287,16 +306,30 @@ void ir_check(const struct ir_func *f, const char *stage, bool after_own)
     if (!f->body)
         return;
     arena_init(&c.arena);
-    REQUIRE(&c, NULL, f->param_count <= f->locals.len, "parameters are the first locals");
-    for (int i = 0; i < f->locals.len; i++) {
-        const struct ir_local *l = f->locals.at[i];
-        check_type(&c, NULL, l->type);
-        REQUIRE(&c, NULL, l->id == i, "local out of place");
-        REQUIRE(&c, NULL, (l->kind == LOCAL_ARG) == (i < f->param_count), "parameter out of place");
-        for (int r = 0; r < l->roots.len; r++)
-            REQUIRE(&c, NULL, l->roots.at[r] >= 0 && l->roots.at[r] < f->locals.len,
-                    "root out of place");
-    }
-    check_block(&c, f->body);
+    check_function(&c, f);
     arena_reset(&c.arena);
+}
+
+/* Apart from its caller, whose `c` longjmp leaves as it is. */
+static bool passes(struct check *c)
+{
+    jmp_buf otherwise;
+
+    c->otherwise = &otherwise;
+    if (setjmp(otherwise) != 0)
+        return false;
+    check_function(c, c->f);
+    return true;
+}
+
+bool ir_is_sound(const struct ir_func *f)
+{
+    struct check c = { .f = f, .stage = "lower" };
+
+    if (!f->body)
+        return true;
+    arena_init(&c.arena);
+    const bool is_sound = passes(&c);
+    arena_reset(&c.arena);
+    return is_sound;
 }

@@ -527,11 +527,12 @@ static struct value *simple_value(struct infer *in, struct tx *x)
         return c ? simple_value(in, x->args[value_is_true(c) ? 1 : 2]) : NULL;
     }
     case TX_AGGREGATE: {
-        if (x->type->kind != TYPE_STRUCT || types_layout(ty, x->type)->kind == LAYOUT_ARRAY)
+        const struct layout *l = x->type->kind == TYPE_STRUCT ? types_layout(ty, x->type) : NULL;
+        if (!l || l->kind == LAYOUT_ARRAY || l->fields.len < x->arg_count)
             return NULL;
         struct value **items = arena_array(in->arena, struct value *, x->arg_count ? x->arg_count : 1);
         for (int i = 0; i < x->arg_count; i++)
-            if (types_layout(ty, x->type)->fields.at[i].is_ref ||
+            if (l->fields.at[i].is_ref ||
                 !(items[i] = simple_value(in, x->args[i])))
                 return NULL;
         return value_struct(ty, x->type, items, x->arg_count);
@@ -602,6 +603,7 @@ struct value *eval_value(struct infer *in, struct node *n, struct type *expected
     struct instance *thunk = instance_synth(ty, SYNTH_THUNK, NULL);
     struct raise_context none = {0};
     thunk->wanted_by = in->inst;
+    thunk->side = in->inst ? in->inst->side : SIDE_HOST;
     sub.arena = ty->run;
     sub.inst = thunk;
     sub.in_comptime = true;

@@ -29,11 +29,16 @@ void low_launch(struct lower *lo, struct ir_stmt *s, struct tx *x)
     s->func = x->func->ir;
 }
 
+struct device_check {
+    struct types *ty;
+    const struct instance *inst;
+};
+
 /* Where the user's words lead to it. */
-static void report(struct lower *lo, struct span at, const char *what)
+static void report(const struct device_check *c, struct span at, const char *what)
 {
-    struct diags *d = lo->ty->diags;
-    const struct instance *i = lo->inst;
+    struct diags *d = c->ty->diags;
+    const struct instance *i = c->inst;
 
     for (; i && i->wanted_at.file && d->sources.at[at.file]->is_library; i = i->wanted_by)
         at = i->wanted_at;
@@ -45,23 +50,25 @@ static void report(struct lower *lo, struct span at, const char *what)
 
 static void check_block(struct ir_block *b, void *user)
 {
-    struct lower *lo = user;
+    const struct device_check *c = user;
 
     for (int i = 0; i < b->stmts.len; i++) {
         struct ir_stmt *s = b->stmts.at[i];
         if (s->kind == IR_LAUNCH)
-            report(lo, s->span, "way to start a kernel");
+            report(c, s->span, "way to start a kernel");
         for (size_t k = 0; s->kind == IR_EXTERN && k < sizeof host_only / sizeof *host_only; k++)
             if (strncmp(s->symbol, host_only[k].start, strlen(host_only[k].start)) == 0) {
-                report(lo, s->span, host_only[k].what);
+                report(c, s->span, host_only[k].what);
                 break;
             }
-        ir_stmt_blocks(s, check_block, lo);
+        ir_stmt_blocks(s, check_block, user);
     }
 }
 
-void low_check_device(struct lower *lo)
+void lower_check_device(struct types *ty, struct instance *inst)
 {
-    if (lo->inst->side != SIDE_HOST)
-        check_block(lo->f->body, lo);
+    struct device_check c = {ty, inst};
+
+    if (inst->side != SIDE_HOST && inst->ir->body)
+        check_block(inst->ir->body, &c);
 }

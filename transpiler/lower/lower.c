@@ -135,6 +135,7 @@ static bool holds_reference(const struct layout *l)
 static bool holds_address(struct lower *lo, const struct ir_local *l)
 {
     return l->is_ref || l->type->layout->kind == LAYOUT_POINTER ||
+           (l->type->kind == TYPE_STRUCT && l->type->decl == lo->ty->d_variadic_list) ||
            type_holds_origin(lo->ty, l->type) || holds_reference(l->type->layout);
 }
 
@@ -155,13 +156,27 @@ void low_borrow(struct lower *lo, const struct ir_place *dest, const struct ir_o
         return;
     struct ir_local *l = lo->f->locals.at[dest->local];
     const struct ir_local *from = lo->f->locals.at[o->place.local];
-    if (l->kind == LOCAL_ARG || !holds_address(lo, l))
+    const bool is_bits = !from->is_ref && from->roots.len && !holds_address(lo, from);
+    if (l->kind == LOCAL_ARG || (!holds_address(lo, l) && !is_bits))
         return;
     if (o->kind == OPD_ADDR || from->is_ref) {
         add_root(lo, l, from->id);
         return;
     }
     /* its bits: they lead where those of the source lead */
+    for (int i = 0; i < from->roots.len; i++)
+        add_root(lo, l, from->roots.at[i]);
+}
+
+/* dest is the bits of the place p, which goes on being the owner of what they lead to. */
+void low_borrow_bits(struct lower *lo, const struct ir_place *dest, const struct ir_place *p)
+{
+    if (dest->local < 0)
+        return;
+    struct ir_local *l = lo->f->locals.at[dest->local];
+    const struct ir_local *from = lo->f->locals.at[p->local];
+    if (from->is_ref)
+        add_root(lo, l, from->id);
     for (int i = 0; i < from->roots.len; i++)
         add_root(lo, l, from->roots.at[i]);
 }
@@ -315,7 +330,6 @@ bool lower_instance(struct types *ty, struct instance *inst)
         else
             low_return_here(&lo, NULL, f->span);
     }
-    low_check_device(&lo);
     inst->state = INST_LOWERED;
     return true;
 }

@@ -62,6 +62,7 @@ bool low_is_void(const struct type *t);       /* nothing to hold */
 enum dest_mode low_mode(struct lower *lo, const struct ir_place *p);
 struct ir_operand low_read(struct ir_place p); /* the value of a temporary */
 void low_borrow(struct lower *lo, const struct ir_place *dest, const struct ir_operand *o);
+void low_borrow_bits(struct lower *lo, const struct ir_place *dest, const struct ir_place *p);
 
 /* ---- lower_expr.c ---- */
 struct ir_operand low_value(struct lower *lo, struct tx *x);
@@ -109,7 +110,6 @@ void low_leave(struct lower *lo, struct tstmt *s);
 
 /* ---- device.c ---- */
 void low_launch(struct lower *lo, struct ir_stmt *s, struct tx *x); /* s has its operands */
-void low_check_device(struct lower *lo);
 
 /* ---- synth.c ---- */
 void low_synth(struct lower *lo);

@@ -331,6 +331,11 @@ static bool collect(struct matcher *m, struct attempt *t, struct node_list *para
     struct types *ty = m->in.ty;
     const int n = param_count(params);
     for (int i = 0; i < n; i++) {
+        const struct name_binding *b = scope_find_here(s, param_at(params, i)->param.name);
+        if (b->kind == BINDING_VALUE)
+            match_param(m, param_at(params, i), b->value);
+    }
+    for (int i = 0; i < n; i++) {
         struct node *p = param_at(params, i);
         struct name_binding *b = scope_find_here(s, p->param.name);
         if (b->kind == BINDING_UNBOUND) {

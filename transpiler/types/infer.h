@@ -204,6 +204,8 @@ struct matcher {
 bool match_type(struct matcher *m, struct node *formal, struct type *actual);
 bool match_func_type(struct matcher *m, struct node *formal, struct type *actual);
 bool match_value(struct matcher *m, struct node *formal, struct value *actual);
+/* What the value found for a parameter says, by its type, of the parameters its type names. */
+void match_param(struct matcher *m, const struct node *param, const struct value *v);
 
 /* ---- call.c ------------------------------------------------------------------------------------------------ */
 struct call_arg {

@@ -285,3 +285,14 @@ bool match_type(struct matcher *m, struct node *formal, struct type *actual)
     const int errors = diag_speculate_end(ty->diags);
     return !errors && t && type_fits(t, actual);
 }
+
+void match_param(struct matcher *m, const struct node *param, const struct value *v)
+{
+    struct types *ty = m->in.ty;
+    if (!param->param.type || !v || v->kind == VALUE_TYPE || v->kind == VALUE_PACK || !v->type ||
+        v->type->kind != TYPE_STRUCT || !mentions_unbound(m, param->param.type))
+        return;
+    diag_speculate_begin(ty->diags);
+    (void)match_type(m, param->param.type, v->type);
+    (void)diag_speculate_end(ty->diags);
+}

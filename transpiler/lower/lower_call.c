@@ -409,6 +409,8 @@ void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode
             low_assign(lo, dest, mode, o, x->span);
         else if (!low_is_bits(p.type))
             low_assign(lo, low_temp(lo, p.type, x->span), DEST_INIT, o, x->span);
+        if (x->borrows)
+            low_borrow_bits(lo, &dest, &p);
         return;
     }
     case OP_DESTROY: {

@@ -469,6 +469,17 @@ static bool node_mentions(struct node *n, const char *name)
     return s.found;
 }
 
+/* `-> Pointer[T, MutAnyOrigin]` may lead anywhere, so into any argument. */
+static bool of_any_origin(struct types *ty, struct node *ret)
+{
+    static const char *const words[] = {"MutAnyOrigin", "ImmAnyOrigin", "ImmutAnyOrigin", "AnyOrigin",
+                                        "MutUnsafeAnyOrigin", "ImmUnsafeAnyOrigin", "UnsafeAnyOrigin"};
+    for (size_t i = 0; ret && i < sizeof words / sizeof *words; i++)
+        if (node_mentions(ret, word(ty, words[i])))
+            return true;
+    return false;
+}
+
 /* Which arguments a result borrows from, read off the signature: `ref [x]`, `origin_of(x)`, an
  * origin parameter that an argument's type or `ref [o]` names too, an argument that itself holds
  * references when the result does. */
@@ -479,6 +490,7 @@ static uint64_t borrows_of(struct types *ty, struct instance *inst, struct node 
     int k = 0;
     if (!holds)
         return 0;
+    const bool any = of_any_origin(ty, def->def.ret);
     for (int i = 0; i < def->def.args.len; i++) {
         struct node *a = def->def.args.at[i];
         if (!a->arg.name || a->arg.conv == CONV_OUT)
@@ -503,7 +515,7 @@ static uint64_t borrows_of(struct types *ty, struct instance *inst, struct node 
                     named = true;
             }
         }
-        if (!named && type_holds_origin(ty, inst->params[k].type))
+        if (!named && (any || type_holds_origin(ty, inst->params[k].type)))
             named = true;
         if (named)
             mask |= (uint64_t)1 << k;

@@ -33,6 +33,13 @@ const char *pointer_to(struct writer *w, const char *type)
     return arena_printf(w->arena, "%s%s*", type, type[strlen(type) - 1] == '*' ? "" : " ");
 }
 
+/* What must not be written through its address: `const T`, of pointers `T *const`. */
+static const char *const_of(struct writer *w, const char *type)
+{
+    const bool is_pointer = type[strlen(type) - 1] == '*';
+    return arena_printf(w->arena, is_pointer ? "%sconst" : "const %s", type);
+}
+
 const char *cdecl_of(struct writer *w, const char *type, const char *name)
 {
     return arena_printf(w->arena, "%s%s%s", type, type[strlen(type) - 1] == '*' ? "" : " ", name);
@@ -173,7 +180,7 @@ static const char *func_pointer(struct writer *w, const struct type *t)
     }
     const char *ret = type_vanishes(t->ret) ? "void" : ctype(w, t->ret);
     if (t->ret_ref)
-        ret = pointer_to(w, t->ret_mut ? ret : arena_printf(w->arena, "const %s", ret));
+        ret = pointer_to(w, t->ret_mut ? ret : const_of(w, ret));
     if (t->raises) {
         if (strcmp(ret, "void") != 0)
             buf_printf(&b, "%s%s", b.len ? ", " : "", pointer_to(w, ret));
@@ -198,7 +205,7 @@ static const char *field_type(struct writer *w, const struct type *t, int index)
     if (!f->is_ref)
         return ctype(w, f->type);
     const char *to = is_aggregate(f->type) ? pointee(w, f->type) : ctype(w, f->type);
-    return pointer_to(w, f->is_mut_ref ? to : arena_printf(w->arena, "const %s", to));
+    return pointer_to(w, f->is_mut_ref ? to : const_of(w, to));
 }
 
 /* "int64_t len, cap;": neighbours of one type share a declaration. */
@@ -264,7 +271,7 @@ const char *pointer_into(struct writer *w, const struct type *to, int space, boo
 {
     const char *type = is_aggregate(to) ? pointee(w, to) : ctype(w, to);
     const char *word = space ? w->target->space(space) : "";
-    return pointer_to(w, arena_printf(w->arena, "%s%s%s", word, is_const ? "const " : "", type));
+    return pointer_to(w, arena_printf(w->arena, "%s%s", word, is_const ? const_of(w, type) : type));
 }
 
 const char *local_type(struct writer *w, const struct ir_local *l, int space)

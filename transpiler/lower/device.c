@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Kernels: the statement that starts one, and what functions on a device may not do. What else a
- * device lacks depends on its language and is said by the emitter. */
+/* Kernels: the statement that starts one, and what functions on a device, or on the host, may not do.
+ * What else a device lacks depends on its language and is said by the emitter. */
 #include "lower/lowering.h"
 
-/* C functions that work for the host only, by the start of their names. */
-static const struct {
+/* C functions by the start of their names. */
+struct name_start {
     const char *start, *what;
-} host_only[] = {
+};
+static const struct name_start host_only[] = {
     { "mj_alloc", "memory from the heap" },   { "mj_realloc", "memory from the heap" },
     { "mj_free", "memory from the heap" },    { "malloc", "memory from the heap" },
     { "calloc", "memory from the heap" },     { "realloc", "memory from the heap" },
@@ -20,6 +21,13 @@ static const struct {
     { "mj_setenv", "environment" },           { "mj_argv", "command line" },
     { "mj_arg_", "command line" },            { "mj_device_", "other device to work with" },
     { "mj_sleep", "clock" },                  { "mj_time", "clock" },
+    { NULL, NULL },
+};
+
+static const struct name_start device_only[] = {
+    { "mj_thread_", "thread_idx" },  { "mj_block_dim_", "block_dim" }, { "mj_block_", "block_idx" },
+    { "mj_grid_dim_", "grid_dim" },  { "mj_global_", "global_idx" },   { "mj_barrier", "barrier" },
+    { NULL, NULL },
 };
 
 void low_launch(struct lower *lo, struct ir_stmt *s, struct tx *x)
@@ -35,17 +43,25 @@ struct device_check {
 };
 
 /* Where the user's words lead to it. */
-static void report(const struct device_check *c, struct span at, const char *what)
+static void report(const struct device_check *c, struct span at, enum diag_id id, const char *what)
 {
     struct diags *d = c->ty->diags;
     const struct instance *i = c->inst;
 
     for (; i && i->wanted_at.file && d->sources.at[at.file]->is_library; i = i->wanted_by)
         at = i->wanted_at;
-    diag_error(d, at, DIAG_DEVICE, what);
+    diag_error(d, at, id, what);
     for (; i && i->side != SIDE_HOST && i->wanted_at.file; i = i->wanted_by)
         if (!d->sources.at[i->wanted_at.file]->is_library)
             diag_note(d, i->wanted_at, "'%s' comes to run on a device here", i->ir->name);
+}
+
+static const char *find(const struct name_start *names, const char *symbol)
+{
+    for (; names->start; names++)
+        if (strncmp(symbol, names->start, strlen(names->start)) == 0)
+            return names->what;
+    return NULL;
 }
 
 static void check_block(struct ir_block *b, void *user)
@@ -54,21 +70,22 @@ static void check_block(struct ir_block *b, void *user)
 
     for (int i = 0; i < b->stmts.len; i++) {
         struct ir_stmt *s = b->stmts.at[i];
-        if (s->kind == IR_LAUNCH)
-            report(c, s->span, "way to start a kernel");
-        for (size_t k = 0; s->kind == IR_EXTERN && k < sizeof host_only / sizeof *host_only; k++)
-            if (strncmp(s->symbol, host_only[k].start, strlen(host_only[k].start)) == 0) {
-                report(c, s->span, host_only[k].what);
-                break;
-            }
+        const bool device = c->inst->side != SIDE_HOST;
+        const enum diag_id id = device ? DIAG_DEVICE : DIAG_KERNELS_ONLY;
+        if (s->kind == IR_LAUNCH && device)
+            report(c, s->span, id, "way to start a kernel");
+        const char *what = s->kind == IR_EXTERN ? find(device ? host_only : device_only, s->symbol)
+                                                : NULL;
+        if (what)
+            report(c, s->span, id, what);
         ir_stmt_blocks(s, check_block, user);
     }
 }
 
-void lower_check_device(struct types *ty, struct instance *inst)
+void lower_check_side(struct types *ty, struct instance *inst)
 {
     struct device_check c = {ty, inst};
 
-    if (inst->side != SIDE_HOST && inst->ir->body)
+    if (inst->ir->body)
         check_block(inst->ir->body, &c);
 }

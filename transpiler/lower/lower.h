@@ -11,7 +11,7 @@
 
 /* Fills inst->ir (its body). False when the instance had errors. */
 bool lower_instance(struct types *ty, struct instance *inst);
-/* Reports what a lowered function that runs on a device does there in vain. */
-void lower_check_device(struct types *ty, struct instance *inst);
+/* Reports what a lowered function, needed at run time, cannot do where it runs. */
+void lower_check_side(struct types *ty, struct instance *inst);
 
 #endif

@@ -59,12 +59,12 @@ static bool is_place(const struct tx *x)
     return false;
 }
 
-/* A place, or the copy of one. */
+/* A place, the copy of one, or a part of a value. */
 bool low_is_place(const struct tx *x)
 {
     while (x->kind == TX_COPY)
         x = x->base;
-    return is_place(x);
+    return x->kind == TX_FIELD || is_place(x);
 }
 
 /* An atom for an index: what it says now must not change until the place is used. */

@@ -64,12 +64,17 @@
             return 0; \
         if (b == -1) \
             return mj_##T##_neg(a); \
-        return (S)(a / b - (a % b != 0 && (a < 0) != (b < 0))); \
+        if (B <= 64 && MJ_KNOWN(b > 0 && (b & (b - 1)) == 0)) /* then it vectorizes */ \
+            return mj_##T##_shr(a, (S)MJ_LOG2(b)); \
+        const S r = (S)(a % b); \
+        return (S)(a / b - (r != 0 && (r < 0) != (b < 0))); \
     } \
     MJ_INLINE S mj_##T##_mod(S a, S b) \
     { \
         if (b == 0 || b == -1) \
             return 0; \
+        if (MJ_KNOWN(b > 0 && (b & (b - 1)) == 0)) \
+            return (S)(a & (b - 1)); \
         const S r = (S)(a % b); \
         return r != 0 && (r < 0) != (b < 0) ? (S)(r + b) : r; \
     } \

@@ -4,6 +4,7 @@
  *   MJ_INLINE     static inline that never warns when unused (the generated file may use none)
  *   MJ_COLD       a function off the usual path: kept out of line and out of hot code
  *   MJ_LIKELY     a condition that nearly always holds
+ *   MJ_KNOWN      a condition the C compiler sees to hold; MJ_LOG2 of such a power of two
  *   MJ_HAS_I128   128-bit integers (__int128); without it the i128 and u128 families are absent
  *   MJ_HAS_VEC    GNU vector types and registers of 16 bytes or more for them */
 #ifndef MJ_PORT_H
@@ -24,10 +25,14 @@
 #define MJ_INLINE static inline __attribute__((unused))
 #define MJ_COLD __attribute__((cold, noinline))
 #define MJ_LIKELY(c) __builtin_expect(!!(c), 1)
+#define MJ_KNOWN(c) (__builtin_constant_p(c) && (c))
+#define MJ_LOG2(n) __builtin_ctzll((unsigned long long)(n))
 #else
 #define MJ_INLINE static inline
 #define MJ_COLD
 #define MJ_LIKELY(c) (c)
+#define MJ_KNOWN(c) 0
+#define MJ_LOG2(n) 0
 #endif
 
 #if defined(__GNUC__) && !defined(__TINYC__)

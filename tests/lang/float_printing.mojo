@@ -8,7 +8,7 @@ def main():
     # expect: 1.7976931348623157e+308 2.2250738585072014e-308
     print(Float32(0.1), Float32(1) / 3, Float32(16777216), Float32(1e20))
     # expect: 0.1 0.33333334 16777216.0 1e+20
-    print(Float32(3.4028235e38), Float32(1e-45))  # expect: 3.4028235e+38 0.0
+    print(Float32(3.4028235e38), Float32(6e-45))  # expect: 3.4028235e+38 6e-45
     print(Float16(0.5), Float16(2049), Float16(65504))  # expect: 0.5 2048.0 65504.0
     print(String(2.5), String(Float32(2.5)))  # expect: 2.5 2.5
     var third = 1.0 / 3.0

@@ -829,6 +829,12 @@ static struct tx *pack_of(struct infer *in, struct type *pack, struct tx **items
     x->arg_count = n;
     for (int i = 0; i < n; i++) {
         struct tx *item = convert_or_report(in, items[i], l->fields.at[i].type, at);
+        if (item->kind == TX_FIELD && !item->is_place) {
+            struct tx *part = arena_new(in->arena, struct tx);
+            *part = *item;
+            part->is_place = true;
+            item = part;
+        }
         x->args[i] = item; /* places stay places: what they are part of lives through the call */
         x->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
     }
@@ -914,6 +920,17 @@ static struct tx *in_source_order(struct infer *in, struct attempt *t, struct tx
     return s;
 }
 
+/* Where Mojo says that a call is: its opening bracket. */
+static struct span call_place(const struct node *at)
+{
+    struct span place = at->span;
+    if (at->kind == NODE_CALL)
+        place.start = at->call.callee->span.end;
+    else if (at->kind == NODE_SUBSCRIPT)
+        place.start = at->subscript.value->span.end;
+    return place;
+}
+
 static struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
                              struct call_args *args, struct node *at)
 {
@@ -967,6 +984,7 @@ static struct tx *build_call(struct infer *in, struct func_set *set, struct atte
             sub.scope = inst->scope;
             sub.self_type = ctx.self_type;
             sub.owner_scope = ctx.owner_scope;
+            sub.call_span = call_place(at);
             struct tx *x = infer_expr(&sub, f->node->arg.default_value, p->type);
             call->args[i] = pass_argument(&sub, x, p, p->type, f->node->arg.default_value);
             continue;

@@ -393,7 +393,16 @@ static void with_item(struct infer *in, struct node *n, int index)
         stmt_push(in, s);
     }
     if (!manager) {
+        /* nothing to call at the end: what was entered lives through the block */
         with_item(in, n, index + 1);
+        const struct node *p = item->with_item.pattern;
+        const struct name_binding *b =
+            p && simple_name(p) ? scope_find(in->scope, simple_name(p)) : NULL;
+        if (b && b->kind == BINDING_LOCAL && !block_ends(in->block)) {
+            struct tstmt *last = stmt_new(in, TS_DISCARD, item->span);
+            last->value = tx_local(in, b->local, item->span);
+            stmt_push(in, last);
+        }
         return;
     }
     struct tstmt *outer = stmt_new(in, TS_TRY, item->span);

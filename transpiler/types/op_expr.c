@@ -233,11 +233,12 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
     }
     case OP_LOCATION: {
         const int64_t which = value_count ? value_as_int64(values[0]) : 0;
-        struct span at = n->span;
+        /* in a default argument: the place of the call, when that is in the user's text */
+        struct span at = in->call_span.file ? in->call_span : n->span;
         for (struct instance *i = in->inst; i; i = i->wanted_by) {
-            at = i->wanted_at.file ? i->wanted_at : at;
             if (at.file && !ty->diags->sources.at[at.file]->is_library)
                 break;
+            at = i->wanted_at.file ? i->wanted_at : at;
         }
         int line = 0, column = 0;
         if (at.file)

@@ -414,6 +414,13 @@ void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode
         return;
     }
     case OP_DESTROY: {
+        const struct type *t = x->args[0]->type;
+        const struct layout *l = low_type(lo, (struct type *)t)->layout;
+        if (l->kind == LAYOUT_POINTER && low_is_bits(low_type(lo, l->elem))) {
+            if (x->args[0]->kind != TX_ADDRESS)
+                low_effect(lo, x->args[0]);
+            return;
+        }
         const struct ir_operand o = low_value(lo, x->args[0]);
         struct ir_stmt *s = low_stmt(lo, IR_SET, x->span);
         (void)low_type(lo, o.type->layout->elem);

@@ -39,6 +39,8 @@
 #define MJ_INLINE static inline
 #endif
 #define MJ_LIKELY(c) (c)
+#define MJ_KNOWN(c) 0
+#define MJ_LOG2(n) 0
 
 typedef char int8_t;
 typedef short int16_t;

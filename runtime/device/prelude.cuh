@@ -49,6 +49,8 @@
 #define MJ_PORT_H
 #define MJ_INLINE static __device__ inline __attribute__((unused))
 #define MJ_LIKELY(c) (c)
+#define MJ_KNOWN(c) 0
+#define MJ_LOG2(n) 0
 
 #if defined(__CUDACC_RTC__) || defined(MJ_BARE_CLANG_)
 typedef signed char int8_t;

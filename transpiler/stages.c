@@ -31,6 +31,7 @@ static bool need_ir(struct types *ty, struct instance *inst)
         inst->is_lowering = false;
         return false;
     }
+    types_check(inst);
     if (s->dump[STAGE_TYPES] && inst->ir && !inst->ir->is_library)
         types_dump(ty, inst, &s->dumps);
     const int errors = s->diags.error_count;
@@ -294,7 +295,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
             continue;
         struct reach r = {s, inst->ir};
         vec_push(&s->run, &s->program.funcs, inst->ir);
-        lower_check_device(&s->types, inst);
+        lower_check_side(&s->types, inst);
         if (inst->ir->body)
             reach_block(inst->ir->body, &r);
     }

@@ -149,7 +149,7 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
         }
         return array_display(in, n, expected);
     case NODE_SET:
-        if (expected && expected->kind == TYPE_STRUCT && !is_decl(expected, ty->d_set) &&
+        if (expected && expected->kind == TYPE_STRUCT && !is_decl(expected, decl_set(ty)) &&
             !has_literal_init(in, expected, "__set_literal__")) {
             /* {a, b} for a type that is no set: its constructor */
             args = call_arguments(in, &n->set.items);
@@ -159,10 +159,10 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
             push_node(in, &args, n->set.items.at[i]);
         push_marker(in, &args, "__set_literal__", n);
         return construct(in, has_literal_init(in, expected, "__set_literal__")
-                                 ? expected : open_struct(ty, ty->d_set), &args, n, NULL, false);
+                                 ? expected : open_struct(ty, decl_set(ty)), &args, n, NULL, false);
     case NODE_DICT:
         return dict_display(in, n, has_literal_init(in, expected, "__dict_literal__")
-                                       ? expected : open_struct(ty, ty->d_dict));
+                                       ? expected : open_struct(ty, decl_dict(ty)));
     case NODE_INIT_LIST: {
         if (!expected || expected->kind != TYPE_STRUCT) {
             diag_error(ty->diags, n->span, DIAG_NO_CONTEXT, "{}");
@@ -212,7 +212,7 @@ static void add_element(struct comprehension *c)
     }
     if (!c->expected) {
         struct struct_decl *d = n->comprehension.kind == COMP_LIST  ? ty->d_list
-                                : n->comprehension.kind == COMP_SET ? ty->d_set : ty->d_dict;
+                                : n->comprehension.kind == COMP_SET ? decl_set(ty) : decl_dict(ty);
         const int count = param_count(d->params);
         struct value **args = arena_array(ty->run, struct value *, count);
         int filled = 0;

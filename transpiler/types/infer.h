@@ -182,6 +182,13 @@ struct type *struct_with_defaults(struct infer *in, struct type *t);
 struct scope *struct_scope(struct types *ty, struct type *t);
 struct infer member_context(struct types *ty, struct type *t, struct module *home);
 
+/* ---- types.c: declarations of the library that are looked up at their first use ------------------------ */
+struct struct_decl *decl_dict(struct types *ty);
+struct struct_decl *decl_set(struct types *ty);
+struct struct_decl *decl_tstring(struct types *ty);
+struct struct_decl *decl_slice(struct types *ty);
+struct struct_decl *decl_contiguous_slice(struct types *ty);
+
 /* ---- trait.c ------------------------------------------------------------------------------------------- */
 bool conforms(struct types *ty, struct type *t, struct type *bound);
 bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait);

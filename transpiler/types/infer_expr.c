@@ -80,15 +80,15 @@ static struct tx *tstring(struct infer *in, struct node *n)
             return x;
         args_push(in, &args, x);
     }
-    if (!ty->d_tstring) {
+    if (!decl_tstring(ty)) {
         diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "a t-string");
         return tx_error(in, n->span);
     }
-    const int count = param_count(ty->d_tstring->params);
+    const int count = param_count(decl_tstring(ty)->params);
     struct value **open = arena_array(in->arena, struct value *, count ? count : 1);
     for (int i = 0; i < count; i++)
         open[i] = value_unbound(ty);
-    struct tx *x = construct(in, type_struct(ty, ty->d_tstring, open, count), &args, n, NULL, false);
+    struct tx *x = construct(in, type_struct(ty, decl_tstring(ty), open, count), &args, n, NULL, false);
     x->borrows = ~(uint64_t)0; /* it writes its parts when it is written */
     return x;
 }
@@ -264,7 +264,7 @@ static struct tx *slice(struct infer *in, struct node *n)
     struct types *ty = in->ty;
     struct node *parts[3] = {n->slice.start, n->slice.stop, n->slice.step};
     struct call_args args = {0};
-    struct struct_decl *d = n->slice.step ? ty->d_slice : ty->d_contiguous_slice;
+    struct struct_decl *d = n->slice.step ? decl_slice(ty) : decl_contiguous_slice(ty);
     if (!d) {
         diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "a slice");
         return tx_error(in, n->span);

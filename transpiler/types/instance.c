@@ -317,10 +317,10 @@ bool instance_sign(struct types *ty, struct instance *inst)
             p.is_variadic = true;
         } else if (a->arg.flags & ARG_STARSTAR) {
             struct value *kv[16] = {value_type(ty, ty->t_string), value_type(ty, p.type)};
-            const int count = param_count(ty->d_dict->params);
+            const int count = param_count(decl_dict(ty)->params);
             for (int k = 2; k < count && k < 16; k++)
                 kv[k] = value_unbound(ty);
-            p.type = struct_with_defaults(&in, type_struct(ty, ty->d_dict, kv, count));
+            p.type = struct_with_defaults(&in, type_struct(ty, decl_dict(ty), kv, count));
             p.is_variadic = true;
         }
         bool is_mut = p.pass != PASS_IMM;
@@ -413,6 +413,12 @@ bool instance_sign(struct types *ty, struct instance *inst)
 
 /* ---- borrows ---------------------------------------------------------------------------------------------- */
 
+/* By name: asking for the declaration would load its module. */
+static bool is_tstring(const struct struct_decl *d)
+{
+    return d->home && d->home->is_library && strcmp(d->name, "TString") == 0;
+}
+
 /* Does a type hold a reference to something it does not own? */
 static bool holds_origin(struct types *ty, const struct type *t, int depth)
 {
@@ -425,7 +431,7 @@ static bool holds_origin(struct types *ty, const struct type *t, int depth)
                 return true;
         return false;
     }
-    if (t->decl->prim == PRIM_PACK || t->decl == ty->d_tstring)
+    if (t->decl->prim == PRIM_PACK || is_tstring(t->decl))
         return true;
     for (int i = 0; i < t->arg_count; i++) {
         const struct value *v = t->args[i];

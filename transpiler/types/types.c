@@ -2,6 +2,8 @@
 /* The room's door: set-up, bodies, whole modules. */
 #include "types/infer.h"
 
+#include <assert.h>
+
 static struct struct_decl *library_struct(struct types *ty, const char *name)
 {
     struct symbol *s = names_lookup(ty->program, ty->program->prelude, word(ty, name));
@@ -14,6 +16,41 @@ static struct struct_decl *library_struct_in(struct types *ty, const char *modul
 {
     struct symbol *s = names_library(ty->program, module, name);
     return s && s->kind == SYM_STRUCT ? decl_struct(ty, s->decls.at[0], s->home) : NULL;
+}
+
+static struct struct_decl *late(struct types *ty, struct struct_decl **d, const char *module,
+                                const char *name)
+{
+    if (!*d)
+        *d = library_struct(ty, name);
+    if (!*d)
+        *d = library_struct_in(ty, module, name);
+    return *d;
+}
+
+struct struct_decl *decl_dict(struct types *ty)
+{
+    return late(ty, &ty->d_dict, "std.collections.dict", "Dict");
+}
+
+struct struct_decl *decl_set(struct types *ty)
+{
+    return late(ty, &ty->d_set, "std.collections.set", "Set");
+}
+
+struct struct_decl *decl_tstring(struct types *ty)
+{
+    return late(ty, &ty->d_tstring, "std.format.tstring", "TString");
+}
+
+struct struct_decl *decl_slice(struct types *ty)
+{
+    return late(ty, &ty->d_slice, "std.builtin.builtin_slice", "Slice");
+}
+
+struct struct_decl *decl_contiguous_slice(struct types *ty)
+{
+    return late(ty, &ty->d_contiguous_slice, "std.builtin.builtin_slice", "ContiguousSlice");
 }
 
 static struct type *plain(struct types *ty, struct struct_decl *d)
@@ -65,15 +102,6 @@ static bool find_library(struct types *ty)
     ty->d_variadic_list = library_struct(ty, "VariadicList");
     ty->d_optional = library_struct(ty, "Optional");
     ty->d_list = library_struct(ty, "List");
-    ty->d_dict = library_struct(ty, "Dict");
-    ty->d_set = library_struct_in(ty, "std.collections.set", "Set");
-    ty->d_slice = library_struct(ty, "Slice");
-    ty->d_contiguous_slice = library_struct(ty, "ContiguousSlice");
-    if (!ty->d_contiguous_slice)
-        ty->d_contiguous_slice = library_struct_in(ty, "std.builtin.builtin_slice", "ContiguousSlice");
-    ty->d_tstring = library_struct(ty, "TString");
-    if (!ty->d_tstring)
-        ty->d_tstring = library_struct_in(ty, "std.format.tstring", "TString");
     ty->t_string = plain(ty, library_struct(ty, "String"));
     ty->t_error = plain(ty, library_struct(ty, "Error"));
     ty->t_stop = plain(ty, library_struct(ty, "StopIteration"));
@@ -336,7 +364,51 @@ void types_check_module(struct types *ty, struct module *m)
     }
 }
 
+/* ---- check ---------------------------------------------------------------------------------------- */
+
+/* What must hold of a typed tree before lower sees it: every expression has a complete type, every
+ * call an instance and as many arguments as that takes, every local belongs to the instance. */
+static void check_block(const struct instance *inst, const struct tblock *b);
+
+static void check_tx(const struct instance *inst, const struct tx *x)
+{
+    if (!x)
+        return;
+    assert(x->kind != TX_ERROR && "types: an error is left in a body without errors");
+    assert(x->type && x->type->kind != TYPE_ERROR && x->type->kind != TYPE_UNBOUND &&
+           "types: an expression without a type");
+    if (x->kind == TX_LOCAL)
+        assert(x->local && x->local->inst == inst && "types: a local of another function");
+    if (x->kind == TX_CALL)
+        assert(x->func && x->arg_count == x->func->param_count && "types: a call with other arguments");
+    if (x->kind == TX_CONST)
+        assert(x->value && x->value->kind != VALUE_UNBOUND && x->value->kind != VALUE_PARAM &&
+               "types: a constant without a value");
+    check_tx(inst, x->base);
+    for (int i = 0; i < x->arg_count; i++)
+        check_tx(inst, x->args[i]);
+    if (x->stmts)
+        check_block(inst, x->stmts);
+    check_tx(inst, x->error_value);
+}
+
+static void check_block(const struct instance *inst, const struct tblock *b)
+{
+    for (int i = 0; b && i < b->stmts.len; i++) {
+        const struct tstmt *s = b->stmts.at[i];
+        check_tx(inst, s->value);
+        check_tx(inst, s->place);
+        for (int k = 0; k < 3; k++)
+            check_tx(inst, s->args[k]);
+        check_block(inst, s->body);
+        check_block(inst, s->orelse);
+        check_block(inst, s->handler);
+        check_block(inst, s->finally);
+    }
+}
+
 void types_check(const struct instance *inst)
 {
-    (void)inst;
+    if (!inst->has_error && inst->body)
+        check_block(inst, inst->body);
 }

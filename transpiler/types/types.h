@@ -187,8 +187,10 @@ struct types {
     struct type *t_none, *t_bool, *t_int, *t_uint, *t_float64, *t_string, *t_error, *t_stop,
         *t_dtype, *t_never, *t_simdlen, *t_anytype, *t_u8, *t_origin_mut, *t_origin_imm;
     struct struct_decl *d_simd, *d_int_literal, *d_float_literal, *d_string_literal, *d_pointer,
-        *d_array, *d_tuple, *d_pack, *d_origin, *d_optional, *d_list, *d_dict, *d_set,
-        *d_variadic_list, *d_tstring, *d_slice, *d_contiguous_slice;
+        *d_array, *d_tuple, *d_pack, *d_origin, *d_optional, *d_list,
+        *d_variadic_list;
+    /* these at their first use, by decl_dict() and so on: many programs do without their modules */
+    struct struct_decl *d_dict, *d_set, *d_tstring, *d_slice, *d_contiguous_slice;
     const char *const *defines;    /* -D: "NAME=VALUE"; the last of a name counts */
     int define_count;
 };

@@ -1,0 +1,11 @@
+# What only threads of a kernel have.
+from std.gpu import barrier, thread_idx
+
+
+def sum() -> Int:
+    return thread_idx.x + thread_idx.y  # error: thread_idx is for kernels only
+
+
+def main():
+    print(sum())
+    barrier()  # error: barrier is for kernels only

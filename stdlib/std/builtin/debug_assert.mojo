@@ -2,15 +2,20 @@
 """Checks that programs ask for."""
 
 from std.builtin._check import fail
+from std.reflection.location import SourceLocation
 
 
 @always_inline
 def debug_assert[
     assert_mode: StaticString = "none", *Ts: Writable
-](cond: Bool, *messages: *Ts):
+](
+    cond: Bool,
+    *messages: *Ts,
+    _at: SourceLocation = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    ),
+):
     """Stops the program with the messages when cond is false and checks are on."""
     comptime if assert_mode == "safe" or __op_target["assert_all"]() != 0:
         if not cond:
-            fail(
-                String(*messages), __op_location[0](), __op_location[1](), __op_location[2]()
-            )
+            fail(String(*messages), _at)

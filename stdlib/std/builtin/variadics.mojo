@@ -17,8 +17,15 @@ struct VariadicList[T: AnyType](ImplicitlyCopyable, Sized, TrivialRegisterPassab
         return self._len
 
     @always_inline
-    def __getitem__(ref self, idx: Int) -> ref[self] Self.T:
-        return __op_deref(__op_offset(self._data, checked_index(idx, self._len)))
+    def __getitem__(
+        ref self,
+        idx: Int,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[self] Self.T:
+        return __op_deref(__op_offset(self._data, checked_index(idx, self._len, _file, _line, _col)))
 
     @always_inline
     def __iter__(ref self) -> _VariadicListIter[Self.T, origin_of(self)]:

@@ -2,6 +2,7 @@
 """A fixed number of elements in place."""
 
 from std.builtin._check import checked_index
+from std.reflection.location import SourceLocation
 
 
 @__layout("array")
@@ -56,16 +57,42 @@ struct Array[T: AnyType, length: Int](
         return Self.length
 
     @always_inline
-    def __getitem__(ref self, idx: Int, /) -> ref[self] Self.T:
-        return __op_element(self, checked_index(idx, Self.length))
+    def __getitem__(
+        ref self,
+        idx: Int,
+        /,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[self] Self.T:
+        return __op_element(self, checked_index(idx, Self.length, _file, _line, _col))
 
     @always_inline
-    def __getitem__[I: Indexer](ref self, idx: I, /) -> ref[self] Self.T:
-        return __op_element(self, checked_index(idx.__index__(), Self.length))
+    def __getitem__[I: Indexer](
+        ref self,
+        idx: I,
+        /,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[self] Self.T:
+        return __op_element(self, checked_index(idx.__index__(), Self.length, _file, _line, _col))
 
     @always_inline
-    def __getitem__(ref self, slc: ContiguousSlice, /) -> Span[Self.T, origin_of(self)]:
-        return Span[Self.T, origin_of(self)](unsafe_ptr=self.unsafe_ptr(), length=Self.length)[slc]
+    def __getitem__(
+        ref self,
+        slc: ContiguousSlice,
+        /,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Span[Self.T, origin_of(self)]:
+        return Span[Self.T, origin_of(self)](
+            unsafe_ptr=self.unsafe_ptr(), length=Self.length
+        ).__getitem__(slc, _at=_at)
 
     @always_inline
     def unsafe_get[I: Indexer](ref self, idx: I) -> ref[self] Self.T:

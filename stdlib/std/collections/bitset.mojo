@@ -2,6 +2,7 @@
 """Sets of small numbers."""
 
 from std.builtin._check import check
+from std.reflection.location import SourceLocation
 
 
 struct BitSet[size: Int](Boolable, Copyable, Defaultable, Equatable, Sized, Writable):
@@ -12,28 +13,52 @@ struct BitSet[size: Int](Boolable, Copyable, Defaultable, Equatable, Sized, Writ
     def __init__(out self):
         self._words = Array[UInt64, (Self.size + 63) // 64](fill=0)
 
-    @always_inline
-    def _check(self, idx: Int):
-        check(idx >= 0 and idx < Self.size, "bit set index is out of bounds")
-
-    def set(mut self, idx: Int):
+    def set(
+        mut self,
+        idx: Int,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ):
         """Puts a number in."""
-        self._check(idx)
+        check(idx >= 0 and idx < Self.size, "bit set index is out of bounds", _at)
         self._words[idx // 64] |= UInt64(1) << UInt64(idx % 64)
 
-    def clear(mut self, idx: Int):
+    def clear(
+        mut self,
+        idx: Int,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ):
         """Takes a number out."""
-        self._check(idx)
+        check(idx >= 0 and idx < Self.size, "bit set index is out of bounds", _at)
         self._words[idx // 64] &= ~(UInt64(1) << UInt64(idx % 64))
 
-    def toggle(mut self, idx: Int):
+    def toggle(
+        mut self,
+        idx: Int,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ):
         """Puts a number in or takes it out."""
-        self._check(idx)
+        check(idx >= 0 and idx < Self.size, "bit set index is out of bounds", _at)
         self._words[idx // 64] ^= UInt64(1) << UInt64(idx % 64)
 
-    def test(self, idx: Int) -> Bool:
+    def test(
+        self,
+        idx: Int,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Bool:
         """Whether a number is in."""
-        self._check(idx)
+        check(idx >= 0 and idx < Self.size, "bit set index is out of bounds", _at)
         return (self._words[idx // 64] >> UInt64(idx % 64)) & 1 != 0
 
     def clear(mut self):

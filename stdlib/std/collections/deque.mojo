@@ -215,8 +215,15 @@ struct Deque[T: AnyType](
         return self._len != 0
 
     @always_inline
-    def __getitem__(ref self, idx: Int) -> ref[self] Self.T:
-        return __op_deref(self._at(checked_index(idx, self._len)))
+    def __getitem__(
+        ref self,
+        idx: Int,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[self] Self.T:
+        return __op_deref(self._at(checked_index(idx, self._len, _file, _line, _col)))
 
     def __iter__(ref self) -> _DequeIter[Self.T, origin_of(self)]:
         return _DequeIter[Self.T, origin_of(self)](

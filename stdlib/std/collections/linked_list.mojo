@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A doubly linked list."""
 
-from std.builtin._check import checked_index
 from std.memory.alloc import unsafe_alloc
 
 
@@ -195,12 +194,6 @@ struct LinkedList[T: AnyType](
     @always_inline
     def __bool__(self) -> Bool:
         return self._size != 0
-
-    def __getitem__(ref self, idx: Int) -> ref[self] Self.T:
-        return self._node(checked_index(idx, self._size))[].value
-
-    def __setitem__(mut self, idx: Int, var value: Self.T):
-        self._node(checked_index(idx, self._size))[].value = value^
 
     def __contains__(self, value: Self.T) -> Bool:
         return self.count(value) > 0

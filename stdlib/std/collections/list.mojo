@@ -3,6 +3,7 @@
 
 from std.builtin._check import check, checked_index
 from std.memory.alloc import unsafe_alloc
+from std.reflection.location import SourceLocation
 
 
 struct List[T: AnyType](
@@ -134,16 +135,41 @@ struct List[T: AnyType](
     # ---- elements ----
 
     @always_inline
-    def __getitem__(ref self, idx: Int, /) -> ref[self] Self.T:
-        return __op_deref(__op_offset(self._data, checked_index(idx, self._len)))
+    def __getitem__(
+        ref self,
+        idx: Int,
+        /,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[self] Self.T:
+        return __op_deref(__op_offset(self._data, checked_index(idx, self._len, _file, _line, _col)))
 
     @always_inline
-    def __getitem__[I: Indexer](ref self, idx: I, /) -> ref[self] Self.T:
-        return __op_deref(__op_offset(self._data, checked_index(idx.__index__(), self._len)))
+    def __getitem__[I: Indexer](
+        ref self,
+        idx: I,
+        /,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[self] Self.T:
+        return __op_deref(__op_offset(self._data, checked_index(idx.__index__(), self._len, _file, _line, _col)))
 
     @always_inline
-    def __getitem__(ref self, slice: ContiguousSlice) -> Span[Self.T, origin_of(self)]:
-        return Span[Self.T, origin_of(self)](unsafe_ptr=self._data, length=self._len)[slice]
+    def __getitem__(
+        ref self,
+        slice: ContiguousSlice,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Span[Self.T, origin_of(self)]:
+        return Span[Self.T, origin_of(self)](
+            unsafe_ptr=self._data, length=self._len
+        ).__getitem__(slice, _at=_at)
 
     def __getitem__(self, slice: StridedSlice) -> Self:
         var parts = slice.indices(self._len)
@@ -201,9 +227,18 @@ struct List[T: AnyType](
         __op_init(__op_offset(self._data, self._len), value^)
         self._len += 1
 
-    def insert(mut self, i: Int, var value: Self.T, /):
+    def insert(
+        mut self,
+        i: Int,
+        var value: Self.T,
+        /,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ):
         """Adds an element before position i."""
-        check(i >= 0 and i <= self._len, "insert position is out of bounds")
+        check(i >= 0 and i <= self._len, "insert position is out of bounds", _at)
         self.append(value^)
         var k: Int = self._len - 1
         while k > i:
@@ -233,14 +268,27 @@ struct List[T: AnyType](
         if self._len + more > self.capacity:
             self._grow(self._len + more)
 
-    def pop(mut self) -> Self.T:
+    def pop(
+        mut self,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> Self.T:
         """Removes the last element."""
-        self._len = checked_index(self._len - 1, self._len)
+        self._len = checked_index(self._len - 1, self._len, _file, _line, _col)
         return __op_take(__op_offset(self._data, self._len))
 
-    def pop(mut self, i: Int) -> Self.T:
+    def pop(
+        mut self,
+        i: Int,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> Self.T:
         """Removes the element at position i."""
-        var at: Int = checked_index(i, self._len)
+        var at: Int = checked_index(i, self._len, _file, _line, _col)
         var out = __op_take(__op_offset(self._data, at))
         for k in range(at + 1, self._len):
             __op_init(__op_offset(self._data, k - 1), __op_take(__op_offset(self._data, k)))
@@ -265,9 +313,16 @@ struct List[T: AnyType](
         self.reserve(unsafe_uninit_length)
         self._len = unsafe_uninit_length
 
-    def shrink(mut self, new_length: Int):
+    def shrink(
+        mut self,
+        new_length: Int,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ):
         """Cuts the list."""
-        check(new_length <= self._len, "shrink to more elements than there are")
+        check(new_length <= self._len, "shrink to more elements than there are", _at)
         for i in range(new_length, self._len):
             __op_destroy(__op_offset(self._data, i))
         self._len = new_length
@@ -287,10 +342,18 @@ struct List[T: AnyType](
             i += 1
             j -= 1
 
-    def swap_elements(mut self, elt_idx_1: Int, elt_idx_2: Int):
+    def swap_elements(
+        mut self,
+        elt_idx_1: Int,
+        elt_idx_2: Int,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ):
         """Exchanges two elements."""
-        var i: Int = checked_index(elt_idx_1, self._len)
-        var j: Int = checked_index(elt_idx_2, self._len)
+        var i: Int = checked_index(elt_idx_1, self._len, _file, _line, _col)
+        var j: Int = checked_index(elt_idx_2, self._len, _file, _line, _col)
         if i != j:
             __op_offset(self._data, i).swap_pointees(__op_offset(self._data, j))
 

@@ -2,6 +2,7 @@
 """A value that may be missing."""
 
 from std.builtin._check import abort_at
+from std.reflection.location import SourceLocation
 
 
 struct Optional[T: AnyType](
@@ -102,10 +103,16 @@ struct Optional[T: AnyType](
             hasher.update(0)
 
     @always_inline
-    def value(ref self) -> ref[self] Self.T:
+    def value(
+        ref self,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> ref[self] Self.T:
         """The value; stops the program when there is none."""
         if not self._has:
-            _no_value(__op_location[0](), __op_location[1](), __op_location[2]())
+            _no_value(_at)
         return self._value
 
     @always_inline
@@ -119,10 +126,16 @@ struct Optional[T: AnyType](
         """The value, unchecked."""
         return self._value
 
-    def take(mut self) -> Self.T:
+    def take(
+        mut self,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Self.T:
         """Moves the value out and leaves None; stops the program when there is none."""
         if not self._has:
-            _no_value(__op_location[0](), __op_location[1](), __op_location[2]())
+            _no_value(_at)
         return self.unsafe_take()
 
     @always_inline
@@ -192,6 +205,6 @@ struct EmptyOptionalError[T: AnyType](ImplicitlyCopyable, Writable):
 
 
 @no_inline
-def _no_value(file: StaticString, line: Int, column: Int):
+def _no_value(at: SourceLocation):
     var text: StaticString = "value() of an Optional that holds None"
-    abort_at(text, file, line, column)
+    abort_at(text, at)

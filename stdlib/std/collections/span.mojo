@@ -2,6 +2,7 @@
 """Views of elements side by side."""
 
 from std.builtin._check import check_slice, checked_index
+from std.reflection.location import SourceLocation
 
 
 struct Span[
@@ -91,19 +92,42 @@ struct Span[
         return self._len != 0
 
     @always_inline
-    def __getitem__(self, idx: Int, /) -> ref[Self.origin] Self.T:
-        return __op_deref(__op_offset(self._data, checked_index(idx, self._len)))
+    def __getitem__(
+        self,
+        idx: Int,
+        /,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[Self.origin] Self.T:
+        return __op_deref(__op_offset(self._data, checked_index(idx, self._len, _file, _line, _col)))
 
     @always_inline
-    def __getitem__[I: Indexer](self, idx: I, /) -> ref[Self.origin] Self.T:
-        return __op_deref(__op_offset(self._data, checked_index(idx.__index__(), self._len)))
+    def __getitem__[I: Indexer](
+        self,
+        idx: I,
+        /,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[Self.origin] Self.T:
+        return __op_deref(__op_offset(self._data, checked_index(idx.__index__(), self._len, _file, _line, _col)))
 
     @always_inline
-    def __getitem__(self, slc: ContiguousSlice) -> Self:
+    def __getitem__(
+        self,
+        slc: ContiguousSlice,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Self:
         var start: Int = slc.start_or(0)
         var end: Int = slc.end_or(self._len)
-        check_slice("start", start, 0, self._len)
-        check_slice("end", end, start, self._len)
+        check_slice("start".unsafe_ptr(), start, 0, self._len, _at)
+        check_slice("end".unsafe_ptr(), end, start, self._len, _at)
         return Self(unsafe_ptr=__op_offset(self._data, start), length=end - start)
 
     @always_inline
@@ -175,9 +199,20 @@ struct Span[
             i += 1
             j -= 1
 
-    def swap_elements(self, a: Int, b: Int):
+    def swap_elements(
+        self,
+        a: Int,
+        b: Int,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ):
         """Exchanges two elements."""
-        self.unsafe_swap_elements(checked_index(a, self._len), checked_index(b, self._len))
+        self.unsafe_swap_elements(
+            checked_index(a, self._len, _file, _line, _col),
+            checked_index(b, self._len, _file, _line, _col),
+        )
 
     def unsafe_swap_elements(self, a: Int, b: Int):
         """Exchanges two elements, unchecked."""

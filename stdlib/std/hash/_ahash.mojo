@@ -19,20 +19,9 @@ struct AHasher(Copyable, Hasher):
     def __init__(out self):
         self._state = _MIX
 
+    @always_inline
     def _update_with_bytes(mut self, data: Pointer[UInt8, _], length: Int):
-        var h: UInt64 = _fold(self._state, UInt64(length))
-        var i: Int = 0
-        while i + 8 <= length:
-            var word: UInt64 = 0
-            for k in range(8):
-                word |= UInt64(data[unsafe_offset = i + k]) << UInt64(8 * k)
-            h = _fold(h, word)
-            i += 8
-        var rest: UInt64 = 0
-        while i < length:
-            rest = (rest << 8) | UInt64(data[unsafe_offset=i])
-            i += 1
-        self._state = _fold(h, rest + _MIX)
+        self._state = external_call["mj_hash_bytes", UInt64](self._state, data, length)
 
     def _update_with_simd(mut self, value: SIMD[_, _]):
         for i in range(Int(value.length)):

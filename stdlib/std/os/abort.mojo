@@ -2,17 +2,27 @@
 """Stopping at once."""
 
 from std.builtin._check import abort_at
+from std.reflection.location import SourceLocation
 
 
-@always_inline
-def abort() -> Never:
+def abort(
+    *,
+    _at: SourceLocation = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    ),
+) -> Never:
     """Stops the program."""
-    abort_at("", __op_location[0](), __op_location[1](), __op_location[2]())
+    abort_at("", _at)
     __op_unreachable()
 
 
-@always_inline
-def abort(message: String) -> Never:
+def abort(
+    message: String,
+    *,
+    _at: SourceLocation = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    ),
+) -> Never:
     """Stops the program with a message."""
-    abort_at(message, __op_location[0](), __op_location[1](), __op_location[2]())
+    abort_at(message, _at)
     __op_unreachable()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Runs the tests of a program."""
 
-from std.reflection.location import SourceLocation, call_location
+from std.reflection.location import SourceLocation
 from std.sys.arg import argv
 from std.time.time import perf_counter_ns
 
@@ -86,19 +86,21 @@ struct TestSuite(Movable):
     var skips: List[String]
     var place: SourceLocation
 
-    @always_inline
-    def __init__(out self, *, location: Optional[SourceLocation] = None):
+    def __init__(out self, *, location: Optional[SourceLocation] = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        )):
         self.tests = List[_Test]()
         self.skips = List[String]()
-        self.place = location.or_else(call_location())
+        self.place = location.unsafe_value()
 
     @staticmethod
-    @always_inline
     def discover_tests[
         Ts: AnyType, //, test_funcs: Ts, /
-    ](*, location: Optional[SourceLocation] = None) raises -> Self:
+    ](*, location: Optional[SourceLocation] = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        )) raises -> Self:
         """A suite of the functions whose names begin with test_."""
-        var suite = Self(location=location.or_else(call_location()))
+        var suite = Self(location=location)
         comptime for i in range(len(test_funcs)):
             comptime if __op_function_name[test_funcs[i]]().startswith("test_"):
                 suite.tests.append(

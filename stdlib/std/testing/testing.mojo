@@ -2,39 +2,41 @@
 """Checks that raise."""
 
 from std.math.math import isclose
-from std.reflection.location import SourceLocation, call_location
+from std.reflection.location import SourceLocation
 
 
 def _fail(message: String, at: SourceLocation) -> Error:
     return Error("At ", at, ": AssertionError: ", message)
 
 
-@always_inline
 def assert_true[
     T: Boolable, //
 ](
     val: T,
     msg: String = "condition was unexpectedly False",
     *,
-    location: Optional[SourceLocation] = None,
+    location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    ),
 ) raises:
     """Raises unless val counts as true."""
     if not val.__bool__():
-        raise _fail(msg, location.or_else(call_location()))
+        raise _fail(msg, location.unsafe_value())
 
 
-@always_inline
 def assert_false[
     T: Boolable, //
 ](
     val: T,
     msg: String = "condition was unexpectedly True",
     *,
-    location: Optional[SourceLocation] = None,
+    location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    ),
 ) raises:
     """Raises if val counts as true."""
     if val.__bool__():
-        raise _fail(msg, location.or_else(call_location()))
+        raise _fail(msg, location.unsafe_value())
 
 
 def _difference[A: Writable, B: Writable](op: StaticString, a: A, b: B, msg: String) -> String:
@@ -45,38 +47,40 @@ def _difference[A: Writable, B: Writable](op: StaticString, a: A, b: B, msg: Str
     return out^
 
 
-@always_inline
 def assert_equal[
     T: Equatable & Writable, //
 ](
-    lhs: T, rhs: T, msg: String = "", *, location: Optional[SourceLocation] = None
+    lhs: T, rhs: T, msg: String = "", *, location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    )
 ) raises:
     """Raises unless both are equal."""
     if not (lhs == rhs):
-        raise _fail(_difference("==", lhs, rhs, msg), location.or_else(call_location()))
+        raise _fail(_difference("==", lhs, rhs, msg), location.unsafe_value())
 
 
-@always_inline
 def assert_equal(
-    lhs: StringSpan, rhs: StringSpan, msg: String = "", *, location: Optional[SourceLocation] = None
+    lhs: StringSpan, rhs: StringSpan, msg: String = "", *, location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    )
 ) raises:
     """Raises unless both texts are equal."""
     if lhs != rhs:
-        raise _fail(_difference("==", lhs, rhs, msg), location.or_else(call_location()))
+        raise _fail(_difference("==", lhs, rhs, msg), location.unsafe_value())
 
 
-@always_inline
 def assert_not_equal[
     T: Equatable & Writable, //
 ](
-    lhs: T, rhs: T, msg: String = "", *, location: Optional[SourceLocation] = None
+    lhs: T, rhs: T, msg: String = "", *, location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    )
 ) raises:
     """Raises if both are equal."""
     if lhs == rhs:
-        raise _fail(_difference("!=", lhs, rhs, msg), location.or_else(call_location()))
+        raise _fail(_difference("!=", lhs, rhs, msg), location.unsafe_value())
 
 
-@always_inline
 def assert_almost_equal[
     dtype: DType, size: SIMDLength, //
 ](
@@ -87,7 +91,9 @@ def assert_almost_equal[
     atol: Float64 = 1e-8,
     rtol: Float64 = 1e-5,
     equal_nan: Bool = False,
-    location: Optional[SourceLocation] = None,
+    location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    ),
 ) raises:
     """Raises unless both are equal but for a small difference."""
     if not all(isclose(lhs, rhs, atol=atol, rtol=rtol, equal_nan=equal_nan)):
@@ -96,29 +102,31 @@ def assert_almost_equal[
             text += String(" with a diff of ", abs(lhs - rhs))
         if msg:
             text += String(" (", msg, ")")
-        raise _fail(text, location.or_else(call_location()))
+        raise _fail(text, location.unsafe_value())
 
 
-@always_inline
 def assert_is[
     T: Identifiable & Writable, //
 ](
-    lhs: T, rhs: T, msg: String = "", *, location: Optional[SourceLocation] = None
+    lhs: T, rhs: T, msg: String = "", *, location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    )
 ) raises:
     """Raises unless both are the same."""
     if not (lhs is rhs):
-        raise _fail(_difference("is", lhs, rhs, msg), location.or_else(call_location()))
+        raise _fail(_difference("is", lhs, rhs, msg), location.unsafe_value())
 
 
-@always_inline
 def assert_is_not[
     T: Identifiable & Writable, //
 ](
-    lhs: T, rhs: T, msg: String = "", *, location: Optional[SourceLocation] = None
+    lhs: T, rhs: T, msg: String = "", *, location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    )
 ) raises:
     """Raises if both are the same."""
     if lhs is rhs:
-        raise _fail(_difference("is not", lhs, rhs, msg), location.or_else(call_location()))
+        raise _fail(_difference("is not", lhs, rhs, msg), location.unsafe_value())
 
 
 struct assert_raises:
@@ -127,15 +135,17 @@ struct assert_raises:
     var message_contains: Optional[String]
     var call_location: SourceLocation
 
-    @always_inline
-    def __init__(out self, *, location: Optional[SourceLocation] = None):
+    def __init__(out self, *, location: Optional[SourceLocation] = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        )):
         self.message_contains = None
-        self.call_location = location.or_else(call_location())
+        self.call_location = location.unsafe_value()
 
-    @always_inline
-    def __init__(out self, *, contains: String, location: Optional[SourceLocation] = None):
+    def __init__(out self, *, contains: String, location: Optional[SourceLocation] = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        )):
         self.message_contains = contains
-        self.call_location = location.or_else(call_location())
+        self.call_location = location.unsafe_value()
 
     def __enter__(self):
         pass

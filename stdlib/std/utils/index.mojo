@@ -29,16 +29,31 @@ struct IndexList[size: Int, *, element_type: DType = DType.int64](
         return Self.size
 
     @always_inline
-    def __getitem__(self, idx: Int) -> Int:
-        return Int(__op_element(self._data, checked_index(idx, Self.size)))
+    def __getitem__(
+        self,
+        idx: Int,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> Int:
+        return Int(__op_element(self._data, checked_index(idx, Self.size, _file, _line, _col)))
 
     @always_inline
     def __getitem__[idx: Int](self) -> Int:
         return Int(__op_element(self._data, idx))
 
     @always_inline
-    def __setitem__(mut self, idx: Int, val: Int):
-        __op_element(self._data, checked_index(idx, Self.size)) = Scalar[Self.element_type](
+    def __setitem__(
+        mut self,
+        idx: Int,
+        val: Int,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ):
+        __op_element(self._data, checked_index(idx, Self.size, _file, _line, _col)) = Scalar[Self.element_type](
             from_int=val
         )
 

@@ -28,16 +28,31 @@ struct StaticTuple[element_type: TrivialRegisterPassable, size: Int](
         return Self.size
 
     @always_inline
-    def __getitem__(self, idx: Int) -> Self.element_type:
-        return __op_element(self._array, checked_index(idx, Self.size))
+    def __getitem__(
+        self,
+        idx: Int,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> Self.element_type:
+        return __op_element(self._array, checked_index(idx, Self.size, _file, _line, _col))
 
     @always_inline
     def __getitem__[index: Int](self) -> Self.element_type:
         return __op_element(self._array, index)
 
     @always_inline
-    def __setitem__(mut self, idx: Int, val: Self.element_type):
-        __op_element(self._array, checked_index(idx, Self.size)) = val
+    def __setitem__(
+        mut self,
+        idx: Int,
+        val: Self.element_type,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ):
+        __op_element(self._array, checked_index(idx, Self.size, _file, _line, _col)) = val
 
     @always_inline
     def __setitem__[index: Int](mut self, val: Self.element_type):

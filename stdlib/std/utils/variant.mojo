@@ -2,6 +2,7 @@
 """A value of one of several types."""
 
 from std.builtin._check import abort_at
+from std.reflection.location import SourceLocation
 
 
 struct Variant[*Ts: AnyType](Copyable, ImplicitlyCopyable, Movable, Writable):
@@ -68,10 +69,16 @@ struct Variant[*Ts: AnyType](Copyable, ImplicitlyCopyable, Movable, Writable):
         """Whether the value is a T."""
         return self._which == _position[T, *Self.Ts]()
 
-    def __getitem__[T: AnyType](ref self) -> ref[self] T:
+    def __getitem__[T: AnyType](
+        ref self,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> ref[self] T:
         comptime k = _position[T, *Self.Ts]()
         if self._which != k:
-            _wrong_type(__op_location[0](), __op_location[1](), __op_location[2]())
+            _wrong_type(_at)
         return __op_rebind[T](__op_field[k](self._room))
 
     @always_inline
@@ -134,5 +141,5 @@ def _position[T: AnyType, *Ts: AnyType]() -> Int:
 
 
 @no_inline
-def _wrong_type(file: StaticString, line: Int, column: Int):
-    abort_at("get: wrong variant type", file, line, column)
+def _wrong_type(at: SourceLocation):
+    abort_at("get: wrong variant type", at)

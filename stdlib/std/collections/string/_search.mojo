@@ -11,6 +11,14 @@ def compare_bytes(
     return order if order != 0 else a_len - b_len
 
 
+@always_inline
+def same_bytes(
+    a: Pointer[UInt8, _], a_len: Int, b: Pointer[UInt8, _], b_len: Int
+) -> Bool:
+    """Whether a and b are the same."""
+    return a_len == b_len and external_call["mj_bytes_equal", Bool](a, b, a_len)
+
+
 def find_bytes(
     text: Pointer[UInt8, _], text_len: Int, part: Pointer[UInt8, _], part_len: Int, start: Int
 ) -> Int:

@@ -12,6 +12,7 @@ from std.collections.string.format import format_pack
 from std.collections.string._unicode import is_valid_utf8, utf8_lossy
 from std.ffi.cstring import CStringSpan
 from std.io.file import PathLike
+from std.reflection.location import SourceLocation
 
 
 struct String(
@@ -214,7 +215,7 @@ struct String(
     def write_string(mut self, string: StringSpan):
         """Adds text at the end."""
         var n: Int = string._len
-        if self._len + n > self._capacity:
+        if n > self._capacity - self._len:
             if n == 0:
                 return
             self._grow_with(string._ptr, n)
@@ -339,32 +340,70 @@ struct String(
         return self._span().__reversed__()
 
     @always_inline
-    def __getitem__(self, *, byte: Int) -> StringSpan[origin_of(self)]:
-        return self._span()[byte=byte]
-
-    @always_inline
-    def __getitem__(self, *, byte: ContiguousSlice) -> StringSpan[origin_of(self)]:
-        return self._span()[byte=byte]
-
-    @always_inline
-    def __getitem__(self, *, codepoint: Int) -> StringSpan[origin_of(self)]:
-        return self._span()[codepoint=codepoint]
+    def __getitem__(
+        self,
+        *,
+        byte: Int,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> StringSpan[origin_of(self)]:
+        return self._span().__getitem__(byte=byte, _at=_at)
 
     @always_inline
     def __getitem__(
-        self, *, codepoint: ContiguousSlice
+        self,
+        *,
+        byte: ContiguousSlice,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
     ) -> StringSpan[origin_of(self)]:
-        return self._span()[codepoint=codepoint]
-
-    @always_inline
-    def __getitem__(self, *, grapheme: Int) -> StringSpan[origin_of(self)]:
-        return self._span()[grapheme=grapheme]
+        return self._span().__getitem__(byte=byte, _at=_at)
 
     @always_inline
     def __getitem__(
-        self, *, grapheme: ContiguousSlice
+        self,
+        *,
+        codepoint: Int,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
     ) -> StringSpan[origin_of(self)]:
-        return self._span()[grapheme=grapheme]
+        return self._span().__getitem__(codepoint=codepoint, _at=_at)
+
+    @always_inline
+    def __getitem__(
+        self,
+        *,
+        codepoint: ContiguousSlice,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> StringSpan[origin_of(self)]:
+        return self._span().__getitem__(codepoint=codepoint, _at=_at)
+
+    @always_inline
+    def __getitem__(
+        self,
+        *,
+        grapheme: Int,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> StringSpan[origin_of(self)]:
+        return self._span().__getitem__(grapheme=grapheme, _at=_at)
+
+    @always_inline
+    def __getitem__(
+        self,
+        *,
+        grapheme: ContiguousSlice,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> StringSpan[origin_of(self)]:
+        return self._span().__getitem__(grapheme=grapheme, _at=_at)
 
     def bytes(self) -> BytesIter[origin_of(self)]:
         """An iterator over the bytes."""
@@ -559,4 +598,4 @@ def _room(n: Int) -> Pointer[UInt8, MutUntrackedOrigin]:
 
 @always_inline
 def _copy_bytes(dest: Pointer[UInt8, _], src: Pointer[UInt8, _], n: Int):
-    external_call["memcpy", NoneType](dest, src, n)
+    external_call["mj_copy", NoneType](dest, src, n)

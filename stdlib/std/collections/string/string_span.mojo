@@ -2,7 +2,7 @@
 """Views of text."""
 
 from std.builtin._check import check
-from std.collections.string._search import compare_bytes, find_bytes, rfind_bytes
+from std.collections.string._search import compare_bytes, find_bytes, rfind_bytes, same_bytes
 from std.collections.string._unicode import (
     codepoint_width,
     count_codepoints_in,
@@ -31,6 +31,7 @@ from std.collections.string.iterators import (
     GraphemeSliceIter,
 )
 from std.io.file import PathLike
+from std.reflection.location import SourceLocation
 
 comptime StaticString = StringSpan[ImmStaticOrigin]
 comptime StringSlice = StringSpan
@@ -139,11 +140,11 @@ struct StringSpan[origin: ImmOrigin](
 
     @always_inline
     def __eq__(self, rhs: StringSpan) -> Bool:
-        return compare_bytes(self._ptr, self._len, rhs._ptr, rhs._len) == 0
+        return same_bytes(self._ptr, self._len, rhs._ptr, rhs._len)
 
     @always_inline
     def __ne__(self, rhs: StringSpan) -> Bool:
-        return compare_bytes(self._ptr, self._len, rhs._ptr, rhs._len) != 0
+        return not same_bytes(self._ptr, self._len, rhs._ptr, rhs._len)
 
     @always_inline
     def __lt__(self, rhs: StringSpan) -> Bool:
@@ -193,54 +194,95 @@ struct StringSpan[origin: ImmOrigin](
     def __reversed__(self) -> GraphemeSliceIter[Self.origin, False]:
         return GraphemeSliceIter[Self.origin, False](self)
 
-    def __getitem__(self, *, byte: Int) -> Self:
+    def __getitem__(
+        self,
+        *,
+        byte: Int,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Self:
         """The code point that begins at a byte."""
-        check(byte >= 0 and byte < self._len, "byte index is out of bounds")
-        check(self.is_codepoint_boundary(byte), "byte index is not a code point boundary")
+        check(byte >= 0 and byte < self._len, "byte index is out of bounds", _at)
+        check(self.is_codepoint_boundary(byte), "byte index is not a code point boundary", _at)
         return self._sub(byte, byte + codepoint_width(self._byte(byte)))
 
-    def __getitem__(self, *, byte: ContiguousSlice) -> Self:
+    def __getitem__(
+        self,
+        *,
+        byte: ContiguousSlice,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Self:
         """The text between two bytes."""
         var start: Int = byte.start_or(0)
         var end: Int = byte.end_or(self._len)
-        check(
-            start >= 0 and start <= end and end <= self._len, "slice is out of bounds"
-        )
+        check(start >= 0 and start <= end and end <= self._len, "slice is out of bounds", _at)
         check(
             self.is_codepoint_boundary(start) and self.is_codepoint_boundary(end),
             "slice ends within a code point",
+            _at,
         )
         return self._sub(start, end)
 
-    def __getitem__(self, *, codepoint: Int) -> Self:
+    def __getitem__(
+        self,
+        *,
+        codepoint: Int,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Self:
         """The code point at a position."""
         var i: Int = nth_codepoint(self._ptr, self._len, codepoint)
-        check(codepoint >= 0 and i < self._len, "codepoint index is out of bounds")
+        check(codepoint >= 0 and i < self._len, "codepoint index is out of bounds", _at)
         return self._sub(i, i + codepoint_width(self._byte(i)))
 
-    def __getitem__(self, *, codepoint: ContiguousSlice) -> Self:
+    def __getitem__(
+        self,
+        *,
+        codepoint: ContiguousSlice,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Self:
         """The text between two code points."""
         var start: Int = nth_codepoint(self._ptr, self._len, codepoint.start_or(0))
         var end: Int = self._len
         if codepoint.end:
             end = nth_codepoint(self._ptr, self._len, codepoint.end_or(0))
-        check(start <= end, "slice is out of bounds")
+        check(start <= end, "slice is out of bounds", _at)
         return self._sub(start, end)
 
-    def __getitem__(self, *, grapheme: Int) -> Self:
+    def __getitem__(
+        self,
+        *,
+        grapheme: Int,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Self:
         """The grapheme cluster at a position."""
         var i: Int = nth_grapheme(self._ptr, self._len, grapheme)
-        check(grapheme >= 0 and i < self._len, "grapheme index is out of bounds")
+        check(grapheme >= 0 and i < self._len, "grapheme index is out of bounds", _at)
         var j: Int = i + nth_grapheme(__op_offset(self._ptr, i), self._len - i, 1)
         return self._sub(i, j)
 
-    def __getitem__(self, *, grapheme: ContiguousSlice) -> Self:
+    def __getitem__(
+        self,
+        *,
+        grapheme: ContiguousSlice,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Self:
         """The text between two grapheme clusters."""
         var start: Int = nth_grapheme(self._ptr, self._len, grapheme.start_or(0))
         var end: Int = self._len
         if grapheme.end:
             end = nth_grapheme(self._ptr, self._len, grapheme.end_or(0))
-        check(start <= end, "slice is out of bounds")
+        check(start <= end, "slice is out of bounds", _at)
         return self._sub(start, end)
 
     @always_inline

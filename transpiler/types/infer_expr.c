@@ -88,7 +88,8 @@ static struct tx *tstring(struct infer *in, struct node *n)
     struct value **open = arena_array(in->arena, struct value *, count ? count : 1);
     for (int i = 0; i < count; i++)
         open[i] = value_unbound(ty);
-    struct tx *x = construct(in, type_struct(ty, decl_tstring(ty), open, count), &args, n, NULL, false);
+    struct type *tstring = type_struct(ty, decl_tstring(ty), open, count);
+    struct tx *x = construct(in, tstring, &args, n, NULL, false);
     x->borrows = ~(uint64_t)0; /* it writes its parts when it is written */
     return x;
 }

@@ -239,8 +239,8 @@ static void bind(struct infer *in, struct node *p, struct tx *subject)
                     args_push(in, &bounds, i + 1 < p->pat_list.items.len
                                                ? position(in, subject, p, i + 1, true)
                                                : tx_none(in, p->span));
-                    args_push(in, &sub, construct(in, type_struct(ty, decl_contiguous_slice(ty), NULL, 0),
-                                                  &bounds, p, NULL, false));
+                    struct type *slice = type_struct(ty, decl_contiguous_slice(ty), NULL, 0);
+                    args_push(in, &sub, construct(in, slice, &bounds, p, NULL, false));
                     struct tx *rest = subscript_tx(in, subject, &sub, p);
                     bind_name(in, q->pat_rest.name, BIND_NONE, rest, p);
                 }

@@ -292,11 +292,45 @@ static bool is_concrete(struct types *ty, struct func_decl *d)
     return true;
 }
 
+struct unqualified {
+    struct types *ty;
+    const struct struct_decl *d;
+};
+
+static void find_unqualified(struct node *n, void *user)
+{
+    const struct unqualified *u = user;
+    if (!n)
+        return;
+    if (n->kind == NODE_NAME) {
+        const int count = param_count(u->d->params);
+        for (int i = 0; i < count; i++)
+            if (param_at(u->d->params, i)->param.name == n->name.name)
+                diag_error(u->ty->diags, n->span, DIAG_UNQUALIFIED_PARAMETER, n->name.name,
+                           n->name.name);
+        return;
+    }
+    node_children(n, find_unqualified, user);
+}
+
+/* Fields of a generic struct name its parameters as Self.T: said where they stand, used or not. */
+static void check_field_names(struct types *ty, const struct struct_decl *d)
+{
+    struct unqualified u = {ty, d};
+    for (int i = 0; i < d->members.all.len; i++) {
+        const struct member *m = d->members.all.at[i];
+        if (m->kind == MEMBER_FIELD)
+            find_unqualified(m->nodes.at[0]->var.type, &u);
+    }
+}
+
 static void check_struct(struct types *ty, struct node *n, struct module *m)
 {
     struct struct_decl *d = decl_struct(ty, n, m);
-    if (param_count(d->params))
+    if (param_count(d->params)) {
+        check_field_names(ty, d);
         return;
+    }
     struct type *t = type_struct(ty, d, NULL, 0);
     (void)types_layout(ty, t);
     if (n->kind == NODE_STRUCT)

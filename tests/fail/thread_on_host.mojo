@@ -3,7 +3,7 @@ from std.gpu import barrier, thread_idx
 
 
 def sum() -> Int:
-    return thread_idx.x + thread_idx.y  # error: thread_idx is for kernels only
+    return thread_idx.x  # error: thread_idx is for kernels only
 
 
 def main():

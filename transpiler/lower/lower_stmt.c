@@ -58,6 +58,10 @@ static void low_if(struct lower *lo, struct tstmt *s)
     i->then = low_inner(lo, s->body);
     if (s->orelse)
         i->orelse = low_inner(lo, s->orelse);
+    /* `if self._has: destroy(..)` where there is nothing to destroy; the user's own stay */
+    if (lo->f->is_library && !i->then->stmts.len && (!i->orelse || !i->orelse->stmts.len) &&
+        vec_last(&lo->block->stmts) == i)
+        lo->block->stmts.len--;
 }
 
 static void labelled(struct lower *lo, struct tstmt *s)

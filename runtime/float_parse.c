@@ -5,6 +5,7 @@
  * the value is compared with the middle of two floats in whole numbers. */
 #include "number.h"
 
+#include <float.h>
 #include <string.h>
 
 #include "int.h"
@@ -283,14 +284,45 @@ static int64_t mj_parse_(const char *s, int64_t n, const struct mj_format_ *f,
     return sign + length;
 }
 
+/* At most 15 digits and one point: both the digits and the power of ten are exact, so that their
+ * quotient is rounded once, rightly. That is how most numbers in files look. */
+static bool mj_plain_(const char *s, int64_t n, double *x)
+{
+    static const double power[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+                                    1e12, 1e13, 1e14, 1e15 };
+    const bool negative = n > 0 && *s == '-';
+    int digits = 0, whole = -1;
+    uint64_t w = 0;
+
+    if (n > 17 || FLT_EVAL_METHOD != 0)
+        return false;
+    for (int64_t i = negative; i < n; i++) {
+        const unsigned d = (unsigned)s[i] - '0';
+        if (d <= 9) {
+            w = 10 * w + d;
+            digits++;
+        } else if (s[i] == '.' && whole < 0) {
+            whole = digits;
+        } else {
+            return false;
+        }
+    }
+    if (digits == 0 || digits > 15)
+        return false;
+    const double value = (double)w / power[whole < 0 ? 0 : digits - whole];
+    *x = negative ? -value : value;
+    return true;
+}
 
 int64_t mj_f64_parse(const char *s, int64_t n, double *x)
 {
     static const struct mj_format_ format = { 53, -1074, 971 };
     struct mj_rounded_ r;
     bool negative, nan;
-    const int64_t length = mj_parse_(s, n, &format, &r, &negative, &nan);
 
+    if (mj_plain_(s, n, x))
+        return n;
+    const int64_t length = mj_parse_(s, n, &format, &r, &negative, &nan);
     if (length == 0)
         return 0;
     uint64_t u;

@@ -181,6 +181,16 @@ int64_t mj_seek(int fd, int64_t offset, int whence)
     return (int64_t)lseek(fd, (off_t)offset, from[whence]);
 }
 
+int64_t mj_left(int fd)
+{
+    const off_t at = lseek(fd, 0, SEEK_CUR);
+    const off_t end = at < 0 ? -1 : lseek(fd, 0, SEEK_END);
+
+    if (end < 0 || lseek(fd, at, SEEK_SET) < 0)
+        return 0;
+    return end > at ? (int64_t)(end - at) : 0;
+}
+
 int mj_errno(void)
 {
     return errno;

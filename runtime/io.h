@@ -21,6 +21,8 @@ int mj_open(const char *path, const char *mode);
 int mj_close(int fd);
 /* whence: 0 from the start, 1 from here, 2 from the end. New position, -1 on error. */
 int64_t mj_seek(int fd, int64_t offset, int whence);
+/* Bytes from the place of a regular file to its end; 0 where that is not known. */
+int64_t mj_left(int fd);
 /* errno, and the text for one; the text is static. */
 int mj_errno(void);
 const char *mj_error_text(int error);

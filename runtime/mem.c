@@ -37,3 +37,8 @@ void mj_free(void *p)
 {
     free(p);
 }
+
+void mj_copy_long_(void *to, const void *from, size_t n)
+{
+    memmove(to, from, n);
+}

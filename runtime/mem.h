@@ -4,11 +4,99 @@
 #define MJ_MEM_H
 
 #include "port.h"
+#include <string.h>
 
 /* `size` bytes (0 is allowed) aligned to `align`, a power of two; owned by the caller, who frees it
  * with mj_free. Ends the program with a message when there is no memory; never NULL. */
 void *mj_alloc(int64_t size, int64_t align);
 /* p of mj_alloc or NULL. */
 void mj_free(void *p);
+
+/* n bytes, which may overlap; memmove where n is above 16. The texts of programs are mostly short:
+ * two words that overlap cover them without a loop or a call. */
+void mj_copy_long_(void *to, const void *from, size_t n);
+MJ_INLINE void mj_copy(void *to, const void *from, int64_t n)
+{
+    unsigned char *d = (unsigned char *)to;
+    const unsigned char *s = (const unsigned char *)from;
+    uint64_t a, z;
+    uint32_t b, y;
+
+    if (n > 16) {
+        mj_copy_long_(d, s, (size_t)n);
+    } else if (n >= 8) {
+        memcpy(&a, s, 8);
+        memcpy(&z, s + n - 8, 8);
+        memcpy(d, &a, 8);
+        memcpy(d + n - 8, &z, 8);
+    } else if (n >= 4) {
+        memcpy(&b, s, 4);
+        memcpy(&y, s + n - 4, 4);
+        memcpy(d, &b, 4);
+        memcpy(d + n - 4, &y, 4);
+    } else if (n > 0) {
+        const unsigned char first = s[0], middle = s[n / 2], last = s[n - 1];
+        d[0] = first;
+        d[n / 2] = middle;
+        d[n - 1] = last;
+    }
+}
+
+/* Four words of 4 bytes that cover the n bytes at s, which overlap, for n from 4 to 16: one kind of
+ * access for all these lengths, hence no branch to guess wrong. */
+MJ_INLINE void mj_cover_(uint32_t word[4], const unsigned char *s, int64_t n)
+{
+    const int64_t step = n >> 3 << 2;
+
+    memcpy(&word[0], s, 4);
+    memcpy(&word[1], s + step, 4);
+    memcpy(&word[2], s + n - 4, 4);
+    memcpy(&word[3], s + n - 4 - step, 4);
+}
+
+/* Whether n bytes are the same. */
+MJ_INLINE bool mj_bytes_equal(const void *p, const void *q, int64_t n)
+{
+    const unsigned char *s = (const unsigned char *)p, *t = (const unsigned char *)q;
+    uint32_t a[4], b[4];
+
+    if (n > 16)
+        return memcmp(s, t, (size_t)n) == 0;
+    if (n >= 4) {
+        mj_cover_(a, s, n);
+        mj_cover_(b, t, n);
+        return ((a[0] ^ b[0]) | (a[1] ^ b[1]) | (a[2] ^ b[2]) | (a[3] ^ b[3])) == 0;
+    }
+    return n <= 0 || ((s[0] ^ t[0]) | (s[n >> 1] ^ t[n >> 1]) | (s[n - 1] ^ t[n - 1])) == 0;
+}
+
+/* h with a word mixed in: times an odd number; the high bits, which know most, are folded in. */
+MJ_INLINE uint64_t mj_hash_word(uint64_t h, uint64_t word)
+{
+    const uint64_t x = (h ^ word) * UINT64_C(0xBF58476D1CE4E5B9);
+    return x ^ (x >> 29);
+}
+
+/* h with n bytes mixed in, in words of the machine. */
+MJ_INLINE uint64_t mj_hash_bytes(uint64_t h, const void *p, int64_t n)
+{
+    const unsigned char *s = (const unsigned char *)p;
+    uint64_t a = 0, z = 0;
+    uint32_t w[4];
+
+    h ^= (uint64_t)n * UINT64_C(0x9E3779B97F4A7C15);
+    for (; n > 16; s += 8, n -= 8) {
+        memcpy(&a, s, 8);
+        h = mj_hash_word(h, a);
+    }
+    if (n >= 4) {
+        mj_cover_(w, s, n);
+        a = (uint64_t)w[0] << 32 | w[1];
+        z = (uint64_t)w[2] << 32 | w[3];
+    } else if (n > 0) {
+        a = (uint64_t)s[0] << 16 | (uint64_t)s[n >> 1] << 8 | s[n - 1];
+    }
+    return mj_hash_word(mj_hash_word(h, a), z);
+}
 
 #endif

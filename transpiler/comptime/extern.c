@@ -130,6 +130,22 @@ static bool call_memcmp(const struct call *c)
     return give_int(c, order < 0 ? -1 : order > 0);
 }
 
+static bool call_bytes_equal(const struct call *c)
+{
+    const int64_t n = integer(c, 2);
+    unsigned char *a = bytes(c, 0, n), *b = a ? bytes(c, 1, n) : NULL;
+
+    return b && give_int(c, mj_bytes_equal(a, b, n));
+}
+
+static bool call_hash_bytes(const struct call *c)
+{
+    const int64_t n = integer(c, 2);
+    unsigned char *p = bytes(c, 1, n);
+
+    return p && give_int(c, (int64_t)mj_hash_bytes((uint64_t)integer(c, 0), p, n));
+}
+
 static bool text_length(const struct call *c, int i, int64_t *length)
 {
     unsigned char *p = bytes(c, i, 1);
@@ -374,6 +390,8 @@ static const struct {
     { "malloc", call_alloc },           { "free", call_free },
     { "mj_memcpy", call_memcpy },       { "mj_memmove", call_memcpy },
     { "memcpy", call_memcpy },          { "memmove", call_memcpy },
+    { "mj_copy", call_memcpy },         { "mj_bytes_equal", call_bytes_equal },
+    { "mj_hash_bytes", call_hash_bytes },
     { "mj_memset", call_memset },       { "memset", call_memset },
     { "mj_memcmp", call_memcmp },       { "memcmp", call_memcmp },
     { "mj_strlen", call_strlen },       { "strlen", call_strlen },

@@ -53,6 +53,16 @@ struct DictEntry[K: AnyType, V: AnyType](
         return self.value^
 
 
+@always_inline
+def _slot(h: UInt64, i: Int) -> UInt64:
+    return (h >> 32 << 32) | UInt64(i + 1)
+
+
+@always_inline
+def _position(slot: UInt64) -> Int:
+    return Int(slot & 0xFFFFFFFF) - 1
+
+
 struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
     Boolable,
     Copyable where conforms_to(K, Copyable) and conforms_to(V, Copyable),
@@ -72,8 +82,8 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
 
     var _entries: Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
     var _hashes: Pointer[UInt64, MutUntrackedOrigin]
-    # positions in _entries; -1 free
-    var _index: Pointer[Int32, MutUntrackedOrigin]
+    # the high half of a hash, and in the low half one more than a position in _entries; 0 free
+    var _index: Pointer[UInt64, MutUntrackedOrigin]
     var _len: Int
     # entries in use, removed ones included
     var _used: Int
@@ -87,7 +97,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
             Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
         ]()
         self._hashes = __op_nullptr[Pointer[UInt64, MutUntrackedOrigin]]()
-        self._index = __op_nullptr[Pointer[Int32, MutUntrackedOrigin]]()
+        self._index = __op_nullptr[Pointer[UInt64, MutUntrackedOrigin]]()
         self._len = 0
         self._used = 0
         self._capacity = 0
@@ -149,12 +159,12 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         var mask: Int = self._capacity * 2 - 1
         var at: Int = Int(h >> 1) & mask
         while True:
-            var i: Int = Int(__op_deref(__op_offset(self._index, at)))
-            if i == -1:
+            var slot: UInt64 = __op_deref(__op_offset(self._index, at))
+            if slot == 0:
                 return -1
             if (
-                __op_deref(__op_offset(self._hashes, i)) == h
-                and __op_deref(__op_offset(self._entries, i)).key == key
+                slot >> 32 == h >> 32
+                and __op_deref(__op_offset(self._entries, _position(slot))).key == key
             ):
                 return at
             at = (at + 1) & mask
@@ -164,7 +174,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         var at: Int = self._place_of(key, self._hash(key))
         if at < 0:
             return -1
-        return Int(__op_deref(__op_offset(self._index, at)))
+        return _position(__op_deref(__op_offset(self._index, at)))
 
     def _rebuild(mut self, needed: Int):
         # new blocks with room for `needed` entries, without the removed ones
@@ -173,10 +183,10 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
             capacity *= 2
         var entries = unsafe_alloc[DictEntry[Self.K, Self.V]](capacity)
         var hashes = unsafe_alloc[UInt64](capacity)
-        var index = unsafe_alloc[Int32](capacity * 2)
+        var index = unsafe_alloc[UInt64](capacity * 2)
         var mask: Int = capacity * 2 - 1
         for at in range(capacity * 2):
-            __op_deref(__op_offset(index, at)) = -1
+            __op_deref(__op_offset(index, at)) = 0
         var n: Int = 0
         for i in range(self._used):
             var h: UInt64 = __op_deref(__op_offset(self._hashes, i))
@@ -185,9 +195,9 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
             __op_init(__op_offset(entries, n), __op_take(__op_offset(self._entries, i)))
             __op_deref(__op_offset(hashes, n)) = h
             var at: Int = Int(h >> 1) & mask
-            while __op_deref(__op_offset(index, at)) != -1:
+            while __op_deref(__op_offset(index, at)) != 0:
                 at = (at + 1) & mask
-            __op_deref(__op_offset(index, at)) = Int32(n)
+            __op_deref(__op_offset(index, at)) = _slot(h, n)
             n += 1
         if self._capacity > 0:
             self._entries.unsafe_free()
@@ -204,7 +214,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         var h: UInt64 = self._hash(key)
         var at: Int = self._place_of(key, h)
         if at >= 0:
-            var i: Int = Int(__op_deref(__op_offset(self._index, at)))
+            var i: Int = _position(__op_deref(__op_offset(self._index, at)))
             __op_deref(__op_offset(self._entries, i)).value = value^
             return i
         return self._add(h, key^, value^)
@@ -220,30 +230,30 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         __op_deref(__op_offset(self._hashes, i)) = h
         var mask: Int = self._capacity * 2 - 1
         var at: Int = Int(h >> 1) & mask
-        while __op_deref(__op_offset(self._index, at)) != -1:
+        while __op_deref(__op_offset(self._index, at)) != 0:
             at = (at + 1) & mask
-        __op_deref(__op_offset(self._index, at)) = Int32(i)
+        __op_deref(__op_offset(self._index, at)) = _slot(h, i)
         self._used += 1
         self._len += 1
         return i
 
     def _drop_place(mut self, at: Int) -> Int:
         # takes the entry of a place out of the table; its position in _entries, which still holds it
-        var i: Int = Int(__op_deref(__op_offset(self._index, at)))
+        var i: Int = _position(__op_deref(__op_offset(self._index, at)))
         var mask: Int = self._capacity * 2 - 1
         # entries after the gap move up, so that no search ends too early
         var gap: Int = at
         var k: Int = (at + 1) & mask
         while True:
-            var j: Int = Int(__op_deref(__op_offset(self._index, k)))
-            if j == -1:
+            var slot: UInt64 = __op_deref(__op_offset(self._index, k))
+            if slot == 0:
                 break
-            var home: Int = Int(__op_deref(__op_offset(self._hashes, j)) >> 1) & mask
+            var home: Int = Int(__op_deref(__op_offset(self._hashes, _position(slot))) >> 1) & mask
             if ((k - home) & mask) >= ((k - gap) & mask):
-                __op_deref(__op_offset(self._index, gap)) = Int32(j)
+                __op_deref(__op_offset(self._index, gap)) = slot
                 gap = k
             k = (k + 1) & mask
-        __op_deref(__op_offset(self._index, gap)) = -1
+        __op_deref(__op_offset(self._index, gap)) = 0
         __op_deref(__op_offset(self._hashes, i)) = 0
         self._len -= 1
         # removed entries at the end can be used again
@@ -303,7 +313,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         var at: Int = self._place_of(key, h)
         var i: Int
         if at >= 0:
-            i = Int(__op_deref(__op_offset(self._index, at)))
+            i = _position(__op_deref(__op_offset(self._index, at)))
         else:
             i = self._add(h, key^, default^)
         return __op_deref(__op_offset(self._entries, i)).value
@@ -352,7 +362,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
             if __op_deref(__op_offset(self._hashes, i)) != 0:
                 __op_destroy(__op_offset(self._entries, i))
         for at in range(self._capacity * 2):
-            __op_deref(__op_offset(self._index, at)) = -1
+            __op_deref(__op_offset(self._index, at)) = 0
         self._len = 0
         self._used = 0
 
@@ -422,7 +432,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
             if __op_deref(__op_offset(self._hashes, i)) != 0:
                 list.append(__op_take(__op_offset(self._entries, i)))
         for at in range(self._capacity * 2):
-            __op_deref(__op_offset(self._index, at)) = -1
+            __op_deref(__op_offset(self._index, at)) = 0
         self._len = 0
         self._used = 0
         return list^.__iter__()

@@ -50,13 +50,18 @@ struct FileHandle(Movable, Writer):
 
     def read(self, size: Int = -1) raises -> String:
         """Text of at most size bytes, or all that is left."""
-        return String(from_utf8_lossy=self.read_bytes(size))
+        return String._of_bytes(self.read_bytes(size))
 
     def read_bytes(self, size: Int = -1) raises -> List[UInt8]:
         """At most size bytes, or all that is left."""
         self._check_open()
         var out = List[UInt8]()
-        var step: Int = size if size >= 0 else 4096
+        # one byte more than is left finds the end without new memory
+        var step: Int = (
+            size if size >= 0 else max(
+                4096, external_call["mj_left", Int](Int32(self.handle)) + 1
+            )
+        )
         while True:
             out.reserve(len(out) + step)
             var n: Int = external_call["mj_read", Int](
@@ -70,7 +75,9 @@ struct FileHandle(Movable, Writer):
             if size >= 0:
                 step = size - len(out)
             else:
-                step = max(4096, len(out))
+                step = out.capacity - len(out)
+                if step == 0:
+                    step = max(4096, len(out))
         return out^
 
     def read[dtype: DType](self, buffer: Span[mut=True, Scalar[dtype], _]) raises -> Int:

@@ -44,7 +44,8 @@ def atol(text: StringSpan, base: Int = 10) raises -> Int:
         after_digit = True
         digits += 1
         var r = UInt64(radix)
-        if magnitude > (limit - UInt64(d)) // r:
+        # 36 ** 12 is below the limit
+        if digits > 12 and magnitude > (limit - UInt64(d)) // r:
             too_large = True
         magnitude = magnitude * r + UInt64(d)
     if digits == 0 or not after_digit:

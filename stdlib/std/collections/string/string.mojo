@@ -99,6 +99,20 @@ struct String(
     def __init__(out self, *, from_utf8_lossy: Span[UInt8, _]):
         self = utf8_lossy(from_utf8_lossy._data, from_utf8_lossy._len)
 
+    @staticmethod
+    def _of_bytes(var bytes: List[UInt8]) -> Self:
+        # takes the memory of the list where it is valid
+        if not is_valid_utf8(bytes._data, bytes._len):
+            return String(from_utf8_lossy=bytes)
+        var text = String()
+        if bytes.capacity > 0:
+            text._ptr = bytes._data
+            text._len = bytes._len
+            text._capacity = bytes.capacity
+            bytes._len = 0
+            bytes.capacity = 0
+        return text^
+
     def __init__(out self, *, unsafe_from_utf8_ptr: Pointer[UInt8, _]):
         var n: Int = Int(external_call["strlen", UInt](unsafe_from_utf8_ptr))
         self = String(capacity_bytes=n)

@@ -2,6 +2,7 @@
 """A fixed number of elements in place."""
 
 from std.builtin._check import checked_index
+from std.collections.span import _SpanIter
 from std.reflection.location import SourceLocation
 
 
@@ -109,6 +110,10 @@ struct Array[T: AnyType, length: Int](
     @always_inline
     def __iter__(ref self) -> _ArrayIter[Self.T, origin_of(self)]:
         return _ArrayIter[Self.T, origin_of(self)](self.unsafe_ptr(), Self.length)
+
+    @always_inline
+    def __reversed__(ref self) -> _SpanIter[Self.T, origin_of(self), False]:
+        return _SpanIter[Self.T, origin_of(self), False](self.unsafe_ptr(), 0, Self.length)
 
     def __contains__(self, value: Self.T) -> Bool:
         for i in range(Self.length):

@@ -106,6 +106,12 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
         """The kernel, to be started any number of times."""
         return DeviceFunction[func]()
 
+    def compile_function[F: AnyType, G: AnyType, //, func: F, signature: G](
+        self,
+    ) raises -> DeviceFunction[func]:
+        """The kernel, to be started any number of times; signature is the kernel again."""
+        return DeviceFunction[func]()
+
     def enqueue_function[
         F: AnyType, //, func: F, *Ts: AnyType
     ](self, *args: *Ts, grid_dim: Dim, block_dim: Dim) raises:
@@ -127,6 +133,23 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
         F: AnyType, //, func: F, *Ts: AnyType
     ](self, f: DeviceFunction[func], *args: *Ts, grid_dim: Dim, block_dim: Dim) raises:
         """Starts a kernel on grid_dim blocks of block_dim threads."""
+        self._check(
+            __op_launch[func](
+                self._handle(),
+                grid_dim._x,
+                grid_dim._y,
+                grid_dim._z,
+                block_dim._x,
+                block_dim._y,
+                block_dim._z,
+                *args,
+            )
+        )
+
+    def enqueue_function[
+        F: AnyType, G: AnyType, //, func: F, signature: G, *Ts: AnyType
+    ](self, *args: *Ts, grid_dim: Dim, block_dim: Dim) raises:
+        """Starts a kernel on grid_dim blocks of block_dim threads; signature is the kernel again."""
         self._check(
             __op_launch[func](
                 self._handle(),

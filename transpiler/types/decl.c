@@ -26,6 +26,11 @@ static void decl_put(struct types *ty, const struct node *n, void *decl)
     HASH_ADD_PTR(ty->decls, key, e);
 }
 
+void decls_free(struct types *ty)
+{
+    HASH_CLEAR(hh, ty->decls);
+}
+
 const char *word(struct types *ty, const char *text)
 {
     return intern(ty->words, text);

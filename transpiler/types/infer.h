@@ -97,6 +97,7 @@ struct entity {
 
 /* ---- table.c ------------------------------------------------------------------------------------- */
 void table_init(struct types *ty);
+void table_free(struct types *ty);
 struct type *type_struct(struct types *ty, struct struct_decl *d, struct value **args, int n);
 struct type *type_trait(struct types *ty, struct trait_decl **traits, int n);
 struct type *type_compose(struct types *ty, struct type *a, struct type *b);
@@ -181,6 +182,10 @@ struct type *struct_with_defaults(struct infer *in, struct type *t);
 /* The scope in which a struct's members are evaluated: its parameters bound to t's arguments. */
 struct scope *struct_scope(struct types *ty, struct type *t);
 struct infer member_context(struct types *ty, struct type *t, struct module *home);
+
+/* What types_free ends: typed bodies, the index of declarations. */
+void instances_free(struct types *ty);
+void decls_free(struct types *ty);
 
 /* ---- types.c: declarations of the library that are looked up at their first use ------------------------ */
 struct struct_decl *decl_dict(struct types *ty);
@@ -352,6 +357,9 @@ bool block_ends(const struct tblock *b);
 struct tstmt *stmt_new(struct infer *in, enum ts_kind kind, struct span span);
 void stmt_push(struct infer *in, struct tstmt *s);
 struct tblock *block_new(struct infer *in);
+
+/* ---- interior.c --- reports uses of references into containers that were changed meanwhile. */
+void check_interior_references(struct types *ty, struct instance *inst);
 
 /* ---- tx builders (tx.c) ------------------------------------------------------------------------------------------------ */
 struct tx *tx_new(struct infer *in, enum tx_kind kind, struct type *type, struct span span);

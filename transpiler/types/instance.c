@@ -66,6 +66,14 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
     return inst;
 }
 
+void instances_free(struct types *ty)
+{
+    const size_t slots = sizeof ty->instances / sizeof *ty->instances;
+    for (size_t h = 0; h < slots; h++)
+        for (struct instance *i = ty->instances[h]; i; i = i->hash_next)
+            arena_reset(&i->arena);
+}
+
 struct instance *instance_get(struct types *ty, struct func_decl *d, struct type *self_type,
                               struct value **args, int n, struct infer *asker, struct span at)
 {
@@ -143,10 +151,12 @@ static bool node_is_open(struct infer *in, struct node *n)
     struct entity e = infer_entity(in, n->subscript.value, NULL);
     (void)diag_speculate_end(ty->diags);
     struct node_list *params = NULL;
+    struct value **bound = NULL;
     if (e.kind == ENTITY_TYPE && e.type->kind == TYPE_STRUCT) {
         if (strcmp(e.type->name, "Some") == 0 || strcmp(e.type->name, "SomeTypeList") == 0)
             return true;
         params = e.type->decl->params;
+        bound = e.type->arg_count ? e.type->args : NULL; /* `Scalar` is a SIMD with its length */
     } else if (e.kind == ENTITY_ALIAS) {
         params = &e.alias->comptime_decl.params;
     } else {
@@ -169,7 +179,7 @@ static bool node_is_open(struct infer *in, struct node *n)
             continue;
         if (p->param.flags & PARAM_STAR)
             return false;
-        if (!p->param.default_value)
+        if (!p->param.default_value && !(bound && bound[i]->kind != VALUE_UNBOUND))
             needed++;
     }
     return given < needed;

@@ -45,6 +45,13 @@ void table_init(struct types *ty)
     ty->table = t;
 }
 
+void table_free(struct types *ty)
+{
+    free(ty->table->types);
+    free(ty->table->values);
+    ty->table = NULL;
+}
+
 /* ---- types ---------------------------------------------------------------------------------- */
 
 static unsigned type_hash(const struct type *t)

@@ -128,6 +128,15 @@ void types_init(struct types *ty, struct program *program, struct diags *diags, 
         (void)find_library(ty);
 }
 
+void types_free(struct types *ty)
+{
+    if (!ty->table)
+        return; /* never begun */
+    instances_free(ty);
+    decls_free(ty);
+    table_free(ty);
+}
+
 /* ---- bodies -------------------------------------------------------------------------------------------- */
 
 static void note_instantiation(struct types *ty, const struct instance *inst)
@@ -201,6 +210,8 @@ bool types_body(struct types *ty, struct instance *inst)
     ty->depth--;
     if (!(def->def.flags & DEF_NO_BODY) && ty->diags->error_count == real_errors)
         implicit_return(&in, inst);
+    if (ty->diags->error_count == real_errors && !inst->decl->home->is_library)
+        check_interior_references(ty, inst);
     if (ty->diags->error_count > real_errors) {
         inst->has_error = true;
         note_instantiation(ty, inst);

@@ -195,6 +195,8 @@ struct types {
     int define_count;
 };
 
+/* types_free: what is not in the run's arena. */
+void types_free(struct types *ty);
 void types_init(struct types *ty, struct program *program, struct diags *diags, struct arena *run,
                 struct type_hooks hooks, void *user);
 

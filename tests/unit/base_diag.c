@@ -82,7 +82,7 @@ START_TEST(sorted_by_place_once_each)
     diag_error(&f.diags, words(&f, 0, 3), DIAG_SYNTAX, "first again");
     diag_note(&f.diags, words(&f, 4, 7), "goes with what was dropped");
     diag_error(&f.diags, words(&f, 0, 3), DIAG_UNSUPPORTED, "one");
-    ck_assert_int_eq(f.diags.error_count, 3);
+    ck_assert_int_eq(f.diags.error_count, 4);
     end(&f, "a.mojo:1:1: error: first [E0101]\none\n^~~\n"
             "a.mojo:1:1: error: one is not supported yet [E0901]\none\n^~~\n"
             "a.mojo:3:1: error: third [E0101]\nthree\n^~~~~\n");

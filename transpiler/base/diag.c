@@ -103,6 +103,8 @@ static void report(struct diags *d, struct span at, enum diag_id id, enum diag_s
     struct diag_item *item = NULL;
     HASH_FIND(hh, d->seen, &key, sizeof key, item);
     d->last = NULL;
+    if (severity == SEVERITY_ERROR)
+        d->error_count++;
     if (item)
         return;
 
@@ -114,9 +116,7 @@ static void report(struct diags *d, struct span at, enum diag_id id, enum diag_s
     HASH_ADD(hh, d->seen, key, sizeof item->key, item);
     vec_push(d->arena, &d->items, item);
     d->last = item;
-    if (severity == SEVERITY_ERROR)
-        d->error_count++;
-    else
+    if (severity != SEVERITY_ERROR)
         d->warning_count++;
 }
 

@@ -42,7 +42,8 @@ struct diags {
     struct arena *arena;              /* run arena */
     VEC(struct source *) sources;     /* index = span.file; entry 0 is NULL */
     VEC(struct diag_item *) items;
-    int error_count, warning_count;
+    int error_count;                  /* repeats too: each marks what it was found in */
+    int warning_count;
     bool trace_speculation;           /* -d guesses: print what is suppressed, for developers */
     bool warnings_are_errors, as_json;
     unsigned char level[DIAG_COUNT];  /* diag_level of warnings */
@@ -59,7 +60,7 @@ uint32_t diags_add_source(struct diags *d, const char *path, const char *text, s
                           bool is_library);
 
 /* Reports row `id`, formatted printf-like with the row's text. A second error at the very same
- * span with the same id is dropped. */
+ * span with the same id is counted, not kept. */
 void diag_error(struct diags *d, struct span at, enum diag_id id, ...);
 void diag_warn(struct diags *d, struct span at, enum diag_id id, ...);
 /* A note belonging to the error or warning reported last. Text is printf-like. */

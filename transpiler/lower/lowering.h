@@ -30,6 +30,7 @@ struct leave {
     int typed_id;              /* loop or block of the typed tree; 0: none */
     int break_id, continue_id; /* statements of the IR */
     struct tblock *finally;    /* runs when left */
+    int left_id;               /* Bool, set before it runs on the way out; -1: it cannot raise */
     struct subst *subst;       /* names of the substitution it stands in */
 };
 

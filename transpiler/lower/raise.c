@@ -15,6 +15,9 @@ static void run_finally(struct lower *lo, const struct leave *until)
     for (struct leave *l = here; l && l != until; l = l->outer) {
         if (!l->finally)
             continue;
+        if (l->left_id >= 0)
+            low_assign(lo, ir_place_local(lo->f, l->left_id), DEST_INIT,
+                       ir_const(value_int64(lo->ty, lo->ty->t_bool, 1)), lo->f->span);
         lo->leave = l->outer;
         lo->subst = l->subst;
         low_block(lo, l->finally);
@@ -161,14 +164,62 @@ static void find_raise(struct ir_block *b, void *user)
     }
 }
 
+static bool block_may_raise(const struct tblock *b);
+
+static bool may_raise(const struct tx *x)
+{
+    if (!x)
+        return false;
+    if (x->raises || may_raise(x->base) || (x->stmts && block_may_raise(x->stmts)))
+        return true;
+    for (int i = 0; i < x->arg_count; i++)
+        if (may_raise(x->args[i]))
+            return true;
+    return false;
+}
+
+static bool block_may_raise(const struct tblock *b)
+{
+    for (int i = 0; b && i < b->stmts.len; i++) {
+        const struct tstmt *s = b->stmts.at[i];
+        if (s->kind == TS_RAISE || may_raise(s->value) || may_raise(s->place) ||
+            may_raise(s->args[0]) || may_raise(s->args[1]) || may_raise(s->args[2]) ||
+            block_may_raise(s->body) || block_may_raise(s->orelse) || block_may_raise(s->handler) ||
+            block_may_raise(s->finally))
+            return true;
+    }
+    return false;
+}
+
+/* In the handler that runs `finally`: not when it was `finally` that raised, on its way out. */
+static void raise_again_if_left(struct lower *lo, const struct leave *here, int error, struct span span)
+{
+    const struct ir_operand left = ir_copy(ir_place_local(lo->f, here->left_id));
+    const struct ir_operand value = ir_move(ir_place_local(lo->f, error));
+    struct ir_stmt *s = low_stmt(lo, IR_IF, span);
+    struct ir_block *outer = lo->block;
+
+    low_operands(lo, s, &left, 1);
+    lo->block = s->then = ir_block_new(lo->f);
+    struct ir_stmt *again = low_stmt(lo, IR_RAISE, span);
+    low_operands(lo, again, &value, 1);
+    lo->block = outer;
+}
+
 void low_try(struct lower *lo, struct tstmt *s)
 {
     if (!s->finally) {
         handled(lo, s);
         return;
     }
-    struct leave here = {.outer = lo->leave, .finally = s->finally, .subst = lo->subst};
+    struct leave here = {.outer = lo->leave, .finally = s->finally, .subst = lo->subst,
+                         .left_id = -1};
     struct ir_block *outer = lo->block;
+    if (block_may_raise(s->finally)) {
+        const struct ir_place left = low_temp(lo, lo->ty->t_bool, s->span);
+        here.left_id = left.local;
+        low_assign(lo, left, DEST_INIT, ir_const(value_int64(lo->ty, lo->ty->t_bool, 0)), s->span);
+    }
     struct ir_block *inner = lo->block = ir_block_new(lo->f);
     struct raising r = {0};
 
@@ -185,6 +236,8 @@ void low_try(struct lower *lo, struct tstmt *s)
         t->body = inner;
         t->index = ir_local_new(lo->f, LOCAL_ERROR, NULL, r.type, low_span(lo, s->span))->id;
         lo->block = t->handler = ir_block_new(lo->f);
+        if (here.left_id >= 0)
+            raise_again_if_left(lo, &here, t->index, s->span);
         low_block(lo, s->finally);
         if (!ends(t->handler)) {
             const struct ir_operand error = ir_move(ir_place_local(lo->f, t->index));

@@ -186,6 +186,7 @@ void stages_free(struct stages *s)
 {
     buf_free(&s->dumps);
     comptime_end(&s->comptime);
+    types_free(&s->types);
     arena_reset(&s->scratch);
     arena_reset(&s->trees);
     arena_reset(&s->run);

@@ -109,6 +109,19 @@ bool params_infer_only(const struct node_list *params, int index)
     return false;
 }
 
+bool params_keyword_only(const struct node_list *params, int index)
+{
+    int seen = 0;
+    for (int i = 0; params && i < params->len; i++) {
+        const struct node *p = params->at[i];
+        if (!is_marker(p))
+            seen++;
+        else if (p->param.flags & PARAM_KEYWORD_MARK)
+            return index >= seen;
+    }
+    return false;
+}
+
 /* ---- members ------------------------------------------------------------------------------------ */
 
 static unsigned member_bucket(const char *name)

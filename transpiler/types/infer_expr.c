@@ -106,6 +106,9 @@ static struct tx *transfer(struct infer *in, struct node *n, struct type *expect
         root = root->base;
     if (root->kind == TX_LOCAL && !root->local->is_ref)
         return tx_move(in, x);
+    /* out of a `mut` argument, which has to hold a value again before the end */
+    if (root->kind == TX_LOCAL && root->local->kind == LOCAL_ARG && root->local->pass == PASS_MUT)
+        return tx_move(in, x);
     const struct layout *l = types_layout(ty, x->type);
     if (l->trivial_copy || l->implicitly_copyable)
         return copy_of(in, x, n);

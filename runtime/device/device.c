@@ -113,7 +113,7 @@ mj_buffer *mj_device_alloc(mj_device *d, int64_t bytes)
         return NULL;
     }
     mj_buffer *const b = mj_alloc(sizeof *b, _Alignof(mj_buffer));
-    *b = (mj_buffer){ .size = bytes };
+    *b = (mj_buffer){ .self = b, .size = bytes };
     if (bytes > 0 && !d->driver->alloc(d, b)) {
         mj_free(b);
         return NULL;
@@ -125,6 +125,8 @@ void mj_device_free(mj_device *d, mj_buffer *b)
 {
     if (b && b->size > 0)
         d->driver->free(d, b);
+    if (b)
+        b->self = NULL;
     mj_free(b);
 }
 
@@ -219,6 +221,10 @@ bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
                                     "%lld threads", k->name, (long long)grid[0],
                                     (long long)grid[1], (long long)grid[2], (long long)block[0],
                                     (long long)block[1], (long long)block[2]);
+    for (int i = 0; i < count; i++)
+        if (args[i].kind == MJ_ARG_BUFFER && (!args[i].buffer || args[i].buffer->self != args[i].buffer))
+            return mj_device_fails_(d, "%s: argument %d is not the start of a buffer on a device",
+                                    k->name, i + 1);
     return d->driver->launch(d, k, args, count, grid, block, shared);
 }
 

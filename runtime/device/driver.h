@@ -31,6 +31,7 @@ struct mj_driver {
 extern const struct mj_driver mj_opencl_driver_, mj_cuda_driver_;
 
 struct mj_buffer {
+    const mj_buffer *self; /* what is no buffer does not hold its own address */
     int64_t size;
     void *memory;     /* cl_mem */
     uint64_t address; /* CUdeviceptr */

@@ -91,3 +91,10 @@ def main() raises:
         except e:
             print("error:", String(e))
             # expect: error: scaled__2: a grid of 0 x 1 x 1 blocks of 1 x 1 x 1 threads
+        try:
+            context.enqueue_function[scaled[2]](
+                on_host.unsafe_ptr().bitcast[Int32](), grid_dim=1, block_dim=1
+            )
+        except e:
+            print("error:", String(e))
+            # expect: error: scaled__2: argument 1 is not the start of a buffer on a device

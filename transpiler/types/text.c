@@ -123,8 +123,13 @@ static void put_arguments(struct buf *b, const struct type *t, enum spelling ful
         if (!v || v->kind == VALUE_ORIGIN || v->kind == VALUE_UNBOUND ||
             params_infer_only(t->decl->params, i))
             continue;
+        if (!full && v->kind == VALUE_STRUCT && params_keyword_only(t->decl->params, i))
+            continue; /* an address space: told only where it matters */
         if (v->kind == VALUE_PACK && v->item_count == 0)
             continue;
+        if (t->decl->prim == PRIM_POINTER && v->kind == VALUE_STRUCT && v->item_count == 1 &&
+            value_as_int64(v->items[0]) == 0)
+            continue; /* AddressSpace.GENERIC, as nearly everywhere */
         buf_puts(b, open ? ", " : "[");
         open = true;
         put_value(b, v, full);

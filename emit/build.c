@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Runs the system's C compiler: CC and CFLAGS from the environment, no shell in between. The objects
- * of the runtime are kept in the user's cache under a hash of compiler, flags and sources, so that a
- * second program costs one compilation of its own file. */
+/* Runs the system's C compiler: CC and CFLAGS from the environment, no shell in between. The
+ * objects of the runtime are kept in the user's cache under a hash of compiler, flags and sources,
+ * so that a second program costs one compilation of its own file. */
 #define _XOPEN_SOURCE 700
 #include "emit/emit.h"
 
@@ -157,7 +157,8 @@ static bool add_objects(struct arena *a, struct words *link, const struct words 
         const char *source = sources->at.at[i];
         const char *name = strrchr(source, '/') + 1;
         const char *folder = strstr(source, "/device/") ? "device_" : "";
-        const char *object = arena_printf(a, "%s/%s%.*s.o", cache, folder, (int)strlen(name) - 2, name);
+        const char *object =
+            arena_printf(a, "%s/%s%.*s.o", cache, folder, (int)strlen(name) - 2, name);
         if (access(object, R_OK) != 0) {
             const char *made = arena_printf(a, "%s.%ld", object, (long)getpid());
             struct words command = { 0 };
@@ -201,7 +202,8 @@ int build_exe(const char *c_path, const char *exe, const struct build_options *o
     if (!is_tcc) {
         add(&arena, &compile, "-fno-math-errno");
         add(&arena, &compile, "-fno-trapping-math");
-        add(&arena, &compile, "-ffp-contract=off"); /* a * b + c rounds twice, as the interpreter's */
+        /* a * b + c rounds twice, as the interpreter's */
+        add(&arena, &compile, "-ffp-contract=off");
     }
     for (int i = 0; !is_tcc && o->flags && o->flags[i]; i++)
         add(&arena, &compile, o->flags[i]);

@@ -11,6 +11,13 @@
 #include "int.h"
 #include "real.h"
 
+/* Are intermediate results rounded to double? tcc does not say. */
+#ifdef FLT_EVAL_METHOD
+#define MJ_EXACT_DOUBLES_ (FLT_EVAL_METHOD == 0)
+#else
+#define MJ_EXACT_DOUBLES_ 0
+#endif
+
 struct mj_format_ {
     int bits;  /* of precision, the hidden one included */
     int least; /* exponent of the last bit of a subnormal */
@@ -294,7 +301,7 @@ static bool mj_plain_(const char *s, int64_t n, double *x)
     int digits = 0, whole = -1;
     uint64_t w = 0;
 
-    if (n > 17 || FLT_EVAL_METHOD != 0)
+    if (n > 17 || !MJ_EXACT_DOUBLES_)
         return false;
     for (int64_t i = negative; i < n; i++) {
         const unsigned d = (unsigned)s[i] - '0';

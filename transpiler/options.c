@@ -19,7 +19,7 @@ enum option_id {
 #undef HEADING
 };
 
-enum argument { ARGUMENT_NONE, ARGUMENT_NEXT, ARGUMENT_GLUED, ARGUMENT_VALUE, ARGUMENT_TAIL };
+enum argument { ARGUMENT_NONE, ARGUMENT_GLUED, ARGUMENT_VALUE, ARGUMENT_TAIL };
 
 static const struct option_row {
     const char *heading; /* or an option: */

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-static const char *const stage_names[STAGE_COUNT] = {"read", "names", "types", "lower", "own", "emit"};
+static const char *const stage_names[STAGE_COUNT] = { "read",  "names", "types",
+                                                      "lower", "own",   "emit" };
 
 enum stage stage_named(const char *name)
 {
@@ -16,7 +17,7 @@ enum stage stage_named(const char *name)
     return STAGE_COUNT;
 }
 
-/* ---- one function ---------------------------------------------------------------------------------- */
+/* ---- one function -------------------------------------------------------- */
 
 /* IR of inst, owned: what the interpreter and the emitter work on. Idempotent. */
 static bool need_ir(struct types *ty, struct instance *inst)
@@ -82,8 +83,8 @@ static struct ir_func *func_ir(const struct value *v, void *user)
     return inst ? inst->ir : NULL;
 }
 
-static struct value *run_instance(struct types *ty, struct instance *inst, struct value **args, int n,
-                                  struct span at)
+static struct value *run_instance(struct types *ty, struct instance *inst, struct value **args,
+                                  int n, struct span at)
 {
     struct stages *s = ty->user;
     /* a body is typed for real even when the question was a guess */
@@ -92,8 +93,8 @@ static struct value *run_instance(struct types *ty, struct instance *inst, struc
     return comptime_call(&s->comptime, inst->ir, args, n, at);
 }
 
-static struct value *fold(struct types *ty, enum op op, struct type *result, struct value **operands,
-                          int n)
+static struct value *fold(struct types *ty, enum op op, struct type *result,
+                          struct value **operands, int n)
 {
     struct stages *s = ty->user;
     return comptime_fold(&s->comptime, op, result, operands, n);
@@ -104,7 +105,7 @@ static struct layout *layout_of(void *user, struct type *t)
     return types_layout(user, t);
 }
 
-/* ---- reachability ------------------------------------------------------------------------------------ */
+/* ---- reachability -------------------------------------------------------- */
 
 struct reach {
     struct stages *s;
@@ -117,7 +118,8 @@ static void want(struct reach *r, struct ir_func *f, struct span at)
         types_want(&r->s->types, f->instance, r->from->instance, at);
 }
 
-static void want_type(struct reach *r, struct type *t, bool copy, bool move, bool drop, struct span at)
+static void want_type(struct reach *r, struct type *t, bool copy, bool move, bool drop,
+                      struct span at)
 {
     const struct layout *l = t ? types_layout(&r->s->types, t) : NULL;
     if (!l)
@@ -167,7 +169,7 @@ static void reach_block(struct ir_block *b, void *user)
         reach_stmt(user, b->stmts.at[i]);
 }
 
-/* ---- the whole ------------------------------------------------------------------------------------------ */
+/* ---- the whole ----------------------------------------------------------- */
 
 void stages_init(struct stages *s, int edition)
 {
@@ -210,7 +212,8 @@ static struct module *load_entry(struct stages *s, const char *path)
     const int error = buf_read_file(&text, "/dev/stdin");
     struct module *m = NULL;
     if (error)
-        diag_error(&s->diags, (struct span){0}, DIAG_CANNOT_READ, "standard input", strerror(error));
+        diag_error(&s->diags, (struct span){ 0 }, DIAG_CANNOT_READ, "standard input",
+                   strerror(error));
     else
         m = names_load_text(&s->names, "<stdin>",
                             arena_strndup(&s->run, text.len ? text.at : "", text.len), text.len);

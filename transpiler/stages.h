@@ -9,7 +9,15 @@
 #include "emit/emit.h"
 #include "types/types.h"
 
-enum stage { STAGE_READ, STAGE_NAMES, STAGE_TYPES, STAGE_LOWER, STAGE_OWN, STAGE_EMIT, STAGE_COUNT };
+enum stage {
+    STAGE_READ,
+    STAGE_NAMES,
+    STAGE_TYPES,
+    STAGE_LOWER,
+    STAGE_OWN,
+    STAGE_EMIT,
+    STAGE_COUNT
+};
 
 /* What a program must have to begin with. */
 enum entry { ENTRY_MAIN, ENTRY_MAIN_OR_EXPORTS, ENTRY_ANY };

@@ -244,6 +244,8 @@ static const char *argument(struct body *b, const struct ir_operand *o, char let
     if (o->kind == OPD_CONST && o->value->kind == VALUE_STRING)
         return string_text(b->arena, o->value->bytes, o->value->length, 12);
     struct expr e = operand_expr(b, o);
+    if (cast && strcmp(cast, "char *") == 0 && *e.s == '(' && strstr(e.s, "*)\""))
+        return strstr(e.s, "*)\"") + 2; /* a literal is of this type by itself */
     if (o->kind == OPD_CONST && l->kind == LAYOUT_SCALAR && is_unsigned(l->scalar) == false)
         cast = NULL; /* a literal converts by itself */
     if (cast)

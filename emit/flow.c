@@ -53,6 +53,12 @@ static bool needs_braces(const struct arm *a)
     return a->lines != 1 || a->complex_line;
 }
 
+/* A head that takes two lines does not go with a body without braces. */
+static bool is_long(const struct body *b, const char *head)
+{
+    return strlen(head) + (size_t)b->indent * 4 > 92;
+}
+
 static void put_arm(struct body *b, struct arm *a)
 {
     buf_put(b->out, a->text.at ? a->text.at : "", a->text.len);
@@ -61,7 +67,7 @@ static void put_arm(struct body *b, struct arm *a)
 
 void put_if(struct body *b, const char *condition, struct arm *then)
 {
-    const bool braces = needs_braces(then);
+    const bool braces = needs_braces(then) || is_long(b, condition);
     put_line(b, "if (%s)%s", condition, braces ? " {" : "");
     put_arm(b, then);
     if (braces)
@@ -153,13 +159,17 @@ static bool print_if_chain(struct body *b, const struct ir_block *block, int at)
             negate = true;
         }
         const char *condition = condition_expr(b, &s->operands[0], negate).s;
+        const int known = b->facts.len;
+        learn_condition(b, &s->operands[0], !negate);
         print_rest(b, (struct rest){ first, 0 }, &then);
+        b->facts.len = known;
         const int next = second.block ? leading_if(b, second) : -1;
         memset(&orelse, 0, sizeof orelse);
+        learn_condition(b, &s->operands[0], negate); /* for what follows, too */
         if (next < 0)
             print_rest(b, second, &orelse);
         const bool has_else = next >= 0 || orelse.lines > 0;
-        const bool braces = needs_braces(&then) ||
+        const bool braces = needs_braces(&then) || is_long(b, condition) ||
                             (has_else && (next >= 0 || needs_braces(&orelse))) || *before;
         put_line(b, "%sif (%s)%s", before, condition, braces ? " {" : "");
         put_arm(b, &then);
@@ -194,7 +204,13 @@ bool print_if(struct body *b, const struct ir_block *block, int at)
             put_line(b, "(void)%s;", wrap(b, operand_expr(b, o), PREC_UNARY));
         return false;
     }
-    return print_if_chain(b, block, at);
+    const int known = b->facts.len;
+    const bool took_rest = print_if_chain(b, block, at);
+    b->facts.len = known;
+    if (s->then && s->then->stmts.len && ir_ends(vec_last(&s->then->stmts)) &&
+        last_printed(b, s->orelse) < 0)
+        learn_condition(b, &s->operands[0], false);
+    return took_rest;
 }
 
 /* ---- leaving ----------------------------------------------------------------- */
@@ -280,7 +296,7 @@ static void put_loop(struct body *b, const char *head, struct arm *a)
         b->indent--;
         buf_free(&a->text);
     } else {
-        const bool braces = needs_braces(a);
+        const bool braces = needs_braces(a) || is_long(b, head);
         put_line(b, "%s%s", head, braces ? " {" : "");
         put_arm(b, a);
         if (braces)
@@ -311,7 +327,9 @@ static void print_loop(struct body *b, const struct ir_stmt *s)
     struct jump j;
     struct arm a;
     const char *head = "for (;;)";
+    const int known = b->facts.len;
 
+    forget_written(b, s);
     push_jump(b, &j, s, true);
     j.breaks_by_goto = s->orelse && last_printed(b, s->orelse) >= 0;
     const bool simple = s->cond && last_printed(b, s->cond) < 0;
@@ -326,7 +344,10 @@ static void print_loop(struct body *b, const struct ir_stmt *s)
         arm_end(b, &leave);
         put_if(b, condition_expr(b, &s->operands[0], true).s, &leave);
     }
+    if (s->cond)
+        learn_condition(b, &s->operands[0], true);
     print_loop_body(b, &j, s->body, &a);
+    b->facts.len = known;
     put_loop(b, head, &a);
     end_loop(b, &j);
 }
@@ -369,6 +390,7 @@ static void print_for(struct body *b, const struct ir_stmt *s)
     if (!scalar_is_signed(t->layout->scalar) && to->kind == OPD_CONST &&
         mpz_sgn(to->value->integer) == 0)
         return; /* nothing is below 0, and compilers say so */
+    forget_written(b, s);
     const char *from = operand_expr(b, &s->operands[0]).s;
     const char *end = wrap(b, operand_expr(b, to), PREC_ADD);
     const char *type = ctype(b->w, t);

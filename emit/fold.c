@@ -32,7 +32,7 @@ bool stmt_calls_drop(const struct ir_stmt *s)
 static bool is_pure_op(enum op op)
 {
     return (op_table[op].flags & OP_PURE) || op == OP_VLOAD || op == OP_TAKE || op == OP_DEREF ||
-           op == OP_UNINIT || op == OP_FORGET || op == OP_INCOMPTIME;
+           op == OP_ADDRESSOF || op == OP_UNINIT || op == OP_FORGET || op == OP_INCOMPTIME;
 }
 
 /* No effect but on dest. */
@@ -108,8 +108,25 @@ struct ir_stmt *arm_value(const struct body *b, const struct ir_block *arm)
     return NULL;
 }
 
+/* A small block that prints nothing; a large one is taken to print something. */
+static bool is_void(const struct body *b, const struct ir_block *block, int depth)
+{
+    if (block && (block->stmts.len > 4 || depth > 2))
+        return false;
+    for (int i = 0; block && i < block->stmts.len; i++) {
+        const struct ir_stmt *s = block->stmts.at[i];
+        if (s->kind == IR_IF ? !is_void(b, s->then, depth + 1) || !is_void(b, s->orelse, depth + 1)
+                             : !stmt_is_silent(b, s))
+            return false;
+    }
+    return true;
+}
+
 bool stmt_is_silent(const struct body *b, const struct ir_stmt *s)
 {
+    if (s->kind == IR_IF && is_void(b, s->then, 0) && is_void(b, s->orelse, 0) &&
+        choice_local(b, s) < 0)
+        return true;
     const int chosen = choice_local(b, s);
     if (chosen >= 0)
         return b->at[chosen].is_folded || b->at[chosen].is_dead;
@@ -118,6 +135,12 @@ bool stmt_is_silent(const struct body *b, const struct ir_stmt *s)
     if (s->kind == IR_DROP)
         return !stmt_calls_drop(s) || type_vanishes(s->dest.type);
     if (s->kind == IR_SET && (s->op == OP_FORGET || is_left_open(s)))
+        return true;
+    if (s->kind == IR_SET && s->op == OP_DESTROY) {
+        const struct type *t = s->operands[0].type->layout->elem;
+        return type_vanishes(t) || t->layout->trivial_drop || !t->layout->drop;
+    }
+    if (s->kind == IR_SET && s->op == OP_INIT && type_vanishes(s->operands[1].type))
         return true;
     if (s->dest.local < 0)
         return is_pure(s);
@@ -674,6 +697,15 @@ static void touch_nested(struct touch *t, const struct ir_block *block)
     for (int i = 0; block && i < block->stmts.len; i++)
         if (!stmt_is_silent(t->b, block->stmts.at[i]))
             touch_writes(t, block->stmts.at[i]);
+}
+
+bool stmt_writes(struct body *b, const struct ir_stmt *s, int local)
+{
+    struct touch t = new_touch(b);
+    if (stmt_is_silent(b, s))
+        return false;
+    touch_writes(&t, s);
+    return has_local(t.writes.at, t.writes.len, local) || s->index == local;
 }
 
 static bool body_changes(struct body *b, const struct touch *read, const struct ir_stmt *loop)

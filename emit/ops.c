@@ -39,7 +39,17 @@ static struct interval narrower(struct interval x, struct interval within)
 
 static struct interval def_range(struct body *b, const struct ir_stmt *s, int depth);
 
+static struct interval plain_range(struct body *b, const struct ir_operand *o, int depth);
+
 static struct interval range(struct body *b, const struct ir_operand *o, int depth)
+{
+    const struct interval x = plain_range(b, o, depth);
+    const bool is_local = (o->kind == OPD_COPY || o->kind == OPD_MOVE) && !o->place.proj_count &&
+                          !b->f->locals.at[o->place.local]->is_ref;
+    return is_local && !b->without_facts ? with_facts(b, o->place.local, x) : x;
+}
+
+static struct interval plain_range(struct body *b, const struct ir_operand *o, int depth)
 {
     const struct interval whole = type_range(o->type);
     if (o->kind == OPD_CONST) {
@@ -54,15 +64,23 @@ static struct interval range(struct body *b, const struct ir_operand *o, int dep
     const struct ir_local *l = b->f->locals.at[o->place.local];
     if (l->is_ref)
         return whole;
-    if (u->is_folded || u->is_trivial ||
-        (u->defs == 1 && !u->parts && !u->is_mut_addressed && !u->is_out && u->def &&
-         l->kind != LOCAL_ARG))
+    if (u->is_folded || u->is_trivial)
         return narrower(def_range(b, u->def, depth + 1), whole);
+    /* What was computed earlier knows nothing of today's facts. */
+    if (u->defs == 1 && !u->parts && !u->is_mut_addressed && !u->is_out && u->def &&
+        l->kind != LOCAL_ARG) {
+        b->without_facts++;
+        const struct interval x = narrower(def_range(b, u->def, depth + 1), whole);
+        b->without_facts--;
+        return x;
+    }
     if (u->is_index && u->defs == 2 && whole.known) {
         /* between start and end, which the last round does not reach */
         const struct ir_stmt *s = u->def;
+        b->without_facts++;
         const struct interval from = range(b, &s->operands[0], depth + 1);
         const struct interval to = range(b, &s->operands[1], depth + 1);
+        b->without_facts--;
         const int64_t step = value_as_int64(s->operands[2].value);
         if (step > 0 && to.hi > INT64_MIN)
             return (struct interval){ from.lo, to.hi - 1, true };
@@ -686,7 +704,7 @@ static struct expr address_of(struct body *b, const struct ir_stmt *s)
 
 /* ---- choices ----------------------------------------------------------------- */
 
-static bool is_bool_const(const struct ir_stmt *s, bool which)
+bool is_bool_const(const struct ir_stmt *s, bool which)
 {
     return s && s->kind == IR_ASSIGN && s->operands[0].kind == OPD_CONST &&
            s->operands[0].value->kind == VALUE_INT && value_is_true(s->operands[0].value) == which &&

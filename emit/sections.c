@@ -10,12 +10,13 @@
 
 /* ---- lines ------------------------------------------------------------------- */
 
-/* Where to break s, which is longer than `room`: after a comma or before an operator, as far out of
- * the brackets as can be and as late as fits; never inside a literal. 0: nowhere. */
+/* Where to break s, which is longer than `room`: after a comma, or where there is none before an
+ * operator; as far out of the brackets as can be and as late as fits; never inside a literal. 0:
+ * nowhere. */
 static size_t break_at(const char *s, size_t room)
 {
-    size_t best = 0;
-    int depth = 0, best_depth = 1000;
+    size_t comma = 0, operator = 0;
+    int depth = 0, comma_depth = 1000, operator_depth = 1000;
     bool in_text = false;
 
     for (size_t i = 0; s[i] && i < room; i++) {
@@ -28,17 +29,21 @@ static size_t break_at(const char *s, size_t room)
         }
         if (s[i] == '"')
             in_text = true;
-        depth += (s[i] == '(' || s[i] == '{') - (s[i] == ')' || s[i] == '}');
-        const bool after_comma = i > 0 && s[i] == ' ' && s[i - 1] == ',';
-        const bool before_operator = s[i] == ' ' && i > 8 && strchr("+-*/&|<>=?:", s[i + 1]) &&
-                                     s[i + 1] && strchr(" &|=<>", s[i + 2]) && s[i + 2];
-        if ((after_comma || before_operator) && i > 24 && depth <= best_depth &&
-            (i > room / 3 || depth < best_depth)) {
-            best = i + 1;
-            best_depth = depth;
+        depth += (s[i] == '(' || s[i] == '{' || s[i] == '[') - (s[i] == ')' || s[i] == '}' || s[i] == ']');
+        if (s[i] != ' ' || i <= 24)
+            continue;
+        if (s[i - 1] == ',') {
+            if (depth <= comma_depth && (i > room / 3 || depth < comma_depth)) {
+                comma = i + 1;
+                comma_depth = depth;
+            }
+        } else if (s[i + 1] && s[i + 2] && strchr("+-*/&|<>=?:", s[i + 1]) && strchr(" &|=<>", s[i + 2]) &&
+                   depth <= operator_depth) {
+            operator = i + 1;
+            operator_depth = depth;
         }
     }
-    return best;
+    return comma && comma_depth <= operator_depth ? comma : operator ? operator : comma;
 }
 
 void put_wrapped(struct buf *out, int indent, const char *text)

@@ -422,11 +422,20 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
     const long long count =
         s->op_value_count ? (long long)value_as_int64(s->op_values[s->op_value_count - 1]) : 1;
     const char *elem = ctype(b->w, l->elem);
-    const char *name = fresh_name(b, l->space == SPACE_SHARED ? "shared" : "stack");
+    struct local_use *u = &b->at[s->dest.local];
+    /* the array itself is the variable, where that is all it ever points at */
+    const bool is_it = u->defs == 1 && !u->parts && !u->is_addressed && !u->is_mut_addressed &&
+                       !u->is_declared && !s->dest.proj_count && b->f->locals.at[s->dest.local]->name;
+    const char *name = is_it ? local_name(b, s->dest.local)
+                             : fresh_name(b, l->space == SPACE_SHARED ? "shared" : "stack");
     if (l->space == SPACE_SHARED && b->w->target->is_device)
         buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n", elem, name, count);
     else
         buf_printf(&b->top, "    %s[%lld];\n", cdecl_of(b->w, elem, name), count > 0 ? count : 1);
+    if (is_it) {
+        u->is_declared = true;
+        return;
+    }
     if (b->at[s->dest.local].is_declared || s->dest.proj_count) {
         put_line(b, "%s = %s;", place_value(b, &s->dest).s, name);
         return;
@@ -544,6 +553,7 @@ void print_range(struct body *b, const struct ir_block *block, int from, int to)
     const int last = last_printed(b, block);
     const int tail = b->tail;
     const bool at_end = b->at_end;
+    const int known = b->facts.len;
 
     if (scope)
         sort_by_first(b, scope);
@@ -561,9 +571,11 @@ void print_range(struct body *b, const struct ir_block *block, int from, int to)
                 break;
             if (ir_ends(s))
                 break;
+            forget_written(b, s);
             continue;
         }
         print_stmt(b, s);
+        forget_written(b, s);
         if (ir_ends(s))
             break;
     }
@@ -571,6 +583,7 @@ void print_range(struct body *b, const struct ir_block *block, int from, int to)
         declare_for(b, scope, &next, to, NULL);
     b->tail = tail;
     b->at_end = at_end;
+    b->facts.len = known;
 }
 
 /* Declares what the statement at `at` is the first to mention. */

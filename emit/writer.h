@@ -138,6 +138,11 @@ struct jump {               /* an enclosing IR_LOOP, IR_FOR, IR_BLOCK or IR_TRY 
     const char *break_label, *continue_label, *catch_label;
     struct jump *outer;
 };
+struct fact {               /* lo <= local <= hi, while it holds */
+    int local;
+    int64_t lo, hi;
+    bool holds;
+};
 struct body {
     struct writer *w;
     struct ir_func *f;
@@ -160,6 +165,8 @@ struct body {
     int tail;               /* id of the IR_BLOCK whose end this is the way to; 0 */
     bool at_end;            /* the function ends after this statement */
     struct exit_chain *exits;
+    VEC(struct fact) facts;
+    int without_facts;
 };
 
 /* An array without content, for its elements to be set one by one. */
@@ -170,6 +177,8 @@ int choice_local(const struct body *b, const struct ir_stmt *s);
 struct ir_stmt *arm_value(const struct body *b, const struct ir_block *arm);
 /* True when s prints nothing: folded, dead or without bytes and effects. */
 bool stmt_is_silent(const struct body *b, const struct ir_stmt *s);
+/* Whether s or a block under it gives the local another value. */
+bool stmt_writes(struct body *b, const struct ir_stmt *s, int local);
 void fold_function(struct body *b);
 /* Whether evaluating operand 1 of an IR_FOR in each round gives the same. */
 bool bound_is_stable(struct body *b, const struct ir_stmt *s);
@@ -219,6 +228,14 @@ struct interval {
     bool known;
 };
 struct interval operand_range(struct body *b, const struct ir_operand *o);
+/* s gives its local that constant truth. */
+bool is_bool_const(const struct ir_stmt *s, bool which);
+
+/* ---- facts.c ---- */
+/* From here on the condition o holds, or does not. */
+void learn_condition(struct body *b, const struct ir_operand *o, bool holds);
+void forget_written(struct body *b, const struct ir_stmt *s);
+struct interval with_facts(const struct body *b, int local, struct interval x);
 
 /* ---- stmt.c, flow.c, launch.c ---- */
 void print_stmt(struct body *b, const struct ir_stmt *s);

@@ -73,7 +73,7 @@ START_TEST(while_with_and)
     show("%ld\n", get(r2));
     expect("8\n3\n", PARTS("    int64_t i = 0;\n"
                            "    while (i < n && mj_i64_mul(i, i) < 50)\n"
-                           "        i = mj_i64_add(i, 1);\n"
+                           "        i++;\n"
                            "    return i;\n"));
 }
 END_TEST

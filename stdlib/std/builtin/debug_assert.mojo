@@ -11,11 +11,11 @@ def debug_assert[
 ](
     cond: Bool,
     *messages: *Ts,
-    _at: SourceLocation = SourceLocation(
+    location: Optional[SourceLocation] = SourceLocation(
         __op_location[1](), __op_location[2](), __op_location[0]()
     ),
 ):
     """Stops the program with the messages when cond is false and checks are on."""
     comptime if assert_mode == "safe" or __op_target["assert_all"]() != 0:
         if not cond:
-            fail(String(*messages), _at)
+            fail(String(*messages), location.unsafe_value())

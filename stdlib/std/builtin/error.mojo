@@ -31,6 +31,10 @@ struct Error(Boolable, Copyable, ImplicitlyCopyable, Movable, Writable):
     def __bool__(self) -> Bool:
         return self._message.byte_length() != 0
 
+    def get_stack_trace(self) -> Optional[String]:
+        """The calls that led here: they are not recorded."""
+        return None
+
     def write_to(self, mut writer: Some[Writer]):
         writer.write_string(self._message)
 

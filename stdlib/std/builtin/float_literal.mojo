@@ -14,6 +14,7 @@ struct FloatLiteral[value: __literal](
     comptime infinity = __op_div(
         __op_literal_value[Float64, 1](), __op_literal_value[Float64, 0]()
     )
+    comptime negative_zero = __op_neg(__op_literal_value[Float64, 0]())
     comptime negative_infinity = __op_neg(Self.infinity)
 
     @always_inline

@@ -43,6 +43,9 @@ struct _ZeroStartingRange[dtype: DType](
     def __len__(self) -> Int:
         return max(Int(self.end - self.curr), 0)
 
+    def __getitem__[I: Indexer](self, idx: I) -> Scalar[Self.dtype]:
+        return self.__getitem__(idx.__index__())
+
     def __getitem__(self, idx: Int) -> Scalar[Self.dtype]:
         return self.curr + Scalar[Self.dtype](from_int=idx)
 
@@ -90,6 +93,9 @@ struct _SequentialRange[dtype: DType](
     @always_inline
     def __len__(self) -> Int:
         return max(Int(self.end - self.start), 0)
+
+    def __getitem__[I: Indexer](self, idx: I) -> Scalar[Self.dtype]:
+        return self.__getitem__(idx.__index__())
 
     def __getitem__(self, idx: Int) -> Scalar[Self.dtype]:
         return self.start + Scalar[Self.dtype](from_int=idx)
@@ -145,6 +151,9 @@ struct _StridedRange[dtype: DType](
         if span >= 0 or step == 0:
             return 0
         return (span + step + 1) // step
+
+    def __getitem__[I: Indexer](self, idx: I) -> Scalar[Self.dtype]:
+        return self.__getitem__(idx.__index__())
 
     def __getitem__(self, idx: Int) -> Scalar[Self.dtype]:
         return self.start + Scalar[Self.dtype](from_int=idx) * self.step

@@ -264,6 +264,18 @@ struct List[T: AnyType](
             __op_init(__op_offset(self._data, self._len + i), elements.unsafe_get(i).copy())
         self._len += n
 
+    def extend[length: SIMDLength, //](mut self, value: SIMD[Self.T.dtype, length]):
+        """Adds the lanes at the end."""
+        for i in range(Int(length)):
+            self.append(__op_rebind[Self.T](value[i]))
+
+    def extend[
+        length: SIMDLength, //
+    ](mut self, value: SIMD[Self.T.dtype, length], *, count: Int):
+        """Adds the first count lanes at the end."""
+        for i in range(count):
+            self.append(__op_rebind[Self.T](value[i]))
+
     def _room_for(mut self, more: Int):
         if self._len + more > self.capacity:
             self._grow(self._len + more)

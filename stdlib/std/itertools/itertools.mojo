@@ -132,6 +132,52 @@ def drop_while[
 
 
 @fieldwise_init
+struct _TakeIterator[I: Iterator](Copyable, Iterator):
+    comptime Element = Self.I.Element
+
+    var _inner: Self.I
+    var _left: Int
+
+    def __iter__(self) -> Self:
+        return self.copy()
+
+    def __next__(mut self) raises StopIteration -> Self.I.Element:
+        if self._left <= 0:
+            raise StopIteration()
+        self._left -= 1
+        return _value(self._inner.__next__())
+
+
+@always_inline
+def take[T: AnyType](ref iterable: T, count: Int) -> _TakeIterator[type_of(iterable.__iter__())]:
+    """The first count elements."""
+    return _TakeIterator[type_of(iterable.__iter__())](iterable.__iter__(), count)
+
+
+@fieldwise_init
+struct _DropIterator[I: Iterator](Copyable, Iterator):
+    comptime Element = Self.I.Element
+
+    var _inner: Self.I
+    var _left: Int
+
+    def __iter__(self) -> Self:
+        return self.copy()
+
+    def __next__(mut self) raises StopIteration -> Self.I.Element:
+        while self._left > 0:
+            self._left -= 1
+            _ = _value(self._inner.__next__())
+        return _value(self._inner.__next__())
+
+
+@always_inline
+def drop[T: AnyType](ref iterable: T, count: Int) -> _DropIterator[type_of(iterable.__iter__())]:
+    """The elements after the first count."""
+    return _DropIterator[type_of(iterable.__iter__())](iterable.__iter__(), count)
+
+
+@fieldwise_init
 struct _Product2[A: Iterator, B: Iterator](Copyable, Iterator):
     comptime Element = Tuple[Self.A.Element, Self.B.Element]
 

@@ -237,9 +237,11 @@ def align_up(value: Int, alignment: Int) -> Int:
     return ceildiv(value, alignment) * alignment
 
 
-def modf(x: Float64) -> Tuple[Float64, Float64]:
+def modf[
+    dtype: DType, length: SIMDLength, //
+](x: SIMD[dtype, length]) -> Tuple[SIMD[dtype, length], SIMD[dtype, length]]:
     """The whole part and the rest."""
-    var whole: Float64 = __op_trunc(x)
+    var whole = trunc(x)
     return (whole, x - whole)
 
 

@@ -29,7 +29,7 @@ struct Pointer[
     comptime type = Self.T
 
     @always_inline
-    def __init__(out self, *, ref[Self.origin, Self.address_space] to: Self.T):
+    def __init__(out self, *, ref[Self.origin] to: Self.T):
         self = __op_addressof[Self](to)
 
     @always_inline

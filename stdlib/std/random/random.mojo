@@ -65,6 +65,41 @@ def randint[
         ptr[unsafe_offset=i] = random_si64(Int64(low), Int64(high)).cast[dtype]()
 
 
+def rand[
+    dtype: DType
+](span: Span[mut=True, Scalar[dtype], _], /, *, min: Float64 = 0.0, max: Float64 = 1.0):
+    """Writes numbers from min up to max."""
+    rand[dtype](span._data, span._len, min=min, max=max)
+
+
+def rand[
+    dtype: DType
+](mut list: List[Scalar[dtype]], /, *, min: Float64 = 0.0, max: Float64 = 1.0):
+    """Writes numbers from min up to max."""
+    rand[dtype](list._data, list._len, min=min, max=max)
+
+
+def randint[dtype: DType](span: Span[mut=True, Scalar[dtype], _], low: Int, high: Int):
+    """Writes whole numbers from low to high."""
+    randint[dtype](span._data, span._len, low, high)
+
+
+def randint[dtype: DType](mut list: List[Scalar[dtype]], low: Int, high: Int):
+    """Writes whole numbers from low to high."""
+    randint[dtype](list._data, list._len, low, high)
+
+
+def randn[
+    dtype: DType
+](
+    span: Span[mut=True, Scalar[dtype], _],
+    mean: Float64 = 0.0,
+    standard_deviation: Float64 = 1.0,
+):
+    """Writes numbers of the normal distribution."""
+    randn[dtype](span._data, span._len, mean, standard_deviation)
+
+
 def randn[
     dtype: DType
 ](

@@ -153,7 +153,7 @@ struct assert_raises:
     def __exit__(self) raises:
         raise Error("AssertionError: Didn't raise at ", self.call_location)
 
-    def __exit__(self, error: Error) raises -> Bool:
+    def __exit__[E: Writable](self, error: E) raises -> Bool:
         if self.message_contains:
             return self.message_contains.value() in String(error)
         return True

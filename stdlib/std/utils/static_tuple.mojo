@@ -5,7 +5,10 @@ from std.builtin._check import checked_index
 
 
 struct StaticTuple[element_type: TrivialRegisterPassable, size: Int](
-    ImplicitlyCopyable, Sized, TrivialRegisterPassable
+    Equatable where conforms_to(element_type, Equatable),
+    ImplicitlyCopyable,
+    Sized,
+    TrivialRegisterPassable,
 ):
     """`size` elements that are copied as one."""
 
@@ -22,6 +25,12 @@ struct StaticTuple[element_type: TrivialRegisterPassable, size: Int](
         self._array = __op_uninit[Array[Self.element_type, Self.size]]()
         for i in range(Self.size):
             self._array[i] = elems[0] if len(elems) == 1 else elems[i]
+
+    def __eq__(self, other: Self) -> Bool:
+        return self._array == other._array
+
+    def __ne__(self, other: Self) -> Bool:
+        return not (self == other)
 
     @always_inline
     def __len__(self) -> Int:

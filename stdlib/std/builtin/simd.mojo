@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The numbers under the name their module had before."""
+
+from std.simd import *

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Kinds of files, in the mode of stat()."""
+
+comptime S_IFMT = 0o170000
+comptime S_IFDIR = 0o040000
+comptime S_IFCHR = 0o020000
+comptime S_IFBLK = 0o060000
+comptime S_IFREG = 0o100000
+comptime S_IFIFO = 0o010000
+comptime S_IFLNK = 0o120000
+comptime S_IFSOCK = 0o140000
+
+
+def S_ISLNK[T: Intable](mode: T) -> Bool:
+    """Whether it is a symbolic link."""
+    return (mode.__int__() & S_IFMT) == S_IFLNK
+
+
+def S_ISREG[T: Intable](mode: T) -> Bool:
+    """Whether it is an ordinary file."""
+    return (mode.__int__() & S_IFMT) == S_IFREG
+
+
+def S_ISDIR[T: Intable](mode: T) -> Bool:
+    """Whether it is a folder."""
+    return (mode.__int__() & S_IFMT) == S_IFDIR
+
+
+def S_ISCHR[T: Intable](mode: T) -> Bool:
+    """Whether it is a character device."""
+    return (mode.__int__() & S_IFMT) == S_IFCHR
+
+
+def S_ISBLK[T: Intable](mode: T) -> Bool:
+    """Whether it is a block device."""
+    return (mode.__int__() & S_IFMT) == S_IFBLK
+
+
+def S_ISFIFO[T: Intable](mode: T) -> Bool:
+    """Whether it is a pipe."""
+    return (mode.__int__() & S_IFMT) == S_IFIFO
+
+
+def S_ISSOCK[T: Intable](mode: T) -> Bool:
+    """Whether it is a socket."""
+    return (mode.__int__() & S_IFMT) == S_IFSOCK

@@ -11,7 +11,7 @@
  *   mj_T_pow(x, int64_t n)       wraps; a negative n gives the exact power truncated to 0, 1 or -1
  *   mj_T_eq ne lt le gt ge       bool
  *   mj_T_popcount clz ctz        counts of bits; clz and ctz of 0 are the width
- *   mj_T_byteswap, bitreverse    (8 to 64 bits)
+ *   mj_T_byteswap, bitreverse
  *
  * Unsigned arithmetic is done in at least 32 bits: uint16_t * uint16_t promotes to int, which
  * overflows. */
@@ -196,6 +196,16 @@ MJ_INLINE int mj_u128_ctz(mj_u128 x)
 {
     return (uint64_t)x ? mj_u64_ctz((uint64_t)x) : 64 + mj_u64_ctz((uint64_t)(x >> 64));
 }
+MJ_INLINE mj_u128 mj_u128_byteswap(mj_u128 x)
+{
+    return (mj_u128)mj_u64_byteswap((uint64_t)x) << 64 | mj_u64_byteswap((uint64_t)(x >> 64));
+}
+MJ_INLINE mj_u128 mj_u128_bitreverse(mj_u128 x)
+{
+    return (mj_u128)mj_u64_bitreverse((uint64_t)x) << 64 | mj_u64_bitreverse((uint64_t)(x >> 64));
+}
+MJ_INLINE mj_i128 mj_i128_byteswap(mj_i128 x) { return (mj_i128)mj_u128_byteswap((mj_u128)x); }
+MJ_INLINE mj_i128 mj_i128_bitreverse(mj_i128 x) { return (mj_i128)mj_u128_bitreverse((mj_u128)x); }
 MJ_INLINE int mj_i128_popcount(mj_i128 x) { return mj_u128_popcount((mj_u128)x); }
 MJ_INLINE int mj_i128_clz(mj_i128 x) { return mj_u128_clz((mj_u128)x); }
 MJ_INLINE int mj_i128_ctz(mj_i128 x) { return mj_u128_ctz((mj_u128)x); }

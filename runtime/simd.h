@@ -13,6 +13,7 @@
  *   V_splat(s)  V_make(s0, ..., sN-1)  V_get(v, i)  V_set(v, i, s) -> V   (i modulo N)
  *   V_load(const S *)  V_store(S *, v)                      aligned as S, no more
  *   V_add sub mul div floordiv mod neg abs min max
+ *   V_popcount clz ctz byteswap bitreverse                  of integers
  *   V_eq ne lt le gt ge -> mj_boolxN        V_select(mj_boolxN, a, b)
  *   V_select_lt(a, b, yes, no), the same with eq ne le gt ge: a compare and select in one
  *   V_reduce_add reduce_mul reduce_min reduce_max -> S      halves are combined, as Mojo does
@@ -207,6 +208,18 @@
         return a; \
     }
 
+/* Counts of bits: the scalar forms return int. */
+#define MJ_LANES_BITS_(T, N, op) \
+    MJ_INLINE mj_##T##x##N mj_##T##x##N##_##op(mj_##T##x##N a) \
+    { \
+        mj_##T x[N]; \
+        memcpy(x, &a, sizeof x); \
+        for (int i = 0; i < N; i++) \
+            x[i] = (mj_##T)mj_##T##_##op(x[i]); \
+        memcpy(&a, x, sizeof x); \
+        return a; \
+    }
+
 /* What has no better form with GNU vectors. */
 #define MJ_SIMD_ANY_(T, N) \
     MJ_LANES_MOVE_(T, N, mj_##T) \
@@ -218,6 +231,8 @@
     MJ_SIMD_ANY_(T, N) \
     MJ_LANES_2_(T, N, floordiv) MJ_LANES_2_(T, N, mod) \
     MJ_LANES_2_(T, N, div) MJ_LANES_INT_POW_(T, N) MJ_LANES_POWI_(T, N, pow) \
+    MJ_LANES_BITS_(T, N, popcount) MJ_LANES_BITS_(T, N, clz) MJ_LANES_BITS_(T, N, ctz) \
+    MJ_LANES_BITS_(T, N, byteswap) MJ_LANES_BITS_(T, N, bitreverse) \
     MJ_LANES_REDUCE_(T, N, and) MJ_LANES_REDUCE_(T, N, or) MJ_LANES_REDUCE_(T, N, xor)
 
 #define MJ_SIMD_ANY_FLOAT_(T, N) \

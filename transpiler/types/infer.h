@@ -120,6 +120,7 @@ bool decorator_is(const struct node *decorator, const char *name);
 struct node *find_decorator(const struct node_list *decorators, const char *name);
 /* Names and nodes of a parameter list without its markers. */
 int param_count(const struct node_list *params);
+bool params_keyword_only(const struct node_list *params, int index);
 bool params_infer_only(const struct node_list *params, int index);
 struct node *param_at(const struct node_list *params, int index);
 

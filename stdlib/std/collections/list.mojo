@@ -289,7 +289,8 @@ struct List[T: AnyType](
     ) -> Self.T:
         """Removes the last element."""
         self._len = checked_index(self._len - 1, self._len, _file, _line, _col)
-        return __op_take(__op_offset(self._data, self._len))
+        var out = __op_take(__op_offset(self._data, self._len))
+        return out^
 
     def pop(
         mut self,

@@ -144,7 +144,8 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
     put_includes(&w, out);
     assemble(&w, out);
     if (kernels.len) {
-        put_section(out, "kernels, for the compiler of the device");
+        const char *base = p->source_name ? p->source_name : "kernels";
+        put_section(out, arena_printf(p->arena, "kernels, to read in %s.cl and %s.cu", base, base));
         buf_put(out, kernels.at, kernels.len);
     }
     buf_free(&kernels);

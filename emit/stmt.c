@@ -428,6 +428,11 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
                        !u->is_declared && !s->dest.proj_count && b->f->locals.at[s->dest.local]->name;
     const char *name = is_it ? local_name(b, s->dest.local)
                              : fresh_name(b, l->space == SPACE_SHARED ? "shared" : "stack");
+    if (l->space == SPACE_SHARED && b->w->target->has_spaces && !b->f->is_kernel) {
+        diag_error(b->w->program->diags, s->span, DIAG_TARGET, b->w->target->name,
+                   "shared memory is had in the body of a kernel only");
+        b->w->failed = true;
+    }
     if (l->space == SPACE_SHARED && b->w->target->is_device)
         buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n", elem, name, count);
     else

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* `for`: counted where the iterable is a range, otherwise __iter__ and __next__ until StopIteration;
- * unrolled where it is `comptime for`. `with`. */
+/* `for`: counted where the iterable is a range, otherwise __iter__ and __next__ until
+ * StopIteration; unrolled where it is `comptime for`. `with`. */
 #include "types/infer.h"
 
 static void var_stmt(struct infer *in, struct tlocal *l, struct tx *value, struct span span)
@@ -122,8 +122,9 @@ static void counted_loop(struct infer *in, struct node *pattern, struct tx *part
     stmt_push(in, s);
 }
 
-static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x, struct node_list *orelse,
-                          struct node *at, void (*body)(struct infer *, void *), void *user)
+static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
+                          struct node_list *orelse, struct node *at,
+                          void (*body)(struct infer *, void *), void *user)
 {
     struct types *ty = in->ty;
     /* the iterated value and its iterator live in a block of their own */
@@ -172,7 +173,8 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x, 
         struct tblock scratch = {0};
         asking.block = &scratch;
         asking.raise = &stops;
-        next = call_method(&asking, tx_local(&asking, iterator, at->span), "__next__", NULL, 0, at, false);
+        next = call_method(&asking, tx_local(&asking, iterator, at->span), "__next__", NULL, 0, at,
+                           false);
     }
     if (!next || tx_is_error(next)) {
         bind_target(&inner, pattern, tx_error(in, at->span));
@@ -232,7 +234,7 @@ void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterabl
         iterator_loop(in, pattern, x, orelse, iterable, body, user);
 }
 
-/* ---- comptime for ---------------------------------------------------------------------------------------- */
+/* ---- comptime for -------------------------------------------------------- */
 
 /* The values an iterable gives at compile time. */
 static bool unroll_values(struct infer *in, struct node *iterable, struct value ***out, int *count)
@@ -242,8 +244,9 @@ static bool unroll_values(struct infer *in, struct node *iterable, struct value 
     struct value *v = eval_value(in, iterable, NULL);
     if (!v)
         return false;
-    if (v->kind == VALUE_PACK || (v->kind == VALUE_STRUCT && v->type &&
-                                  (is_decl(v->type, ty->d_array) || is_decl(v->type, ty->d_tuple)))) {
+    if (v->kind == VALUE_PACK ||
+        (v->kind == VALUE_STRUCT && v->type &&
+         (is_decl(v->type, ty->d_array) || is_decl(v->type, ty->d_tuple)))) {
         for (int i = 0; i < v->item_count; i++)
             vec_push(in->arena, &all, v->items[i]);
     } else if (v->type && v->type->kind == TYPE_STRUCT && v->type->decl->is_counted_range) {
@@ -254,8 +257,8 @@ static bool unroll_values(struct infer *in, struct node *iterable, struct value 
             struct infer sub = *in;
             sub.in_comptime = true;
             sub.block = block_new(&sub);
-            struct tx *x =
-                call_method(&sub, tx_const(&sub, v, iterable->span), names[i], NULL, 0, iterable, false);
+            struct tx *x = call_method(&sub, tx_const(&sub, v, iterable->span), names[i], NULL, 0,
+                                       iterable, false);
             struct value *p = x ? tx_value(&sub, x, false) : NULL;
             if (!p || p->kind != VALUE_INT)
                 return false;
@@ -263,7 +266,8 @@ static bool unroll_values(struct infer *in, struct node *iterable, struct value 
             if (i == 0)
                 elem = p->type;
         }
-        for (int64_t i = parts[0]; parts[2] > 0 ? i < parts[1] : parts[2] < 0 && i > parts[1]; i += parts[2]) {
+        for (int64_t i = parts[0]; parts[2] > 0 ? i < parts[1] : parts[2] < 0 && i > parts[1];
+             i += parts[2]) {
             vec_push(in->arena, &all, value_int64(ty, elem, i));
             if (all.len > 100000) {
                 diag_error(ty->diags, iterable->span, DIAG_UNROLL);
@@ -324,7 +328,7 @@ void infer_for(struct infer *in, struct node *n)
     infer_for_loop(in, n->for_.pattern, n->for_.iterable, &n->for_.orelse, n, type_body, &b);
 }
 
-/* ---- with ---------------------------------------------------------------------------------------------------- */
+/* ---- with ---------------------------------------------------------------- */
 
 /* Does the type have an __exit__ that takes the error? */
 static bool exit_takes_error(struct infer *in, struct type *t, bool *plain)
@@ -376,7 +380,8 @@ static void with_item(struct infer *in, struct node *n, int index)
         manager->is_ref = x->is_place;
         manager->is_mut = x->is_place ? x->is_mut : true;
         var_stmt(in, manager, x, item->span);
-        entered = call_method(in, tx_local(in, manager, item->span), "__enter__", NULL, 0, item, false);
+        entered =
+            call_method(in, tx_local(in, manager, item->span), "__enter__", NULL, 0, item, false);
     } else {
         entered = call_method(in, x, "__enter__", NULL, 0, item, false);
     }
@@ -435,8 +440,8 @@ static void with_item(struct infer *in, struct node *n, int index)
         if (ctx.type) {
             struct tx *e = tx_local(&h, inner->local, item->span);
             struct tx *arg = is_implicitly_copyable(ty, e->type) ? copy_of(&h, e, item) : e;
-            struct tx *swallowed = call_method(&h, tx_local(&h, manager, item->span), "__exit__", &arg,
-                                               1, item, false);
+            struct tx *swallowed = call_method(&h, tx_local(&h, manager, item->span), "__exit__",
+                                               &arg, 1, item, false);
             struct tstmt *again = stmt_new(in, TS_IF, item->span);
             if (swallowed && !tx_is_error(swallowed)) {
                 struct tx *ok = as_condition(&h, swallowed, item);
@@ -444,7 +449,19 @@ static void with_item(struct infer *in, struct node *n, int index)
                 again->body = block_new(in);
                 struct tstmt *raise = stmt_new(in, TS_RAISE, item->span);
                 raise->value = tx_move(&h, tx_local(&h, inner->local, item->span));
-                if (in->raise && in->raise->can_raise) {
+                if (in->raise && in->raise->can_raise && in->raise->type == ty->t_error &&
+                    !in->raise->is_try && ctx.type != ty->t_error) {
+                    /* converted on its way out of the function */
+                    struct call_args args = {0};
+                    struct infer out = h;
+                    out.block = again->body;
+                    args_push(&out, &args, tx_local(&out, inner->local, item->span));
+                    raise->value = construct(&out, ty->t_error, &args, item, NULL, true);
+                    if (raise->value)
+                        vec_push(in->arena, &again->body->stmts, raise);
+                    else
+                        note_raise(in, ctx.type, item, NULL);
+                } else if (in->raise && in->raise->can_raise) {
                     note_raise(in, ctx.type, item, NULL);
                     vec_push(in->arena, &again->body->stmts, raise);
                 }

@@ -13,12 +13,12 @@ struct shape {
 };
 
 /* The statements of b without blocks that only group. */
-static bool flat(const struct tblock *b, struct tstmt **out, int *n, int limit)
+bool low_flat(const struct tblock *b, struct tstmt **out, int *n, int limit)
 {
     for (int i = 0; i < b->stmts.len; i++) {
         struct tstmt *s = b->stmts.at[i];
         if (s->kind == TS_BLOCK && !s->has_label) {
-            if (!flat(s->body, out, n, limit))
+            if (!low_flat(s->body, out, n, limit))
                 return false;
         } else if (*n == limit) {
             return false;
@@ -29,19 +29,20 @@ static bool flat(const struct tblock *b, struct tstmt **out, int *n, int limit)
     return true;
 }
 
-static bool is_param(const struct instance *inst, const struct tlocal *l)
+/* lo->subst_vars: the body's own variables stand for places too (see next.c). */
+static bool is_param(const struct lower *lo, const struct instance *inst, const struct tlocal *l)
 {
-    return l->kind == LOCAL_ARG && l->inst == inst;
+    return l->inst == inst && (l->kind == LOCAL_ARG || (lo->subst_vars && l->kind == LOCAL_VAR));
 }
 
 /* Made of operations on parameters. */
-static bool is_simple(struct lower *lo, const struct instance *inst, const struct tx *x)
+bool low_is_simple(struct lower *lo, const struct instance *inst, const struct tx *x)
 {
     if (++lo->subst_nodes > MAX_NODES)
         return false;
     switch (x->kind) {
     case TX_LOCAL:
-        return is_param(inst, x->local);
+        return is_param(lo, inst, x->local);
     case TX_CONST:
         return true;
     case TX_CALL:
@@ -67,10 +68,10 @@ static bool is_simple(struct lower *lo, const struct instance *inst, const struc
     case TX_STMTS:
         return false;
     }
-    if (x->raises || (x->base && !is_simple(lo, inst, x->base)))
+    if (x->raises || (x->base && !low_is_simple(lo, inst, x->base)))
         return false;
     for (int i = 0; i < x->arg_count; i++)
-        if (!is_simple(lo, inst, x->args[i]))
+        if (!low_is_simple(lo, inst, x->args[i]))
             return false;
     return true;
 }
@@ -90,7 +91,7 @@ static bool sets_fields(struct lower *lo, struct instance *inst, struct tstmt **
         return false;
     for (int i = 0; i < n; i++)
         if (s[i]->kind != TS_ASSIGN || !is_out_field(inst, s[i]->place) || s[i]->place->index != i ||
-            !is_simple(lo, inst, s[i]->value))
+            !low_is_simple(lo, inst, s[i]->value))
             return false;
     return true;
 }
@@ -101,7 +102,7 @@ static struct shape shape_of(struct lower *lo, struct instance *inst)
     struct tstmt *s[8];
     int n = 0;
 
-    if (!inst->body || !flat(inst->body, s, &n, 8))
+    if (!inst->body || !low_flat(inst->body, s, &n, 8))
         return none;
     lo->subst_nodes = 0;
     if (n == 0)
@@ -110,7 +111,7 @@ static struct shape shape_of(struct lower *lo, struct instance *inst)
                    : none;
     if (inst->out_param >= 0) {
         if (n == 1 && s[0]->kind == TS_ASSIGN && s[0]->place->kind == TX_LOCAL &&
-            s[0]->place->local->kind == LOCAL_OUT && is_simple(lo, inst, s[0]->value))
+            s[0]->place->local->kind == LOCAL_OUT && low_is_simple(lo, inst, s[0]->value))
             return (struct shape){INLINE_OUT, s[0]->value, NULL};
         if (sets_fields(lo, inst, s, n))
             return (struct shape){INLINE_FIELDS, NULL, inst->body};
@@ -118,14 +119,14 @@ static struct shape shape_of(struct lower *lo, struct instance *inst)
     }
     if (n != 1)
         return none;
-    if (s[0]->kind == TS_RETURN && s[0]->value && is_simple(lo, inst, s[0]->value))
+    if (s[0]->kind == TS_RETURN && s[0]->value && low_is_simple(lo, inst, s[0]->value))
         return (struct shape){inst->ret_ref ? INLINE_PLACE : INLINE_VALUE, s[0]->value, NULL};
     if (inst->ret != lo->ty->t_none)
         return none;
-    if (s[0]->kind == TS_EXPR && is_simple(lo, inst, s[0]->value))
+    if (s[0]->kind == TS_EXPR && low_is_simple(lo, inst, s[0]->value))
         return (struct shape){INLINE_STMT, NULL, inst->body};
-    if (s[0]->kind == TS_ASSIGN && is_simple(lo, inst, s[0]->place) &&
-        is_simple(lo, inst, s[0]->value))
+    if (s[0]->kind == TS_ASSIGN && low_is_simple(lo, inst, s[0]->place) &&
+        low_is_simple(lo, inst, s[0]->value))
         return (struct shape){INLINE_STMT, NULL, inst->body};
     return none;
 }
@@ -162,14 +163,7 @@ enum inline_kind low_inline_kind(struct lower *lo, struct tx *call)
 
 /* ---- doing it ---------------------------------------------------------------------------- */
 
-struct inlined {
-    struct subst names;
-    struct span outer_at;
-    const struct ir_operand *args;
-    uint64_t borrows;
-};
-
-static void enter(struct lower *lo, struct tx *x, struct inlined *in)
+void low_enter(struct lower *lo, struct tx *x, struct inlined *in)
 {
     struct instance *inst = x->func;
     const struct tlocal **locals = arena_array(lo->f->arena, const struct tlocal *, x->arg_count + 1);
@@ -196,14 +190,14 @@ static void enter(struct lower *lo, struct tx *x, struct inlined *in)
     lo->subst = &in->names;
 }
 
-static void leave(struct lower *lo, struct inlined *in)
+void low_leave_inlined(struct lower *lo, struct inlined *in)
 {
     lo->subst = in->names.outer;
     lo->at = in->outer_at;
 }
 
 /* What the signature says of the result holds for the expression too: `self._ptr` leads into self. */
-static void borrow_arguments(struct lower *lo, const struct inlined *in, struct ir_place *dest)
+void low_borrow_arguments(struct lower *lo, const struct inlined *in, const struct ir_place *dest)
 {
     for (int i = 0; i < in->names.count; i++)
         if (in->borrows >> (i < 63 ? i : 63) & 1)
@@ -220,7 +214,7 @@ struct ir_operand low_inline_value(struct lower *lo, struct tx *call)
     const struct shape s = call_shape(lo, call);
     struct inlined in;
 
-    enter(lo, call, &in);
+    low_enter(lo, call, &in);
     struct ir_operand o = low_value(lo, s.value);
     if (in.borrows && o.kind != OPD_CONST) {
         if (o.place.proj_count || !is_temp(lo, o.place.local)) {
@@ -228,9 +222,9 @@ struct ir_operand low_inline_value(struct lower *lo, struct tx *call)
             low_assign(lo, t, DEST_INIT, o, call->span);
             o = low_read(t);
         }
-        borrow_arguments(lo, &in, &o.place);
+        low_borrow_arguments(lo, &in, &o.place);
     }
-    leave(lo, &in);
+    low_leave_inlined(lo, &in);
     return o;
 }
 
@@ -239,11 +233,11 @@ struct ir_place low_inline_place(struct lower *lo, struct tx *call)
     const struct shape s = call_shape(lo, call);
     struct inlined in;
 
-    enter(lo, call, &in);
+    low_enter(lo, call, &in);
     struct ir_place p = low_place(lo, s.value);
     if (is_temp(lo, p.local))
-        borrow_arguments(lo, &in, &p);
-    leave(lo, &in);
+        low_borrow_arguments(lo, &in, &p);
+    low_leave_inlined(lo, &in);
     return p;
 }
 
@@ -254,7 +248,7 @@ static struct tx *aggregate(struct lower *lo, struct tx *call, struct tblock *bo
     int n = 0;
     struct tx *x = arena_new(lo->f->arena, struct tx);
 
-    (void)flat(body, s, &n, 8);
+    (void)low_flat(body, s, &n, 8);
     x->kind = TX_AGGREGATE;
     x->span = call->span;
     x->type = call->type;
@@ -272,7 +266,7 @@ void low_inline_into(struct lower *lo, struct tx *call, enum inline_kind kind, s
     const struct shape s = call_shape(lo, call);
     struct inlined in;
 
-    enter(lo, call, &in);
+    low_enter(lo, call, &in);
     switch (kind) {
     case INLINE_STMT:
         low_block(lo, s.block);
@@ -288,11 +282,11 @@ void low_inline_into(struct lower *lo, struct tx *call, enum inline_kind kind, s
             low_into(lo, x, dest, mode);
         else
             low_effect(lo, x);
-        borrow_arguments(lo, &in, &dest);
+        low_borrow_arguments(lo, &in, &dest);
         break;
     }
     case INLINE_NO:
         break;
     }
-    leave(lo, &in);
+    low_leave_inlined(lo, &in);
 }

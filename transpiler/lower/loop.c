@@ -199,6 +199,8 @@ void low_for_counted(struct lower *lo, struct tstmt *s)
 
 void low_for_next(struct lower *lo, struct tstmt *s)
 {
+    if (low_for_simple_next(lo, s))
+        return;
     struct ir_stmt *whole = NULL;
     struct ir_block *outer = lo->block;
 

@@ -44,6 +44,7 @@ struct lower {
     struct span at;            /* of the call that a substituted body stands for; file 0: none */
     struct tlocal *out;        /* named result */
     int subst_nodes;           /* size of what is being substituted */
+    bool subst_vars;
 };
 
 /* ---- lower.c ---- */
@@ -90,6 +91,25 @@ void low_inline_into(struct lower *lo, struct tx *call, enum inline_kind kind, s
                      enum dest_mode mode);
 struct ir_operand low_inline_value(struct lower *lo, struct tx *call);
 struct ir_place low_inline_place(struct lower *lo, struct tx *call);
+
+/* The names of a substituted call, between enter and leave. */
+struct inlined {
+    struct subst names;
+    struct span outer_at;
+    const struct ir_operand *args;
+    uint64_t borrows;
+};
+void low_enter(struct lower *lo, struct tx *x, struct inlined *in);
+void low_leave_inlined(struct lower *lo, struct inlined *in);
+void low_borrow_arguments(struct lower *lo, const struct inlined *in, const struct ir_place *dest);
+/* The statements of b without blocks that only group; false when there are more than limit. */
+bool low_flat(const struct tblock *b, struct tstmt **out, int *n, int limit);
+/* Made of operations on parameters of inst. */
+bool low_is_simple(struct lower *lo, const struct instance *inst, const struct tx *x);
+
+/* ---- next.c ---- */
+/* `for` over an iterator of the library whose __next__ is a test and a few assignments. */
+bool low_for_simple_next(struct lower *lo, struct tstmt *s);
 
 /* ---- lower_stmt.c ---- */
 void low_block(struct lower *lo, struct tblock *b);

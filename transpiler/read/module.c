@@ -9,7 +9,43 @@ const TSLanguage *tree_sitter_mojo(void);
 
 /* ---- the grammar's words -------------------------------------------------- */
 
-static enum rule rule_named(const char *name)
+/* Our names of rules or fields by hash, open addressing: every file asks for all of them. */
+enum { INDEX_SIZE = 1024 };
+
+struct name_index {
+    const char *const *names;
+    uint16_t at[INDEX_SIZE]; /* place in names plus 1, 0 for none */
+};
+
+static unsigned slot_of(const char *name)
+{
+    unsigned h = 5381;
+
+    for (; *name; name++)
+        h = h * 33 + (unsigned char)*name;
+    return h % INDEX_SIZE;
+}
+
+/* The place of name plus 1; or 0, and *slot is where it would stand. */
+static unsigned index_find(const struct name_index *x, const char *name, unsigned *slot)
+{
+    for (*slot = slot_of(name); x->at[*slot]; *slot = (*slot + 1) % INDEX_SIZE)
+        if (strcmp(x->names[x->at[*slot] - 1], name) == 0)
+            break;
+    return x->at[*slot];
+}
+
+static void index_names(struct name_index *x, const char *const *names, size_t count)
+{
+    x->names = names;
+    for (size_t i = 0; i < count; i++) {
+        unsigned slot;
+        if (!index_find(x, names[i], &slot))
+            x->at[slot] = (uint16_t)(i + 1);
+    }
+}
+
+static void look_up_rules(struct reader *r)
 {
     static const char *const names[] = {
 #define RULE(x) #x,
@@ -18,14 +54,23 @@ static enum rule rule_named(const char *name)
 #undef RULE
 #undef FIELD
     };
+    _Static_assert(sizeof names / sizeof *names < INDEX_SIZE / 2, "the index is too small");
+    struct name_index index = { 0 };
+    const uint32_t symbols = ts_language_symbol_count(r->language);
+    unsigned slot;
 
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], name) == 0)
-            return (enum rule)(i + RULE_ERROR + 1);
-    return RULE_NONE;
+    index_names(&index, names, sizeof names / sizeof *names);
+    r->rule_of = arena_array(r->trees, uint16_t, symbols);
+    for (uint32_t i = 0; i < symbols; i++) {
+        const TSSymbol symbol = (TSSymbol)i;
+        const unsigned found =
+            ts_language_symbol_type(r->language, symbol) == TSSymbolTypeRegular
+                ? index_find(&index, ts_language_symbol_name(r->language, symbol), &slot) : 0;
+        r->rule_of[i] = (uint16_t)(found ? RULE_ERROR + found : RULE_NONE);
+    }
 }
 
-static enum field field_named(const char *name)
+static void look_up_fields(struct reader *r)
 {
     static const char *const names[] = {
 #define RULE(x)
@@ -34,26 +79,16 @@ static enum field field_named(const char *name)
 #undef RULE
 #undef FIELD
     };
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], name) == 0)
-            return (enum field)(i + FIELD_NONE + 1);
-    return FIELD_NONE;
-}
-
-static void look_up_words(struct reader *r)
-{
-    const uint32_t symbols = ts_language_symbol_count(r->language);
+    _Static_assert(sizeof names / sizeof *names < INDEX_SIZE / 2, "the index is too small");
+    struct name_index index = { 0 };
     const uint32_t fields = ts_language_field_count(r->language);
+    unsigned slot;
 
-    r->rule_of = arena_array(r->trees, uint16_t, symbols);
-    for (uint32_t i = 0; i < symbols; i++)
-        if (ts_language_symbol_type(r->language, (TSSymbol)i) == TSSymbolTypeRegular)
-            r->rule_of[i] = (uint16_t)rule_named(ts_language_symbol_name(r->language, (TSSymbol)i));
+    index_names(&index, names, sizeof names / sizeof *names);
     r->field_of = arena_array(r->trees, uint16_t, fields + 1);
     for (uint32_t i = 1; i <= fields; i++)
-        r->field_of[i] =
-            (uint16_t)field_named(ts_language_field_name_for_id(r->language, (TSFieldId)i));
+        r->field_of[i] = (uint16_t)(FIELD_NONE + index_find(
+            &index, ts_language_field_name_for_id(r->language, (TSFieldId)i), &slot));
 }
 
 /* ---- before parsing ------------------------------------------------------- */
@@ -163,7 +198,8 @@ static struct node *read_tree(struct reader *r, TSTree *tree)
     const TSNode root = ts_tree_root_node(tree);
     struct node *module = node_new(r->trees, NODE_MODULE, (struct span){ r->file, 0, r->len });
 
-    look_up_words(r);
+    look_up_rules(r);
+    look_up_fields(r);
     r->cursor = ts_tree_cursor_new(root);
     if (ts_node_has_error(root)) {
         read_explain_file(r);

@@ -90,7 +90,7 @@ bool read_is_reserved_at(const struct reader *r, uint32_t start, uint32_t end)
     static const char *const words_today[] = { "fn", "match" };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_is(r, start, end, words[i]))
+        if (words[i][0] == r->text[start] && text_is(r, start, end, words[i]))
             return true;
     for (size_t i = 0; r->edition != 2023 && i < sizeof words_today / sizeof *words_today; i++)
         if (text_is(r, start, end, words_today[i]))

@@ -2,30 +2,7 @@
 /* Calls: arguments meet formals, parameters are inferred, the best overload is chosen by Mojo's
  * ranking (fewer conversions, then no variadics, then fewer mismatched conventions, then a shorter
  * parameter list), and the call is built with its conversions in place. */
-#include "types/infer.h"
-
-#define MAX_FORMALS 64
-
-struct formal {
-    struct node *node;      /* NODE_ARG; NULL for the hidden receiver of a closure */
-    int first, count;       /* actuals: index and number (variadic) */
-    bool is_default, is_keywords, is_forwarded;
-    const bool *taken;      /* **kw: which actuals went to other formals */
-};
-
-struct attempt {
-    struct candidate c;
-    struct formal *formals; /* as many as the function has arguments, and a closure itself */
-    int formal_count;
-    struct type *self_type;
-    struct captured_args captured;
-    struct instance *inst, *failed_sign;
-    struct scope *scope;
-    int conversions, materialised, variadics, mismatches, parameters, implicit;
-    bool is_static_call, unbound, not_mutable;
-    const char *reason;
-    struct span reason_at;
-};
+#include "types/call.h"
 
 void args_push(struct infer *in, struct call_args *args, struct tx *tx)
 {
@@ -82,7 +59,7 @@ static struct call_args infer_args(struct infer *in, struct node_list *nodes)
     return args;
 }
 
-/* ---- one candidate --------------------------------------------------------------------------------- */
+/* ---- one candidate ------------------------------------------------------- */
 
 static bool fail(struct infer *in, struct attempt *t, struct span at, const char *reason)
 {
@@ -147,7 +124,8 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
                 f->count++;
             }
             /* f(*xs): the list as it is */
-            if (f->count == 1 && args->items.at[f->first].stars == 1 && args->items.at[f->first].tx &&
+            if (f->count == 1 && args->items.at[f->first].stars == 1 &&
+                args->items.at[f->first].tx &&
                 is_decl(args->items.at[f->first].tx->type, in->ty->d_variadic_list) &&
                 !(a->arg.flags & ARG_PACK))
                 f->is_forwarded = true;
@@ -189,8 +167,9 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
         if (!used[k]) {
             const char *word_of = args->items.at[k].keyword;
             return fail(in, t, arg_span(&args->items.at[k], at),
-                        word_of ? arena_printf(in->arena, "unexpected keyword argument '%s'", word_of)
-                                : "unexpected argument");
+                        word_of
+                            ? arena_printf(in->arena, "unexpected keyword argument '%s'", word_of)
+                            : "unexpected argument");
         }
     return true;
 }
@@ -270,7 +249,8 @@ struct type *open_type(struct infer *in, struct node *formal)
     return errors || t->kind != TYPE_STRUCT || strcmp(t->name, "Some") == 0 ? NULL : t;
 }
 
-static bool where_holds(struct infer *in, struct node_list *where, struct attempt *t, struct node *at)
+static bool where_holds(struct infer *in, struct node_list *where, struct attempt *t,
+                        struct node *at)
 {
     for (int i = 0; i < where->len; i++) {
         bool holds = false;
@@ -290,8 +270,8 @@ static bool where_holds(struct infer *in, struct node_list *where, struct attemp
     return true;
 }
 
-static void bind_names(struct types *ty, struct scope *s, struct node_list *params, struct value **known,
-                       struct span span)
+static void bind_names(struct types *ty, struct scope *s, struct node_list *params,
+                       struct value **known, struct span span)
 {
     const int n = param_count(params);
     for (int i = 0; i < n; i++) {
@@ -365,10 +345,11 @@ static bool collect(struct matcher *m, struct attempt *t, struct node_list *para
         if (p->param.flags & PARAM_STAR) {
             for (int k = 0; v->kind == VALUE_PACK && k < v->item_count; k++) {
                 if (!param_accept(ctx, p, v->items[k], at, true))
-                    return fail(&m->in, t, at->span,
-                                arena_printf(m->in.arena,
-                                             "argument type '%s' does not conform to what '%s' asks",
-                                             value_text(m->in.arena, v->items[k]), p->param.name));
+                    return fail(
+                        &m->in, t, at->span,
+                        arena_printf(m->in.arena,
+                                     "argument type '%s' does not conform to what '%s' asks",
+                                     value_text(m->in.arena, v->items[k]), p->param.name));
             }
         } else {
             struct value *accepted = param_accept(ctx, p, v, at, true);
@@ -600,8 +581,9 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
             else if (hidden[k])
                 own_args[count++] = value_type(ty, hidden[k]);
             else
-                return fail(in, t, at->span,
-                            arena_printf(in->arena, "failed to infer the type of '%s'", a->arg.name));
+                return fail(
+                    in, t, at->span,
+                    arena_printf(in->arena, "failed to infer the type of '%s'", a->arg.name));
         }
         if (a->arg.conv == CONV_REF) {
             bool is_mut = true;
@@ -652,10 +634,11 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
                                  ? (type_erased(ty, x->type) == type_erased(ty, want) ? 0 : -1)
                                  : conversion_cost(&sub, x, want);
             if (cost < 0)
-                return fail(in, t, arg_span(a, at),
-                            arena_printf(in->arena,
-                                         "value passed to '%s' cannot be converted from '%s' to '%s'",
-                                         f->node->arg.name, text_of(ty, x->type), text_of(ty, want)));
+                return fail(
+                    in, t, arg_span(a, at),
+                    arena_printf(in->arena,
+                                 "value passed to '%s' cannot be converted from '%s' to '%s'",
+                                 f->node->arg.name, text_of(ty, x->type), text_of(ty, want)));
             t->conversions += cost;
             t->materialised += is_literal_type(ty, x->type) && x->type != want;
             if (pass == PASS_MUT && !(x->is_place && x->is_mut)) {
@@ -677,7 +660,7 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
     return true;
 }
 
-/* ---- ranking ------------------------------------------------------------------------------------------- */
+/* ---- ranking ------------------------------------------------------------- */
 
 static int compare_attempts(const struct attempt *a, const struct attempt *b)
 {
@@ -696,325 +679,10 @@ static int compare_attempts(const struct attempt *a, const struct attempt *b)
     return a->implicit - b->implicit;
 }
 
-/* ---- building the call ------------------------------------------------------------------------------------- */
+/* ---- the best one ------------------------------------------------------------ */
 
-void note_raise(struct infer *in, struct type *raises, struct node *at, struct tx *x)
-{
-    struct types *ty = in->ty;
-    struct raise_context *r = in->raise;
-    if (!raises)
-        return;
-    if (in->in_comptime && (!r || !r->can_raise)) {
-        diag_error(ty->diags, at->span, DIAG_COMPTIME_RAISE);
-        return;
-    }
-    if (!r || !r->can_raise) {
-        diag_error(ty->diags, at->span, DIAG_CANNOT_RAISE);
-        diag_note(ty->diags, at->span, "%s",
-                  "wrap it in 'try', or mark the surrounding function as 'raises'");
-        return;
-    }
-    if (!r->type) {
-        r->type = raises;
-    } else if (r->type != raises && !is_error(ty, raises) && !is_error(ty, r->type)) {
-        if (r->type == ty->t_error && !r->is_try && x) {
-            /* converted on its way out of the function */
-            struct tlocal *e = local_new(in, NULL, raises, at->span);
-            struct call_args args = {0};
-            args_push(in, &args, tx_local(in, e, at->span));
-            struct tx *v = construct(in, ty->t_error, &args, at, NULL, true);
-            if (v) {
-                x->error_local = e;
-                x->error_value = v;
-                return;
-            }
-        }
-        diag_error(ty->diags, at->span, DIAG_RAISE_TYPE, text_of(ty, raises), text_of(ty, r->type));
-    }
-}
-
-/* x as argument of formal parameter p of an instance. */
-static struct tx *pass_argument(struct infer *in, struct tx *x, const struct func_param *p,
-                                struct type *want, struct node *at)
-{
-    struct types *ty = in->ty;
-    if (p->pass == PASS_MUT) {
-        if (x->type != want && type_erased(ty, x->type) == type_erased(ty, want))
-            x->type = want;
-        return x;
-    }
-    x = convert_or_report(in, x, want, at);
-    if (p->pass == PASS_OWNED || p->pass == PASS_DEINIT)
-        return as_value(in, x, at);
-    return x;
-}
-
-/* *xs: the arguments in an array on the stack, and a VariadicList over it. Elements of borrowed
- * arguments are their bits; the array's own end is not run: the callee ends what it owns. */
-static struct tx *variadic_list(struct infer *in, struct type *list, struct tx **items, int n,
-                                bool owned, struct node *at)
-{
-    struct types *ty = in->ty;
-    struct type *elem = list->args[0]->as_type;
-    const struct layout *l = types_layout(ty, list);
-    struct type *pointer = l->fields.at[0].type;
-    struct tx *r = tx_new(in, TX_AGGREGATE, list, at->span);
-    r->args = arena_array(in->arena, struct tx *, 2);
-    r->arg_count = 2;
-    r->borrows = 3;
-    r->args[1] = tx_int(in, n, at->span);
-    if (n == 0) {
-        r->args[0] = tx_const(in, value_null(ty, pointer), at->span);
-        return r;
-    }
-    struct value *array_args[2] = {value_type(ty, elem), value_int64(ty, ty->t_int, n)};
-    struct type *array = type_struct(ty, ty->d_array, array_args, 2);
-    (void)types_layout(ty, array);
-    struct tx *a = tx_new(in, TX_AGGREGATE, array, at->span);
-    a->args = arena_array(in->arena, struct tx *, n);
-    a->arg_count = n;
-    for (int i = 0; i < n; i++) {
-        struct tx *x = items[i];
-        if (!owned && !types_layout(ty, elem)->trivial_copy) {
-            struct tx *address = tx_new(in, TX_ADDRESS, pointer, x->span);
-            address->base = x;
-            address->borrows = 1;
-            x = tx_op(in, OP_TAKE, elem, &address, 1, x->span);
-            x->borrows = 1;
-        } else if (!owned && x->is_place) {
-            x = copy_of(in, x, at); /* its bits: nothing is copied that a constructor would see */
-        } else {
-            x = as_value(in, x, at);
-        }
-        a->args[i] = x;
-        a->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
-    }
-    struct tlocal *array_local = local_new(in, NULL, array, at->span);
-    struct tlocal *pointer_local = local_new(in, NULL, pointer, at->span);
-    struct tx *s = tx_new(in, TX_STMTS, list, at->span);
-    s->stmts = block_new(in);
-    struct tstmt *v = stmt_new(in, TS_VAR, at->span);
-    v->local = array_local;
-    v->value = a;
-    vec_push(in->arena, &s->stmts->stmts, v);
-    struct tx *first = tx_new(in, TX_ELEM, elem, at->span);
-    first->base = tx_local(in, array_local, at->span);
-    first->args = arena_array(in->arena, struct tx *, 1);
-    first->args[0] = tx_int(in, 0, at->span);
-    first->arg_count = 1;
-    first->is_place = first->is_mut = true;
-    struct tx *address = tx_new(in, TX_ADDRESS, pointer, at->span);
-    address->base = first;
-    struct tstmt *pv = stmt_new(in, TS_VAR, at->span);
-    pv->local = pointer_local;
-    pv->value = address;
-    vec_push(in->arena, &s->stmts->stmts, pv);
-    if (!types_layout(ty, elem)->trivial_drop) {
-        struct tx *gone = tx_move(in, tx_local(in, array_local, at->span));
-        struct tstmt *forget = stmt_new(in, TS_EXPR, at->span);
-        forget->value = tx_op(in, OP_FORGET, ty->t_none, &gone, 1, at->span);
-        vec_push(in->arena, &s->stmts->stmts, forget);
-    }
-    r->args[0] = copy_of(in, tx_local(in, pointer_local, at->span), at);
-    s->base = r;
-    return s;
-}
-
-static struct tx *pack_of(struct infer *in, struct type *pack, struct tx **items, int n,
-                          struct node *at)
-{
-    const struct layout *l = types_layout(in->ty, pack);
-    struct tx *x = tx_new(in, TX_AGGREGATE, pack, at->span);
-    x->args = arena_array(in->arena, struct tx *, n ? n : 1);
-    x->arg_count = n;
-    for (int i = 0; i < n; i++) {
-        struct tx *item = convert_or_report(in, items[i], l->fields.at[i].type, at);
-        if (item->kind == TX_FIELD && !item->is_place) {
-            struct tx *part = arena_new(in->arena, struct tx);
-            *part = *item;
-            part->is_place = true;
-            item = part;
-        }
-        x->args[i] = item; /* places stay places: what they are part of lives through the call */
-        x->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
-    }
-    return x;
-}
-
-/* **kw: a dictionary of the keywords that no other argument took. */
-static struct tx *keyword_dict(struct infer *in, struct type *dict, struct call_args *actuals,
-                               const struct formal *f, struct node *at)
-{
-    struct call_args none = {0};
-    struct type *elem = dict->args[1]->as_type; /* a Dict[String, V] */
-    for (int i = 0; i < actuals->items.len; i++)
-        if (actuals->items.at[i].stars == 2 && actuals->items.at[i].tx)
-            return as_value(in, convert_or_report(in, actuals->items.at[i].tx, dict, at), at);
-    struct tlocal *l = local_new(in, NULL, dict, at->span);
-    struct tx *s = tx_new(in, TX_STMTS, dict, at->span);
-    s->stmts = block_new(in);
-    struct tstmt *v = stmt_new(in, TS_VAR, at->span);
-    v->local = l;
-    v->value = construct(in, dict, &none, at, NULL, false);
-    vec_push(in->arena, &s->stmts->stmts, v);
-    for (int i = 0; i < actuals->items.len && i < 256; i++) {
-        struct call_arg *a = &actuals->items.at[i];
-        if (!a->keyword || f->taken[i])
-            continue;
-        struct tx *x = a->tx ? a->tx : infer_expr(in, a->node, elem);
-        struct tx *kv[2];
-        kv[0] = literal_string(in, a->keyword, strlen(a->keyword), at->span);
-        kv[1] = as_value(in, convert_or_report(in, x, elem, at), at);
-        struct tstmt *e = stmt_new(in, TS_EXPR, at->span);
-        e->value = call_method(in, tx_local(in, l, at->span), "__setitem__", kv, 2, at, false);
-        if (!e->value || tx_is_error(e->value))
-            return tx_error(in, at->span);
-        vec_push(in->arena, &s->stmts->stmts, e);
-    }
-    s->base = tx_move(in, tx_local(in, l, at->span));
-    return s;
-}
-
-static struct tx *argument_tx(struct infer *in, struct call_arg *a, struct type *want)
-{
-    if (!a->tx)
-        return infer_expr(in, a->node, want);
-    return a->tx;
-}
-
-/* Arguments are worked out in the order they are written: keywords may have changed it. Then they
- * are held in variables first. NULL when the order is the formals' own. */
-static struct tx *in_source_order(struct infer *in, struct attempt *t, struct tx *call, struct node *at)
-{
-    int last = -1;
-    bool mixed = false;
-    for (int i = 0; i < t->formal_count; i++) {
-        const struct formal *f = &t->formals[i];
-        if (f->is_default || f->is_keywords || !f->count)
-            continue;
-        mixed = mixed || f->first < last;
-        last = f->first;
-    }
-    if (!mixed)
-        return NULL;
-    struct tx *s = tx_new(in, TX_STMTS, NULL, at->span);
-    s->stmts = block_new(in);
-    for (int next = 0; next < 256; next++)
-        for (int i = 0; i < t->formal_count; i++) {
-            const struct formal *f = &t->formals[i];
-            struct tx *x = call->args[i];
-            if (f->is_default || f->is_keywords || !f->count || f->first != next || x->kind == TX_CONST)
-                continue;
-            struct tlocal *l = local_new(in, NULL, x->type, x->span);
-            l->is_ref = x->is_place;
-            l->is_mut = !x->is_place || x->is_mut;
-            struct tstmt *v = stmt_new(in, TS_VAR, x->span);
-            v->local = l;
-            v->value = x;
-            vec_push(in->arena, &s->stmts->stmts, v);
-            const enum pass pass = t->inst->params[i].pass;
-            call->args[i] = tx_local(in, l, x->span);
-            if (!x->is_place && (pass == PASS_OWNED || pass == PASS_DEINIT))
-                call->args[i] = tx_move(in, call->args[i]);
-        }
-    return s;
-}
-
-/* Where Mojo says that a call is: its opening bracket. */
-static struct span call_place(const struct node *at)
-{
-    struct span place = at->span;
-    if (at->kind == NODE_CALL)
-        place.start = at->call.callee->span.end;
-    else if (at->kind == NODE_SUBSCRIPT)
-        place.start = at->subscript.value->span.end;
-    return place;
-}
-
-static struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
-                             struct call_args *args, struct node *at)
-{
-    struct types *ty = in->ty;
-    struct func_decl *d = t->c.decl;
-    const bool is_method = set->self != NULL && !d->is_static && !set->is_constructor;
-    struct call_args actuals = {0};
-    if ((is_method || d->closure_type) && set->self)
-        args_push(in, &actuals, set->self);
-    for (int i = 0; i < args->items.len; i++)
-        vec_push(in->arena, &actuals.items, args->items.at[i]);
-
-    struct instance *inst = t->inst;
-    struct tx *call = tx_new(in, TX_CALL, inst->ret, at->span);
-    call->func = inst;
-    call->arg_count = inst->param_count;
-    call->args = arena_array(in->arena, struct tx *, inst->param_count ? inst->param_count : 1);
-    for (int i = t->formal_count; i < inst->param_count; i++)
-        for (int k = 0; k < t->captured.items.len; k++)
-            if (t->captured.items.at[k].param == inst->params[i].name)
-                call->args[i] = t->captured.items.at[k].tx;
-    for (int i = 0; i < t->formal_count; i++) {
-        struct formal *f = &t->formals[i];
-        const struct func_param *p = &inst->params[i];
-        if (f->is_forwarded) {
-            call->args[i] = as_value(in, actuals.items.at[f->first].tx, at);
-            continue;
-        }
-        if (f->node && f->node->arg.flags & (ARG_STAR | ARG_PACK)) {
-            struct tx **items = arena_array(in->arena, struct tx *, f->count ? f->count : 1);
-            const bool is_pack = (f->node->arg.flags & ARG_PACK) != 0;
-            struct type *elem = is_pack ? NULL : p->type->args[0]->as_type;
-            for (int k = 0; k < f->count; k++) {
-                items[k] = argument_tx(in, &actuals.items.at[f->first + k], elem);
-                if (!is_pack)
-                    items[k] = convert_or_report(in, items[k], elem, at);
-            }
-            call->args[i] = is_pack ? pack_of(in, p->type, items, f->count, at)
-                                    : variadic_list(in, p->type, items, f->count,
-                                                    p->pass == PASS_OWNED, at);
-            continue;
-        }
-        if (f->node && f->node->arg.flags & ARG_STARSTAR) {
-            call->args[i] = keyword_dict(in, p->type, &actuals, f, at);
-            continue;
-        }
-        if (f->is_default) {
-            struct infer sub = *in;
-            struct infer ctx = instance_context(ty, inst);
-            sub.home = ctx.home;
-            sub.scope = inst->scope;
-            sub.self_type = ctx.self_type;
-            sub.owner_scope = ctx.owner_scope;
-            sub.call_span = call_place(at);
-            struct tx *x = infer_expr(&sub, f->node->arg.default_value, p->type);
-            call->args[i] = pass_argument(&sub, x, p, p->type, f->node->arg.default_value);
-            continue;
-        }
-        struct call_arg *a = &actuals.items.at[f->first];
-        struct tx *x = argument_tx(in, a, p->type);
-        call->args[i] = pass_argument(in, x, p, p->type, a->node ? a->node : at);
-    }
-    struct tx *wrapped = in_source_order(in, t, call, at);
-    call->borrows = inst->borrows;
-    call->is_place = inst->ret_ref;
-    call->is_mut = inst->ret_mut;
-    call->raises = inst->raises;
-    note_raise(in, inst->raises, at, call);
-    if (d->is_fieldwise) {
-        call->kind = TX_AGGREGATE;
-        call->borrows = ~(uint64_t)0;
-    }
-    if (wrapped) {
-        wrapped->base = call;
-        wrapped->type = call->type;
-        wrapped->is_place = call->is_place;
-        wrapped->is_mut = call->is_mut;
-        return wrapped;
-    }
-    return call;
-}
-
-static struct tx *report_failures(struct infer *in, struct func_set *set, struct attempt *tries, int n,
-                                  struct node *at)
+static struct tx *report_failures(struct infer *in, struct func_set *set, struct attempt *tries,
+                                  int n, struct node *at)
 {
     struct types *ty = in->ty;
     if (n == 1 && tries[0].failed_sign && !ty->diags->speculative) {
@@ -1033,7 +701,8 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
     }
     if (n == 1) {
         diag_error(ty->diags, tries[0].reason_at.file ? tries[0].reason_at : at->span,
-                   DIAG_INVALID_CALL, set->name, tries[0].reason ? tries[0].reason : "it does not fit");
+                   DIAG_INVALID_CALL, set->name,
+                   tries[0].reason ? tries[0].reason : "it does not fit");
         if (tries[0].c.decl->node->name_span.file)
             diag_note(ty->diags, tries[0].c.decl->node->name_span, "%s", "function declared here");
         return tx_error(in, at->span);
@@ -1079,8 +748,8 @@ static struct func_decl *fieldwise(struct types *ty, struct struct_decl *d)
     return f;
 }
 
-struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *args, struct node *at,
-                      struct type *expected)
+struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *args,
+                      struct node *at, struct type *expected)
 {
     struct types *ty = in->ty;
     struct node nowhere = {.kind = NODE_ERROR};
@@ -1141,7 +810,8 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
             diag_error(ty->diags, at->span, DIAG_AMBIGUOUS, set->name);
         for (int i = 0; i < all.len; i++)
             if (tries[i].inst && compare_attempts(&tries[i], &tries[best]) == 0)
-                diag_note(ty->diags, tries[i].c.decl->node->name_span, "%s", "candidate declared here");
+                diag_note(ty->diags, tries[i].c.decl->node->name_span, "%s",
+                          "candidate declared here");
         return tx_error(in, at->span);
     }
     return build_call(in, set, &tries[best], args, at);
@@ -1186,8 +856,8 @@ struct tx *call_static(struct infer *in, struct type *t, const char *name, struc
     return call_funcs(in, set, &list, at, NULL);
 }
 
-struct tx *call_constructor(struct infer *in, struct type *t, struct call_args *args, struct node *at,
-                            bool quiet)
+struct tx *call_constructor(struct infer *in, struct type *t, struct call_args *args,
+                            struct node *at, bool quiet)
 {
     return construct(in, t, args, at, NULL, quiet);
 }

@@ -4,7 +4,8 @@
 #include "types/infer.h"
 
 bool bind_in_context(struct infer *in, struct node_list *params, struct infer *params_in,
-                     struct scope *scope, struct node_list *args, struct value **out, struct node *at)
+                     struct scope *scope, struct node_list *args, struct value **out,
+                     struct node *at)
 {
     struct scope *outer = scope->parent;
     (void)outer;
@@ -32,9 +33,10 @@ struct type *pointer_type(struct types *ty, struct type *elem, bool is_mut)
     return struct_with_defaults(&in, type_struct(ty, d, args, n));
 }
 
-/* ---- constructors --------------------------------------------------------------------------------- */
+/* ---- constructors -------------------------------------------------------- */
 
-struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *expected, struct node *at)
+struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *expected,
+                    struct node *at)
 {
     struct types *ty = in->ty;
     const struct value *want = NULL;
@@ -107,8 +109,8 @@ struct tx *construct(struct infer *in, struct type *t, struct call_args *args, s
     if (args->items.len == 1 && args->items.at[0].keyword) {
         struct call_arg *a = &args->items.at[0];
         const bool copy = strcmp(a->keyword, "copy") == 0;
-        if ((copy || strcmp(a->keyword, "move") == 0) && a->tx && a->tx->type->kind == TYPE_STRUCT &&
-            a->tx->type->decl == t->decl) {
+        if ((copy || strcmp(a->keyword, "move") == 0) && a->tx &&
+            a->tx->type->kind == TYPE_STRUCT && a->tx->type->decl == t->decl) {
             struct type *whole = a->tx->type;
             const struct layout *l = types_layout(ty, whole);
             if (copy && l->copyable)
@@ -131,7 +133,8 @@ struct tx *enum_construct(struct infer *in, struct func_set *set, struct call_ar
 {
     struct types *ty = in->ty;
     struct type *t = struct_with_defaults(in, set->constructs);
-    if (!type_is_complete(t) && expected && expected->kind == TYPE_STRUCT && expected->decl == t->decl)
+    if (!type_is_complete(t) && expected && expected->kind == TYPE_STRUCT &&
+        expected->decl == t->decl)
         t = expected;
     if (args->items.len != 1) {
         diag_error(ty->diags, at->span, DIAG_INVALID_CALL, set->name, "a case takes one value");
@@ -175,7 +178,7 @@ struct tx *enum_construct(struct infer *in, struct func_set *set, struct call_ar
     return x;
 }
 
-/* ---- function values ---------------------------------------------------------------------------------- */
+/* ---- function values ----------------------------------------------------- */
 
 struct instance *closure_instance(struct infer *in, struct type *t)
 {
@@ -194,7 +197,8 @@ static struct tx *call_signature(struct infer *in, struct tx *callee, struct ins
     struct types *ty = in->ty;
     if (args->items.len != param_count_) {
         diag_error(ty->diags, at->span, DIAG_INVALID_CALL, "function value",
-                   args->items.len < param_count_ ? "missing required argument" : "unexpected argument");
+                   args->items.len < param_count_ ? "missing required argument"
+                                                  : "unexpected argument");
         return tx_error(in, at->span);
     }
     struct tx *x = tx_new(in, inst ? TX_CALL : TX_CALL_PTR, ret, at->span);
@@ -225,8 +229,9 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
     if (tx_is_error(callee))
         return callee;
     if (t->kind == TYPE_FUNC) {
-        struct instance *inst =
-            callee->kind == TX_CONST && callee->value->kind == VALUE_FUNC ? callee->value->func : NULL;
+        struct instance *inst = callee->kind == TX_CONST && callee->value->kind == VALUE_FUNC
+                                    ? callee->value->func
+                                    : NULL;
         struct tx *f = callee->is_place ? as_value(in, callee, at) : callee;
         struct tx *x =
             call_signature(in, f, inst, t->params, t->param_count, t->ret, args, at);
@@ -262,7 +267,7 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
     return call_funcs(in, set, args, at, expected);
 }
 
-/* ---- words of the language ---------------------------------------------------------------------------------- */
+/* ---- words of the language ----------------------------------------------- */
 
 struct value *eval_origin(struct infer *in, struct node *n)
 {
@@ -327,7 +332,8 @@ static struct tx *functions_in_module(struct infer *in, struct node *n)
 /* The number of parts of a pack or tuple: part of its type, so known even where the value isn't. */
 static bool static_length(struct infer *in, struct node *n, int *length)
 {
-    const struct name_binding *b = n->kind == NODE_NAME ? scope_find(in->scope, n->name.name) : NULL;
+    const struct name_binding *b =
+        n->kind == NODE_NAME ? scope_find(in->scope, n->name.name) : NULL;
     if (b && b->kind == BINDING_VALUE && b->value->kind == VALUE_PACK) {
         *length = b->value->item_count;
         return true;

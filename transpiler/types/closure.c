@@ -165,7 +165,8 @@ void infer_nested_def(struct infer *in, struct node *n)
     if (scope_find_here(in->scope, n->def.name))
         diag_error(ty->diags, n->name_span, DIAG_REDEFINITION, n->def.name);
     struct tx *x = make_closure(in, n, NULL);
-    if (!x || (x->kind == TX_CONST && x->type->kind == TYPE_STRUCT && x->type->decl->closure_inst)) {
+    if (!x ||
+        (x->kind == TX_CONST && x->type->kind == TYPE_STRUCT && x->type->decl->closure_inst)) {
         struct name_binding *b =
             scope_bind(in->arena, in->scope, n->def.name, BINDING_FUNC, n->name_span);
         if (x) {

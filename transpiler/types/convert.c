@@ -143,8 +143,8 @@ static bool weaker(struct types *ty, struct type *from, struct type *to)
             continue;
         if (a->kind == VALUE_ORIGIN && b->kind == VALUE_ORIGIN && (a->is_mut || !b->is_mut))
             continue;
-        if (a->kind == VALUE_INT && b->kind == VALUE_INT && params_infer_only(from->decl->params, i) &&
-            a->type == ty->t_bool && value_is_true(a))
+        if (a->kind == VALUE_INT && b->kind == VALUE_INT &&
+            params_infer_only(from->decl->params, i) && a->type == ty->t_bool && value_is_true(a))
             continue;
         if (a->kind == VALUE_TYPE && b->kind == VALUE_TYPE && weaker(ty, a->as_type, b->as_type))
             continue;
@@ -285,8 +285,8 @@ struct tx *convert_or_report(struct infer *in, struct tx *x, struct type *t, str
     struct tx *r = convert(in, x, t, &cost, at);
     if (r)
         return r;
-    diag_error(in->ty->diags, at ? at->span : x->span, DIAG_CANNOT_CONVERT, text_of(in->ty, x->type),
-               text_of(in->ty, t));
+    diag_error(in->ty->diags, at ? at->span : x->span, DIAG_CANNOT_CONVERT,
+               text_of(in->ty, x->type), text_of(in->ty, t));
     return tx_error(in, x->span);
 }
 

@@ -71,7 +71,7 @@ static const char *decorator_text(const struct node *d)
     return NULL;
 }
 
-/* ---- parameter lists -------------------------------------------------------------------------- */
+/* ---- parameter lists ----------------------------------------------------- */
 
 static bool is_marker(const struct node *p)
 {
@@ -122,7 +122,7 @@ bool params_keyword_only(const struct node_list *params, int index)
     return false;
 }
 
-/* ---- members ------------------------------------------------------------------------------------ */
+/* ---- members ------------------------------------------------------------- */
 
 static unsigned member_bucket(const char *name)
 {
@@ -184,9 +184,10 @@ static const struct {
     const char *word;
     enum prim prim;
 } prim_words[] = {
-    {"simd", PRIM_SIMD},       {"bool", PRIM_BOOL},   {"u8", PRIM_U8},         {"int", PRIM_INT},
-    {"pointer", PRIM_POINTER}, {"array", PRIM_ARRAY}, {"tuple", PRIM_TUPLE},   {"pack", PRIM_PACK},
-    {"literal", PRIM_LITERAL}, {"empty", PRIM_EMPTY}, {"origin", PRIM_ORIGIN}, {"never", PRIM_NEVER},
+    { "simd", PRIM_SIMD },   { "bool", PRIM_BOOL },       { "u8", PRIM_U8 },
+    { "int", PRIM_INT },     { "pointer", PRIM_POINTER }, { "array", PRIM_ARRAY },
+    { "tuple", PRIM_TUPLE }, { "pack", PRIM_PACK },       { "literal", PRIM_LITERAL },
+    { "empty", PRIM_EMPTY }, { "origin", PRIM_ORIGIN },   { "never", PRIM_NEVER },
 };
 
 struct extension_visit {

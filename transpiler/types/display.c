@@ -27,7 +27,8 @@ static struct type *open_struct(struct types *ty, struct struct_decl *d)
     return type_struct(ty, d, args, n);
 }
 
-static void push_marker(struct infer *in, struct call_args *args, const char *marker, struct node *at)
+static void push_marker(struct infer *in, struct call_args *args, const char *marker,
+                        struct node *at)
 {
     struct call_arg a = {.keyword = word(in->ty, marker), .tx = tx_none(in, at->span)};
     vec_push(in->arena, &args->items, a);
@@ -131,9 +132,9 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
                                            expected->args[0]->item_count == count
                                        ? expected->args[0] : NULL;
         for (int i = 0; i < count; i++) {
-            items[i] = infer_expr(in, n->tuple.items.at[i],
-                                  want && want->items[i]->kind == VALUE_TYPE ? want->items[i]->as_type
-                                                                             : NULL);
+            items[i] = infer_expr(
+                in, n->tuple.items.at[i],
+                want && want->items[i]->kind == VALUE_TYPE ? want->items[i]->as_type : NULL);
             if (tx_is_error(items[i]))
                 return items[i];
         }
@@ -176,7 +177,7 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
     }
 }
 
-/* ---- comprehensions --------------------------------------------------------------------------------------- */
+/* ---- comprehensions ------------------------------------------------------ */
 
 struct comprehension {
     struct infer *in;
@@ -237,8 +238,8 @@ static void add_element(struct comprehension *c)
         struct tx *kv[2] = {k, v};
         s->value = call_method(in, self, "__setitem__", kv, 2, n, false);
     } else {
-        s->value = call_method(in, self, n->comprehension.kind == COMP_SET ? "add" : "append", &v, 1,
-                               n, false);
+        s->value = call_method(in, self, n->comprehension.kind == COMP_SET ? "add" : "append", &v,
+                               1, n, false);
     }
     if (s->value)
         stmt_push(in, s);

@@ -27,8 +27,9 @@ static struct entity entity_of_value(struct infer *in, struct value *v, struct s
         return entity_type(v->as_type);
     if (v->kind == VALUE_UNBOUND)
         return entity_type(in->ty->unbound);
-    if (!in->in_comptime && in->inst && !in->home->is_library && v->kind == VALUE_STRUCT && v->type &&
-        v->type->kind == TYPE_STRUCT && !types_layout(in->ty, v->type)->implicitly_copyable) {
+    if (!in->in_comptime && in->inst && !in->home->is_library && v->kind == VALUE_STRUCT &&
+        v->type && v->type->kind == TYPE_STRUCT &&
+        !types_layout(in->ty, v->type)->implicitly_copyable) {
         diag_error(in->ty->diags, span, DIAG_MATERIALIZE, text_of(in->ty, v->type));
         diag_note(in->ty->diags, span, "%s", "'materialize[..]()' makes a run-time copy");
         return entity_error();
@@ -43,7 +44,7 @@ static struct func_set *func_set_new(struct infer *in, const char *name)
     return s;
 }
 
-/* ---- comptime declarations ------------------------------------------------------------------------ */
+/* ---- comptime declarations ----------------------------------------------- */
 
 /* Value, type, trait or function that `comptime name = value` declares, in context `in`. */
 struct entity eval_comptime_decl(struct infer *in, struct node *n)
@@ -160,7 +161,7 @@ struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *
     return entity_error();
 }
 
-/* ---- names -------------------------------------------------------------------------------------------- */
+/* ---- names --------------------------------------------------------------- */
 
 static struct entity entity_name(struct infer *in, struct node *n)
 {
@@ -173,10 +174,11 @@ static struct entity entity_name(struct infer *in, struct node *n)
             if (b->local->inst != in->inst) {
                 /* the library may: a literal's type says its value */
                 if (in->in_comptime && in->home->is_library && is_literal_type(ty, b->local->type))
-                    return entity_tx(tx_const(in, value_struct(ty, b->local->type, NULL, 0), n->span));
+                    return entity_tx(
+                        tx_const(in, value_struct(ty, b->local->type, NULL, 0), n->span));
                 if (!is_error(ty, b->local->type))
-                    diag_error(ty->diags, n->span, in->in_comptime ? DIAG_DYNAMIC_VALUE : DIAG_CAPTURE,
-                               name);
+                    diag_error(ty->diags, n->span,
+                               in->in_comptime ? DIAG_DYNAMIC_VALUE : DIAG_CAPTURE, name);
                 return entity_error();
             }
             return entity_tx(tx_local(in, b->local, n->span));
@@ -216,7 +218,7 @@ static struct entity entity_name(struct infer *in, struct node *n)
     return entity_error();
 }
 
-/* ---- members -------------------------------------------------------------------------------------------- */
+/* ---- members ------------------------------------------------------------- */
 
 struct find_default {
     struct infer *in;
@@ -395,8 +397,8 @@ static struct entity enum_case_value(struct infer *in, struct type *t, struct me
     return entity_tx(x);
 }
 
-static struct entity type_member(struct infer *in, struct type *t, const char *name, struct node *at,
-                                 bool quiet)
+static struct entity type_member(struct infer *in, struct type *t, const char *name,
+                                 struct node *at, bool quiet)
 {
     struct types *ty = in->ty;
     struct value *v;
@@ -503,7 +505,8 @@ struct entity entity_member(struct infer *in, struct entity base, const char *na
         if (s)
             return entity_of_symbol(in, s, at);
         if (!quiet)
-            diag_error(in->ty->diags, at->name_span, DIAG_NO_MODULE_MEMBER, base.module->name, name);
+            diag_error(in->ty->diags, at->name_span, DIAG_NO_MODULE_MEMBER, base.module->name,
+                       name);
         return entity_error();
     }
     case ENTITY_TYPE:
@@ -527,7 +530,7 @@ struct entity entity_member(struct infer *in, struct entity base, const char *na
     return entity_error();
 }
 
-/* ---- all together ------------------------------------------------------------------------------------------ */
+/* ---- all together -------------------------------------------------------- */
 
 static struct entity entity_subscript(struct infer *in, struct node *n, struct type *expected)
 {
@@ -543,7 +546,8 @@ static struct entity entity_subscript(struct infer *in, struct node *n, struct t
                 diag_error(ty->diags, n->span, DIAG_NO_PARAMETERS, text_of(ty, t));
             return t->kind == TYPE_UNBOUND ? base : entity_error();
         }
-        struct value **args = arena_array(in->arena, struct value *, t->arg_count ? t->arg_count : 1);
+        struct value **args =
+            arena_array(in->arena, struct value *, t->arg_count ? t->arg_count : 1);
         for (int i = 0; i < t->arg_count; i++)
             args[i] = t->args[i]->kind == VALUE_UNBOUND ? NULL : t->args[i];
         struct scope *scope = struct_scope(ty, t);
@@ -638,7 +642,8 @@ struct entity infer_entity(struct infer *in, struct node *n, struct type *expect
         diag_speculate_begin(ty->diags);
         struct entity a = infer_entity(in, n->binary.left, NULL);
         const int errors = diag_speculate_end(ty->diags);
-        if (!errors && (a.kind == ENTITY_TRAIT || (a.kind == ENTITY_TYPE && a.type->kind == TYPE_FUNC))) {
+        if (!errors &&
+            (a.kind == ENTITY_TRAIT || (a.kind == ENTITY_TYPE && a.type->kind == TYPE_FUNC))) {
             struct entity b = infer_entity(in, n->binary.right, NULL);
             if (b.kind == ENTITY_TRAIT && a.kind == ENTITY_TRAIT)
                 return entity_type(type_compose(ty, a.type, b.type));

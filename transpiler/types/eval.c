@@ -39,7 +39,7 @@ struct infer member_context(struct types *ty, struct type *t, struct module *hom
     return in;
 }
 
-/* ---- types ------------------------------------------------------------------------------------ */
+/* ---- types --------------------------------------------------------------- */
 
 struct type *struct_with_defaults(struct infer *in, struct type *t)
 {
@@ -153,7 +153,7 @@ struct type *eval_func_type(struct infer *in, struct node *n)
     return type_func(ty, &f);
 }
 
-/* ---- parameters ---------------------------------------------------------------------------------- */
+/* ---- parameters ---------------------------------------------------------- */
 
 struct param_kind param_kind(struct infer *in, struct node *param)
 {
@@ -386,7 +386,8 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
             bind_value(param_scope, ty->run, p->param.name, out[index], p->span);
         /* infer-only parameters that the argument's type decided */
         for (int k = 0; k < n && param_scope; k++) {
-            const struct name_binding *b = scope_find_here(param_scope, param_at(params, k)->param.name);
+            const struct name_binding *b =
+                scope_find_here(param_scope, param_at(params, k)->param.name);
             if (!out[k] && b && b->kind == BINDING_VALUE)
                 out[k] = b->value;
         }
@@ -396,7 +397,7 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
     return true;
 }
 
-/* ---- parametric comptime declarations --------------------------------------------------------------- */
+/* ---- parametric comptime declarations ------------------------------------ */
 
 static bool alias_context(struct infer *in, struct entity alias, struct node_list *args,
                           struct node *at, struct infer *ctx)
@@ -413,7 +414,8 @@ static bool alias_context(struct infer *in, struct entity alias, struct node_lis
         bind_value(ctx->scope, ty->run, param_at(params, i)->param.name, NULL, at->span);
     if (args) {
         struct infer pin = *in;
-        if (!bind_param_args(&pin, params, alias.alias_home, ctx->scope, NULL, args, bound, at, true))
+        if (!bind_param_args(&pin, params, alias.alias_home, ctx->scope, NULL, args, bound, at,
+                             true))
             return false;
     }
     for (int i = 0; i < n; i++) {
@@ -443,7 +445,8 @@ struct entity alias_entity(struct infer *in, struct entity alias, struct node_li
     return eval_comptime_decl(&ctx, alias.alias);
 }
 
-struct type *eval_alias(struct infer *in, struct entity alias, struct node_list *args, struct node *at)
+struct type *eval_alias(struct infer *in, struct entity alias, struct node_list *args,
+                        struct node *at)
 {
     struct entity e = alias_entity(in, alias, args, at);
     if (e.kind == ENTITY_TYPE || e.kind == ENTITY_TRAIT)
@@ -453,7 +456,7 @@ struct type *eval_alias(struct infer *in, struct entity alias, struct node_list 
     return NULL;
 }
 
-/* ---- values ------------------------------------------------------------------------------------------- */
+/* ---- values -------------------------------------------------------------- */
 
 static bool mentions_dynamic(const struct tx *x, const struct instance *inst)
 {
@@ -530,7 +533,8 @@ static struct value *simple_value(struct infer *in, struct tx *x)
         const struct layout *l = x->type->kind == TYPE_STRUCT ? types_layout(ty, x->type) : NULL;
         if (!l || l->kind == LAYOUT_ARRAY || l->fields.len < x->arg_count)
             return NULL;
-        struct value **items = arena_array(in->arena, struct value *, x->arg_count ? x->arg_count : 1);
+        struct value **items =
+            arena_array(in->arena, struct value *, x->arg_count ? x->arg_count : 1);
         for (int i = 0; i < x->arg_count; i++)
             if (l->fields.at[i].is_ref ||
                 !(items[i] = simple_value(in, x->args[i])))

@@ -16,7 +16,7 @@ struct captured_args {
     VEC(struct captured_arg) items;
 };
 
-/* ---- context of one body (or of one signature) ------------------------------------------------ */
+/* ---- context of one body (or of one signature) --------------------------- */
 
 /* What may happen to an error raised here. */
 struct raise_context {
@@ -38,7 +38,8 @@ struct infer {
     struct func_decl *decl;
     struct module *home;
     struct scope *scope;
-    struct type *self_type;      /* Self, or NULL; may be incomplete while a constructor is matched */
+    /* Self, or NULL; may be incomplete while a constructor is matched */
+    struct type *self_type;
     struct arena *arena;
     struct raise_context *raise;
     struct loop_context *loop;
@@ -49,11 +50,12 @@ struct infer {
     struct type *error_in_handler; /* type of the error that a bare `raise` raises again */
     struct tlocal *handler_error;
     struct span call_span;
-    struct captured_args *captured; /* closures given as parameters: they travel as hidden arguments */
+    /* closures given as parameters: they travel as hidden arguments */
+    struct captured_args *captured;
     bool no_constructors;        /* inside an implicit conversion: no second one */
 };
 
-/* ---- entities: what an expression node names ---------------------------------------------------- */
+/* ---- entities: what an expression node names ----------------------------- */
 
 enum entity_kind {
     ENTITY_ERROR,
@@ -95,20 +97,21 @@ struct entity {
     struct scope *alias_scope;
 };
 
-/* ---- table.c ------------------------------------------------------------------------------------- */
+/* ---- table.c ------------------------------------------------------------- */
 void table_init(struct types *ty);
 void table_free(struct types *ty);
 struct type *type_struct(struct types *ty, struct struct_decl *d, struct value **args, int n);
 struct type *type_trait(struct types *ty, struct trait_decl **traits, int n);
 struct type *type_compose(struct types *ty, struct type *a, struct type *b);
-struct type *type_func(struct types *ty, const struct type *like); /* interned copy of a TYPE_FUNC */
+struct type *type_func(struct types *ty,
+                       const struct type *like); /* interned copy of a TYPE_FUNC */
 struct value *value_unbound(struct types *ty);
 bool type_is_complete(const struct type *t);
 bool value_is_complete(const struct value *v);
 struct value *value_rebind_type(struct types *ty, struct value *v, struct type *t);
 const char *text_of(struct types *ty, const struct type *t); /* type_text in the run arena */
 
-/* ---- decl.c: declarations and members -------------------------------------------------------------- */
+/* ---- decl.c: declarations and members ------------------------------------ */
 struct struct_decl *decl_struct(struct types *ty, struct node *n, struct module *home);
 struct trait_decl *decl_trait(struct types *ty, struct node *n, struct module *home);
 struct func_decl *decl_func(struct types *ty, struct node *n, struct module *home,
@@ -124,7 +127,7 @@ bool params_keyword_only(const struct node_list *params, int index);
 bool params_infer_only(const struct node_list *params, int index);
 struct node *param_at(const struct node_list *params, int index);
 
-/* ---- scope.c -------------------------------------------------------------------------------------- */
+/* ---- scope.c ------------------------------------------------------------- */
 struct scope *scope_new(struct arena *a, struct scope *parent);
 struct name_binding *scope_find(struct scope *s, const char *name);
 struct name_binding *scope_find_here(struct scope *s, const char *name);
@@ -132,21 +135,22 @@ struct name_binding *scope_bind(struct arena *a, struct scope *s, const char *na
                                 enum binding_kind kind, struct span span);
 struct tlocal *local_new(struct infer *in, const char *name, struct type *type, struct span span);
 
-/* ---- entity.c --------------------------------------------------------------------------------------- */
+/* ---- entity.c ------------------------------------------------------------ */
 struct entity infer_entity(struct infer *in, struct node *n, struct type *expected);
 struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *at);
 struct entity entity_member(struct infer *in, struct entity base, const char *name, struct node *at,
                             bool quiet);
 struct entity entity_error(void);
 struct tx *entity_value(struct infer *in, struct entity e, struct node *at);
-/* Methods `name` of type t (struct members, then defaults of its traits); NULL when there are none. */
+/* Methods `name` of type t (struct members, then defaults of its traits); NULL when there are none.
+ */
 struct func_set *find_methods(struct infer *in, struct type *t, const char *name);
 bool has_method(struct infer *in, struct type *t, const char *name);
 /* comptime member of a type, evaluated; NULL (reported unless quiet) */
-struct entity type_comptime_member(struct infer *in, struct type *t, const char *name, struct node *at,
-                                   bool *found);
+struct entity type_comptime_member(struct infer *in, struct type *t, const char *name,
+                                   struct node *at, bool *found);
 
-/* ---- eval.c ------------------------------------------------------------------------------------------- */
+/* ---- eval.c -------------------------------------------------------------- */
 /* A type expression; error type after reporting. May be incomplete only when `partial`. */
 struct type *eval_type(struct infer *in, struct node *n, bool partial);
 /* A trait expression (bound). */
@@ -156,7 +160,8 @@ struct value *eval_value(struct infer *in, struct node *n, struct type *expected
 /* Value of a typed expression; NULL when it isn't constant (reported unless quiet). */
 struct value *tx_value(struct infer *in, struct tx *x, bool quiet);
 /* Type that a parametric comptime declaration gives with these arguments (NULL: none). */
-struct type *eval_alias(struct infer *in, struct entity alias, struct node_list *args, struct node *at);
+struct type *eval_alias(struct infer *in, struct entity alias, struct node_list *args,
+                        struct node *at);
 struct entity alias_entity(struct infer *in, struct entity alias, struct node_list *args,
                            struct node *at);
 struct type *eval_func_type(struct infer *in, struct node *n);
@@ -188,14 +193,14 @@ struct infer member_context(struct types *ty, struct type *t, struct module *hom
 void instances_free(struct types *ty);
 void decls_free(struct types *ty);
 
-/* ---- types.c: declarations of the library that are looked up at their first use ------------------------ */
+/* ---- types.c: declarations of the library that are looked up at their first use  */
 struct struct_decl *decl_dict(struct types *ty);
 struct struct_decl *decl_set(struct types *ty);
 struct struct_decl *decl_tstring(struct types *ty);
 struct struct_decl *decl_slice(struct types *ty);
 struct struct_decl *decl_contiguous_slice(struct types *ty);
 
-/* ---- trait.c ------------------------------------------------------------------------------------------- */
+/* ---- trait.c ------------------------------------------------------------- */
 bool conforms(struct types *ty, struct type *t, struct type *bound);
 bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait);
 bool conforms_named(struct types *ty, struct type *t, const char *trait_name);
@@ -206,7 +211,7 @@ void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_
 /* Reports what a struct lacks of its declared traits. */
 void check_conformance(struct types *ty, struct struct_decl *d);
 
-/* ---- params.c: matching formals against actuals ------------------------------------------------------------ */
+/* ---- params.c: matching formals against actuals -------------------------- */
 struct matcher {
     struct infer in;             /* scope: owner parameters, own parameters, auto parameters */
     struct scope *own;           /* scope with the bindings being found */
@@ -220,7 +225,7 @@ bool match_value(struct matcher *m, struct node *formal, struct value *actual);
 /* What the value found for a parameter says, by its type, of the parameters its type names. */
 void match_param(struct matcher *m, const struct node *param, const struct value *v);
 
-/* ---- call.c ------------------------------------------------------------------------------------------------ */
+/* ---- call.c -------------------------------------------------------------- */
 struct call_arg {
     const char *keyword;        /* NULL: positional */
     struct node *node;          /* NULL when tx is given */
@@ -231,15 +236,15 @@ struct call_arg {
 struct call_args {
     VEC(struct call_arg) items;
 };
-struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *args, struct node *at,
-                      struct type *expected);
+struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *args,
+                      struct node *at, struct type *expected);
 /* self.name(args): NULL when there is no such method and `optional`, or none fits and `quiet`. */
 struct tx *call_method(struct infer *in, struct tx *self, const char *name, struct tx **args, int n,
                        struct node *at, bool quiet);
 struct tx *call_static(struct infer *in, struct type *t, const char *name, struct tx **args, int n,
                        struct node *at, bool quiet);
-struct tx *call_constructor(struct infer *in, struct type *t, struct call_args *args, struct node *at,
-                            bool quiet);
+struct tx *call_constructor(struct infer *in, struct type *t, struct call_args *args,
+                            struct node *at, bool quiet);
 struct tx *infer_call(struct infer *in, struct node *n, struct type *expected);
 void args_push(struct infer *in, struct call_args *args, struct tx *tx);
 struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, struct node *at,
@@ -253,12 +258,14 @@ bool literal_formal(struct matcher *m, struct node *formal, struct type *actual)
 struct type *open_type(struct infer *in, struct node *formal);
 /* bind_param_args where the parameters' own context is at hand. */
 bool bind_in_context(struct infer *in, struct node_list *params, struct infer *params_in,
-                     struct scope *scope, struct node_list *args, struct value **out, struct node *at);
+                     struct scope *scope, struct node_list *args, struct value **out,
+                     struct node *at);
 struct type *pointer_type(struct types *ty, struct type *elem, bool is_mut);
-/* May the call x raise here? Reports if not; what the error becomes on its way out is put into x. */
+/* May the call x raise here? Reports if not; what the error becomes on its way out is put into x.
+ */
 void note_raise(struct infer *in, struct type *raises, struct node *at, struct tx *x);
 
-/* ---- instance.c ------------------------------------------------------------------------------------------------ */
+/* ---- instance.c ---------------------------------------------------------- */
 struct instance *instance_get(struct types *ty, struct func_decl *d, struct type *self_type,
                               struct value **args, int n, struct infer *asker, struct span at);
 /* The instance of the same function for where `in` runs, a device say. */
@@ -275,7 +282,7 @@ struct value *eval_origin(struct infer *in, struct node *n);
 bool type_holds_origin(struct types *ty, const struct type *t);
 bool arg_is_auto(struct infer *in, struct node *arg);
 
-/* ---- convert.c -------------------------------------------------------------------------------------------------- */
+/* ---- convert.c ----------------------------------------------------------- */
 /* x as a value of type t: NULL when there is no way. *cost counts implicit conversions. */
 struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, struct node *at);
 /* The same with the error reported; TX_ERROR then. */
@@ -298,7 +305,7 @@ double next_double(double x);
 struct type *literal_type_of(struct types *ty, struct instance *inst);
 struct instance *closure_instance(struct infer *in, struct type *t);
 
-/* ---- infer_expr.c ... ------------------------------------------------------------------------------------------- */
+/* ---- infer_expr.c ... ---------------------------------------------------- */
 /* Types n; expected steers displays, .member and literals but converts nothing. Never NULL. */
 struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected);
 /* Types n and converts it to t (value or place as it comes). */
@@ -314,7 +321,8 @@ struct tx *literal_exact(struct infer *in, const mpq_t v, struct span span);
 struct tx *literal_string(struct infer *in, const char *bytes, size_t length, struct span span);
 struct tx *fold_literals(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
                          struct node *at);
-struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *expected, struct node *at);
+struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *expected,
+                    struct node *at);
 struct tx *infer_compare(struct infer *in, struct node *n);
 struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected);
 struct tx *infer_display(struct infer *in, struct node *n, struct type *expected);
@@ -324,10 +332,10 @@ struct tx *infer_subscript(struct infer *in, struct node *n, struct type *expect
 /* launch.c: __op_launch[kernel](device, 3 sizes, 3 sizes, *args) */
 struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *params,
                         struct node_list *nodes);
-struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params, struct node_list *args,
-                    const char *name, struct type *expected);
-struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b, struct node *at,
-                     bool quiet);
+struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
+                    struct node_list *args, const char *name, struct type *expected);
+struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
+                     struct node *at, bool quiet);
 struct tx *compare_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
                       struct node *at);
 struct call_args subscript_args(struct infer *in, struct node_list *nodes);
@@ -335,7 +343,7 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
 struct tx *merge_arms(struct infer *in, struct tx **a, struct tx **b, struct type *expected,
                       struct node *at);
 
-/* ---- infer_stmt.c ---------------------------------------------------------------------------------------------------- */
+/* ---- infer_stmt.c -------------------------------------------------------- */
 void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out);
 void infer_stmt(struct infer *in, struct node *n);
 void infer_for(struct infer *in, struct node *n);
@@ -362,7 +370,7 @@ struct tblock *block_new(struct infer *in);
 /* ---- interior.c --- reports uses of references into containers that were changed meanwhile. */
 void check_interior_references(struct types *ty, struct instance *inst);
 
-/* ---- tx builders (tx.c) ------------------------------------------------------------------------------------------------ */
+/* ---- tx builders (tx.c) -------------------------------------------------- */
 struct tx *tx_new(struct infer *in, enum tx_kind kind, struct type *type, struct span span);
 struct tx *tx_error(struct infer *in, struct span span);
 struct tx *tx_const(struct infer *in, struct value *v, struct span span);
@@ -377,10 +385,11 @@ struct tx *tx_op(struct infer *in, enum op op, struct type *type, struct tx **ar
 struct tx *tx_let(struct infer *in, struct tlocal *l, struct tx *init, struct tx *body);
 bool tx_is_error(const struct tx *x);
 bool is_error(const struct types *ty, const struct type *t);
-/* x in a temporary variable: a place that may be used many times (constants and locals as they are). */
+/* x in a temporary variable: a place that may be used many times (constants and locals as they
+ * are). */
 struct tx *tx_stable(struct infer *in, struct tx *x);
 
-/* ---- layout.c ------------------------------------------------------------------------------------------------------------ */
+/* ---- layout.c ------------------------------------------------------------ */
 int field_index(struct types *ty, struct type *t, const char *name);
 struct type *field_type(struct types *ty, struct type *t, int index);
 bool is_by_value(struct types *ty, struct type *t);

@@ -261,7 +261,7 @@ struct tx *infer_value(struct infer *in, struct node *n, struct type *t)
     return as_value(in, x, n);
 }
 
-/* ---- subscripts ------------------------------------------------------------------------------------- */
+/* ---- subscripts ---------------------------------------------------------- */
 
 static struct tx *slice(struct infer *in, struct node *n)
 {
@@ -304,7 +304,8 @@ struct call_args subscript_args(struct infer *in, struct node_list *nodes)
 }
 
 /* Field `index` of a tuple or pack, index known at compile time. */
-static struct tx *static_index(struct infer *in, struct tx *base, struct call_args *args, struct node *at)
+static struct tx *static_index(struct infer *in, struct tx *base, struct call_args *args,
+                               struct node *at)
 {
     struct types *ty = in->ty;
     const struct layout *l = types_layout(ty, base->type);
@@ -356,7 +357,8 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
         (base->type->decl->prim == PRIM_TUPLE || base->type->decl->prim == PRIM_PACK) &&
         args->items.len == 1)
         return static_index(in, base, args, at);
-    if (base->type->kind == TYPE_STRUCT && base->type->decl->prim == PRIM_POINTER && !args->items.len) {
+    if (base->type->kind == TYPE_STRUCT && base->type->decl->prim == PRIM_POINTER &&
+        !args->items.len) {
         struct tx *p = base->is_place ? copy_of(in, base, at) : base;
         struct tx *x = tx_new(in, TX_DEREF, types_layout(ty, p->type)->elem, at->span);
         x->base = p;

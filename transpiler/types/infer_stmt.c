@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Statements: declarations, assignment, control flow, errors. Loops are in loop.c, match in match.c,
- * nested functions in closure.c. */
+/* Statements: declarations, assignment, control flow, errors. Loops are in loop.c, match in
+ * match.c, nested functions in closure.c. */
 #include "types/infer.h"
 
 struct tstmt *stmt_new(struct infer *in, enum ts_kind kind, struct span span)
@@ -31,7 +31,7 @@ void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out)
         infer_stmt(&sub, stmts->at[i]);
 }
 
-/* ---- declarations ------------------------------------------------------------------------------------ */
+/* ---- declarations -------------------------------------------------------- */
 
 struct tlocal *declare(struct infer *in, const char *name, struct type *t, struct span span)
 {
@@ -94,8 +94,8 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
             diag_error(ty->diags, pattern->span, DIAG_UNPACK, text_of(ty, value->type),
                        pattern->pat_tuple.items.len);
             for (int i = 0; i < pattern->pat_tuple.items.len; i++)
-                bind_pattern(in, pattern->pat_tuple.items.at[i], tx_error(in, pattern->span), binding,
-                             NULL);
+                bind_pattern(in, pattern->pat_tuple.items.at[i], tx_error(in, pattern->span),
+                             binding, NULL);
             return;
         }
         const bool owned = !value->is_place;
@@ -137,7 +137,8 @@ static void infer_var(struct infer *in, struct node *n)
             t = ty->error;
         }
         (void)types_layout(ty, t);
-        var_stmt(in, declare(in, n->var.pattern->pat_name.name, t, n->var.pattern->span), NULL, n->span);
+        var_stmt(in, declare(in, n->var.pattern->pat_name.name, t, n->var.pattern->span), NULL,
+                 n->span);
         return;
     }
     struct tx *x = infer_expr(in, n->var.value, t);
@@ -173,7 +174,8 @@ static void infer_comptime(struct infer *in, struct node *n)
         return;
     }
     if (param_count(&n->comptime_decl.params)) {
-        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "a parametric comptime declaration in a function");
+        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED,
+                   "a parametric comptime declaration in a function");
         return;
     }
     const char *name = n->comptime_decl.name;
@@ -205,7 +207,7 @@ static void infer_comptime(struct infer *in, struct node *n)
     b->value = v;
 }
 
-/* ---- assignment ------------------------------------------------------------------------------------------ */
+/* ---- assignment ---------------------------------------------------------- */
 
 static void assign_place(struct infer *in, struct tx *place, struct tx *value, struct node *at)
 {
@@ -374,9 +376,10 @@ static void infer_assign(struct infer *in, struct node *n)
             struct tx *base = infer_expr(in, target->member.value, NULL);
             if (tx_is_error(base))
                 return;
-            if (base->type->kind == TYPE_STRUCT && field_index(ty, base->type, target->member.name) >= 0) {
-                struct tx *place = tx_field(in, base, field_index(ty, base->type, target->member.name),
-                                            target->span);
+            if (base->type->kind == TYPE_STRUCT &&
+                field_index(ty, base->type, target->member.name) >= 0) {
+                struct tx *place = tx_field(
+                    in, base, field_index(ty, base->type, target->member.name), target->span);
                 assign_place(in, place, infer_expr(in, n->assign.value, place->type), target);
                 return;
             }
@@ -414,8 +417,8 @@ static void infer_aug_assign(struct infer *in, struct node *n)
     } else {
         place = infer_expr(in, target, NULL);
     }
-    struct tx *v = infer_expr(in, n->aug_assign.value, is_contextual(n->aug_assign.value) ? place->type
-                                                                                          : NULL);
+    struct tx *v = infer_expr(in, n->aug_assign.value,
+                              is_contextual(n->aug_assign.value) ? place->type : NULL);
     if (tx_is_error(place) || tx_is_error(v))
         return;
     if (base && (!place->is_place || !place->is_mut) && sets_item(in, base->type)) {
@@ -442,7 +445,7 @@ static void infer_aug_assign(struct infer *in, struct node *n)
     assign_place(in, place, r, n);
 }
 
-/* ---- return, raise, try ---------------------------------------------------------------------------------- */
+/* ---- return, raise, try -------------------------------------------------- */
 
 static void infer_return(struct infer *in, struct node *n)
 {
@@ -512,7 +515,8 @@ static void infer_raise(struct infer *in, struct node *n)
             return;
     }
     if (!r || !r->can_raise) {
-        diag_error(ty->diags, n->span, in->in_comptime ? DIAG_COMPTIME_RAISE : DIAG_CANNOT_RAISE_HERE);
+        diag_error(ty->diags, n->span,
+                   in->in_comptime ? DIAG_COMPTIME_RAISE : DIAG_CANNOT_RAISE_HERE);
         return;
     }
     if (is_literal_type(ty, x->type) || x->type == ty->t_string)
@@ -525,7 +529,8 @@ static void infer_raise(struct infer *in, struct node *n)
         int cost = 0;
         struct tx *c = convert(in, x, r->type, &cost, n);
         if (!c) {
-            diag_error(ty->diags, n->span, DIAG_RAISE_TYPE, text_of(ty, x->type), text_of(ty, r->type));
+            diag_error(ty->diags, n->span, DIAG_RAISE_TYPE, text_of(ty, x->type),
+                       text_of(ty, r->type));
             return;
         }
         x = c;
@@ -554,8 +559,8 @@ static void infer_try(struct infer *in, struct node *n)
         s->local->kind = LOCAL_ERROR;
         h.handler_error = s->local;
         if (n->try_.error_name) {
-            struct name_binding *b = scope_bind(in->arena, h.scope, n->try_.error_name, BINDING_LOCAL,
-                                                n->span);
+            struct name_binding *b =
+                scope_bind(in->arena, h.scope, n->try_.error_name, BINDING_LOCAL, n->span);
             b->local = s->local;
         }
         s->handler = block_new(in);
@@ -744,7 +749,7 @@ void infer_stmt(struct infer *in, struct node *n)
     }
 }
 
-/* ---- ends of blocks -------------------------------------------------------------------------------------------- */
+/* ---- ends of blocks ------------------------------------------------------ */
 
 static bool stmt_ends(const struct tstmt *s)
 {

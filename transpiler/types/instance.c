@@ -85,14 +85,14 @@ struct instance *instance_beside(struct infer *in, struct instance *inst)
 {
     if (!inst->decl || !in->inst || in->inst->side == SIDE_HOST || inst->side != SIDE_HOST)
         return inst;
-    return instance_on(in->ty, SIDE_DEVICE, inst->decl, inst->self_type, inst->args, inst->arg_count,
-                       in, inst->wanted_at);
+    return instance_on(in->ty, SIDE_DEVICE, inst->decl, inst->self_type, inst->args,
+                       inst->arg_count, in, inst->wanted_at);
 }
 
 struct instance *instance_kernel(struct infer *in, struct instance *inst, struct span at)
 {
-    return instance_on(in->ty, SIDE_KERNEL, inst->decl, inst->self_type, inst->args, inst->arg_count,
-                       in, at);
+    return instance_on(in->ty, SIDE_KERNEL, inst->decl, inst->self_type, inst->args,
+                       inst->arg_count, in, at);
 }
 
 struct instance *instance_synth(struct types *ty, enum synth kind, struct type *t)
@@ -128,7 +128,7 @@ struct instance *instance_synth(struct types *ty, enum synth kind, struct type *
     return inst;
 }
 
-/* ---- open argument types ------------------------------------------------------------------------- */
+/* ---- open argument types ------------------------------------------------- */
 
 static bool node_is_open(struct infer *in, struct node *n)
 {
@@ -142,7 +142,8 @@ static bool node_is_open(struct infer *in, struct node *n)
         struct entity e = infer_entity(in, n, NULL);
         (void)diag_speculate_end(ty->diags);
         if (e.kind == ENTITY_TYPE)
-            return e.type->kind == TYPE_STRUCT && !type_is_complete(struct_with_defaults(in, e.type));
+            return e.type->kind == TYPE_STRUCT &&
+                   !type_is_complete(struct_with_defaults(in, e.type));
         return e.kind == ENTITY_ALIAS;
     }
     if (n->kind != NODE_SUBSCRIPT)
@@ -220,7 +221,7 @@ bool arg_is_auto(struct infer *in, struct node *arg)
     return false;
 }
 
-/* ---- signatures --------------------------------------------------------------------------------------- */
+/* ---- signatures ---------------------------------------------------------- */
 
 struct infer instance_context(struct types *ty, struct instance *inst)
 {
@@ -268,7 +269,8 @@ bool instance_sign(struct types *ty, struct instance *inst)
         const struct node *p = n->def.params.at[i];
         if (!p->param.name)
             continue;
-        struct name_binding *b = scope_bind(ty->run, in.scope, p->param.name, BINDING_VALUE, p->span);
+        struct name_binding *b =
+            scope_bind(ty->run, in.scope, p->param.name, BINDING_VALUE, p->span);
         b->value = inst->args[own++];
     }
     int hidden = own;
@@ -365,8 +367,9 @@ bool instance_sign(struct types *ty, struct instance *inst)
     for (int i = 0; i < own; i++) {
         const struct node *p = param_at(&n->def.params, i);
         const struct value *v = inst->args[i];
-        if (v->kind != VALUE_TYPE || v->as_type->kind != TYPE_STRUCT || !v->as_type->decl->is_closure ||
-            !p->param.type || p->param.type->kind != NODE_FN_TYPE ||
+        if (v->kind != VALUE_TYPE || v->as_type->kind != TYPE_STRUCT ||
+            !v->as_type->decl->is_closure || !p->param.type ||
+            p->param.type->kind != NODE_FN_TYPE ||
             !(p->param.type->fn_type.def->def.flags & DEF_CAPTURING))
             continue;
         const struct func_param closure = {.name = p->param.name, .type = v->as_type};
@@ -421,7 +424,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
     return true;
 }
 
-/* ---- borrows ---------------------------------------------------------------------------------------------- */
+/* ---- borrows ------------------------------------------------------------- */
 
 /* By name: asking for the declaration would load its module. */
 static bool is_tstring(const struct struct_decl *d)
@@ -450,7 +453,8 @@ static bool holds_origin(struct types *ty, const struct type *t, int depth)
         if (v->kind == VALUE_TYPE && holds_origin(ty, v->as_type, depth + 1))
             return true;
         for (int k = 0; v->kind == VALUE_PACK && k < v->item_count; k++)
-            if (v->items[k]->kind == VALUE_TYPE && holds_origin(ty, v->items[k]->as_type, depth + 1))
+            if (v->items[k]->kind == VALUE_TYPE &&
+                holds_origin(ty, v->items[k]->as_type, depth + 1))
                 return true;
     }
     return false;
@@ -488,8 +492,10 @@ static bool node_mentions(struct node *n, const char *name)
 /* `-> Pointer[T, MutAnyOrigin]` may lead anywhere, so into any argument. */
 static bool of_any_origin(struct types *ty, struct node *ret)
 {
-    static const char *const words[] = {"MutAnyOrigin", "ImmAnyOrigin", "ImmutAnyOrigin", "AnyOrigin",
-                                        "MutUnsafeAnyOrigin", "ImmUnsafeAnyOrigin", "UnsafeAnyOrigin"};
+    static const char *const words[] = { "MutAnyOrigin",       "ImmAnyOrigin",
+                                         "ImmutAnyOrigin",     "AnyOrigin",
+                                         "MutUnsafeAnyOrigin", "ImmUnsafeAnyOrigin",
+                                         "UnsafeAnyOrigin" };
     for (size_t i = 0; ret && i < sizeof words / sizeof *words; i++)
         if (node_mentions(ret, word(ty, words[i])))
             return true;

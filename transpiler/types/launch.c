@@ -19,7 +19,8 @@ static struct span launch_span(const struct infer *in, const struct node *n)
     return at;
 }
 
-static struct tx *refuse(struct infer *in, struct span at, const struct instance *f, const char *why)
+static struct tx *refuse(struct infer *in, struct span at, const struct instance *f,
+                         const char *why)
 {
     const struct span decl = f->decl->node->name_span;
     diag_error(in->ty->diags, at, DIAG_KERNEL, f->ir->name, why);
@@ -41,10 +42,12 @@ static const char *objection(struct types *ty, const struct instance *f)
         const struct func_param *p = &f->params[i];
         const struct layout *l = types_layout(ty, p->type);
         if (p->pass == PASS_MUT || p->pass == PASS_REF)
-            return arena_printf(ty->run, "argument '%s' is a reference to the host's memory", p->name);
+            return arena_printf(ty->run, "argument '%s' is a reference to the host's memory",
+                                p->name);
         if (p->is_variadic)
             return arena_printf(ty->run, "argument '%s' is variadic", p->name);
-        if (!l->trivial_copy || !l->trivial_drop || l->kind == LAYOUT_FUNC || l->kind == LAYOUT_NONE)
+        if (!l->trivial_copy || !l->trivial_drop || l->kind == LAYOUT_FUNC ||
+            l->kind == LAYOUT_NONE)
             return arena_printf(ty->run, "'%s' is not for a device: argument '%s' has it",
                                 text_of(ty, p->type), p->name);
     }
@@ -103,8 +106,8 @@ struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *para
     const int given = types_layout(ty, pack->type)->fields.len;
     if (given != kernel->param_count)
         return refuse(in, at, kernel,
-                      arena_printf(ty->run, "it takes %d argument%s, %d %s given", kernel->param_count,
-                                   kernel->param_count == 1 ? "" : "s", given,
+                      arena_printf(ty->run, "it takes %d argument%s, %d %s given",
+                                   kernel->param_count, kernel->param_count == 1 ? "" : "s", given,
                                    given == 1 ? "is" : "are"));
     const int count = 1 + SIZES + given;
     struct tx **args = arena_array(in->arena, struct tx *, count);

@@ -52,7 +52,8 @@ static struct tx *case_test(struct infer *in, struct tx *subject, const char *na
 }
 
 /* Item i of a list pattern; behind a rest pattern items count from the end. */
-static struct tx *position(struct infer *in, struct tx *subject, struct node *p, int i, bool from_end)
+static struct tx *position(struct infer *in, struct tx *subject, struct node *p, int i,
+                           bool from_end)
 {
     if (!from_end)
         return tx_int(in, i, p->span);
@@ -63,7 +64,8 @@ static struct tx *position(struct infer *in, struct tx *subject, struct node *p,
     return tx_op(in, OP_SUB, in->ty->t_int, args, 2, p->span);
 }
 
-static struct tx *list_item(struct infer *in, struct tx *subject, struct node *p, int i, bool from_end)
+static struct tx *list_item(struct infer *in, struct tx *subject, struct node *p, int i,
+                            bool from_end)
 {
     struct call_args index = {0};
     args_push(in, &index, position(in, subject, p, i, from_end));
@@ -131,7 +133,8 @@ static struct tx *test(struct infer *in, struct node *p, struct tx *subject)
                            f->keyword.name);
                 return tx_error(in, p->span);
             }
-            x = both(in, x, test(in, f->keyword.value, tx_field(in, subject, index, f->span)), p->span);
+            x = both(in, x, test(in, f->keyword.value, tx_field(in, subject, index, f->span)),
+                     p->span);
         }
         return x;
     }
@@ -179,7 +182,8 @@ static struct tx *test(struct infer *in, struct node *p, struct tx *subject)
     }
 }
 
-static void bind_name(struct infer *in, const char *name, int binding, struct tx *value, struct node *at)
+static void bind_name(struct infer *in, const char *name, int binding, struct tx *value,
+                      struct node *at)
 {
     struct node *pattern = node_new(in->arena, NODE_PAT_NAME, at->span);
     pattern->pat_name.name = name;

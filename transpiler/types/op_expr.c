@@ -204,7 +204,10 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         const struct layout *tl = t ? types_layout(ty, t) : NULL;
         if (!tl)
             break;
-        return tx_bool(in, which == 0 ? tl->trivial_copy : which == 1 ? tl->trivial_drop : tl->trivial_move,
+        return tx_bool(in,
+                       which == 0   ? tl->trivial_copy
+                       : which == 1 ? tl->trivial_drop
+                                    : tl->trivial_move,
                        n->span);
     }
     case OP_TARGET: {
@@ -244,7 +247,8 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         if (at.file)
             diag_line_column(ty->diags, at.file, at.start, &line, &column);
         if (which == 0)
-            return string_literal(in, at.file ? ty->diags->sources.at[at.file]->path : "?", n->span);
+            return string_literal(in, at.file ? ty->diags->sources.at[at.file]->path : "?",
+                                  n->span);
         return tx_int(in, which == 1 ? line : column, n->span);
     }
     default:
@@ -306,8 +310,8 @@ static bool pointer_is_mut(const struct type *t)
     return true;
 }
 
-struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params, struct node_list *nodes,
-                    const char *name, struct type *expected)
+struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
+                    struct node_list *nodes, const char *name, struct type *expected)
 {
     struct types *ty = in->ty;
     const size_t count = sizeof rows / sizeof *rows;
@@ -367,7 +371,8 @@ struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params, 
     if (op == OP_DEREF) {
         struct tx *p = args[0]->is_place ? copy_of(in, args[0], n) : args[0];
         const struct layout *l = types_layout(ty, p->type);
-        struct tx *x = tx_new(in, TX_DEREF, l->kind == LAYOUT_POINTER ? l->elem : ty->error, n->span);
+        struct tx *x =
+            tx_new(in, TX_DEREF, l->kind == LAYOUT_POINTER ? l->elem : ty->error, n->span);
         x->base = p;
         x->is_place = true;
         x->is_mut = pointer_is_mut(p->type);

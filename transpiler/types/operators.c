@@ -34,7 +34,7 @@ const char *operator_in_place(enum operator_kind op)
     return op <= OPER_XOR ? binary_methods[op].in_place : NULL;
 }
 
-/* ---- literals -------------------------------------------------------------------------------------- */
+/* ---- literals ------------------------------------------------------------ */
 
 static struct tx *literal_of(struct infer *in, struct struct_decl *d, struct value *payload,
                              struct span span)
@@ -56,16 +56,18 @@ struct tx *literal_exact(struct infer *in, const mpq_t v, struct span span)
 
 struct tx *literal_string(struct infer *in, const char *bytes, size_t length, struct span span)
 {
-    return literal_of(in, in->ty->d_string_literal, value_string(in->ty, NULL, bytes, length), span);
+    return literal_of(in, in->ty->d_string_literal, value_string(in->ty, NULL, bytes, length),
+                      span);
 }
 
 static bool number_literal(struct types *ty, const struct tx *x)
 {
-    return x->kind == TX_CONST && (is_decl(x->type, ty->d_int_literal) || is_decl(x->type, ty->d_float_literal));
+    return x->kind == TX_CONST &&
+           (is_decl(x->type, ty->d_int_literal) || is_decl(x->type, ty->d_float_literal));
 }
 
-static struct tx *fold_integers(struct infer *in, enum operator_kind op, const mpz_t a, const mpz_t b,
-                                struct span span)
+static struct tx *fold_integers(struct infer *in, enum operator_kind op, const mpz_t a,
+                                const mpz_t b, struct span span)
 {
     struct tx *x = NULL;
     mpz_t r;
@@ -200,8 +202,8 @@ struct tx *fold_literals(struct infer *in, enum operator_kind op, struct tx *a, 
     return r;
 }
 
-static struct tx *compare_literals(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
-                                   struct span span)
+static struct tx *compare_literals(struct infer *in, enum operator_kind op, struct tx *a,
+                                   struct tx *b, struct span span)
 {
     struct types *ty = in->ty;
     int c;
@@ -233,7 +235,7 @@ static struct tx *compare_literals(struct infer *in, enum operator_kind op, stru
     }
 }
 
-/* ---- binary and unary ---------------------------------------------------------------------------------- */
+/* ---- binary and unary ---------------------------------------------------- */
 
 struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
                      struct node *at, bool quiet)
@@ -277,7 +279,8 @@ struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, stru
         r = call_method(in, a, binary_methods[op].method, &b, 1, at, false);
         return r ? r : tx_error(in, at->span);
     }
-    diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, a->type), binary_methods[op].method);
+    diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, a->type),
+               binary_methods[op].method);
     return tx_error(in, at->span);
 }
 
@@ -340,7 +343,7 @@ struct tx *infer_unary(struct infer *in, struct node *n, struct type *expected)
     return r ? r : tx_error(in, n->span);
 }
 
-/* ---- comparisons ------------------------------------------------------------------------------------------ */
+/* ---- comparisons --------------------------------------------------------- */
 
 static struct tx *negated(struct infer *in, struct tx *x, struct span span)
 {
@@ -403,8 +406,9 @@ struct tx *infer_compare(struct infer *in, struct node *n)
     if (count == 2) {
         const int op = n->compare.ops.at[0]->cmp_op.op;
         const bool same = op != OPER_IN && op != OPER_NOT_IN;
-        struct tx *b = infer_expr(in, n->compare.operands.at[1],
-                                  same && is_contextual(n->compare.operands.at[1]) ? a->type : NULL);
+        struct tx *b =
+            infer_expr(in, n->compare.operands.at[1],
+                       same && is_contextual(n->compare.operands.at[1]) ? a->type : NULL);
         return compare_tx(in, (enum operator_kind)n->compare.ops.at[0]->cmp_op.op, a, b, n);
     }
     /* a < b < c: each operand once; inner ones in temporaries */
@@ -441,7 +445,9 @@ struct tx *infer_compare(struct infer *in, struct node *n)
             again = tx_local(in, l, b->span);
         }
         terms[term_count++] = as_condition(
-            in, compare_tx(in, (enum operator_kind)n->compare.ops.at[i - 1]->cmp_op.op, a, again, n), n);
+            in,
+            compare_tx(in, (enum operator_kind)n->compare.ops.at[i - 1]->cmp_op.op, a, again, n),
+            n);
         a = again;
     }
     /* terms[0] and (terms[1] and ...), each temporary introduced right before its first use */
@@ -463,7 +469,7 @@ struct tx *infer_compare(struct infer *in, struct node *n)
     return first ? tx_let(in, first, first_init, x) : x;
 }
 
-/* ---- and, or, not, conditional expression --------------------------------------------------------------------- */
+/* ---- and, or, not, conditional expression -------------------------------- */
 
 struct tx *infer_condition(struct infer *in, struct node *n)
 {
@@ -532,7 +538,8 @@ struct tx *merge_arms(struct infer *in, struct tx **pa, struct tx **pb, struct t
     return NULL;
 }
 
-static struct tx *ternary(struct infer *in, struct tx *c, struct tx *a, struct tx *b, struct node *n)
+static struct tx *ternary(struct infer *in, struct tx *c, struct tx *a, struct tx *b,
+                          struct node *n)
 {
     struct tx *x = tx_new(in, TX_TERNARY, NULL, n->span);
     const bool place = a->is_place && b->is_place && a->type == b->type &&
@@ -565,7 +572,8 @@ struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
             struct tx *c = infer_condition(in, n->ternary.cond);
             struct value *v = tx_is_error(c) ? NULL : tx_value(in, c, true);
             if (v)
-                return infer_expr(in, value_is_true(v) ? n->ternary.then : n->ternary.orelse, expected);
+                return infer_expr(in, value_is_true(v) ? n->ternary.then : n->ternary.orelse,
+                                  expected);
         }
         struct tx *c = infer_condition(in, n->ternary.cond);
         struct tx *a = infer_expr(in, n->ternary.then, expected);
@@ -595,6 +603,7 @@ struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
     struct tx *c = as_condition(in, held, n);
     if (tx_is_error(c))
         return c;
-    struct tx *kept = a->is_place ? tx_local(in, l, n->span) : tx_move(in, tx_local(in, l, n->span));
+    struct tx *kept =
+        a->is_place ? tx_local(in, l, n->span) : tx_move(in, tx_local(in, l, n->span));
     return tx_let(in, l, a, is_and ? ternary(in, c, b, kept, n) : ternary(in, c, kept, b, n));
 }

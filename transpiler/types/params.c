@@ -185,7 +185,8 @@ bool match_func_type(struct matcher *m, struct node *formal, struct type *actual
     if (actual->kind == TYPE_STRUCT && actual->decl->is_closure)
         sig = actual->decl->closure_func_type;
     if (!sig || sig->kind != TYPE_FUNC)
-        return actual->kind == TYPE_STRUCT && conforms(m->in.ty, actual, eval_func_type(&m->in, formal));
+        return actual->kind == TYPE_STRUCT &&
+               conforms(m->in.ty, actual, eval_func_type(&m->in, formal));
     int k = 0;
     for (int i = 0; i < d->def.args.len; i++) {
         const struct node *a = d->def.args.at[i];

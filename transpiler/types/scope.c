@@ -50,7 +50,7 @@ struct tlocal *local_new(struct infer *in, const char *name, struct type *type, 
     return l;
 }
 
-/* ---- builders ------------------------------------------------------------------------------------- */
+/* ---- builders ------------------------------------------------------------ */
 
 struct tx *tx_new(struct infer *in, enum tx_kind kind, struct type *type, struct span span)
 {

@@ -178,7 +178,8 @@ struct type *type_struct(struct types *ty, struct struct_decl *d, struct value *
 
 static int by_trait_id(const void *a, const void *b)
 {
-    const struct trait_decl *x = *(struct trait_decl *const *)a, *y = *(struct trait_decl *const *)b;
+    const struct trait_decl *x = *(struct trait_decl *const *)a,
+                            *y = *(struct trait_decl *const *)b;
     return x->id < y->id ? -1 : x->id > y->id;
 }
 

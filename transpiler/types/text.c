@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* SHORT: aliases (Int), no modules. QUALIFIED: reflection's names. PLAIN: QUALIFIED without modules,
- * what the library's types print. */
+/* SHORT: aliases (Int), no modules. QUALIFIED: reflection's names. PLAIN: QUALIFIED without
+ * modules, what the library's types print. */
 enum spelling { SHORT, QUALIFIED, PLAIN };
 
 static void put_type(struct buf *b, const struct type *t, enum spelling full);
@@ -14,9 +14,23 @@ static void put_type(struct buf *b, const struct type *t, enum spelling full);
 static const char *const dtype_words[SCALAR_COUNT] = {
     "bool",    "int8",   "uint8",   "int16",   "uint16",   "int32",   "uint32", "int64", "uint64",
     "int128", "uint128", "float16", "bfloat16", "float32", "float64", "int",    "uint"};
-static const char *const scalar_words[SCALAR_COUNT] = {
-    "Scalar[DType.bool]", "Int8",    "UInt8",    "Int16",   "UInt16",  "Int32", "UInt32", "Int64", "UInt64",
-    "Int128",             "UInt128", "Float16", "BFloat16", "Float32", "Float64", "Int", "UInt"};
+static const char *const scalar_words[SCALAR_COUNT] = { "Scalar[DType.bool]",
+                                                        "Int8",
+                                                        "UInt8",
+                                                        "Int16",
+                                                        "UInt16",
+                                                        "Int32",
+                                                        "UInt32",
+                                                        "Int64",
+                                                        "UInt64",
+                                                        "Int128",
+                                                        "UInt128",
+                                                        "Float16",
+                                                        "BFloat16",
+                                                        "Float32",
+                                                        "Float64",
+                                                        "Int",
+                                                        "UInt" };
 
 static void put_value(struct buf *b, const struct value *v, enum spelling full)
 {
@@ -146,7 +160,8 @@ static void put_arguments(struct buf *b, const struct type *t, enum spelling ful
 static bool names_module(const struct type *t)
 {
     const enum prim p = t->decl->prim;
-    return t->module && (p == PRIM_NONE || p == PRIM_ARRAY || p == PRIM_TUPLE || p == PRIM_POINTER) &&
+    return t->module &&
+           (p == PRIM_NONE || p == PRIM_ARRAY || p == PRIM_TUPLE || p == PRIM_POINTER) &&
            strcmp(t->name, "String") != 0 && strcmp(t->name, "List") != 0;
 }
 

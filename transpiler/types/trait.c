@@ -188,8 +188,8 @@ bool conforms_named(struct types *ty, struct type *t, const char *trait_name)
     return conforms_trait(ty, t, decl_trait(ty, s->decls.at[0], s->home));
 }
 
-static void visit_trait(struct types *ty, struct trait_decl *t, struct trait_decl **seen, int *count,
-                        int max, void (*visit)(struct trait_decl *, void *), void *user)
+static void visit_trait(struct types *ty, struct trait_decl *t, struct trait_decl **seen,
+                        int *count, int max, void (*visit)(struct trait_decl *, void *), void *user)
 {
     for (int i = 0; i < *count; i++)
         if (seen[i] == t)
@@ -231,7 +231,7 @@ void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_
     }
 }
 
-/* ---- requirements ---------------------------------------------------------------------------------- */
+/* ---- requirements -------------------------------------------------------- */
 
 struct requirement_visit {
     struct types *ty;
@@ -287,7 +287,8 @@ void check_conformance(struct types *ty, struct struct_decl *d)
             }
             if (other)
                 continue;
-            diag_error(ty->diags, d->node->name_span, DIAG_MISSING_REQUIREMENT, d->name, trait->name);
+            diag_error(ty->diags, d->node->name_span, DIAG_MISSING_REQUIREMENT, d->name,
+                       trait->name);
             diag_note(ty->diags, m->nodes.at[0]->name_span,
                       m->kind == MEMBER_FUNCS ? "required function '%s' is not implemented"
                                               : "required member '%s' is not specified",

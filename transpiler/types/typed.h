@@ -44,7 +44,8 @@ enum tx_kind {
     TX_AGGREGATE, /* {args}: all fields/elements of type in order; an is_ref field takes a place */
     TX_AND, TX_OR, /* args[0], args[1]: Bool, short circuit */
     TX_TERNARY,   /* args[0] Bool ? args[1] : args[2]; both values of this type */
-    TX_LET,       /* local := args[0] (value, or place when local->is_ref); then args[1] is the result */
+    /* local := args[0] (value, or place when local->is_ref); then args[1] is the result */
+    TX_LET,
     TX_STMTS,     /* stmts run, then base is the result (place or value) */
     TX_ADDRESS    /* pointer (type) to place base */
 };
@@ -70,7 +71,8 @@ struct tx {
     struct value **op_values;
     int op_type_count, op_value_count;
     struct type *raises;        /* CALL, CALL_PTR: error type it may raise, or NULL */
-    struct tlocal *error_local; /* CALL: its error is caught in this variable and error_value (of the */
+    /* CALL: its error is caught in this variable and error_value (of the */
+    struct tlocal *error_local;
     struct tx *error_value;     /*   function's own error type) is raised instead; NULL: as it is */
     struct tblock *stmts;
 };
@@ -82,8 +84,10 @@ enum ts_kind {
     TS_BLOCK,     /* body: scope; id for TS_BREAK when has_label */
     TS_IF,        /* value Bool; body, orelse */
     TS_WHILE,     /* value Bool; body, orelse */
-    TS_FOR_COUNTED, /* local from args[0] to args[1] by args[2] (values; step may be any non-const) */
-    TS_FOR_NEXT,  /* loop: local = value (a raising call of __next__); StopIteration ends it; body, orelse */
+    /* local from args[0] to args[1] by args[2] (values; step may be any non-const) */
+    TS_FOR_COUNTED,
+    /* loop: local = value (a raising call of __next__); StopIteration ends it; body, orelse */
+    TS_FOR_NEXT,
     TS_BREAK, TS_CONTINUE, /* target: id of the statement */
     TS_RETURN,    /* value or NULL; place when the function returns a reference */
     TS_RAISE,     /* value: the error */

@@ -57,8 +57,9 @@ static void put_tx(struct types *ty, const struct tx *x, struct buf *out, int de
 
 static void put_stmt(struct types *ty, const struct tstmt *s, struct buf *out, int depth)
 {
-    static const char *const names[] = {"expr", "var", "assign", "block", "if", "while", "for", "for_next",
-                                        "break", "continue", "return", "raise", "try", "discard"};
+    static const char *const names[] = { "expr",   "var",   "assign",   "block",  "if",
+                                         "while",  "for",   "for_next", "break",  "continue",
+                                         "return", "raise", "try",      "discard" };
     line(out, depth);
     buf_puts(out, names[s->kind]);
     if (s->local) {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* The room's door: set-up, bodies, whole modules. */
 #include "types/infer.h"
+#include <stdlib.h>
+#include <stdio.h>
 
-#include <assert.h>
 
 static struct struct_decl *library_struct(struct types *ty, const char *name)
 {
@@ -137,7 +138,7 @@ void types_free(struct types *ty)
     table_free(ty);
 }
 
-/* ---- bodies -------------------------------------------------------------------------------------------- */
+/* ---- bodies -------------------------------------------------------------- */
 
 static void note_instantiation(struct types *ty, const struct instance *inst)
 {
@@ -223,7 +224,7 @@ bool types_body(struct types *ty, struct instance *inst)
     return !inst->has_error;
 }
 
-/* ---- what a program starts from --------------------------------------------------------------------------- */
+/* ---- what a program starts from ------------------------------------------ */
 
 static struct instance *plain_instance(struct types *ty, struct node *def, struct module *home)
 {
@@ -354,7 +355,8 @@ static void check_struct(struct types *ty, struct node *n, struct module *m)
         struct func_decl *f = decl_func(ty, x, m, d, NULL);
         if (!is_concrete(ty, f))
             continue;
-        struct instance *inst = instance_get(ty, f, f->is_static ? t : t, NULL, 0, NULL, x->name_span);
+        struct instance *inst =
+            instance_get(ty, f, f->is_static ? t : t, NULL, 0, NULL, x->name_span);
         (void)types_body(ty, inst);
     }
 }
@@ -370,7 +372,8 @@ static void check_overloads(struct types *ty, struct node *n, struct module *m)
         struct func_decl *b = decl_func(ty, n, m, NULL, NULL);
         if (!is_concrete(ty, a) || !is_concrete(ty, b))
             continue;
-        const struct instance *x = plain_instance(ty, s->decls.at[i], m), *y = plain_instance(ty, n, m);
+        const struct instance *x = plain_instance(ty, s->decls.at[i], m),
+                              *y = plain_instance(ty, n, m);
         bool same = x->is_signed && y->is_signed && x->param_count == y->param_count;
         for (int k = 0; same && k < x->param_count; k++)
             same = x->params[k].type == y->params[k].type;
@@ -409,51 +412,64 @@ void types_check_module(struct types *ty, struct module *m)
     }
 }
 
-/* ---- check ---------------------------------------------------------------------------------------- */
+/* ---- check --------------------------------------------------------------- */
 
 /* What must hold of a typed tree before lower sees it: every expression has a complete type, every
  * call an instance and as many arguments as that takes, every local belongs to the instance. */
-static void check_block(const struct instance *inst, const struct tblock *b);
+static const char *block_flaw(const struct instance *inst, const struct tblock *b);
 
-static void check_tx(const struct instance *inst, const struct tx *x)
+/* What is wrong with x, NULL if nothing is. */
+static const char *tx_flaw(const struct instance *inst, const struct tx *x)
 {
+    const char *flaw = NULL;
     if (!x)
-        return;
-    assert(x->kind != TX_ERROR && "types: an error is left in a body without errors");
-    assert(x->type && x->type->kind != TYPE_ERROR && x->type->kind != TYPE_UNBOUND &&
-           "types: an expression without a type");
-    if (x->kind == TX_LOCAL)
-        assert(x->local && x->local->inst == inst && "types: a local of another function");
-    if (x->kind == TX_CALL)
-        assert(x->func && x->arg_count == x->func->param_count && "types: a call with other arguments");
-    if (x->kind == TX_CONST)
-        assert(x->value && x->value->kind != VALUE_UNBOUND && x->value->kind != VALUE_PARAM &&
-               "types: a constant without a value");
-    check_tx(inst, x->base);
-    for (int i = 0; i < x->arg_count; i++)
-        check_tx(inst, x->args[i]);
-    if (x->stmts)
-        check_block(inst, x->stmts);
-    check_tx(inst, x->error_value);
+        return NULL;
+    if (x->kind == TX_ERROR)
+        return "an error is left in a body without errors";
+    if (!x->type || x->type->kind == TYPE_ERROR || x->type->kind == TYPE_UNBOUND)
+        return "an expression without a type";
+    if (x->kind == TX_LOCAL && !(x->local && x->local->inst == inst))
+        return "a local of another function";
+    if (x->kind == TX_CALL && !(x->func && x->arg_count == x->func->param_count))
+        return "a call with other arguments";
+    if (x->kind == TX_CONST &&
+        (!x->value || x->value->kind == VALUE_UNBOUND || x->value->kind == VALUE_PARAM))
+        return "a constant without a value";
+    flaw = tx_flaw(inst, x->base);
+    for (int i = 0; i < x->arg_count && !flaw; i++)
+        flaw = tx_flaw(inst, x->args[i]);
+    if (!flaw && x->stmts)
+        flaw = block_flaw(inst, x->stmts);
+    return flaw ? flaw : tx_flaw(inst, x->error_value);
 }
 
-static void check_block(const struct instance *inst, const struct tblock *b)
+static const char *block_flaw(const struct instance *inst, const struct tblock *b)
 {
-    for (int i = 0; b && i < b->stmts.len; i++) {
+    const char *flaw = NULL;
+    for (int i = 0; b && i < b->stmts.len && !flaw; i++) {
         const struct tstmt *s = b->stmts.at[i];
-        check_tx(inst, s->value);
-        check_tx(inst, s->place);
-        for (int k = 0; k < 3; k++)
-            check_tx(inst, s->args[k]);
-        check_block(inst, s->body);
-        check_block(inst, s->orelse);
-        check_block(inst, s->handler);
-        check_block(inst, s->finally);
+        const struct tblock *inner[] = {s->body, s->orelse, s->handler, s->finally};
+        flaw = tx_flaw(inst, s->value);
+        if (!flaw)
+            flaw = tx_flaw(inst, s->place);
+        for (int k = 0; k < 3 && !flaw; k++)
+            flaw = tx_flaw(inst, s->args[k]);
+        for (int k = 0; k < 4 && !flaw; k++)
+            flaw = block_flaw(inst, inner[k]);
     }
+    return flaw;
+}
+
+const char *types_flaw(const struct instance *inst)
+{
+    return inst->has_error || !inst->body ? NULL : block_flaw(inst, inst->body);
 }
 
 void types_check(const struct instance *inst)
 {
-    if (!inst->has_error && inst->body)
-        check_block(inst, inst->body);
+    const char *flaw = types_flaw(inst);
+    if (!flaw)
+        return;
+    fprintf(stderr, "mojo2c: typed tree of %s: %s\n", inst->ir ? inst->ir->name : "?", flaw);
+    abort();
 }

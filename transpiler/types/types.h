@@ -82,7 +82,8 @@ struct func_decl {
     struct type *outer_self;
     struct instance *outer_instance;
     /* decorators */
-    bool is_static, is_inline, is_implicit, is_no_inline, is_export, is_unavailable, is_parametric_closure, is_fieldwise;
+    bool is_static, is_inline, is_implicit, is_no_inline, is_export, is_unavailable,
+        is_parametric_closure, is_fieldwise;
     const char *export_name, *extern_name;
     bool open_done;
     uint64_t open_args;            /* bit i: argument i has an open type, see arg_is_auto */
@@ -119,7 +120,8 @@ struct scope {
 
 /* ---- instances ------------------------------------------------------------------------------- */
 
-/* Where an instance runs: what a kernel reaches has instances of its own, for which is_gpu() holds. */
+/* Where an instance runs: what a kernel reaches has instances of its own, for which is_gpu() holds.
+ */
 enum side { SIDE_HOST, SIDE_DEVICE, SIDE_KERNEL };
 enum synth { SYNTH_NONE, SYNTH_COPY, SYNTH_MOVE, SYNTH_DROP, SYNTH_FIELDWISE, SYNTH_THUNK };
 
@@ -128,7 +130,8 @@ struct instance {
     enum synth synth;
     enum side side;
     struct type *self_type;        /* Self, for methods */
-    struct value **args;           /* one per own parameter of the DEF, then one per auto parameter */
+    /* one per own parameter of the DEF, then one per auto parameter */
+    struct value **args;
     int arg_count;
     /* signature, concrete */
     struct func_param *params;
@@ -137,13 +140,22 @@ struct instance {
     struct type *ret;              /* never NULL once signed; NoneType when nothing */
     bool ret_ref, ret_mut;
     struct type *raises;           /* NULL: cannot */
-    int out_param;                 /* index of the `out` parameter or -1; it is not among call arguments */
+    /* index of the `out` parameter or -1; it is not among call arguments */
+    int out_param;
     uint64_t borrows;              /* bit i: the result borrows from parameter i */
     /* typed body */
     VEC(struct tlocal *) locals;   /* parameters first, in order */
     struct tblock *body;
     struct arena arena;            /* of the typed tree */
-    enum { INST_NEW, INST_SIGNED, INST_TYPING, INST_TYPED, INST_LOWERED, INST_OWNED, INST_FAILED } state;
+    enum {
+        INST_NEW,
+        INST_SIGNED,
+        INST_TYPING,
+        INST_TYPED,
+        INST_LOWERED,
+        INST_OWNED,
+        INST_FAILED
+    } state;
     struct ir_func *ir;            /* made with the instance, body later */
     struct scope *scope;           /* bindings of parameters */
     struct instance *wanted_by;    /* who asked first, for the notes of errors inside */
@@ -162,8 +174,8 @@ struct type_hooks {
     /* Runs inst at compile time. NULL after reporting. */
     struct value *(*run)(struct types *ty, struct instance *inst, struct value **args, int n,
                          struct span at);
-    struct value *(*fold)(struct types *ty, enum op op, struct type *result, struct value **operands,
-                          int n);
+    struct value *(*fold)(struct types *ty, enum op op, struct type *result,
+                          struct value **operands, int n);
 };
 
 struct type_table;
@@ -200,7 +212,7 @@ void types_free(struct types *ty);
 void types_init(struct types *ty, struct program *program, struct diags *diags, struct arena *run,
                 struct type_hooks hooks, void *user);
 
-/* ---- asked by stages and lower ---------------------------------------------------------------- */
+/* ---- asked by stages and lower ------------------------------------------- */
 
 /* The instance of main in the entry module, or NULL after reporting. */
 struct instance *types_main(struct types *ty);
@@ -219,6 +231,8 @@ void types_want(struct types *ty, struct instance *inst, struct instance *by, st
 /* Indented text of the typed body, for -d types. */
 void types_dump(struct types *ty, const struct instance *inst, struct buf *out);
 void types_check(const struct instance *inst);
+/* The same as a question: what it would say, or NULL. What uses declarations with errors has flaws. */
+const char *types_flaw(const struct instance *inst);
 
 /* The type without origins (only their mutability). */
 struct type *type_erased(struct types *ty, struct type *t);

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* What call.c (choosing a candidate) and call_build.c (making its call) share. */
+#ifndef TYPES_CALL_H
+#define TYPES_CALL_H
+
+#include "types/infer.h"
+
+#define MAX_FORMALS 64
+
+struct formal {
+    struct node *node;      /* NODE_ARG; NULL for the hidden receiver of a closure */
+    int first, count;       /* actuals: index and number (variadic) */
+    bool is_default, is_keywords, is_forwarded;
+    const bool *taken;      /* **kw: which actuals went to other formals */
+};
+
+struct attempt {
+    struct candidate c;
+    struct formal *formals; /* as many as the function has arguments, and a closure itself */
+    int formal_count;
+    struct type *self_type;
+    struct captured_args captured;
+    struct instance *inst, *failed_sign;
+    struct scope *scope;
+    int conversions, materialised, variadics, mismatches, parameters, implicit;
+    bool is_static_call, unbound, not_mutable;
+    const char *reason;
+    struct span reason_at;
+};
+
+/* The call that a successful attempt stands for, its conversions in place. */
+struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
+                      struct call_args *args, struct node *at);
+
+#endif

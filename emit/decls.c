@@ -294,6 +294,7 @@ const char *func_head(struct writer *w, const struct ir_func *f, const struct va
         const char *type = local_type(w, l, v && w->target->has_spaces ? v->params[i] : 0);
         buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, type, param_names[i]));
     }
+    put_shared_params(w, v, &b);
     const bool has_ret = !type_vanishes(f->ret);
     const int ret_space = v && w->target->has_spaces && v->ret_pointer ? v->ret_space : 0;
     const char *ret = has_ret ? ctype(w, f->ret) : "void";

@@ -343,6 +343,8 @@ const char *call_open(struct body *b, const struct ir_stmt *s)
     if (s->kind == IR_CALL) {
         buf_printf(&out, "%s(", callee_name(b, s));
         put_func_args(b, &out, s);
+        if (b->variant)
+            put_shared_args(b->w, variant_called(b->variant, s), &out);
     } else if (s->kind == IR_CALL_PTR) {
         buf_printf(&out, "%s(", wrap(b, operand_expr(b, &s->operands[0]), PREC_POSTFIX));
         put_pointer_args(b, &out, s);

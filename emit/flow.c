@@ -663,6 +663,7 @@ void print_function(struct writer *w, struct ir_func *f, const struct variant *v
                           .at_end = true, .late_init = round > 0 };
         names = arena_array(&arena, const char *, f->param_count + 1);
         b.at = arena_array(&arena, struct local_use, f->locals.len + 1);
+        put_shared_arrays(&b);
         print_body(&b, names);
         top = b.top;
         if (round > 0 || !b.labels.len || !w->target->is_cplusplus)

@@ -6,6 +6,64 @@
 
 #include <string.h>
 
+/* ---- shared memory --------------------------------------------------------------
+ * OpenCL has it in the body of a kernel only: the functions a kernel calls are given the address of
+ * what they, or those they call, ask for. */
+
+const char *shared_name(struct writer *w, const struct ir_stmt *s)
+{
+    for (int i = 0; i < w->shared.len; i++)
+        if (w->shared.at[i].s == s)
+            return w->shared.at[i].name;
+    const struct shared_memory m = { s, name_file_level(w->names, "shared") };
+    vec_push(w->arena, &w->shared, m);
+    return m.name;
+}
+
+static bool asks_for_shared(const struct variant *v, const struct ir_stmt *s)
+{
+    return v->w->target->has_spaces && !v->f->is_kernel && s->kind == IR_SET &&
+           s->op == OP_STACKALLOC && s->dest.local >= 0 &&
+           s->dest.type->layout->space == SPACE_SHARED;
+}
+
+static void need_shared(struct variant *v, const struct ir_stmt *s)
+{
+    for (int i = 0; i < v->shared.len; i++)
+        if (v->shared.at[i] == s)
+            return;
+    vec_push(v->w->arena, &v->shared, s);
+}
+
+void put_shared_params(struct writer *w, const struct variant *v, struct buf *out)
+{
+    for (int i = 0; v && !v->f->is_kernel && i < v->shared.len; i++) {
+        const struct ir_stmt *s = v->shared.at[i];
+        const char *type = pointer_into(w, s->dest.type->layout->elem, SPACE_SHARED, false);
+        buf_printf(out, "%s%s", out->len ? ", " : "", cdecl_of(w, type, shared_name(w, s)));
+    }
+}
+
+void put_shared_args(struct writer *w, const struct variant *callee, struct buf *out)
+{
+    for (int i = 0; i < callee->shared.len; i++)
+        buf_printf(out, "%s%s", out->at[out->len - 1] == '(' ? "" : ", ",
+                   shared_name(w, callee->shared.at[i]));
+}
+
+void put_shared_arrays(struct body *b)
+{
+    const struct variant *v = b->variant;
+    for (int i = 0; v && v->f->is_kernel && i < v->shared.len; i++) {
+        const struct ir_stmt *s = v->shared.at[i];
+        buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n",
+                   ctype(b->w, s->dest.type->layout->elem), shared_name(b->w, s),
+                   (long long)value_as_int64(s->op_values[s->op_value_count - 1]));
+    }
+}
+
+/* ---- functions ------------------------------------------------------------------- */
+
 static void print_variant(struct writer *w, struct variant *v);
 
 static void print_callees(struct writer *w, struct variant *v, struct ir_block *block)
@@ -14,8 +72,14 @@ static void print_callees(struct writer *w, struct variant *v, struct ir_block *
         struct ir_stmt *s = block->stmts.at[i];
         const struct layout *l =
             s->operand_count && s->operands[0].type ? s->operands[0].type->layout : NULL;
-        if (s->kind == IR_CALL)
-            print_variant(w, variant_called(v, s));
+        if (asks_for_shared(v, s))
+            need_shared(v, s);
+        if (s->kind == IR_CALL) {
+            struct variant *callee = variant_called(v, s);
+            print_variant(w, callee);
+            for (int k = 0; k < callee->shared.len; k++)
+                need_shared(v, callee->shared.at[k]);
+        }
         if (s->kind == IR_DROP && stmt_calls_drop(s))
             print_variant(w, variant_dropping(v, s->dest.type->layout->drop, &s->dest));
         if (s->kind == IR_COPY && l && l->copy && !l->trivial_copy)

@@ -426,14 +426,16 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
     /* the array itself is the variable, where that is all it ever points at */
     const bool is_it = u->defs == 1 && !u->parts && !u->is_addressed && !u->is_mut_addressed &&
                        !u->is_declared && !s->dest.proj_count && b->f->locals.at[s->dest.local]->name;
-    const char *name = is_it ? local_name(b, s->dest.local)
-                             : fresh_name(b, l->space == SPACE_SHARED ? "shared" : "stack");
-    if (l->space == SPACE_SHARED && b->w->target->has_spaces && !b->f->is_kernel) {
-        diag_error(b->w->program->diags, s->span, DIAG_TARGET, b->w->target->name,
-                   "shared memory is had in the body of a kernel only");
-        b->w->failed = true;
-    }
-    if (l->space == SPACE_SHARED && b->w->target->is_device)
+    /* OpenCL has shared memory in kernels only: here it is an argument */
+    const bool given = l->space == SPACE_SHARED && b->w->target->has_spaces && !b->f->is_kernel;
+    const char *name = given   ? shared_name(b->w, s)
+                       : is_it ? local_name(b, s->dest.local)
+                               : fresh_name(b, l->space == SPACE_SHARED ? "shared" : "stack");
+    if (given && is_it)
+        u->name = name;
+    if (given)
+        ;
+    else if (l->space == SPACE_SHARED && b->w->target->is_device)
         buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n", elem, name, count);
     else
         buf_printf(&b->top, "    %s[%lld];\n", cdecl_of(b->w, elem, name), count > 0 ? count : 1);

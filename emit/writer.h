@@ -32,6 +32,10 @@ const char *name_token(struct names *n, const struct type *t);
 
 /* ---- one output file ---- */
 struct variant;
+struct shared_memory {            /* an OP_STACKALLOC in a function that kernels call */
+    const struct ir_stmt *s;
+    const char *name;
+};
 struct field_space {
     const struct type *owner;
     int index, space;
@@ -49,6 +53,7 @@ struct writer {
     VEC(const char *) externs, pasted;
     int last_line, last_file;      /* of #line */
     VEC(struct variant *) variants;  /* of functions that kernels call */
+    VEC(struct shared_memory) shared;
     VEC(struct field_space) field_spaces; /* of structs in kernels that hold pointers */
     struct span at;                /* of the function that types are spelled for */
     unsigned includes;             /* headers of libc: bits over the list in extern.c */
@@ -297,6 +302,7 @@ struct variant {
     struct ir_func *f;
     const int *params;      /* by parameter; 0 for what is no pointer */
     int *spaces;            /* by local */
+    VEC(const struct ir_stmt *) shared; /* memory it is given: its own and its callees' */
     int ret_space;
     bool ret_pointer, changed, is_last, has_error;
     const char *name;
@@ -311,6 +317,14 @@ struct variant *variant_dropping(const struct variant *v, struct ir_func *drop,
 int field_space(const struct writer *w, const struct type *t, int index);
 int place_space(const struct variant *v, const struct ir_place *p);
 int operand_space(const struct variant *v, const struct ir_operand *o);
+
+/* ---- kernels.c ---- */
+/* The name of shared memory in the kernel and in all it calls. */
+const char *shared_name(struct writer *w, const struct ir_stmt *s);
+/* ", __local float *tile" for each, or ", tile"; the arrays themselves, in a kernel. */
+void put_shared_params(struct writer *w, const struct variant *v, struct buf *out);
+void put_shared_args(struct writer *w, const struct variant *callee, struct buf *out);
+void put_shared_arrays(struct body *b);
 
 /* ---- reach.c ---- */
 struct func_list {

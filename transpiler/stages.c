@@ -32,6 +32,12 @@ static bool need_ir(struct types *ty, struct instance *inst)
         inst->is_lowering = false;
         return false;
     }
+    if (s->diags.error_count && types_flaw(inst)) {
+        /* it uses a declaration whose errors were reported */
+        inst->has_error = true;
+        inst->is_lowering = false;
+        return false;
+    }
     types_check(inst);
     if (s->dump[STAGE_TYPES] && inst->ir && !inst->ir->is_library)
         types_dump(ty, inst, &s->dumps);
@@ -44,8 +50,7 @@ static bool need_ir(struct types *ty, struct instance *inst)
     }
     struct ir_func *f = inst->ir;
     if (f->body && s->diags.error_count && !ir_is_sound(f)) {
-        /* it uses a declaration whose errors were reported */
-        inst->has_error = true;
+        inst->has_error = true; /* so does it */
         return false;
     }
     if (f->body) {
@@ -303,6 +308,9 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         if (inst->ir->body)
             reach_block(inst->ir->body, &r);
     }
+    for (int i = 0; i < s->program.funcs.len && !s->diags.error_count; i++)
+        if (s->program.funcs.at[i]->body)
+            ir_hoist_checks(s->program.funcs.at[i]);
     s->program.main = main_inst ? main_inst->ir : NULL;
     return !s->diags.error_count;
 }

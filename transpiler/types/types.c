@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* The room's door: set-up, bodies, whole modules. */
 #include "types/infer.h"
-#include <stdlib.h>
 #include <stdio.h>
-
+#include <stdlib.h>
 
 static struct struct_decl *library_struct(struct types *ty, const char *name)
 {

@@ -736,6 +736,20 @@ def _pow_int[
         return out
 
 
+def _simd_apply[
+    dtype: DType,
+    length: SIMDLength,
+    F: AnyType,
+    //,
+    func: F,
+    result_dtype: DType,
+](x: SIMD[dtype, length]) -> SIMD[result_dtype, length]:
+    var out = SIMD[result_dtype, length]()
+    comptime for i in range(Int(length)):
+        out = __op_insert(out, i, func[dtype, result_dtype](x[i]))
+    return out
+
+
 def _float_key(x: Float64) -> Int:
     if x == 0:
         return 0

@@ -147,3 +147,25 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
         return T.dtype
 
 
+def _integral_type_of[dtype: DType]() -> DType:
+    comptime if dtype.is_integral():
+        return dtype
+    elif dtype == DType.float64:
+        return DType.int64
+    elif dtype == DType.float32:
+        return DType.int32
+    else:
+        return DType.int16
+
+
+def _uint_type_of_width[width: Int]() -> DType:
+    comptime if width == 8:
+        return DType.uint8
+    elif width == 16:
+        return DType.uint16
+    elif width == 32:
+        return DType.uint32
+    elif width == 64:
+        return DType.uint64
+    else:
+        return DType.uint128

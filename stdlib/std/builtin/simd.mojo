@@ -2,3 +2,4 @@
 """The numbers under the name their module had before."""
 
 from std.simd import *
+from std.simd import _simd_apply

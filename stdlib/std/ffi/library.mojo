@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Libraries opened while the program runs."""
 
+from std.io.file import PathLike
+
 
 struct RTLD:
     """Ways to open a library."""
@@ -37,6 +39,9 @@ struct OwnedDLHandle(Movable):
                 ),
             )
         self._handle = p
+
+    def __init__[P: PathLike](out self, path: P, flags: Int = RTLD.NOW) raises:
+        self = OwnedDLHandle(path.__fspath__(), flags)
 
     def __deinit__(deinit self):
         external_call["mj_library_close", NoneType](self._handle)

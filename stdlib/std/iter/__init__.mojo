@@ -19,6 +19,15 @@ trait Iterator:
         """The next element."""
         ...
 
+    def nth(mut self, n: Int) -> Optional[Self.Element]:
+        """The element after n others, or None when there are not so many."""
+        try:
+            for _ in range(n):
+                _ = _value(self.__next__())
+            return Optional[Self.Element](_value(self.__next__()))
+        except:
+            return Optional[Self.Element]()
+
     def bounds(self) -> Tuple[Int, Optional[Int]]:
         """The least and the greatest number of elements left."""
         return (0, Optional[Int](None))

@@ -26,6 +26,24 @@ struct StaticTuple[element_type: TrivialRegisterPassable, size: Int](
         for i in range(Self.size):
             self._array[i] = elems[0] if len(elems) == 1 else elems[i]
 
+    def __lt__(self, other: Self) -> Bool:
+        """Whether it comes before, element by element."""
+        for i in range(Self.size):
+            if __op_element(self._array, i) < __op_element(other._array, i):
+                return True
+            if __op_element(other._array, i) < __op_element(self._array, i):
+                return False
+        return False
+
+    def __gt__(self, other: Self) -> Bool:
+        return other < self
+
+    def __le__(self, other: Self) -> Bool:
+        return not (other < self)
+
+    def __ge__(self, other: Self) -> Bool:
+        return not (self < other)
+
     def __eq__(self, other: Self) -> Bool:
         return self._array == other._array
 

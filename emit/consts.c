@@ -358,7 +358,9 @@ struct expr const_expr(struct writer *w, const struct value *v)
             return (struct expr){ arena_printf(w->arena, "(%s)%s[0]", ctype(w, v->type),
                                                long_text(w, v)), PREC_UNARY };
         if (l && l->kind == LAYOUT_POINTER)
-            return (struct expr){ arena_printf(w->arena, "(%s)%s", ctype(w, v->type),
+            return (struct expr){ arena_printf(w->arena, "(%s)%s", w->target->has_spaces
+                                                   ? pointer_into(w, l->elem, SPACE_CONSTANT, false)
+                                                   : ctype(w, v->type),
                                                string_text(w->arena, v->bytes, v->length, 12)),
                                   PREC_UNARY };
         break;

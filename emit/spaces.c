@@ -124,6 +124,20 @@ static void unify_place(struct variant *v, const struct ir_place *p, int space, 
         unify_field(v, owner, p->proj[p->proj_count - 1].index, space, at);
 }
 
+/* Texts and tables in a constant lead to constant memory. */
+static void unify_constant(struct variant *v, const struct value *value, struct span at)
+{
+    const struct layout *l = value && value->type ? value->type->layout : NULL;
+    if (!l || l->kind != LAYOUT_FIELDS || value->kind != VALUE_STRUCT)
+        return;
+    for (int i = 0; i < value->item_count && i < l->fields.len; i++) {
+        const struct value *item = value->items[i];
+        if (item && (item->kind == VALUE_STRING || item->kind == VALUE_IMAGE))
+            unify_field(v, value->type, i, SPACE_CONSTANT, at);
+        unify_constant(v, item, at);
+    }
+}
+
 static void walk(struct variant *v, struct ir_block *block);
 
 /* Spaces of the arguments in order of the callee's parameters; false when one is not known. */
@@ -171,6 +185,9 @@ static void walk_stmt(struct variant *v, struct ir_stmt *s)
                             : s->dest.local >= 0 && s->dest.type && !type_vanishes(s->dest.type) &&
                                   s->dest.type->layout->kind == LAYOUT_POINTER;
 
+    for (int i = 0; i < s->operand_count; i++)
+        if (o[i].kind == OPD_CONST)
+            unify_constant(v, o[i].value, s->span);
     if (s->kind == IR_AGGREGATE && s->dest.local >= 0 && s->dest.type->layout->kind == LAYOUT_FIELDS)
         for (int i = 0; i < s->operand_count && i < s->dest.type->layout->fields.len; i++)
             unify_field(v, s->dest.type, i, operand_space(v, &o[i]), s->span);

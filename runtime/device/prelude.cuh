@@ -16,6 +16,7 @@
 #define __device__ __attribute__((device))
 #define __shared__ __attribute__((shared))
 #define __constant__ __attribute__((constant))
+#define __trap __builtin_trap
 #define memcpy __builtin_memcpy
 #define memset __builtin_memset
 #define fabs __builtin_fabs

@@ -206,6 +206,10 @@ void ir_stmt_blocks(struct ir_stmt *s, void (*visit)(struct ir_block *b, void *u
  * if with both arms so, loop without break). */
 bool ir_ends(const struct ir_stmt *s);
 
+/* After own, when all functions are there: index checks that cannot fail go, those of counted loops
+ * go before them. */
+void ir_hoist_checks(struct ir_func *f);
+
 /* Readable text of a function: one statement a line, stable. */
 void ir_dump(const struct diags *d, const struct ir_func *f, struct buf *out);
 /* Checks well-formedness: operand kinds against layouts, projections, targets, definite kinds of

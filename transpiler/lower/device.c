@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Kernels: the statement that starts one, and what functions on a device, or on the host, may not do.
+/* Kernels: the statement that starts one, and what functions on a device, or on the host, may not
+ * do.
  * What else a device lacks depends on its language and is said by the emitter. */
 #include "lower/lowering.h"
 

@@ -90,8 +90,8 @@ static bool sets_fields(struct lower *lo, struct instance *inst, struct tstmt **
     if (l->kind != LAYOUT_FIELDS || l->fields.len != n || inst->ret->decl->is_enum)
         return false;
     for (int i = 0; i < n; i++)
-        if (s[i]->kind != TS_ASSIGN || !is_out_field(inst, s[i]->place) || s[i]->place->index != i ||
-            !low_is_simple(lo, inst, s[i]->value))
+        if (s[i]->kind != TS_ASSIGN || !is_out_field(inst, s[i]->place) ||
+            s[i]->place->index != i || !low_is_simple(lo, inst, s[i]->value))
             return false;
     return true;
 }
@@ -147,8 +147,8 @@ static struct shape call_shape(struct lower *lo, struct tx *x)
     for (const struct subst *s = lo->subst; s; s = s->outer)
         if (s->callee == inst || ++depth > MAX_DEPTH)
             return none;
-    if (inst->state == INST_TYPING || !types_body(lo->ty, inst) || inst->has_error || inst->raises ||
-        inst->ret == lo->ty->t_never)
+    if (inst->state == INST_TYPING || !types_body(lo->ty, inst) || inst->has_error ||
+        inst->raises || inst->ret == lo->ty->t_never)
         return none;
     for (int i = 0; i < inst->param_count; i++)
         if (inst->params[i].pass == PASS_DEINIT)
@@ -166,7 +166,8 @@ enum inline_kind low_inline_kind(struct lower *lo, struct tx *call)
 void low_enter(struct lower *lo, struct tx *x, struct inlined *in)
 {
     struct instance *inst = x->func;
-    const struct tlocal **locals = arena_array(lo->f->arena, const struct tlocal *, x->arg_count + 1);
+    const struct tlocal **locals =
+        arena_array(lo->f->arena, const struct tlocal *, x->arg_count + 1);
     struct bound *b = arena_array(lo->f->arena, struct bound, x->arg_count + 1);
     int n = 0;
 
@@ -196,7 +197,8 @@ void low_leave_inlined(struct lower *lo, struct inlined *in)
     lo->at = in->outer_at;
 }
 
-/* What the signature says of the result holds for the expression too: `self._ptr` leads into self. */
+/* What the signature says of the result holds for the expression too: `self._ptr` leads into
+ * self. */
 void low_borrow_arguments(struct lower *lo, const struct inlined *in, const struct ir_place *dest)
 {
     for (int i = 0; i < in->names.count; i++)

@@ -218,7 +218,8 @@ void low_signature(struct types *ty, struct instance *inst)
             const struct func_param *p = &inst->params[i];
             const struct layout *l = types_layout(ty, erased(ty, p->type));
             argument(ty, f, p->name, p->type, p->pass, f->span,
-                     p->pass == PASS_MUT || (p->pass == PASS_IMM && !l->by_value), p->pass == PASS_MUT);
+                     p->pass == PASS_MUT || (p->pass == PASS_IMM && !l->by_value),
+                     p->pass == PASS_MUT);
         }
         f->param_count = inst->param_count;
         return;
@@ -233,7 +234,7 @@ void low_signature(struct types *ty, struct instance *inst)
     f->param_count = f->locals.len;
 }
 
-/* "rows.mojo:4  root[dt: DType](x: Scalar[dt]) raises -> Scalar[dt]": the words of the declaration. */
+/* "rows.mojo:4  root[dt: DType](x: Scalar[dt]) raises -> Scalar[dt]": the declaration's words. */
 static const char *signature_text(struct types *ty, const struct instance *inst)
 {
     const struct node *n = inst->decl->node;

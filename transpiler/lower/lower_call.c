@@ -43,7 +43,8 @@ static void find_write(struct writes *w, const struct ir_stmt *s)
     const struct ir_place *p = w->place;
 
     if (s->dest.local >= 0 &&
-        (s->dest.local == p->local || (w->deep && goes_deep(w->lo, &s->dest) && s->dest.proj_count)))
+        (s->dest.local == p->local ||
+         (w->deep && goes_deep(w->lo, &s->dest) && s->dest.proj_count)))
         w->found = true;
     if (w->deep && writes_memory(s))
         w->found = true;
@@ -51,7 +52,8 @@ static void find_write(struct writes *w, const struct ir_stmt *s)
         const struct ir_operand *o = &s->operands[i];
         if (o->kind == OPD_CONST)
             continue;
-        if (o->place.local == p->local && (o->kind == OPD_MOVE || (o->kind == OPD_ADDR && o->is_mut)))
+        if (o->place.local == p->local &&
+            (o->kind == OPD_MOVE || (o->kind == OPD_ADDR && o->is_mut)))
             w->found = true;
         if (s->kind == IR_CALL && w->deep &&
             ((o->kind == OPD_ADDR && o->is_mut) ||
@@ -194,7 +196,8 @@ static int *evaluation_order(struct lower *lo, struct tx **args, int n, struct s
 }
 
 struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, struct span call,
-                                 const struct func_param *params, const struct tlocal *const *locals)
+                                 const struct func_param *params,
+                                 const struct tlocal *const *locals)
 {
     struct ir_operand *o = arena_array(lo->f->arena, struct ir_operand, n + 1);
     struct ir_operand *in_order = arena_array(lo->f->arena, struct ir_operand, n + 1);
@@ -306,7 +309,8 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
     } else {
         const struct type *t = x->base->type;
         const struct ir_operand callee = low_value(lo, x->base);
-        struct ir_operand *args = low_arguments(lo, x->args, x->arg_count, x->span, t->params, NULL);
+        struct ir_operand *args =
+            low_arguments(lo, x->args, x->arg_count, x->span, t->params, NULL);
         *n = x->arg_count + 1;
         *o = arena_array(lo->f->arena, struct ir_operand, *n);
         (*o)[0] = callee;

@@ -398,7 +398,8 @@ static void own_constant(struct lower *lo, struct tx *x, struct ir_place dest, e
     view->is_ref = true;
     vec_push(lo->f->arena, &view->roots, fixed.local);
     low_assign(lo, ir_place_local(lo->f, view->id), DEST_INIT, ir_addr(fixed, false), x->span);
-    copy_into(lo, ir_place_deref(lo->f, ir_place_local(lo->f, view->id), t), dest, mode, x->span, true);
+    copy_into(lo, ir_place_deref(lo->f, ir_place_local(lo->f, view->id), t), dest, mode, x->span,
+              true);
     struct ir_stmt *gone = low_stmt(lo, IR_DEAD, x->span);
     gone->dest = fixed;
 }
@@ -452,8 +453,8 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
         return;
     case TX_AND:
     case TX_OR: {
-        const struct ir_place t = mode == DEST_INIT && !dest.proj_count ? dest
-                                                                        : low_temp(lo, x->type, x->span);
+        const bool fits = mode == DEST_INIT && !dest.proj_count;
+        const struct ir_place t = fits ? dest : low_temp(lo, x->type, x->span);
         short_circuit(lo, x, t);
         if (t.local != dest.local)
             low_assign(lo, dest, mode, low_read(t), x->span);

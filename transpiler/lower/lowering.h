@@ -82,7 +82,8 @@ void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode
 void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode);
 /* Arguments as parameters take them; earlier ones are kept from what later ones do. */
 struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, struct span call,
-                                 const struct func_param *params, const struct tlocal *const *locals);
+                                 const struct func_param *params,
+                                 const struct tlocal *const *locals);
 
 /* ---- inline.c ---- */
 enum inline_kind { INLINE_NO, INLINE_VALUE, INLINE_PLACE, INLINE_OUT, INLINE_FIELDS, INLINE_STMT };

@@ -112,7 +112,7 @@ void low_raise(struct lower *lo, struct tx *value, struct span span)
     low_operands(lo, s, &o, 1);
 }
 
-/* ---- try -------------------------------------------------------------------------------------- */
+/* ---- try ------------------------------------------------------------------------- */
 
 /* body, handler and else, without `finally`. */
 static void handled(struct lower *lo, struct tstmt *s)
@@ -192,7 +192,8 @@ static bool block_may_raise(const struct tblock *b)
 }
 
 /* In the handler that runs `finally`: not when it was `finally` that raised, on its way out. */
-static void raise_again_if_left(struct lower *lo, const struct leave *here, int error, struct span span)
+static void raise_again_if_left(struct lower *lo, const struct leave *here, int error,
+                                struct span span)
 {
     const struct ir_operand left = ir_copy(ir_place_local(lo->f, here->left_id));
     const struct ir_operand value = ir_move(ir_place_local(lo->f, error));

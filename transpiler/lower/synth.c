@@ -96,7 +96,8 @@ static void enum_part(struct lower *lo, struct ir_place from, struct ir_place to
         if (fl->kind == LAYOUT_EMPTY || (to.local < 0 && fl->trivial_drop))
             continue;
         const struct ir_operand o[2] = {
-            ir_copy(field(lo, from, 0)), ir_const(value_int64(lo->ty, lo->ty->t_int, x->field_index))};
+            ir_copy(field(lo, from, 0)),
+            ir_const(value_int64(lo->ty, lo->ty->t_int, x->field_index))};
         const struct ir_place is = low_temp(lo, lo->ty->t_bool, lo->f->span);
         struct ir_stmt *eq = low_stmt(lo, IR_SET, lo->f->span);
         eq->op = OP_EQ;
@@ -147,7 +148,7 @@ static void each_part(struct lower *lo, struct ir_place from, struct ir_place to
     }
 }
 
-/* ---- the end of a struct with a destructor of its own ------------------------------------------ */
+/* ---- the end of a struct with a destructor of its own ----------------------------- */
 
 static struct instance *destructor(struct lower *lo, struct type *t)
 {
@@ -159,7 +160,8 @@ static struct instance *destructor(struct lower *lo, struct type *t)
         if (!m || m->kind != MEMBER_FUNCS)
             continue;
         struct func_decl *f = decl_func(lo->ty, m->nodes.at[0], m->homes.at[0], t->decl, NULL);
-        struct instance *inst = instance_get(lo->ty, f, t, NULL, 0, NULL, m->nodes.at[0]->name_span);
+        struct instance *inst =
+            instance_get(lo->ty, f, t, NULL, 0, NULL, m->nodes.at[0]->name_span);
         low_signature(lo->ty, inst);
         return inst;
     }

@@ -62,6 +62,8 @@ from std.builtin.value import (
     Deinitable,
     EnumLike,
     ImplicitlyCopyable,
+    ImplicitlyDeletable,
+    ImplicitlyDestructible,
     Movable,
     RegisterPassable,
     TrivialRegisterPassable,

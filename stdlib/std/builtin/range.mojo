@@ -52,6 +52,9 @@ struct _ZeroStartingRange[dtype: DType](
     def __reversed__(self) -> _StridedRange[Self.dtype]:
         return _StridedRange[Self.dtype](self.end - 1, self.curr - 1, -1)
 
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (self.__len__(), Optional[Int](self.__len__()))
+
 
 @__counted_range
 @fieldwise_init
@@ -102,6 +105,9 @@ struct _SequentialRange[dtype: DType](
 
     def __reversed__(self) -> _StridedRange[Self.dtype]:
         return _StridedRange[Self.dtype](self.end - 1, self.start - 1, -1)
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (self.__len__(), Optional[Int](self.__len__()))
 
 
 @__counted_range
@@ -161,6 +167,9 @@ struct _StridedRange[dtype: DType](
     def __reversed__(self) -> Self:
         var last = self.start + Scalar[Self.dtype](from_int=self.__len__() - 1) * self.step
         return Self(last, self.start - self.step, -self.step)
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (self.__len__(), Optional[Int](self.__len__()))
 
 
 @always_inline

@@ -56,3 +56,7 @@ trait EnumLike:
     """A type that is matched by cases."""
 
     pass
+
+
+comptime ImplicitlyDeletable = Deinitable
+comptime ImplicitlyDestructible = Deinitable

@@ -204,3 +204,6 @@ struct _ArrayIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut]](
     @always_inline
     def __len__(self) -> Int:
         return self._left
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (self._left, Optional[Int](self._left))

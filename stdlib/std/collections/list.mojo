@@ -490,6 +490,9 @@ struct _ListIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bo
     def __len__(self) -> Int:
         return self._high - self._low
 
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (self._high - self._low, Optional[Int](self._high - self._low))
+
 
 struct _ListIterOwned[T: AnyType](Iterator, Movable):
     comptime Element = Self.T
@@ -518,3 +521,6 @@ struct _ListIterOwned[T: AnyType](Iterator, Movable):
             raise StopIteration()
         self._next += 1
         return __op_take(__op_offset(self._data, self._next - 1))
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (self._end - self._next, Optional[Int](self._end - self._next))

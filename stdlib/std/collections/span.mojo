@@ -299,3 +299,6 @@ struct _SpanIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bo
     @always_inline
     def __len__(self) -> Int:
         return self._high - self._low
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (self._high - self._low, Optional[Int](self._high - self._low))

@@ -46,6 +46,9 @@ struct OwnedDLHandle(Movable):
     def __deinit__(deinit self):
         external_call["mj_library_close", NoneType](self._handle)
 
+    def __bool__(self) -> Bool:
+        return Bool(self._handle)
+
     def _symbol(self, name: String) -> Pointer[UInt8, MutUntrackedOrigin]:
         var text = name
         return external_call["mj_library_symbol", Pointer[UInt8, MutUntrackedOrigin]](

@@ -84,6 +84,9 @@ struct _Enumerate[I: Iterator](Copyable, Iterator):
         self._count = i + 1
         return Tuple[Int, Self.I.Element](i, _value(self._inner.__next__()))
 
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return self._inner.bounds()
+
 
 @always_inline
 def enumerate[

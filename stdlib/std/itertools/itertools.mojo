@@ -147,6 +147,13 @@ struct _TakeIterator[I: Iterator](Copyable, Iterator):
         self._left -= 1
         return _value(self._inner.__next__())
 
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        var inner = self._inner.bounds()
+        var most: Int = self._left
+        if inner[1] and inner[1].value() < most:
+            most = inner[1].value()
+        return (min(inner[0], self._left), Optional[Int](most))
+
 
 @always_inline
 def take[T: AnyType](ref iterable: T, count: Int) -> _TakeIterator[type_of(iterable.__iter__())]:
@@ -169,6 +176,13 @@ struct _DropIterator[I: Iterator](Copyable, Iterator):
             self._left -= 1
             _ = _value(self._inner.__next__())
         return _value(self._inner.__next__())
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        var inner = self._inner.bounds()
+        var most = inner[1]
+        if most:
+            most = max(most.value() - self._left, 0)
+        return (max(inner[0] - self._left, 0), most)
 
 
 @always_inline

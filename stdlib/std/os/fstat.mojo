@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Facts about files."""
 
-from std.io.file import PathLike, _system_message
+from std.io.file import PathLike
 
 
 struct stat_result(ImplicitlyCopyable, Writable):
@@ -40,7 +40,7 @@ def _stat(path: String, follow: Bool) raises -> stat_result:
         )
         != 0
     ):
-        raise Error("unable to stat '", path, "': ", _system_message())
+        raise Error("unable to stat '", path, "'")
     return stat_result(facts)
 
 

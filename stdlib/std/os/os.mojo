@@ -17,7 +17,7 @@ def listdir[P: PathLike](path: P) raises -> List[String]:
         name.as_c_string_span()._ptr
     )
     if not dir:
-        raise Error("Failed to open directory '", name, "': ", _system_message())
+        raise Error("the directory '", name, "' does not exist")
     var out = List[String]()
     while True:
         var p = external_call["mj_dir_next", Pointer[UInt8, ImmUntrackedOrigin]](dir)
@@ -32,7 +32,7 @@ def mkdir[P: PathLike](path: P, mode: Int = 0o777) raises:
     """Makes a folder."""
     var name = path.__fspath__()
     if external_call["mj_mkdir", Int32](name.as_c_string_span()._ptr, Int32(mode)) != 0:
-        raise Error("Can not create directory '", name, "': ", _system_message())
+        raise Error("Can not create directory: ", name, " Err: ", _system_message())
 
 
 def makedirs[P: PathLike](path: P, mode: Int = 0o777, exist_ok: Bool = False) raises:
@@ -50,7 +50,7 @@ def rmdir[P: PathLike](path: P) raises:
     """Removes an empty folder."""
     var name = path.__fspath__()
     if external_call["mj_rmdir", Int32](name.as_c_string_span()._ptr) != 0:
-        raise Error("Can not remove directory '", name, "': ", _system_message())
+        raise Error("Can not remove directory: ", name, " Err: ", _system_message())
 
 
 def removedirs[P: PathLike](path: P) raises:
@@ -70,7 +70,7 @@ def remove[P: PathLike](path: P) raises:
     """Removes a file."""
     var name = path.__fspath__()
     if external_call["mj_unlink", Int32](name.as_c_string_span()._ptr) != 0:
-        raise Error("Can not remove file '", name, "': ", _system_message())
+        raise Error("Can not remove file: ", name, " Err: ", _system_message())
 
 
 def unlink[P: PathLike](path: P) raises:
@@ -82,7 +82,7 @@ def chdir[P: PathLike](path: P) raises:
     """Goes to a folder."""
     var name = path.__fspath__()
     if external_call["mj_chdir", Int32](name.as_c_string_span()._ptr) != 0:
-        raise Error("Can not change directory to '", name, "': ", _system_message())
+        raise Error("chdir failed: ", name, " Err: ", _system_message())
 
 
 def getuid() -> Int:

@@ -51,10 +51,16 @@ def rand[
     *,
     min: Float64 = 0.0,
     max: Float64 = 1.0,
+    int_scale: Optional[Int] = None,
 ):
     """Writes numbers from min up to max."""
     for i in range(size):
-        ptr[unsafe_offset=i] = random_float64(min, max).cast[dtype]()
+        var x: Float64 = random_float64()
+        if int_scale:
+            # a multiple of a negative power of two
+            var steps: Float64 = Float64(1 << int_scale.unsafe_value())
+            x = __op_floor(x * steps) / steps
+        ptr[unsafe_offset=i] = (min + (max - min) * x).cast[dtype]()
 
 
 def randint[
@@ -67,16 +73,30 @@ def randint[
 
 def rand[
     dtype: DType
-](span: Span[mut=True, Scalar[dtype], _], /, *, min: Float64 = 0.0, max: Float64 = 1.0):
+](
+    span: Span[mut=True, Scalar[dtype], _],
+    /,
+    *,
+    min: Float64 = 0.0,
+    max: Float64 = 1.0,
+    int_scale: Optional[Int] = None,
+):
     """Writes numbers from min up to max."""
-    rand[dtype](span._data, span._len, min=min, max=max)
+    rand[dtype](span._data, span._len, min=min, max=max, int_scale=int_scale)
 
 
 def rand[
     dtype: DType
-](mut list: List[Scalar[dtype]], /, *, min: Float64 = 0.0, max: Float64 = 1.0):
+](
+    mut list: List[Scalar[dtype]],
+    /,
+    *,
+    min: Float64 = 0.0,
+    max: Float64 = 1.0,
+    int_scale: Optional[Int] = None,
+):
     """Writes numbers from min up to max."""
-    rand[dtype](list._data, list._len, min=min, max=max)
+    rand[dtype](list._data, list._len, min=min, max=max, int_scale=int_scale)
 
 
 def randint[dtype: DType](span: Span[mut=True, Scalar[dtype], _], low: Int, high: Int):

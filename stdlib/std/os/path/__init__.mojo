@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Paths as text, and questions about what they name."""
 
-from std.io.file import PathLike
+from std.io.file import PathLike, _system_message
 from std.os.env import getenv
 from std.os.fstat import lstat, stat
 
@@ -157,7 +157,7 @@ def realpath[P: PathLike, //](path: P) raises -> String:
         name.as_c_string_span()._ptr
     )
     if not p:
-        raise Error("realpath failed to resolve: '", name, "'")
+        raise Error("realpath failed to resolve: ", _system_message())
     var out = String(unsafe_from_utf8_ptr=p)
     external_call["mj_free", NoneType](p)
     return out^

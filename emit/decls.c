@@ -214,6 +214,8 @@ static void put_fields(struct writer *w, const struct type *t, struct buf *b, co
     const struct layout *l = t->layout;
     const char *last = "";
 
+    if (l->asked_align && strcmp(w->target->name, "c11") == 0)
+        buf_printf(b, "_Alignas(%lld) ", (long long)l->asked_align);
     for (int i = 0; i < l->fields.len; i++) {
         const struct field *f = &l->fields.at[i];
         if (type_vanishes(f->type))

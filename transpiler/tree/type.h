@@ -65,6 +65,7 @@ struct layout {
     int space;              /* address space: 0 generic, 1 global, 3 shared, 4 constant, 5 private */
     VEC(struct field) fields;
     int64_t size, align;
+    int64_t asked_align;    /* @align(n): at least this; 0 none */
     bool by_value;          /* passed and returned in registers: arguments are copied, not addressed */
     bool trivial_copy;      /* a copy is its bits */
     bool trivial_drop;      /* nothing to do at the end of life */

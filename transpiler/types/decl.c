@@ -248,6 +248,10 @@ struct struct_decl *decl_struct(struct types *ty, struct node *n, struct module 
         } else if (decorator_is(x, "fieldwise_init") || decorator_is(x, "value")) {
             d->fieldwise_init = true;
             d->fieldwise_implicit = text && strcmp(text, "implicit") == 0;
+        } else if (decorator_is(x, "align")) {
+            const struct node *call = x->decorator.value;
+            if (call->kind == NODE_CALL && call->call.args.len == 1)
+                d->align = call->call.args.at[0];
         } else if (decorator_is(x, "__counted_range")) {
             d->is_counted_range = true;
         } else if (decorator_is(x, "explicit_destroy")) {

@@ -159,6 +159,22 @@ static void lifecycle(struct types *ty, struct type *t, struct layout *l)
     }
 }
 
+/* @align(n): a power of two; the stride grows with it. */
+static void ask_alignment(struct infer *in, struct node *n, struct layout *l)
+{
+    struct value *v = eval_value(in, n, in->ty->t_int);
+    const int64_t align = v && v->kind == VALUE_INT ? value_as_int64(v) : 0;
+    if (align < 1 || align > 1 << 20 || (align & (align - 1))) {
+        if (v)
+            diag_error(in->ty->diags, n->span, DIAG_ALIGN);
+        return;
+    }
+    if (align <= l->align)
+        return;
+    l->asked_align = l->align = align;
+    l->size = (l->size + align - 1) / align * align;
+}
+
 static struct layout *struct_layout(struct types *ty, struct type *t)
 {
     struct struct_decl *d = t->decl;
@@ -210,6 +226,8 @@ static struct layout *struct_layout(struct types *ty, struct type *t)
         vec_push(ty->run, &l->fields, f);
     }
     place_fields(l);
+    if (d->align)
+        ask_alignment(&in, d->align, l);
     t->layout = l;
     lifecycle(ty, t, l);
     if (!l->fields.len)

@@ -48,6 +48,7 @@ struct struct_decl {
     bool is_enum, fieldwise_init, fieldwise_implicit, is_counted_range, is_closure;
     VEC(struct node *) bases;      /* NODE_BASE of the struct and of its extensions */
     VEC(struct module *) base_homes;
+    struct node *align;            /* argument of @align */
     const char *linear_text;       /* @explicit_destroy("text") */
     /* closures: fields are given, not declared */
     VEC(struct field) closure_fields;

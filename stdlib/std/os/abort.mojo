@@ -7,22 +7,36 @@ from std.reflection.location import SourceLocation
 
 def abort(
     *,
-    _at: SourceLocation = SourceLocation(
+    location: Optional[SourceLocation] = SourceLocation(
         __op_location[1](), __op_location[2](), __op_location[0]()
     ),
 ) -> Never:
     """Stops the program."""
-    abort_at("", _at)
+    abort_at("", location.unsafe_value())
     __op_unreachable()
 
 
 def abort(
     message: String,
     *,
-    _at: SourceLocation = SourceLocation(
+    location: Optional[SourceLocation] = SourceLocation(
         __op_location[1](), __op_location[2](), __op_location[0]()
     ),
 ) -> Never:
     """Stops the program with a message."""
-    abort_at(message, _at)
+    abort_at(message, location.unsafe_value())
+    __op_unreachable()
+
+
+def abort[
+    *Ts: Writable
+](
+    message: TString[*Ts],
+    *,
+    location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    ),
+) -> Never:
+    """Stops the program with a message."""
+    abort_at(String(message), location.unsafe_value())
     __op_unreachable()

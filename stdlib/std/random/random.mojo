@@ -133,6 +133,17 @@ def randn[
         ptr[unsafe_offset=i] = randn_float64(mean, standard_deviation).cast[dtype]()
 
 
+def randn[
+    dtype: DType
+](
+    mut list: List[Scalar[dtype]],
+    mean: Float64 = 0.0,
+    standard_deviation: Float64 = 1.0,
+):
+    """Writes numbers of the normal distribution."""
+    randn[dtype](list._data, list._len, mean, standard_deviation)
+
+
 def shuffle[T: Copyable, //](mut list: List[T]):
     """Puts the elements in any order."""
     var i: Int = len(list) - 1

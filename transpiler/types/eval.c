@@ -147,6 +147,8 @@ struct type *eval_func_type(struct infer *in, struct node *n)
     f.ret_ref = (d->def.flags & DEF_RET_REF) != 0;
     if (d->def.flags & DEF_RAISES)
         f.raises = d->def.raises ? eval_type(in, d->def.raises, false) : ty->t_error;
+    if (f.raises == ty->t_never)
+        f.raises = NULL;
     f.is_thin = (d->def.flags & DEF_THIN) != 0 || d->def.abi;
     f.is_abi_c = d->def.abi != NULL;
     f.is_capturing = (d->def.flags & DEF_CAPTURING) != 0;

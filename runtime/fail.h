@@ -37,9 +37,9 @@ MJ_COLD _Noreturn void mj_fail_slice(const char *what, int64_t i, int64_t first,
 /* i, if 0 <= i < n; else `index I is out of bounds, valid range is 0 to N-1`. */
 MJ_INLINE int64_t mj_check_index(int64_t i, int64_t n, const char *file, int line, int col)
 {
-    if (MJ_LIKELY(i >= 0 && i < n)) /* C compilers drop each half they can prove */
-        return i;
-    mj_fail_index(i, n, file, line, col);
+    if (!MJ_LIKELY(i >= 0 && i < n)) /* C compilers drop each half they can prove */
+        mj_fail_index(i, n, file, line, col);
+    return i;
 }
 
 /* first <= i <= last, else `slice WHAT index I is out of bounds, valid range is FIRST to LAST`;

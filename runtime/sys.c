@@ -3,12 +3,19 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "mem.h"
 
 static struct {
     int64_t argc;
     char **argv;
+    struct mj_view_ {
+        const char *text;
+        int64_t length;
+    } *views;
 } mj_arguments_;
 
 void mj_init(int argc, char **argv)
@@ -25,6 +32,19 @@ int64_t mj_argc(void)
 const char *mj_argv(int64_t i)
 {
     return i >= 0 && i < mj_arguments_.argc ? mj_arguments_.argv[i] : NULL;
+}
+
+void *mj_argv_views(void)
+{
+    if (!mj_arguments_.views) {
+        mj_arguments_.views = (struct mj_view_ *)mj_alloc(
+            mj_arguments_.argc * (int64_t)sizeof(struct mj_view_), _Alignof(struct mj_view_));
+        for (int64_t i = 0; i < mj_arguments_.argc; i++) {
+            const char *text = mj_arguments_.argv[i];
+            mj_arguments_.views[i] = (struct mj_view_){ text, (int64_t)strlen(text) };
+        }
+    }
+    return mj_arguments_.views;
 }
 
 const char *mj_getenv(const char *name)

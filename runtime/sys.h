@@ -10,6 +10,8 @@ void mj_init(int argc, char **argv);
 int64_t mj_argc(void);
 /* Argument i, 0 is the program; NULL if there is none. Lives as long as the process. */
 const char *mj_argv(int64_t i);
+/* All arguments as views of text, an address and a length each; made once, kept by the process. */
+void *mj_argv_views(void);
 /* Value of an environment variable, NULL if unset; not owned. */
 const char *mj_getenv(const char *name);
 /* Sets (or, with replace false, sets if unset) a variable; false on error. */

@@ -158,12 +158,18 @@ struct tx *tx_let(struct infer *in, struct tlocal *l, struct tx *init, struct tx
     return x;
 }
 
+/* May be written twice: a constant, a variable, a field of one. */
+static bool is_stable(const struct tx *x)
+{
+    while (x->kind == TX_FIELD)
+        x = x->base;
+    return x->kind == TX_CONST || x->kind == TX_LOCAL || x->kind == TX_ERROR;
+}
+
 /* Needs in->block: the temporary is declared by a statement before the one being typed. */
 struct tx *tx_stable(struct infer *in, struct tx *x)
 {
-    if (x->kind == TX_CONST || x->kind == TX_LOCAL || x->kind == TX_ERROR)
-        return x;
-    if (x->kind == TX_FIELD && tx_stable(in, x->base) == x->base)
+    if (is_stable(x))
         return x;
     struct tlocal *l = local_new(in, NULL, x->type, x->span);
     l->is_ref = x->is_place;

@@ -95,7 +95,7 @@ static void print_callees(struct writer *w, struct variant *v, struct ir_block *
     }
 }
 
-/* Kernels call few functions deep: the recursion is as deep as their calls, which may not recurse. */
+/* Few calls deep: the recursion is as deep as their calls, which do not recurse. */
 static void print_variant(struct writer *w, struct variant *v)
 {
     if (!v->f->body || !writer_first(w, v, MARK_REACHED)) {
@@ -133,7 +133,8 @@ static void check_kernel(struct writer *w, const struct ir_func *f)
         }
     }
     if (f->raises) {
-        diag_error(w->program->diags, f->span, DIAG_TARGET, w->target->name, "a kernel cannot raise");
+        diag_error(w->program->diags, f->span, DIAG_TARGET, w->target->name,
+                   "a kernel cannot raise");
         w->failed = true;
     }
 }

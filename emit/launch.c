@@ -2,9 +2,9 @@
 /* The host side of a kernel launch, over runtime/device/device.h, and the kernels' text inside the
  * host program, so that one binary runs wherever there is a device.
  *
- * Operands of IR_LAUNCH: the device (address of an mj_device), blocks in x, y, z, threads in x, y, z, then
- * the kernel's arguments in order; a pointer argument is the address of an mj_buffer. The result is
- * a Bool: whether it was started. */
+ * Operands of IR_LAUNCH: the device (address of an mj_device), blocks in x, y, z, threads in x, y,
+ * z, then the kernel's arguments in order; a pointer argument is the address of an mj_buffer. The
+ * result is a Bool: whether it was started. */
 #include "emit/writer.h"
 
 #include <string.h>
@@ -72,14 +72,15 @@ void print_launch(struct body *b, const struct ir_stmt *s)
              wrap(b, operand_expr(b, &o[0]), PREC_UNARY));
     put_line(b, "const int64_t %s[3] = { %s, %s, %s };", blocks, number(b, &o[1]), number(b, &o[2]),
              number(b, &o[3]));
-    put_line(b, "const int64_t %s[3] = { %s, %s, %s };", threads, number(b, &o[4]), number(b, &o[5]),
-             number(b, &o[6]));
+    put_line(b, "const int64_t %s[3] = { %s, %s, %s };", threads, number(b, &o[4]),
+             number(b, &o[5]), number(b, &o[6]));
     print_arguments(b, s, args);
     put_line(b, "mj_kernel *%s = mj_device_kernel(%s, kernels(), \"%s\");", kernel, device,
              name_func(w->names, s->func));
-    const char *count = args ? arena_printf(b->arena, "(int)(sizeof %s / sizeof *%s)", args, args) : "0";
-    put_line(b, "%s%s && mj_device_launch(%s, %s, %s, %s, %s, %s, 0);", result, kernel, device, kernel,
-             args ? args : "NULL", count, blocks, threads);
+    const char *count =
+        args ? arena_printf(b->arena, "(int)(sizeof %s / sizeof *%s)", args, args) : "0";
+    put_line(b, "%s%s && mj_device_launch(%s, %s, %s, %s, %s, %s, 0);", result, kernel, device,
+             kernel, args ? args : "NULL", count, blocks, threads);
     b->indent--;
     put_line(b, "}");
     b->complex_line = true;

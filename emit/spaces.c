@@ -3,8 +3,8 @@
  * pointer of Mojo gets the space of what it is given: kernel arguments lead to global memory, the
  * address of a local to private, and so on through assignments and calls. A function called with
  * different spaces is printed once for each. A field of a struct leads to one space in all kernels:
- * that of the first pointer put there. Needs the functions reached; other pointers in memory lead to
- * global memory unless their type says another. */
+ * that of the first pointer put there. Needs the functions reached; other pointers in memory lead
+ * to global memory unless their type says another. */
 #include "emit/writer.h"
 
 #include <string.h>
@@ -66,7 +66,8 @@ int operand_space(const struct variant *v, const struct ir_operand *o)
 {
     switch (o->kind) {
     case OPD_CONST:
-        return o->value->kind == VALUE_IMAGE || o->value->kind == VALUE_STRING ? SPACE_CONSTANT : -1;
+        return o->value->kind == VALUE_IMAGE || o->value->kind == VALUE_STRING ? SPACE_CONSTANT
+                                                                               : -1;
     case OPD_ADDR:
         return place_space(v, &o->place);
     case OPD_COPY:
@@ -188,7 +189,8 @@ static void walk_stmt(struct variant *v, struct ir_stmt *s)
     for (int i = 0; i < s->operand_count; i++)
         if (o[i].kind == OPD_CONST)
             unify_constant(v, o[i].value, s->span);
-    if (s->kind == IR_AGGREGATE && s->dest.local >= 0 && s->dest.type->layout->kind == LAYOUT_FIELDS)
+    if (s->kind == IR_AGGREGATE && s->dest.local >= 0 &&
+        s->dest.type->layout->kind == LAYOUT_FIELDS)
         for (int i = 0; i < s->operand_count && i < s->dest.type->layout->fields.len; i++)
             unify_field(v, s->dest.type, i, operand_space(v, &o[i]), s->span);
     if (s->kind == IR_CALL) {
@@ -204,7 +206,8 @@ static void walk_stmt(struct variant *v, struct ir_stmt *s)
     } else if (gives && s->operand_count &&
                (s->kind == IR_ASSIGN || s->kind == IR_COPY || s->kind == IR_MOVE ||
                 (s->kind == IR_SET && s->op != OP_INTTOPTR &&
-                 (o[0].kind == OPD_ADDR || !o[0].type || o[0].type->layout->kind == LAYOUT_POINTER ||
+                 (o[0].kind == OPD_ADDR || !o[0].type ||
+                  o[0].type->layout->kind == LAYOUT_POINTER ||
                   o[0].place.proj_count == 0)))) {
         const bool through = s->kind == IR_SET && s->op == OP_TAKE;
         unify_place(v, &s->dest, through ? declared_space(s->dest.type) : operand_space(v, &o[0]),
@@ -300,9 +303,9 @@ struct variant *variant_of(struct writer *w, struct ir_func *f, const int *param
 struct variant *variant_of_kernel(struct writer *w, struct ir_func *f)
 {
     int *params = arena_array(w->arena, int, f->param_count + 1);
-    for (int i = 0; i < f->param_count; i++)
-        params[i] = is_pointer(f->locals.at[i])
-                        ? f->locals.at[i]->is_ref ? SPACE_GLOBAL : declared_space(f->locals.at[i]->type)
-                        : 0;
+    for (int i = 0; i < f->param_count; i++) {
+        const struct ir_local *l = f->locals.at[i];
+        params[i] = !is_pointer(l) ? 0 : l->is_ref ? SPACE_GLOBAL : declared_space(l->type);
+    }
     return variant_of(w, f, params);
 }

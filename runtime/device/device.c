@@ -222,7 +222,8 @@ bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
                                     (long long)grid[1], (long long)grid[2], (long long)block[0],
                                     (long long)block[1], (long long)block[2]);
     for (int i = 0; i < count; i++)
-        if (args[i].kind == MJ_ARG_BUFFER && (!args[i].buffer || args[i].buffer->self != args[i].buffer))
+        if (args[i].kind == MJ_ARG_BUFFER &&
+            (!args[i].buffer || args[i].buffer->self != args[i].buffer))
             return mj_device_fails_(d, "%s: argument %d is not the start of a buffer on a device",
                                     k->name, i + 1);
     return d->driver->launch(d, k, args, count, grid, block, shared);

@@ -271,7 +271,8 @@ static const char *image_name(struct writer *w, const struct image *m)
         else
             buf_puts(&b, m->elem->layout->kind == LAYOUT_SCALAR ? "0" : "{ 0 }");
     }
-    const char *prefix = m->is_mutable_heap && !w->target->is_device ? "static " : w->target->table_prefix;
+    const char *prefix =
+        m->is_mutable_heap && !w->target->is_device ? "static " : w->target->table_prefix;
     if (is_text(m)) {
         buf_clear(&b);
         char *bytes = arena_alloc(w->arena, (size_t)m->count + 1);
@@ -299,7 +300,8 @@ static const char *value_table(struct writer *w, const struct value *v)
     if (writer_first(w, v, MARK_TABLE)) {
         const char *type = ctype(w, v->type);
         const char *init = const_init(w, v);
-        buf_printf(&w->tables, "%s%s = %s;\n", w->target->table_prefix, cdecl_of(w, type, name), init);
+        buf_printf(&w->tables, "%s%s = %s;\n", w->target->table_prefix, cdecl_of(w, type, name),
+                   init);
     }
     return name;
 }

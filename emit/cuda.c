@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* CUDA C++ with runtime/device/prelude.cuh: pointers lead anywhere, no jump passes an initialiser. */
+/* CUDA C++ with runtime/device/prelude.cuh: pointers lead anywhere, no jump passes an initialiser.
+ */
 #include "emit/target.h"
 
 static const char *const scalars[SCALAR_COUNT] = {

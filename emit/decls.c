@@ -175,7 +175,8 @@ static const char *func_pointer(struct writer *w, const struct type *t)
         const bool owned = p->pass == PASS_OWNED || p->pass == PASS_DEINIT;
         const bool by_value = owned || (p->pass == PASS_IMM && p->type->layout->by_value);
         const char *type = ctype(w, p->type);
-        buf_printf(&b, "%s%s%s", b.len ? ", " : "", !by_value && p->pass == PASS_IMM ? "const " : "",
+        buf_printf(&b, "%s%s%s", b.len ? ", " : "",
+                   !by_value && p->pass == PASS_IMM ? "const " : "",
                    by_value ? type : pointer_to(w, type));
     }
     const char *ret = type_vanishes(t->ret) ? "void" : ctype(w, t->ret);
@@ -241,8 +242,9 @@ static void define(struct writer *w, const struct type *t)
     const char *name = name_type(w->names, t);
     struct buf b = {0};
     if (t->layout->kind == LAYOUT_ARRAY)
-        buf_printf(&b, "%s;", cdecl_of(w, ctype(w, t->layout->elem),
-                                       arena_printf(w->arena, "at[%lld]", (long long)t->layout->count)));
+        buf_printf(&b, "%s;",
+                   cdecl_of(w, ctype(w, t->layout->elem),
+                            arena_printf(w->arena, "at[%lld]", (long long)t->layout->count)));
     else
         put_fields(w, t, &b, " ");
     /* Fields may have asked for the forward declaration of this very struct. */
@@ -322,7 +324,8 @@ const char *func_head(struct writer *w, const struct ir_func *f, const struct va
                                                      b.len ? b.at : "void"));
     buf_free(&b);
     return arena_printf(w->arena, "%s%s%s%s%s", noreturn, cold, prefix,
-                        f->is_inline && !f->export_name && !w->target->is_device ? "inline " : "", text);
+                        f->is_inline && !f->export_name && !w->target->is_device ? "inline " : "",
+                        text);
 }
 
 /* ---- comments ---------------------------------------------------------------- */

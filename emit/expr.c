@@ -97,7 +97,8 @@ static bool leads_to(struct body *b, int local, struct lvalue *to)
     const struct ir_stmt *s = u->def;
     if (s->kind == IR_IF)
         return false;
-    if (s->kind == IR_SET && s->op == OP_OFFSET && !type_vanishes(s->operands[0].type->layout->elem)) {
+    if (s->kind == IR_SET && s->op == OP_OFFSET &&
+        !type_vanishes(s->operands[0].type->layout->elem)) {
         const char *base = wrap(b, operand_expr(b, &s->operands[0]), PREC_POSTFIX);
         const char *index = operand_expr(b, &s->operands[1]).s;
         *to = (struct lvalue){ false, arena_printf(b->arena, "%s[%s]", base, index), PREC_POSTFIX };
@@ -158,7 +159,8 @@ static struct lvalue lvalue_of(struct body *b, const struct ir_place *p)
             const char *dot = v.is_deref ? "->" : ".";
             v = (struct lvalue){ false, NULL, PREC_POSTFIX };
             if (j->kind == PROJ_FIELD)
-                v.s = arena_printf(b->arena, "%s%s%s", s, dot, name_field(b->w->names, t, j->index));
+                v.s =
+                    arena_printf(b->arena, "%s%s%s", s, dot, name_field(b->w->names, t, j->index));
             else
                 v.s = arena_printf(b->arena, "%s%sat[%s]", s, dot, operand_expr(b, j->elem).s);
         }
@@ -191,9 +193,9 @@ struct expr place_address(struct body *b, const struct ir_place *p)
     const struct lvalue v = lvalue_of(b, p);
     if (v.is_deref)
         return (struct expr){ v.s, v.prec };
-    return (struct expr){
-        arena_printf(b->arena, "&%s", wrap(b, (struct expr){ v.s, v.prec }, PREC_POSTFIX)), PREC_UNARY
-    };
+    return (struct expr){ arena_printf(b->arena, "&%s",
+                                       wrap(b, (struct expr){ v.s, v.prec }, PREC_POSTFIX)),
+                          PREC_UNARY };
 }
 
 /* Whether C sees the place through a pointer to const. */
@@ -402,7 +404,8 @@ static struct expr aggregate_expr(struct body *b, const struct ir_stmt *s)
                               PREC_POSTFIX };
     if (l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_POINTER)
         return operand_expr(b, &s->operands[0]);
-    const char *open = arena_printf(b->arena, b->w->target->literal_open, ctype(b->w, s->dest.type));
+    const char *open =
+        arena_printf(b->arena, b->w->target->literal_open, ctype(b->w, s->dest.type));
     return (struct expr){ arena_printf(b->arena, l->kind == LAYOUT_ARRAY ? "%s{ %s } }" : "%s%s }",
                                        open, items), PREC_POSTFIX };
 }
@@ -429,9 +432,10 @@ struct expr def_expr(struct body *b, const struct ir_stmt *s)
     case IR_CALL_PTR:
     case IR_EXTERN: {
         const char *text = arena_printf(b->arena, "%s)", call_open(b, s));
-        const char *cast = s->kind == IR_EXTERN && s->dest.local >= 0 && !type_vanishes(s->dest.type)
-                               ? extern_result(b->w, s->symbol, s->dest.type)
-                               : NULL;
+        const char *cast =
+            s->kind == IR_EXTERN && s->dest.local >= 0 && !type_vanishes(s->dest.type)
+                ? extern_result(b->w, s->symbol, s->dest.type)
+                : NULL;
         if (cast)
             return (struct expr){ arena_printf(b->arena, "(%s)%s", cast, text), PREC_UNARY };
         return (struct expr){ text, PREC_POSTFIX };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Calls of C functions by name. Those of the runtime and of the C library have prototypes in headers:
- * their arguments are converted to what C declares. Others get a prototype made from the call. */
+/* Calls of C functions by name. Those of the runtime and of the C library have prototypes in
+ * headers: their arguments are converted to what C declares. Others get a prototype made from the
+ * call. */
 #include "emit/writer.h"
 
 #include "base/embed.h"
@@ -9,40 +10,54 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* C's types, result first: v void, b bool, i int, I int32_t, l int64_t, u uint64_t, z size_t, n long,
- * d double, f float, c char, x another, p void *, s char *, P int *, L int64_t *, D double *,
+/* C's types, result first: v void, b bool, i int, I int32_t, l int64_t, u uint64_t, z size_t, n
+ * long, d double, f float, c char, x another, p void *, s char *, P int *, L int64_t *, D double *,
  * F float *, S const char **, V mj_device *, B mj_buffer *; `.` more follow. */
 static const struct c_function {
     const char *name, *types;
 } c_functions[] = {
-    { "abort", "v" }, { "abs", "ii" }, { "acos", "dd" }, { "acosf", "ff" }, { "acosh", "dd" },
-    { "acoshf", "ff" }, { "asin", "dd" }, { "asinf", "ff" }, { "asinh", "dd" }, { "asinhf", "ff" },
-    { "atan", "dd" }, { "atan2", "ddd" }, { "atan2f", "fff" }, { "atanf", "ff" }, { "atanh", "dd" },
-    { "atanhf", "ff" }, { "atof", "ds" }, { "atoi", "is" }, { "calloc", "pzz" }, { "cbrt", "dd" },
-    { "cbrtf", "ff" }, { "ceil", "dd" }, { "ceilf", "ff" }, { "copysign", "ddd" },
-    { "copysignf", "fff" }, { "cos", "dd" }, { "cosf", "ff" }, { "cosh", "dd" }, { "coshf", "ff" },
-    { "erf", "dd" }, { "erfc", "dd" }, { "erfcf", "ff" }, { "erff", "ff" }, { "exit", "vi" },
-    { "exp", "dd" }, { "exp2", "dd" }, { "exp2f", "ff" }, { "expf", "ff" }, { "expm1", "dd" },
-    { "expm1f", "ff" }, { "fabs", "dd" }, { "fabsf", "ff" }, { "floor", "dd" }, { "floorf", "ff" },
-    { "fma", "dddd" }, { "fmaf", "ffff" }, { "fmax", "ddd" }, { "fmin", "ddd" }, { "fmod", "ddd" },
-    { "fmodf", "fff" }, { "free", "vp" }, { "frexp", "ddP" }, { "frexpf", "ffP" },
-    { "getenv", "ss" }, { "hypot", "ddd" }, { "hypotf", "fff" }, { "ilogb", "id" },
-    { "ilogbf", "if" }, { "isalpha", "ii" }, { "isdigit", "ii" }, { "isspace", "ii" }, { "j0", "dd" },
-    { "j1", "dd" }, { "ldexp", "ddi" }, { "ldexpf", "ffi" }, { "lgamma", "dd" }, { "lgammaf", "ff" },
-    { "log", "dd" }, { "log10", "dd" }, { "log10f", "ff" }, { "log1p", "dd" }, { "log1pf", "ff" },
-    { "log2", "dd" }, { "log2f", "ff" }, { "logb", "dd" }, { "logbf", "ff" }, { "logf", "ff" },
-    { "malloc", "pz" }, { "memchr", "ppiz" }, { "memcmp", "ippz" }, { "memcpy", "pppz" },
-    { "memmove", "pppz" }, { "memset", "ppiz" },
-    { "modf", "ddD" }, { "nearbyint", "dd" }, { "nearbyintf", "ff" }, { "nextafter", "ddd" },
-    { "nextafterf", "fff" }, { "pow", "ddd" }, { "powf", "fff" }, { "printf", "is." },
-    { "putchar", "ii" }, { "puts", "is" }, { "rand", "i" }, { "realloc", "ppz" },
-    { "remainder", "ddd" }, { "remainderf", "fff" }, { "rint", "dd" }, { "rintf", "ff" },
-    { "round", "dd" }, { "roundf", "ff" }, { "scalbn", "ddi" }, { "scalbnf", "ffi" }, { "sin", "dd" },
-    { "sinf", "ff" }, { "sinh", "dd" }, { "sinhf", "ff" }, { "sqrt", "dd" }, { "sqrtf", "ff" },
-    { "strcmp", "iss" }, { "strlen", "zs" }, { "strncmp", "issz" }, { "system", "is" },
-    { "tan", "dd" }, { "tanf", "ff" }, { "tanh", "dd" }, { "tanhf", "ff" }, { "tgamma", "dd" },
-    { "tgammaf", "ff" }, { "tolower", "ii" }, { "toupper", "ii" }, { "trunc", "dd" },
-    { "truncf", "ff" }, { "y0", "dd" }, { "y1", "dd" },
+    { "abort", "v" },        { "abs", "ii" },        { "acos", "dd" },
+    { "acosf", "ff" },       { "acosh", "dd" },      { "acoshf", "ff" },
+    { "asin", "dd" },        { "asinf", "ff" },      { "asinh", "dd" },
+    { "asinhf", "ff" },      { "atan", "dd" },       { "atan2", "ddd" },
+    { "atan2f", "fff" },     { "atanf", "ff" },      { "atanh", "dd" },
+    { "atanhf", "ff" },      { "atof", "ds" },       { "atoi", "is" },
+    { "calloc", "pzz" },     { "cbrt", "dd" },       { "cbrtf", "ff" },
+    { "ceil", "dd" },        { "ceilf", "ff" },      { "copysign", "ddd" },
+    { "copysignf", "fff" },  { "cos", "dd" },        { "cosf", "ff" },
+    { "cosh", "dd" },        { "coshf", "ff" },      { "erf", "dd" },
+    { "erfc", "dd" },        { "erfcf", "ff" },      { "erff", "ff" },
+    { "exit", "vi" },        { "exp", "dd" },        { "exp2", "dd" },
+    { "exp2f", "ff" },       { "expf", "ff" },       { "expm1", "dd" },
+    { "expm1f", "ff" },      { "fabs", "dd" },       { "fabsf", "ff" },
+    { "floor", "dd" },       { "floorf", "ff" },     { "fma", "dddd" },
+    { "fmaf", "ffff" },      { "fmax", "ddd" },      { "fmin", "ddd" },
+    { "fmod", "ddd" },       { "fmodf", "fff" },     { "free", "vp" },
+    { "frexp", "ddP" },      { "frexpf", "ffP" },    { "getenv", "ss" },
+    { "hypot", "ddd" },      { "hypotf", "fff" },    { "ilogb", "id" },
+    { "ilogbf", "if" },      { "isalpha", "ii" },    { "isdigit", "ii" },
+    { "isspace", "ii" },     { "j0", "dd" },         { "j1", "dd" },
+    { "ldexp", "ddi" },      { "ldexpf", "ffi" },    { "lgamma", "dd" },
+    { "lgammaf", "ff" },     { "log", "dd" },        { "log10", "dd" },
+    { "log10f", "ff" },      { "log1p", "dd" },      { "log1pf", "ff" },
+    { "log2", "dd" },        { "log2f", "ff" },      { "logb", "dd" },
+    { "logbf", "ff" },       { "logf", "ff" },       { "malloc", "pz" },
+    { "memchr", "ppiz" },    { "memcmp", "ippz" },   { "memcpy", "pppz" },
+    { "memmove", "pppz" },   { "memset", "ppiz" },   { "modf", "ddD" },
+    { "nearbyint", "dd" },   { "nearbyintf", "ff" }, { "nextafter", "ddd" },
+    { "nextafterf", "fff" }, { "pow", "ddd" },       { "powf", "fff" },
+    { "printf", "is." },     { "putchar", "ii" },    { "puts", "is" },
+    { "rand", "i" },         { "realloc", "ppz" },   { "remainder", "ddd" },
+    { "remainderf", "fff" }, { "rint", "dd" },       { "rintf", "ff" },
+    { "round", "dd" },       { "roundf", "ff" },     { "scalbn", "ddi" },
+    { "scalbnf", "ffi" },    { "sin", "dd" },        { "sinf", "ff" },
+    { "sinh", "dd" },        { "sinhf", "ff" },      { "sqrt", "dd" },
+    { "sqrtf", "ff" },       { "strcmp", "iss" },    { "strlen", "zs" },
+    { "strncmp", "issz" },   { "system", "is" },     { "tan", "dd" },
+    { "tanf", "ff" },        { "tanh", "dd" },       { "tanhf", "ff" },
+    { "tgamma", "dd" },      { "tgammaf", "ff" },    { "tolower", "ii" },
+    { "toupper", "ii" },     { "trunc", "dd" },      { "truncf", "ff" },
+    { "y0", "dd" },          { "y1", "dd" },
 };
 
 /* What mojo.h does not bring in. */
@@ -124,7 +139,8 @@ static const char *find_declaration(const char *text, const char *name)
     return NULL;
 }
 
-static const struct c_function *parse_declaration(struct arena *a, const char *line, const char *name)
+static const struct c_function *parse_declaration(struct arena *a, const char *line,
+                                                  const char *name)
 {
     struct buf types = { 0 };
     const char *s = strstr(line, name);
@@ -273,8 +289,9 @@ static void declare_extern(struct body *b, const struct ir_stmt *s)
         buf_puts(&out, out.len ? ", ..." : "");
     const char *ret = s->dest.local >= 0 && !type_vanishes(s->dest.type) ? ctype(w, s->dest.type)
                                                                          : "void";
-    buf_printf(&w->prototypes, "extern %s;\n",
-               cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)", s->symbol, out.len ? out.at : "void")));
+    buf_printf(
+        &w->prototypes, "extern %s;\n",
+        cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)", s->symbol, out.len ? out.at : "void")));
     buf_free(&out);
 }
 

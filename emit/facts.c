@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* What the conditions passed on the way say about numbers: after `if n < 2: return`, n - 1 cannot
- * overflow, nor can i + 1 under `while i < n`. A fact holds in text order until its local is written;
- * jumps only go forward but for loops, whose bodies end the facts of what they write beforehand. */
+ * overflow, nor can i + 1 under `while i < n`. A fact holds in text order until its local is
+ * written; jumps only go forward but for loops, whose bodies end the facts of what they write
+ * beforehand. */
 #include "emit/writer.h"
 
 static void add_fact(struct body *b, const struct ir_operand *o, int64_t lo, int64_t hi)

@@ -126,8 +126,8 @@ static void print_rest(struct body *b, struct rest r, struct arm *a)
     arm_end(b, a);
 }
 
-/* An if at `at` of the block with its chain of `else if`, walked, not nested. True when what follows it
- * in the block was printed as its else. */
+/* An if at `at` of the block with its chain of `else if`, walked, not nested. True when what
+ * follows it in the block was printed as its else. */
 static bool print_if_chain(struct body *b, const struct ir_block *block, int at)
 {
     const char *before = "";
@@ -385,7 +385,8 @@ static void print_for(struct body *b, const struct ir_stmt *s)
     struct local_use *u = &b->at[s->index];
     const struct type *t = b->f->locals.at[s->index]->type;
     const struct ir_operand *to = &s->operands[1];
-    const bool down = value_as_int64(s->operands[2].value) < 0 && scalar_is_signed(t->layout->scalar);
+    const bool down =
+        value_as_int64(s->operands[2].value) < 0 && scalar_is_signed(t->layout->scalar);
 
     if (!scalar_is_signed(t->layout->scalar) && to->kind == OPD_CONST &&
         mpz_sgn(to->value->integer) == 0)
@@ -456,8 +457,8 @@ static bool block_ends(const struct ir_block *block)
     return false;
 }
 
-/* The statement of the body that alone can raise, when it needs no cleanup and stands at the top: then
- * the handler is simply its branch. -1 when it is not so. */
+/* The statement of the body that alone can raise, when it needs no cleanup and stands at the top:
+ * then the handler is simply its branch. -1 when it is not so. */
 static int only_raise(const struct body *b, const struct ir_stmt *s)
 {
     int count = 0, found = -1;

@@ -102,7 +102,8 @@ struct ir_stmt *arm_value(const struct body *b, const struct ir_block *arm)
     for (int k = arm ? arm->stmts.len - 1 : -1; k >= 0; k--) {
         struct ir_stmt *s = arm->stmts.at[k];
         if (s->dest.local >= 0 && b->at[s->dest.local].choice && s->dest.proj_count == 0 &&
-            (b->at[s->dest.local].choice->then == arm || b->at[s->dest.local].choice->orelse == arm))
+            (b->at[s->dest.local].choice->then == arm ||
+             b->at[s->dest.local].choice->orelse == arm))
             return s;
     }
     return NULL;
@@ -743,7 +744,8 @@ static void consume(struct body *b, struct items *waiting, const struct ir_stmt 
                             !mentions(&s->operands[0], it->local);
         const bool bound_moves = s->kind == IR_FOR && mentions(&s->operands[1], it->local) &&
                                  body_changes(b, &it->t, s);
-        if (n == 32 || size + it->t.size > FOLD_LIMIT || in_arm || bound_moves || !may_fold_into(s, it)) {
+        if (n == 32 || size + it->t.size > FOLD_LIMIT || in_arm || bound_moves ||
+            !may_fold_into(s, it)) {
             remove_item(waiting, k);
             continue;
         }
@@ -814,8 +816,8 @@ static bool is_silent_block(const struct body *b, const struct ir_block *block)
     return true;
 }
 
-/* `if c { t = x } else { t = y }` of a temporary is the expression `c ? x : y`; `t = x; if t { t = y }`
- * is `x && y`. before: the statement printed before s in its block. */
+/* `if c { t = x } else { t = y }` of a temporary is the expression `c ? x : y`; `t = x; if t { t =
+ * y }` is `x && y`. before: the statement printed before s in its block. */
 static bool becomes_choice(struct body *b, struct ir_stmt *s, struct ir_stmt *before)
 {
     int x = -1, y = -1;
@@ -840,8 +842,9 @@ static bool becomes_choice(struct body *b, struct ir_stmt *s, struct ir_stmt *be
     struct local_use *u = &b->at[local];
     const struct ir_local *l = b->f->locals.at[local];
     const enum layout_kind k = l->type->layout->kind;
-    if (l->kind != LOCAL_TEMP || l->is_ref || u->defs != 2 || u->parts || u->is_addressed || u->is_out ||
-        u->choice || (k != LAYOUT_SCALAR && k != LAYOUT_POINTER && k != LAYOUT_VECTOR) ||
+    if (l->kind != LOCAL_TEMP || l->is_ref || u->defs != 2 || u->parts || u->is_addressed ||
+        u->is_out || u->choice ||
+        (k != LAYOUT_SCALAR && k != LAYOUT_POINTER && k != LAYOUT_VECTOR) ||
         (first && (k != LAYOUT_SCALAR || l->type->layout->scalar != SCALAR_BOOL)))
         return false;
     struct touch t = new_touch(b);

@@ -44,13 +44,13 @@ struct names {
  * OpenCL's and CUDA's words too: a function must have one name in all files. */
 static const char *const reserved[] = {
     "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum",
-    "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return",
-    "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void",
-    "volatile", "while", "bool", "true", "false", "asm", "typeof", "fortran", "near", "far", "huge",
-    "linux", "unix", "i386", "errno", "stdin", "stdout", "stderr", "assert", "environ", "main",
-    "INFINITY", "NAN", "NULL", "EOF", "alignas", "alignof", "noreturn", "thread_local", "nullptr",
-    "static_assert", "constexpr", "complex", "imaginary", "offsetof", "setjmp", "va_arg", "isnan",
-    "isinf", "isfinite", "signbit", "alloca",
+    "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict",
+    "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union",
+    "unsigned", "void", "volatile", "while", "bool", "true", "false", "asm", "typeof", "fortran",
+    "near", "far", "huge", "linux", "unix", "i386", "errno", "stdin", "stdout", "stderr", "assert",
+    "environ", "main", "INFINITY", "NAN", "NULL", "EOF", "alignas", "alignof", "noreturn",
+    "thread_local", "nullptr", "static_assert", "constexpr", "complex", "imaginary", "offsetof",
+    "setjmp", "va_arg", "isnan", "isinf", "isfinite", "signbit", "alloca",
     /* functions the generated text calls by C's own name */
     "sqrt", "sqrtf", "floor", "floorf", "ceil", "ceilf", "trunc", "truncf", "nearbyint",
     "nearbyintf", "fabs", "fabsf", "fma", "fmaf", "memcpy", "memset", "memcmp", "memmove", "rint",
@@ -58,31 +58,40 @@ static const char *const reserved[] = {
     "class", "new", "delete", "this", "template", "typename", "namespace", "operator", "private",
     "public", "protected", "virtual", "friend", "using", "try", "catch", "throw", "explicit",
     "export", "mutable", "and", "or", "not", "xor", "bitand", "bitor", "compl", "kernel", "global",
-    "local", "constant", "half", "uchar", "ushort", "uint", "ulong", "image", "sampler_t", "event_t",
-    "read_only", "write_only", "read_write", "pipe", "threadIdx", "blockIdx", "blockDim", "gridDim",
-    "warpSize", "char16_t", "char32_t", "wchar_t", "decltype", "concept", "requires", "dim3", NULL
+    "local", "constant", "half", "uchar", "ushort", "uint", "ulong", "image", "sampler_t",
+    "event_t", "read_only", "write_only", "read_write", "pipe", "threadIdx", "blockIdx", "blockDim",
+    "gridDim", "warpSize", "char16_t", "char32_t", "wchar_t", "decltype", "concept", "requires",
+    "dim3", NULL
 };
 
 /* Words of libc a file-level name must not redefine. Locals may shadow them. */
 static const char *const libc_words[] = {
-    "abs", "labs", "atoi", "atof", "exit", "abort", "malloc", "calloc", "realloc", "free", "rand",
-    "srand", "qsort", "bsearch", "div", "ldiv", "getenv", "system", "atexit", "strlen", "strcmp",
-    "strcpy", "strcat", "strchr", "strstr", "strdup", "strtol", "strtod", "printf", "fprintf", "sprintf",
-    "puts", "putc", "putchar", "getc", "getchar", "gets", "fopen", "fclose", "fread", "fwrite", "fputs",
-    "fgets", "fflush", "remove", "rename", "sin", "cos", "tan", "asin", "acos", "atan", "atan2",
-    "sinh", "cosh", "tanh", "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "pow", "hypot",
-    "cbrt", "erf", "erfc", "fmod", "remainder", "round", "lround", "fmin", "fmax", "fdim", "ldexp",
-    "frexp", "modf", "scalbn", "logb", "ilogb", "tgamma", "lgamma", "gamma", "copysign", "nan",
-    "nextafter", "j0", "j1", "jn", "y0", "y1", "yn", "signgam", "significand", "drem", "index",
-    "rindex", "time", "clock", "difftime", "mktime", "signal", "raise", "read", "write", "open",
-    "close", "link", "unlink", "pipe", "dup", "fork", "sleep", "usleep", "alarm", "pause", "access",
-    "chdir", "select", "random", "srandom", "basename", "daemon", "div_t", "FILE", "fpos_t", "size_t",
-    "ssize_t", "ptrdiff_t", "int8_t", "int16_t", "int32_t", "int64_t", "uint8_t", "uint16_t",
-    "uint32_t", "uint64_t", "intptr_t", "uintptr_t", "intmax_t", "uintmax_t", "float_t", "double_t",
-    "time_t", "clock_t", "off_t", "pid_t", "ulong", "ushort", "uint", "lldiv", "llabs", "strtoll",
-    "bcmp", "bcopy", "bzero", "ffs", "swab", "nice", "sync", "truncate", "crypt", "encrypt", "stat",
-    "getline", "dprintf", "perror", "tmpfile", "tmpnam", "scanf", "sscanf", "setenv", "putenv",
-    "kill", "wait", "nanosleep", "isalpha", "isdigit", "tolower", "toupper", NULL
+    "abs",      "labs",      "atoi",      "atof",        "exit",     "abort",    "malloc",
+    "calloc",   "realloc",   "free",      "rand",        "srand",    "qsort",    "bsearch",
+    "div",      "ldiv",      "getenv",    "system",      "atexit",   "strlen",   "strcmp",
+    "strcpy",   "strcat",    "strchr",    "strstr",      "strdup",   "strtol",   "strtod",
+    "printf",   "fprintf",   "sprintf",   "puts",        "putc",     "putchar",  "getc",
+    "getchar",  "gets",      "fopen",     "fclose",      "fread",    "fwrite",   "fputs",
+    "fgets",    "fflush",    "remove",    "rename",      "sin",      "cos",      "tan",
+    "asin",     "acos",      "atan",      "atan2",       "sinh",     "cosh",     "tanh",
+    "exp",      "exp2",      "expm1",     "log",         "log2",     "log10",    "log1p",
+    "pow",      "hypot",     "cbrt",      "erf",         "erfc",     "fmod",     "remainder",
+    "round",    "lround",    "fmin",      "fmax",        "fdim",     "ldexp",    "frexp",
+    "modf",     "scalbn",    "logb",      "ilogb",       "tgamma",   "lgamma",   "gamma",
+    "copysign", "nan",       "nextafter", "j0",          "j1",       "jn",       "y0",
+    "y1",       "yn",        "signgam",   "significand", "drem",     "index",    "rindex",
+    "time",     "clock",     "difftime",  "mktime",      "signal",   "raise",    "read",
+    "write",    "open",      "close",     "link",        "unlink",   "pipe",     "dup",
+    "fork",     "sleep",     "usleep",    "alarm",       "pause",    "access",   "chdir",
+    "select",   "random",    "srandom",   "basename",    "daemon",   "div_t",    "FILE",
+    "fpos_t",   "size_t",    "ssize_t",   "ptrdiff_t",   "int8_t",   "int16_t",  "int32_t",
+    "int64_t",  "uint8_t",   "uint16_t",  "uint32_t",    "uint64_t", "intptr_t", "uintptr_t",
+    "intmax_t", "uintmax_t", "float_t",   "double_t",    "time_t",   "clock_t",  "off_t",
+    "pid_t",    "ulong",     "ushort",    "uint",        "lldiv",    "llabs",    "strtoll",
+    "bcmp",     "bcopy",     "bzero",     "ffs",         "swab",     "nice",     "sync",
+    "truncate", "crypt",     "encrypt",   "stat",        "getline",  "dprintf",  "perror",
+    "tmpfile",  "tmpnam",    "scanf",     "sscanf",      "setenv",   "putenv",   "kill",
+    "wait",     "nanosleep", "isalpha",   "isdigit",     "tolower",  "toupper",  NULL
 };
 
 /* Built into OpenCL C or CUDA: kernels and what they call keep off them. */
@@ -381,7 +390,8 @@ const char *name_field(struct names *n, const struct type *t, int index)
 
 /* ---- functions -------------------------------------------------------------- */
 
-/* "__len__" is len, "__init__" init; how a type's values end and are copied is always drop and copy. */
+/* "__len__" is len, "__init__" init; how a type's values end and are copied is always drop and
+ * copy. */
 static const char *method_word(struct names *n, const struct ir_func *f)
 {
     const struct layout *l = f->owner ? f->owner->layout : NULL;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* OpenCL C 1.2 with runtime/device/prelude.cl. Address spaces are part of its pointer types: spaces.c
- * finds them. */
+/* OpenCL C 1.2 with runtime/device/prelude.cl. Address spaces are part of its pointer types:
+ * spaces.c finds them. */
 #include "emit/target.h"
 
 static const char *const scalars[SCALAR_COUNT] = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* The operations of ops.def as C: an operator where C's means the same, else the runtime's inline of
- * that name. Integers of Mojo wrap: the operator stands only for unsigned types that C does not
+/* The operations of ops.def as C: an operator where C's means the same, else the runtime's inline
+ * of that name. Integers of Mojo wrap: the operator stands only for unsigned types that C does not
  * promote, and where the operands' ranges leave no room to overflow. */
 #include "emit/writer.h"
 
@@ -179,8 +179,9 @@ static int side_prec(int prec, bool is_left, struct expr e)
 
 static struct expr infix(struct body *b, struct expr x, const char *op, struct expr y, int prec)
 {
-    return (struct expr){ arena_printf(b->arena, "%s %s %s", wrap(b, x, side_prec(prec, true, x)), op,
-                                       wrap(b, y, side_prec(prec, false, y))), prec };
+    return (struct expr){ arena_printf(b->arena, "%s %s %s", wrap(b, x, side_prec(prec, true, x)),
+                                       op, wrap(b, y, side_prec(prec, false, y))),
+                          prec };
 }
 
 static struct expr unary(struct body *b, const char *op, struct expr x)
@@ -193,7 +194,8 @@ static struct expr unary(struct body *b, const char *op, struct expr x)
 
 static struct expr cast_to(struct body *b, const char *type, struct expr x)
 {
-    return (struct expr){ arena_printf(b->arena, "(%s)%s", type, wrap(b, x, PREC_UNARY)), PREC_UNARY };
+    return (struct expr){ arena_printf(b->arena, "(%s)%s", type, wrap(b, x, PREC_UNARY)),
+                          PREC_UNARY };
 }
 
 static struct expr call1(struct body *b, const char *name, struct expr x)
@@ -291,7 +293,8 @@ static bool integer_operator_is_exact(struct body *b, const struct ir_stmt *s, e
         return true;
     case OP_SHL:
         return !scalar_is_signed(t) && bits >= 32 && is_const(y) &&
-               mpz_cmp_ui(y->value->integer, (unsigned long)bits) < 0 && mpz_sgn(y->value->integer) >= 0;
+               mpz_cmp_ui(y->value->integer, (unsigned long)bits) < 0 &&
+               mpz_sgn(y->value->integer) >= 0;
     case OP_SHR:
         return is_const(y) && mpz_cmp_ui(y->value->integer, (unsigned long)bits) < 0 &&
                mpz_sgn(y->value->integer) >= 0 && bits <= 64;
@@ -453,7 +456,9 @@ static struct expr convert(struct body *b, const struct ir_operand *o, const str
     const bool from_small = l->scalar == SCALAR_F16 || l->scalar == SCALAR_BF16;
     const bool to_small = m->scalar == SCALAR_F16 || m->scalar == SCALAR_BF16;
     if (m->scalar == SCALAR_BOOL && !from_small) {
-        const char *zero = !scalar_is_float(l->scalar) ? "0" : l->scalar == SCALAR_F32 ? "0.0f" : "0.0";
+        const char *zero = !scalar_is_float(l->scalar) ? "0"
+                           : l->scalar == SCALAR_F32   ? "0.0f"
+                                                       : "0.0";
         return infix(b, x, "!=", (struct expr){ zero, PREC_PRIMARY }, PREC_EQUAL);
     }
     const bool from_float = scalar_is_float(l->scalar), to_float = scalar_is_float(m->scalar);
@@ -466,7 +471,8 @@ static struct expr convert(struct body *b, const struct ir_operand *o, const str
 /* Unsigned integer as wide as s. */
 static const char *bits_type(struct body *b, enum scalar s)
 {
-    static const enum scalar by_size[] = { SCALAR_U8, SCALAR_U16, SCALAR_U32, SCALAR_U64, SCALAR_U128 };
+    static const enum scalar by_size[] = { SCALAR_U8, SCALAR_U16, SCALAR_U32, SCALAR_U64,
+                                           SCALAR_U128 };
     int i = 0;
     for (int bits = scalar_bits(s); bits > 8; bits /= 2)
         i++;
@@ -600,7 +606,8 @@ static struct expr scalar_op(struct body *b, const struct ir_stmt *s, enum scala
         break;
     case OP_POW:
         if (!scalar_is_float(t) && scalar_bits(t) != 64)
-            return call2(b, arena_printf(b->arena, "mj_%s_pow", token), operand_expr(b, &s->operands[0]),
+            return call2(b, arena_printf(b->arena, "mj_%s_pow", token),
+                         operand_expr(b, &s->operands[0]),
                          cast_to(b, "int64_t", operand_expr(b, &s->operands[1])));
         if (t == SCALAR_U64 || t == SCALAR_UINT)
             return call2(b, "mj_u64_pow", operand_expr(b, &s->operands[0]),
@@ -628,7 +635,8 @@ static const char *target_text(const struct body *b, enum op op, enum scalar t)
     return NULL;
 }
 
-static struct expr from_text(struct body *b, const struct ir_stmt *s, const char *text, enum scalar t)
+static struct expr from_text(struct body *b, const struct ir_stmt *s, const char *text,
+                             enum scalar t)
 {
     struct buf out = {0};
     for (; *text; text++) {
@@ -707,7 +715,8 @@ static struct expr address_of(struct body *b, const struct ir_stmt *s)
 bool is_bool_const(const struct ir_stmt *s, bool which)
 {
     return s && s->kind == IR_ASSIGN && s->operands[0].kind == OPD_CONST &&
-           s->operands[0].value->kind == VALUE_INT && value_is_true(s->operands[0].value) == which &&
+           s->operands[0].value->kind == VALUE_INT &&
+           value_is_true(s->operands[0].value) == which &&
            s->operands[0].type->layout->kind == LAYOUT_SCALAR &&
            s->operands[0].type->layout->scalar == SCALAR_BOOL;
 }
@@ -761,8 +770,10 @@ struct expr op_expr(struct body *b, const struct ir_stmt *s)
             return call1(b, arena_printf(b->arena, "%s_splat", ctype(w, to)),
                          (struct expr){ "0", PREC_PRIMARY });
         if (k != LAYOUT_FIELDS && k != LAYOUT_ARRAY)
-            return (struct expr){ k == LAYOUT_SCALAR ? to->layout->scalar == SCALAR_BOOL ? "false" : "0"
-                                                     : w->target->null, PREC_PRIMARY };
+            return (struct expr){ k == LAYOUT_SCALAR
+                                      ? to->layout->scalar == SCALAR_BOOL ? "false" : "0"
+                                      : w->target->null,
+                                  PREC_PRIMARY };
         return (struct expr){ arena_printf(b->arena, "%s0 }", arena_printf(b->arena,
                                            w->target->literal_open, ctype(w, to))), PREC_POSTFIX };
     }
@@ -805,7 +816,8 @@ struct expr op_expr(struct body *b, const struct ir_stmt *s)
         const struct expr c = operand_expr(b, &o[0]), x = operand_expr(b, &o[1]),
                           y = operand_expr(b, &o[2]);
         if (l->kind == LAYOUT_VECTOR && v->kind == LAYOUT_VECTOR)
-            return call3(b, arena_printf(b->arena, "%s_select", vector_name(w, v->scalar, v->count)),
+            return call3(b,
+                         arena_printf(b->arena, "%s_select", vector_name(w, v->scalar, v->count)),
                          c, x, y);
         return (struct expr){ arena_printf(b->arena, "%s ? %s : %s", wrap(b, c, PREC_OR),
                                            wrap(b, x, PREC_OR), wrap(b, y, PREC_TERNARY)),

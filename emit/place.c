@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Where each local is declared: at its first assignment when that comes before all other mentions in
- * the same block, else before the first statement that mentions it in the innermost block around
- * all mentions. A value that lives from one round of a loop to the next is declared outside of it. */
+/* Where each local is declared: at its first assignment when that comes before all other mentions
+ * in the same block, else before the first statement that mentions it in the innermost block around
+ * all mentions. A value that lives from one round of a loop to the next is declared outside of it.
+ */
 #include "emit/writer.h"
 
 #include <uthash.h>

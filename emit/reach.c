@@ -32,8 +32,8 @@ static void add_block(struct ir_block *block, void *user)
     struct callees *c = user;
     for (int i = 0; i < block->stmts.len; i++) {
         struct ir_stmt *s = block->stmts.at[i];
-        const struct layout *l = s->operand_count && s->operands[0].type ? s->operands[0].type->layout
-                                                                         : NULL;
+        const struct layout *l =
+            s->operand_count && s->operands[0].type ? s->operands[0].type->layout : NULL;
         for (int k = 0; k < s->operand_count; k++)
             if (s->operands[k].kind == OPD_CONST)
                 add_value(c, s->operands[k].value, 0);

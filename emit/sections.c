@@ -29,7 +29,8 @@ static size_t break_at(const char *s, size_t room)
         }
         if (s[i] == '"')
             in_text = true;
-        depth += (s[i] == '(' || s[i] == '{' || s[i] == '[') - (s[i] == ')' || s[i] == '}' || s[i] == ']');
+        depth += (s[i] == '(' || s[i] == '{' || s[i] == '[') -
+                 (s[i] == ')' || s[i] == '}' || s[i] == ']');
         if (s[i] != ' ' || i <= 24)
             continue;
         if (s[i - 1] == ',') {
@@ -37,8 +38,8 @@ static size_t break_at(const char *s, size_t room)
                 comma = i + 1;
                 comma_depth = depth;
             }
-        } else if (s[i + 1] && s[i + 2] && strchr("+-*/&|<>=?:", s[i + 1]) && strchr(" &|=<>", s[i + 2]) &&
-                   depth <= operator_depth) {
+        } else if (s[i + 1] && s[i + 2] && strchr("+-*/&|<>=?:", s[i + 1]) &&
+                   strchr(" &|=<>", s[i + 2]) && depth <= operator_depth) {
             operator = i + 1;
             operator_depth = depth;
         }

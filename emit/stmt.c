@@ -69,8 +69,8 @@ static const char *compound(struct body *b, const struct ir_stmt *s, const char 
         { OP_SHL, "<<", PREC_SHIFT }, { OP_SHR, ">>", PREC_SHIFT },
     };
     const struct ir_stmt *def = s;
-    if (s->kind == IR_ASSIGN && s->operands[0].kind != OPD_CONST && !s->operands[0].place.proj_count &&
-        b->at[s->operands[0].place.local].is_folded)
+    if (s->kind == IR_ASSIGN && s->operands[0].kind != OPD_CONST &&
+        !s->operands[0].place.proj_count && b->at[s->operands[0].place.local].is_folded)
         def = b->at[s->operands[0].place.local].def;
     if (def->kind != IR_SET || def->operand_count != 2)
         return NULL;
@@ -127,7 +127,8 @@ static void print_definition(struct body *b, const struct ir_stmt *s)
     }
     struct expr right = def_expr(b, s);
     if (drops_const(b, s))
-        right.s = arena_printf(b->arena, "(%s)%s", variable_type(b, local), wrap(b, right, PREC_UNARY));
+        right.s =
+            arena_printf(b->arena, "(%s)%s", variable_type(b, local), wrap(b, right, PREC_UNARY));
     if (s->dest.proj_count == 0 && !b->at[local].is_declared) {
         const char *left = cdecl_of(b->w, variable_type(b, local), local_name(b, local));
         const char *is_const = is_const_variable(b, local) ? "const " : "";
@@ -227,8 +228,8 @@ void print_exits(struct body *b)
 
 static bool is_outer_drop(const struct body *b, const struct ir_stmt *s)
 {
-    return s->kind == IR_DROP && b->at[s->dest.local].scope <= 0 && !b->at[s->dest.local].is_folded &&
-           !b->at[s->dest.local].is_trivial;
+    return s->kind == IR_DROP && b->at[s->dest.local].scope <= 0 &&
+           !b->at[s->dest.local].is_folded && !b->at[s->dest.local].is_trivial;
 }
 
 /* To the handler, or out of the function, after the drops of this point. */
@@ -351,7 +352,8 @@ static void print_return(struct body *b, const struct ir_stmt *s)
     const struct ir_operand *o = &s->operands[0];
     const char *value = operand_expr(b, o).s;
     if (f->ret_ref && o->kind != OPD_CONST) {
-        value = o->kind == OPD_ADDR || o->place.proj_count == 0 ? place_address(b, &o->place).s : value;
+        value =
+            o->kind == OPD_ADDR || o->place.proj_count == 0 ? place_address(b, &o->place).s : value;
         if (f->ret_mut && place_is_const(b, &o->place))
             value = arena_printf(b->arena, "(%s)(%s)",
                                  pointer_into(b->w, f->ret, space_of(b, o), false), value);
@@ -403,7 +405,8 @@ static bool print_effect(struct body *b, const struct ir_stmt *s)
     case OP_DESTROY: {
         const struct layout *l = o[0].type->layout->elem->layout;
         if (!l->trivial_drop && l->drop && !type_vanishes(o[0].type->layout->elem)) {
-            put_line(b, "%s(%s);", lifecycle_name(b, l->drop, &o[0].place), operand_expr(b, &o[0]).s);
+            put_line(b, "%s(%s);", lifecycle_name(b, l->drop, &o[0].place),
+                     operand_expr(b, &o[0]).s);
         }
         return true;
     }
@@ -425,7 +428,8 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
     struct local_use *u = &b->at[s->dest.local];
     /* the array itself is the variable, where that is all it ever points at */
     const bool is_it = u->defs == 1 && !u->parts && !u->is_addressed && !u->is_mut_addressed &&
-                       !u->is_declared && !s->dest.proj_count && b->f->locals.at[s->dest.local]->name;
+                       !u->is_declared && !s->dest.proj_count &&
+                       b->f->locals.at[s->dest.local]->name;
     /* OpenCL has shared memory in kernels only: here it is an argument */
     const bool given = l->space == SPACE_SHARED && b->w->target->has_spaces && !b->f->is_kernel;
     const char *name = given   ? shared_name(b->w, s)

@@ -7,7 +7,8 @@
 
 #include "ir/ir.h"
 
-/* Text of one op for some kinds of scalar. $0..$2 are operands, $t the token ("f64"), $s C's type. */
+/* Text of one op for some kinds of scalar. $0..$2 are operands, $t the token ("f64"), $s C's type.
+ */
 struct op_text {
     enum op op;
     unsigned scalars;  /* bit set over enum scalar */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* What the files of this room share: one `writer` per output file, one `body` per function being
- * printed. Functions are printed first, into a section of their own; the types, tables and prototypes
- * that the printing asked for fill the sections before it. */
+ * printed. Functions are printed first, into a section of their own; the types, tables and
+ * prototypes that the printing asked for fill the sections before it. */
 #ifndef EMIT_WRITER_H
 #define EMIT_WRITER_H
 

@@ -318,14 +318,17 @@ static const char *emitted(void)
     return out.at;
 }
 
-#define STRICT "-std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Werror "
+#define STRICT \
+    "-std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Werror "
 
 /* What the program prints with each compiler that is there; "differ" when they disagree. */
 static const char *output_of(const char *c)
 {
     static const char *const compilers[] = {
-        "gcc " STRICT "-O2", "gcc -std=c11 -O1 -fsanitize=undefined,address -fno-sanitize-recover=all",
-        "clang " STRICT "-O1", "tcc -std=c11",
+        "gcc " STRICT "-O2",
+        "gcc -std=c11 -O1 -fsanitize=undefined,address -fno-sanitize-recover=all",
+        "clang " STRICT "-O1",
+        "tcc -std=c11",
     };
     static char first[65536], other[65536];
     const char *runtime = getenv("RUNTIME_DIR") ? getenv("RUNTIME_DIR") : "runtime";
@@ -339,7 +342,8 @@ static const char *output_of(const char *c)
     first[0] = 0;
     for (size_t i = 0; i < sizeof compilers / sizeof *compilers; i++) {
         const char *name = compilers[i];
-        snprintf(command, sizeof command, "command -v %.*s >/dev/null 2>&1", (int)strcspn(name, " "), name);
+        snprintf(command, sizeof command, "command -v %.*s >/dev/null 2>&1",
+                 (int)strcspn(name, " "), name);
         if (system(command) != 0)
             continue;
         snprintf(command, sizeof command, "%s -I%s %s %s/*.c -o %s -lm 2>&1", name, runtime, path,

@@ -48,7 +48,8 @@ END_TEST
 START_TEST(rows_of_vectors)
 {
     program_begin();
-    struct type *list = struct_make("List", "data", pointer_make(t_f64), "len", t_int, "cap", t_int, NULL);
+    struct type *list =
+        struct_make("List", "data", pointer_make(t_f64), "len", t_int, "cap", t_int, NULL);
     struct type *rows = struct_make("Rows", "data", pointer_make(t_f64x4), "len", t_int, NULL);
 
     struct ir_func *drop = func_begin("__deinit__", NULL);
@@ -63,7 +64,8 @@ START_TEST(rows_of_vectors)
     int n = arg("n", t_int, PASS_IMM);
     int p = temp(list->layout->fields.at[0].type), made = var("self", list);
     fn->locals.at[made]->kind = LOCAL_OUT;
-    external("mj_alloc", p, -1, 2, get(set(OP_MUL, t_int, 2, get(n), num(t_int, 8))), num(t_int, 8));
+    external("mj_alloc", p, -1, 2, get(set(OP_MUL, t_int, 2, get(n), num(t_int, 8))),
+             num(t_int, 8));
     assign(ir_place_field(fn, at(made), 0), get(p));
     assign(ir_place_field(fn, at(made), 1), num(t_int, 0));
     assign(ir_place_field(fn, at(made), 2), get(n));
@@ -98,7 +100,8 @@ START_TEST(rows_of_vectors)
 
     struct ir_func *lengths = func_begin("lengths", list);
     lengths->raises = t_error;
-    lengths->signature = "rows.mojo:10  lengths(rows: List[SIMD[dt, w]]) raises -> List[Scalar[dt]]";
+    lengths->signature =
+        "rows.mojo:10  lengths(rows: List[SIMD[dt, w]]) raises -> List[Scalar[dt]]";
     int in = arg("rows", rows, PASS_IMM), res = var("res", list), i = var("i", t_int);
     call(make, res, 1, ir_copy(ir_place_field(fn, deref(in), 1)));
     s = count(i, num(t_int, 0), ir_copy(ir_place_field(fn, deref(in), 1)), 1);
@@ -139,7 +142,8 @@ START_TEST(rows_of_vectors)
     int k = var("i", t_int);
     s = count(k, num(t_int, 0), ir_copy(ir_place_field(fn, at(out), 1)), 1);
     struct ir_block *inner = enter(&s->body);
-    int e = set(OP_OFFSET, list->layout->fields.at[0].type, 2, ir_copy(ir_place_field(fn, at(out), 0)), get(k));
+    int e = set(OP_OFFSET, list->layout->fields.at[0].type, 2,
+                ir_copy(ir_place_field(fn, at(out), 0)), get(k));
     show("%g\n", ir_copy(deref(e)));
     block = inner;
     drop_in(block, out);

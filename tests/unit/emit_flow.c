@@ -114,8 +114,8 @@ static struct ir_func *make_half(void)
     struct ir_func *f = func_begin("half", t_int);
     f->raises = t_error;
     const int n = arg("n", t_int, PASS_IMM);
-    struct ir_stmt *s = branch(get(set(OP_EQ, t_bool, 2, get(set(OP_MOD, t_int, 2, get(n), num(t_int, 2))),
-                                       num(t_int, 1))));
+    struct ir_stmt *s = branch(get(
+        set(OP_EQ, t_bool, 2, get(set(OP_MOD, t_int, 2, get(n), num(t_int, 2))), num(t_int, 1))));
     struct ir_block *outer = enter(&s->then);
     const int e = temp(t_error);
     struct ir_stmt *made = put(IR_AGGREGATE);
@@ -272,7 +272,8 @@ START_TEST(numbers)
     show("%d\n", get(set(OP_SHR, i32, 2, get(set(OP_CAST, i32, 1, get(z))), num(i32, 1))));
     const int q = less(get(z), num(t_u64, 0));
     show("%d\n", get(q));
-    expect("-9223372036854775808\n2147483648\n59\n190\n-5\n2\n10995116277760\n18446744073709551606\n0.1\n"
+    expect("-9223372036854775808\n2147483648\n59\n190\n-"
+           "5\n2\n10995116277760\n18446744073709551606\n0.1\n"
            "4.9406564584124654e-324\ninf\n0.1\n65504\n-2.5\n5\n0\n",
            PARTS("INT64_MIN", "(uint8_t)(", "\"ab?\\?=\\1f\\\"\\\\\\n\"", "5e-324", "mj_u64_lt("));
 }
@@ -282,7 +283,8 @@ START_TEST(aggregates_and_nothing)
 {
     program_begin();
     struct type *empty = struct_make("Marker", NULL);
-    struct type *point = struct_make("Point", "x", t_f64, "mark", empty, "y", t_f64, "double", t_int, NULL);
+    struct type *point =
+        struct_make("Point", "x", t_f64, "mark", empty, "y", t_f64, "double", t_int, NULL);
     struct type *grid = type_make("Grid", LAYOUT_ARRAY);
     grid->layout->elem = point;
     grid->layout->count = 2;
@@ -295,7 +297,8 @@ START_TEST(aggregates_and_nothing)
     const int p = arg("p", point, PASS_IMM);
     struct ir_operand px = ir_copy(ir_place_field(fn, deref(p), 0));
     struct ir_operand py = ir_copy(ir_place_field(fn, deref(p), 2));
-    give(get(set(OP_ADD, t_f64, 2, get(set(OP_MUL, t_f64, 2, px, px)), get(set(OP_MUL, t_f64, 2, py, py)))));
+    give(get(set(OP_ADD, t_f64, 2, get(set(OP_MUL, t_f64, 2, px, px)),
+                 get(set(OP_MUL, t_f64, 2, py, py)))));
     make_main();
     const int e = var("e", empty), a = var("a", point), g = var("g", grid), r = temp(t_f64);
     call(nothing, e, 2, get(e), num(t_int, 3));

@@ -21,7 +21,8 @@ static struct ir_func *make_kernel(void)
     const int a = arg("a", p, PASS_IMM), b = arg("b", p, PASS_IMM), sum = arg("sum", p, PASS_IMM);
     const int size = arg("size", i32, PASS_IMM), i = var("i", t_int);
     external("mj_global_x", i, -1, 0);
-    struct ir_stmt *s = branch(get(set(OP_LT, t_bool, 2, get(i), get(set(OP_CAST, t_int, 1, get(size))))));
+    struct ir_stmt *s =
+        branch(get(set(OP_LT, t_bool, 2, get(i), get(set(OP_CAST, t_int, 1, get(size))))));
     struct ir_block *outer = enter(&s->then);
     const int pa = set(OP_OFFSET, p, 2, get(a), get(i)), pb = set(OP_OFFSET, p, 2, get(b), get(i));
     const int half = var("half", t_f32), r = temp(t_f32), r2 = temp(t_f32);
@@ -68,11 +69,15 @@ START_TEST(both_dialects)
     if (shell("command -v clang >/dev/null") == 0) {
         write_text("unit-emit.cl", &cl);
         write_text("unit-emit.cu", &cu);
-        ck_assert_int_eq(shell(with_runtime("clang -x cl -cl-std=CL1.2 -target spir64 -fsyntax-only "
-                                            "-Wall -I%s -I%s/device unit-emit.cl")), 0);
-        ck_assert_int_eq(shell(with_runtime("clang -x cuda -nocudainc -nocudalib --cuda-device-only "
-                                            "--cuda-gpu-arch=sm_80 -S -o /dev/null -I%s -I%s/device "
-                                            "unit-emit.cu")), 0);
+        ck_assert_int_eq(
+            shell(with_runtime("clang -x cl -cl-std=CL1.2 -target spir64 -fsyntax-only "
+                               "-Wall -I%s -I%s/device unit-emit.cl")),
+            0);
+        ck_assert_int_eq(
+            shell(with_runtime("clang -x cuda -nocudainc -nocudalib --cuda-device-only "
+                               "--cuda-gpu-arch=sm_80 -S -o /dev/null -I%s -I%s/device "
+                               "unit-emit.cu")),
+            0);
         remove("unit-emit.cl");
         remove("unit-emit.cu");
     }
@@ -91,7 +96,8 @@ START_TEST(launched)
     const int device = var("device", handle), none = set(OP_NULLPTR, handle, 0);
     struct ir_operand zero = num(t_int, 0);
     external("mj_device_open", device, -1, 3, get(none), zero, ir_addr(at(why), true));
-    struct ir_stmt *s = branch(get(set(OP_EQ, t_bool, 2, get(device), get(set(OP_NULLPTR, handle, 0)))));
+    struct ir_stmt *s =
+        branch(get(set(OP_EQ, t_bool, 2, get(device), get(set(OP_NULLPTR, handle, 0)))));
     struct ir_block *outer = enter(&s->then);
     show("%s\n", text(pointer_make(t_u8), "no device", 9));
     put(IR_RETURN);
@@ -110,7 +116,8 @@ START_TEST(launched)
         external("mj_device_alloc", buffers[k], -1, 2, get(device), num(t_int, 400));
     }
     for (int k = 0; k < 2; k++)
-        external("mj_device_write", -1, -1, 5, get(device), get(buffers[k]), zero, get(host), num(t_int, 400));
+        external("mj_device_write", -1, -1, 5, get(device), get(buffers[k]), zero, get(host),
+                 num(t_int, 400));
     struct ir_stmt *launch = put(IR_LAUNCH);
     const int ok = var("ok", t_bool);
     struct ir_operand args[11] = {
@@ -122,17 +129,23 @@ START_TEST(launched)
     launch->operands = args;
     launch->operand_count = 11;
     launch->dest = at(ok);
-    external("mj_device_read", -1, -1, 5, get(device), get(host), get(buffers[2]), zero, num(t_int, 400));
+    external("mj_device_read", -1, -1, 5, get(device), get(host), get(buffers[2]), zero,
+             num(t_int, 400));
     external("mj_device_close", -1, -1, 1, get(device));
     show("%d\n", get(ok));
-    show("%g\n", get(set(OP_CAST, t_f64, 1, ir_copy(ir_place_deref(fn, at(set(OP_OFFSET, p, 2, get(host), num(t_int, 3))), t_f32)))));
+    show("%g\n", get(set(OP_CAST, t_f64, 1,
+                         ir_copy(ir_place_deref(
+                             fn, at(set(OP_OFFSET, p, 2, get(host), num(t_int, 3))), t_f32)))));
     external("mj_free", -1, -1, 1, get(host));
     const char *c = emitted();
     struct buf out = { 0 };
     buf_puts(&out, c);
     write_text("unit-emit.c", &out);
     buf_free(&out);
-    ck_assert_int_eq(shell(with_runtime("gcc " STRICT "-I%s unit-emit.c %s/*.c %s/device/*.c -o unit-emit -lm -ldl")), 0);
+    ck_assert_int_eq(
+        shell(with_runtime("gcc " STRICT
+                           "-I%s unit-emit.c %s/*.c %s/device/*.c -o unit-emit -lm -ldl")),
+        0);
     FILE *pipe = popen("./unit-emit", "r");
     char got[256];
     got[fread(got, 1, sizeof got - 1, pipe)] = 0;

@@ -105,7 +105,8 @@ static void fail(struct explainer *e, const char *why)
     e->failed = true;
     const struct token *t = here(e), *before = t - 1;
     /* a bracket that is never closed is missed behind the last word before the next line */
-    const bool unclosed = strncmp(why, "expected ')'", 12) == 0 || strncmp(why, "expected ']'", 12) == 0;
+    const bool unclosed =
+        strncmp(why, "expected ')'", 12) == 0 || strncmp(why, "expected ']'", 12) == 0;
     if (e->at == e->start || !(at_end(e) || (t->is_first && (e->depth == 0 || unclosed))))
         read_syntax_error(e->r, token_span(e, t), "%s", why);
     else if (strstr(why, "in expression") && is_operator(e, before))

@@ -23,7 +23,8 @@ struct instance;    /* types/types.h; opaque to ir and emit */
 struct ir_func;
 struct struct_decl; /* types/types.h */
 
-/* Machine scalars. The order is that of the library's DType codes (stdlib/std/builtin/dtype.mojo). */
+/* Machine scalars. The order is that of the library's DType codes (stdlib/std/builtin/dtype.mojo).
+ */
 enum scalar {
     SCALAR_BOOL, SCALAR_I8, SCALAR_U8, SCALAR_I16, SCALAR_U16, SCALAR_I32, SCALAR_U32, SCALAR_I64,
     SCALAR_U64, SCALAR_I128, SCALAR_U128, SCALAR_F16, SCALAR_BF16, SCALAR_F32, SCALAR_F64,
@@ -62,11 +63,13 @@ struct layout {
     enum scalar scalar;
     int64_t count;
     struct type *elem;
-    int space;              /* address space: 0 generic, 1 global, 3 shared, 4 constant, 5 private */
+    /* address space: 0 generic, 1 global, 3 shared, 4 constant, 5 private */
+    int space;
     VEC(struct field) fields;
     int64_t size, align;
     int64_t asked_align;    /* @align(n): at least this; 0 none */
-    bool by_value;          /* passed and returned in registers: arguments are copied, not addressed */
+    /* passed and returned in registers: arguments are copied, not addressed */
+    bool by_value;
     bool trivial_copy;      /* a copy is its bits */
     bool trivial_drop;      /* nothing to do at the end of life */
     bool trivial_move;      /* a move is its bits */
@@ -124,7 +127,8 @@ struct type {
 /* "List[Int]" as Mojo's messages spell types: aliases (Int, Float64, Scalar) where they exist. The
  * text lives in the arena. */
 const char *type_text(struct arena *a, const struct type *t);
-/* "std.collections.optional.Optional[SIMD[DType.int, 1]]": the full spelling that reflection prints. */
+/* "std.collections.optional.Optional[SIMD[DType.int, 1]]": the full spelling that reflection
+ * prints. */
 const char *type_full_text(struct arena *a, const struct type *t);
 /* "Optional[SIMD[DType.int, 1]]": without modules, as the library's types write themselves. */
 const char *type_plain_text(struct arena *a, const struct type *t);

@@ -10,7 +10,8 @@
 
 enum value_kind {
     VALUE_ERROR,
-    VALUE_INT,     /* any LAYOUT_SCALAR integer or bool (normalised to its range), IntLiteral's payload */
+    /* any LAYOUT_SCALAR integer or bool (normalised to its range), IntLiteral's payload */
+    VALUE_INT,
     VALUE_FLOAT,   /* LAYOUT_SCALAR float: `real` rounded to the type; also inf and nan */
     VALUE_EXACT,   /* FloatLiteral's payload: exact rational */
     VALUE_STRING,  /* bytes: StringLiteral's payload */

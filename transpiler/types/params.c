@@ -198,7 +198,8 @@ bool match_func_type(struct matcher *m, struct node *formal, struct type *actual
     }
     if (k != sig->param_count || (sig->raises && !(d->def.flags & DEF_RAISES)))
         return false;
-    if (d->def.raises && !match_type(m, d->def.raises, sig->raises ? sig->raises : m->in.ty->t_never))
+    if (d->def.raises &&
+        !match_type(m, d->def.raises, sig->raises ? sig->raises : m->in.ty->t_never))
         return false;
     return d->def.ret ? match_type(m, d->def.ret, sig->ret) : sig->ret == m->in.ty->t_none;
 }

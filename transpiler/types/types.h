@@ -232,7 +232,8 @@ void types_want(struct types *ty, struct instance *inst, struct instance *by, st
 /* Indented text of the typed body, for -d types. */
 void types_dump(struct types *ty, const struct instance *inst, struct buf *out);
 void types_check(const struct instance *inst);
-/* The same as a question: what it would say, or NULL. What uses declarations with errors has flaws. */
+/* The same as a question: what it would say, or NULL. What uses declarations with errors has flaws.
+ */
 const char *types_flaw(const struct instance *inst);
 
 /* The type without origins (only their mutability). */

@@ -57,7 +57,7 @@ START_TEST(missing_signs)
         "    print(\"a\"\n"
         "    var x = 3\n",
         1,
-        "3:5: error: expected ')' in call argument list [E0101]\n");
+        "2:14: error: expected ')' in call argument list [E0101]\n");
     tree_text_expect_messages(
         "def main():\n"
         "    var x = (1, 2\n",

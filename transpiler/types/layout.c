@@ -129,6 +129,14 @@ static void lifecycle(struct types *ty, struct type *t, struct layout *l)
 
     if (!deinit)
         deinit = single_method(ty, d, "__del__");
+    if (deinit) {
+        const struct node_list *args = &deinit->def.args;
+        const int conv = args->len ? args->at[0]->arg.conv : CONV_NONE;
+        if (conv != CONV_DEINIT && conv != CONV_VAR) {
+            diag_error(ty->diags, deinit->name_span, DIAG_DEINIT_SELF);
+            deinit = NULL;
+        }
+    }
     l->deinitable = l->deinitable && conforms_named(ty, t, "Deinitable");
     if (deinit)
         l->deinitable = conforms_named(ty, t, "Deinitable");

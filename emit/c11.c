@@ -2,7 +2,7 @@
 /* C11 with runtime/mojo.h. */
 #include "emit/target.h"
 
-static const char *const scalars[SCALAR_COUNT] = {
+const char *const c_scalars[SCALAR_COUNT] = {
     [SCALAR_BOOL] = "bool",    [SCALAR_I8] = "int8_t",     [SCALAR_U8] = "uint8_t",
     [SCALAR_I16] = "int16_t",  [SCALAR_U16] = "uint16_t",  [SCALAR_I32] = "int32_t",
     [SCALAR_U32] = "uint32_t", [SCALAR_I64] = "int64_t",   [SCALAR_U64] = "uint64_t",
@@ -12,7 +12,7 @@ static const char *const scalars[SCALAR_COUNT] = {
 };
 
 /* libm by its own names. */
-static const struct op_text ops[] = {
+const struct op_text c_ops[] = {
     { OP_SQRT, SCALAR_BIT(F64), "sqrt($0)" },       { OP_SQRT, SCALAR_BIT(F32), "sqrtf($0)" },
     { OP_FLOOR, SCALAR_BIT(F64), "floor($0)" },     { OP_FLOOR, SCALAR_BIT(F32), "floorf($0)" },
     { OP_CEIL, SCALAR_BIT(F64), "ceil($0)" },       { OP_CEIL, SCALAR_BIT(F32), "ceilf($0)" },
@@ -23,7 +23,7 @@ static const struct op_text ops[] = {
     { .text = 0 },
 };
 
-static const char *no_space(int space)
+const char *c_no_space(int space)
 {
     (void)space;
     return "";
@@ -31,8 +31,8 @@ static const char *no_space(int space)
 
 const struct target target_c11 = {
     .name = "c11",
-    .scalar = scalars,
-    .ops = ops,
+    .scalar = c_scalars,
+    .ops = c_ops,
     .literal_open = "(%s){ ",
     .function_prefix = "static ",
     .kernel_prefix = "",
@@ -43,5 +43,5 @@ const struct target target_c11 = {
     .f64_nan = "(double)NAN",
     .f32_nan = "NAN",
     .align_of = "_Alignof",
-    .space = no_space,
+    .space = c_no_space,
 };

@@ -44,4 +44,9 @@ struct target {
 
 extern const struct target target_c11, target_opencl, target_cuda;
 
+/* The rows C and CUDA share: CUDA C++ spells scalars and most ops as C does. */
+extern const char *const c_scalars[SCALAR_COUNT];
+extern const struct op_text c_ops[];
+const char *c_no_space(int space);
+
 #endif

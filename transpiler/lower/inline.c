@@ -141,8 +141,7 @@ static struct shape call_shape(struct lower *lo, struct tx *x)
         return none;
     if (!inst->decl->is_inline && !inst->decl->home->is_library)
         return none;
-    if (inst->decl->extern_name || inst->decl->export_name || inst->decl->is_fieldwise ||
-        inst->uses_location)
+    if (inst->decl->extern_name || inst->decl->export_name || inst->decl->is_fieldwise)
         return none;
     for (const struct subst *s = lo->subst; s; s = s->outer)
         if (s->callee == inst || ++depth > MAX_DEPTH)

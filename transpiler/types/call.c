@@ -335,7 +335,6 @@ static bool collect(struct matcher *m, struct attempt *t, struct node_list *para
             } else if (unimportant(ctx, params, i, p, b)) {
                 /* an origin nobody names: whatever it is, nothing is kept alive through it */
             } else {
-                t->unbound = true;
                 return fail(&m->in, t, at->span,
                             arena_printf(m->in.arena, "failed to infer parameter '%s'",
                                          p->param.name));
@@ -427,8 +426,8 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
         diag_speculate_begin(ty->diags);
         struct node_list explicit_args = set->param_args;
         set->param_context.captured = &t->captured;
-        bool ok = bind_in_context(&set->param_context, &def->def.params, &m.in, own, &explicit_args,
-                                  own_args, at);
+        bool ok = bind_param_args(&set->param_context, &def->def.params, m.in.home, own,
+                                  m.in.self_type, &explicit_args, own_args);
         const int errors = diag_speculate_end(ty->diags);
         if (!ok || errors)
             return fail(in, t, at->span, "its parameters do not fit");
@@ -642,7 +641,6 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
             t->conversions += cost;
             t->materialised += is_literal_type(ty, x->type) && x->type != want;
             if (pass == PASS_MUT && !(x->is_place && x->is_mut)) {
-                t->not_mutable = true;
                 if (i == 0 && is_method && !x->is_place)
                     continue; /* a method may change a temporary */
                 return fail(in, t, arg_span(a, at),

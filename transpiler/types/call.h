@@ -23,7 +23,7 @@ struct attempt {
     struct instance *inst, *failed_sign;
     struct scope *scope;
     int conversions, materialised, variadics, mismatches, parameters, implicit;
-    bool is_static_call, unbound, not_mutable;
+    bool is_static_call;
     const char *reason;
     struct span reason_at;
 };

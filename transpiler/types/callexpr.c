@@ -3,16 +3,6 @@
  * itself knows (type_of, origin_of, conforms_to, external_call). */
 #include "types/infer.h"
 
-bool bind_in_context(struct infer *in, struct node_list *params, struct infer *params_in,
-                     struct scope *scope, struct node_list *args, struct value **out,
-                     struct node *at)
-{
-    struct scope *outer = scope->parent;
-    (void)outer;
-    return bind_param_args(in, params, params_in->home, scope, params_in->self_type, args, out, at,
-                           true);
-}
-
 struct type *pointer_type(struct types *ty, struct type *elem, bool is_mut)
 {
     struct struct_decl *d = ty->d_pointer;
@@ -468,7 +458,7 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
         const char *name = base->name.name;
         struct node_list *params = callee->kind == NODE_SUBSCRIPT ? &callee->subscript.args : &none;
         if (strncmp(name, "__op_", 5) == 0)
-            return infer_op(in, n, params, &n->call.args, name + 5, expected);
+            return infer_op(in, n, params, &n->call.args, name + 5);
         if (!scope_find(in->scope, name)) {
             if (strcmp(name, "external_call") == 0 && params->len)
                 return external_call(in, n, params);

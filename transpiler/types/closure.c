@@ -115,7 +115,6 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
     struct capture_list c = {.in = in, .d = d, .fallback = CONV_NONE};
     f->outer = c.scope = scope_new(ty->run, in->scope);
     f->outer_self = in->self_type;
-    f->outer_instance = in->inst;
     bool free_too = f->is_parametric_closure || ((def->def.flags & DEF_IS_LAMBDA) &&
                                                  !(def->def.flags & DEF_HAS_CAPTURES));
     if (free_too)

@@ -18,15 +18,6 @@ static bool has_literal_init(struct infer *in, struct type *t, const char *marke
     return false;
 }
 
-static struct type *open_struct(struct types *ty, struct struct_decl *d)
-{
-    const int n = param_count(d->params);
-    struct value **args = arena_array(ty->run, struct value *, n ? n : 1);
-    for (int i = 0; i < n; i++)
-        args[i] = value_unbound(ty);
-    return type_struct(ty, d, args, n);
-}
-
 static void push_marker(struct infer *in, struct call_args *args, const char *marker,
                         struct node *at)
 {
@@ -160,10 +151,10 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
             push_node(in, &args, n->set.items.at[i]);
         push_marker(in, &args, "__set_literal__", n);
         return construct(in, has_literal_init(in, expected, "__set_literal__")
-                                 ? expected : open_struct(ty, decl_set(ty)), &args, n, NULL, false);
+                                 ? expected : type_open(ty, decl_set(ty)), &args, n, NULL, false);
     case NODE_DICT:
         return dict_display(in, n, has_literal_init(in, expected, "__dict_literal__")
-                                       ? expected : open_struct(ty, decl_dict(ty)));
+                                       ? expected : type_open(ty, decl_dict(ty)));
     case NODE_INIT_LIST: {
         if (!expected || expected->kind != TYPE_STRUCT) {
             diag_error(ty->diags, n->span, DIAG_NO_CONTEXT, "{}");

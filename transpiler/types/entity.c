@@ -137,14 +137,8 @@ struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *
         return e;
     }
     case SYM_STRUCT:
-    case SYM_ENUM: {
-        struct struct_decl *d = decl_struct(ty, s->decls.at[0], s->home);
-        const int n = param_count(d->params);
-        struct value **args = arena_array(in->arena, struct value *, n ? n : 1);
-        for (int i = 0; i < n; i++)
-            args[i] = value_unbound(ty);
-        return entity_type(type_struct(ty, d, args, n));
-    }
+    case SYM_ENUM:
+        return entity_type(type_open(ty, decl_struct(ty, s->decls.at[0], s->home)));
     case SYM_TRAIT: {
         struct trait_decl *t = decl_trait(ty, s->decls.at[0], s->home);
         return entity_type(type_trait(ty, &t, 1));
@@ -551,8 +545,8 @@ static struct entity entity_subscript(struct infer *in, struct node *n, struct t
         for (int i = 0; i < t->arg_count; i++)
             args[i] = t->args[i]->kind == VALUE_UNBOUND ? NULL : t->args[i];
         struct scope *scope = struct_scope(ty, t);
-        if (!bind_param_args(in, t->decl->params, t->decl->home, scope, t, &n->subscript.args, args,
-                             n, true))
+        if (!bind_param_args(in, t->decl->params, t->decl->home, scope, t, &n->subscript.args,
+                             args))
             return entity_error();
         for (int i = 0; i < t->arg_count; i++)
             if (!args[i])

@@ -136,9 +136,7 @@ struct type *eval_func_type(struct infer *in, struct node *n)
             continue;
         struct func_param p = {.name = a->arg.name};
         p.type = eval_type(in, a->arg.type, true);
-        static const enum pass passes[] = {PASS_IMM, PASS_IMM, PASS_MUT, PASS_OWNED, PASS_OUT,
-                                           PASS_DEINIT, PASS_REF};
-        p.pass = passes[a->arg.conv];
+        p.pass = pass_of((enum conv)a->arg.conv);
         vec_push(ty->run, &params, p);
     }
     f.params = params.at;
@@ -308,7 +306,7 @@ static struct value *eval_param_arg(struct infer *in, struct infer *params, stru
 
 bool bind_param_args(struct infer *in, struct node_list *params, struct module *params_home,
                      struct scope *param_scope, struct type *self_type, struct node_list *args,
-                     struct value **out, struct node *at, bool skip_infer_only)
+                     struct value **out)
 {
     struct types *ty = in->ty;
     const int n = param_count(params);
@@ -320,20 +318,13 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                               ? param_scope->parent : param_scope;
     pin.arena = in->arena;
     int next = 0;
-    bool keyword_only = false, rest_unbound = false;
-    for (int i = 0; i < params->len && skip_infer_only; i++)
-        if (!params->at[i]->param.name && (params->at[i]->param.flags & PARAM_INFER_MARK)) {
-            next = 0;
-            for (int k = 0; k < i; k++)
-                next += params->at[k]->param.name != NULL;
-        }
+    while (next < n && params_infer_only(params, next))
+        next++;
     for (int i = 0; i < args->len; i++) {
         struct node *a = args->at[i];
         int index = -1;
-        if (a->kind == NODE_ELLIPSIS) {
-            rest_unbound = true;
-            continue;
-        }
+        if (a->kind == NODE_ELLIPSIS)
+            continue; /* the rest stays open */
         if (a->kind == NODE_KEYWORD) {
             for (int k = 0; k < n; k++)
                 if (param_at(params, k)->param.name == a->keyword.name)
@@ -347,7 +338,7 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
             index = next;
             while (index < n && out[index] && !(param_at(params, index)->param.flags & PARAM_STAR))
                 index++;
-            if (index >= n || keyword_only) {
+            if (index >= n) {
                 diag_error(ty->diags, a->span, DIAG_TOO_MANY_PARAMETERS, n);
                 return false;
             }
@@ -394,8 +385,6 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                 out[k] = b->value;
         }
     }
-    (void)rest_unbound;
-    (void)at;
     return true;
 }
 
@@ -416,8 +405,7 @@ static bool alias_context(struct infer *in, struct entity alias, struct node_lis
         bind_value(ctx->scope, ty->run, param_at(params, i)->param.name, NULL, at->span);
     if (args) {
         struct infer pin = *in;
-        if (!bind_param_args(&pin, params, alias.alias_home, ctx->scope, NULL, args, bound, at,
-                             true))
+        if (!bind_param_args(&pin, params, alias.alias_home, ctx->scope, NULL, args, bound))
             return false;
     }
     for (int i = 0; i < n; i++) {
@@ -652,7 +640,7 @@ struct tx *func_value(struct infer *in, struct func_set *set, struct node *at)
     if (set->has_param_args) {
         struct scope *scope = scope_new(ty->run, d->outer);
         if (!bind_param_args(&set->param_context, &d->node->def.params, d->home, scope, NULL,
-                             &set->param_args, args, at, true))
+                             &set->param_args, args))
             return tx_error(in, at->span);
     }
     for (int i = 0; i < n; i++)

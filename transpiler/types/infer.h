@@ -47,7 +47,6 @@ struct infer {
     int *next_id;
     struct scope *owner_scope;   /* parameters of the struct, for Self.T */
     bool in_comptime;            /* evaluating a compile-time expression */
-    struct type *error_in_handler; /* type of the error that a bare `raise` raises again */
     struct tlocal *handler_error;
     struct span call_span;
     /* closures given as parameters: they travel as hidden arguments */
@@ -182,7 +181,7 @@ struct infer file_context(struct types *ty, struct module *home);
 /* Binds parameter arguments of `[...]` to a parameter list; out[i] NULL where not given.  */
 bool bind_param_args(struct infer *in, struct node_list *params, struct module *params_home,
                      struct scope *param_scope, struct type *self_type, struct node_list *args,
-                     struct value **out, struct node *at, bool skip_infer_only);
+                     struct value **out);
 /* Completes what is missing by defaults; leaves others unbound. */
 struct type *struct_with_defaults(struct infer *in, struct type *t);
 /* The scope in which a struct's members are evaluated: its parameters bound to t's arguments. */
@@ -256,10 +255,6 @@ struct tx *enum_construct(struct infer *in, struct func_set *set, struct call_ar
                           struct node *at, struct type *expected);
 bool literal_formal(struct matcher *m, struct node *formal, struct type *actual);
 struct type *open_type(struct infer *in, struct node *formal);
-/* bind_param_args where the parameters' own context is at hand. */
-bool bind_in_context(struct infer *in, struct node_list *params, struct infer *params_in,
-                     struct scope *scope, struct node_list *args, struct value **out,
-                     struct node *at);
 struct type *pointer_type(struct types *ty, struct type *elem, bool is_mut);
 /* May the call x raise here? Reports if not; what the error becomes on its way out is put into x.
  */
@@ -333,7 +328,13 @@ struct tx *infer_subscript(struct infer *in, struct node *n, struct type *expect
 struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *params,
                         struct node_list *nodes);
 struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
-                    struct node_list *args, const char *name, struct type *expected);
+                    struct node_list *args, const char *name);
+/* A literal's payload where v is one (IntLiteral's integer ..), else v itself; v may be NULL. */
+struct value *literal_payload(struct types *ty, struct value *v);
+/* d with all its parameters left open. */
+struct type *type_open(struct types *ty, struct struct_decl *d);
+enum pass pass_of(enum conv conv);
+void stmt_var(struct infer *in, struct tlocal *l, struct tx *value, struct span span);
 struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
                      struct node *at, bool quiet);
 struct tx *compare_tx(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
@@ -396,7 +397,6 @@ bool is_by_value(struct types *ty, struct type *t);
 bool is_implicitly_copyable(struct types *ty, struct type *t);
 bool is_copyable(struct types *ty, struct type *t);
 
-static inline struct type *int_type(struct types *ty) { return ty->t_int; }
 static inline bool is_decl(const struct type *t, const struct struct_decl *d)
 {
     return t && t->kind == TYPE_STRUCT && t->decl == d;

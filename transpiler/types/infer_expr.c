@@ -84,12 +84,7 @@ static struct tx *tstring(struct infer *in, struct node *n)
         diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "a t-string");
         return tx_error(in, n->span);
     }
-    const int count = param_count(decl_tstring(ty)->params);
-    struct value **open = arena_array(in->arena, struct value *, count ? count : 1);
-    for (int i = 0; i < count; i++)
-        open[i] = value_unbound(ty);
-    struct type *tstring = type_struct(ty, decl_tstring(ty), open, count);
-    struct tx *x = construct(in, tstring, &args, n, NULL, false);
+    struct tx *x = construct(in, type_open(ty, decl_tstring(ty)), &args, n, NULL, false);
     x->borrows = ~(uint64_t)0; /* it writes its parts when it is written */
     return x;
 }
@@ -312,9 +307,7 @@ static struct tx *static_index(struct infer *in, struct tx *base, struct call_ar
     struct tx *x = args->items.at[0].tx;
     if (!x || tx_is_error(x))
         return tx_error(in, at->span);
-    struct value *v = tx_value(in, x, true);
-    if (v && v->type && is_decl(v->type, ty->d_int_literal))
-        v = v->type->args[0];
+    const struct value *v = literal_payload(ty, tx_value(in, x, true));
     if (!v || v->kind != VALUE_INT) {
         diag_error(ty->diags, at->span, DIAG_STATIC_INDEX, text_of(ty, base->type));
         return tx_error(in, at->span);
@@ -339,9 +332,7 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
             return tx_error(in, at->span);
     if (base->kind == TX_CONST && base->value->kind == VALUE_PACK && args->items.len == 1 &&
         args->items.at[0].tx) {
-        struct value *v = tx_value(in, args->items.at[0].tx, true);
-        if (v && v->type && is_decl(v->type, ty->d_int_literal))
-            v = v->type->args[0];
+        const struct value *v = literal_payload(ty, tx_value(in, args->items.at[0].tx, true));
         const int64_t i = v && v->kind == VALUE_INT ? value_as_int64(v) : -1;
         if (i < 0 || i >= base->value->item_count) {
             diag_error(ty->diags, at->span, DIAG_INDEX_RANGE, (long)i, base->value->item_count);

@@ -46,7 +46,7 @@ struct tlocal *declare(struct infer *in, const char *name, struct type *t, struc
     return l;
 }
 
-static void var_stmt(struct infer *in, struct tlocal *l, struct tx *value, struct span span)
+void stmt_var(struct infer *in, struct tlocal *l, struct tx *value, struct span span)
 {
     struct tstmt *s = stmt_new(in, TS_VAR, span);
     s->local = l;
@@ -80,7 +80,7 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
         } else if (value->is_place) {
             value = as_value(in, value, pattern);
         }
-        var_stmt(in, l, value, pattern->span);
+        stmt_var(in, l, value, pattern->span);
         return;
     }
     case NODE_PAT_TUPLE: {
@@ -137,7 +137,7 @@ static void infer_var(struct infer *in, struct node *n)
             t = ty->error;
         }
         (void)types_layout(ty, t);
-        var_stmt(in, declare(in, n->var.pattern->pat_name.name, t, n->var.pattern->span), NULL,
+        stmt_var(in, declare(in, n->var.pattern->pat_name.name, t, n->var.pattern->span), NULL,
                  n->span);
         return;
     }

@@ -254,6 +254,52 @@ static struct type *arg_type(struct infer *in, struct node *a, int *hidden)
     return eval_type(in, a->arg.type, false);
 }
 
+enum pass pass_of(enum conv conv)
+{
+    switch (conv) {
+    case CONV_NONE:
+    case CONV_IMM:
+        return PASS_IMM;
+    case CONV_MUT:
+        return PASS_MUT;
+    case CONV_VAR:
+        return PASS_OWNED;
+    case CONV_OUT:
+        return PASS_OUT;
+    case CONV_DEINIT:
+        return PASS_DEINIT;
+    case CONV_REF:
+        return PASS_REF;
+    }
+    return PASS_IMM;
+}
+
+static struct tlocal *argument_local(struct types *ty, struct instance *inst,
+                                     const struct func_param *p, struct span span)
+{
+    struct tlocal *l = arena_new(ty->run, struct tlocal);
+    l->name = p->name;
+    l->type = p->type;
+    l->span = span;
+    l->kind = LOCAL_ARG;
+    l->pass = p->pass;
+    l->inst = inst;
+    l->ir_id = -1;
+    vec_push(ty->run, &inst->locals, l);
+    return l;
+}
+
+/* The closure that a function is called on, or was given for one of its parameters. */
+static struct tlocal *closure_local(struct types *ty, struct instance *inst,
+                                    const struct func_param *p)
+{
+    const struct span nowhere = {0};
+    struct tlocal *l = argument_local(ty, inst, p, nowhere);
+    l->is_ref = !types_layout(ty, l->type)->by_value;
+    l->is_mut = true;
+    return l;
+}
+
 bool instance_sign(struct types *ty, struct instance *inst)
 {
     if (inst->state != INST_NEW)
@@ -277,15 +323,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
     VEC(struct func_param) params = {0};
     if (d->closure_type) {
         const struct func_param self = {.name = word(ty, "env"), .type = d->closure_type};
-        struct tlocal *l = arena_new(ty->run, struct tlocal);
-        l->name = self.name;
-        l->type = self.type;
-        l->kind = LOCAL_ARG;
-        l->is_ref = !types_layout(ty, self.type)->by_value;
-        l->is_mut = true;
-        l->inst = inst;
-        l->ir_id = -1;
-        vec_push(ty->run, &inst->locals, l);
+        closure_local(ty, inst, &self);
         vec_push(ty->run, &params, self);
     }
     for (int i = 0; i < n->def.args.len; i++) {
@@ -293,9 +331,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
         if (!a->arg.name)
             continue;
         struct func_param p = {.name = a->arg.name};
-        static const enum pass passes[] = {PASS_IMM, PASS_IMM, PASS_MUT, PASS_OWNED, PASS_OUT,
-                                           PASS_DEINIT, PASS_REF};
-        p.pass = passes[a->arg.conv];
+        p.pass = pass_of((enum conv)a->arg.conv);
         if (a->arg.flags & ARG_PACK) {
             /* the pack's types are a parameter: own or hidden */
             struct value *pack = NULL;
@@ -340,19 +376,11 @@ bool instance_sign(struct types *ty, struct instance *inst)
             struct value *o = hidden < inst->arg_count ? inst->args[hidden++] : NULL;
             is_mut = o && o->kind == VALUE_ORIGIN && o->is_mut;
         }
-        struct tlocal *l = arena_new(ty->run, struct tlocal);
-        l->name = a->arg.name;
-        l->type = p.type;
-        l->span = a->name_span;
-        l->kind = LOCAL_ARG;
-        l->pass = p.pass;
+        struct tlocal *l = argument_local(ty, inst, &p, a->name_span);
         l->is_mut = is_mut;
         l->is_ref = p.pass == PASS_MUT || p.pass == PASS_REF ||
                     (p.pass == PASS_IMM && !types_layout(ty, p.type)->by_value &&
                      inst->side != SIDE_KERNEL);
-        l->inst = inst;
-        l->ir_id = -1;
-        vec_push(ty->run, &inst->locals, l);
         if (p.pass == PASS_OUT) {
             inst->out_param = params.len;
             l->kind = LOCAL_OUT;
@@ -373,19 +401,10 @@ bool instance_sign(struct types *ty, struct instance *inst)
             !(p->param.type->fn_type.def->def.flags & DEF_CAPTURING))
             continue;
         const struct func_param closure = {.name = p->param.name, .type = v->as_type};
-        struct tlocal *l = arena_new(ty->run, struct tlocal);
-        l->name = closure.name;
-        l->type = closure.type;
-        l->kind = LOCAL_ARG;
-        l->is_ref = !types_layout(ty, l->type)->by_value;
-        l->is_mut = true;
-        l->inst = inst;
-        l->ir_id = -1;
-        vec_push(ty->run, &inst->locals, l);
         vec_push(ty->run, &params, closure);
         struct name_binding *b = scope_find_here(in.scope, closure.name);
         b->kind = BINDING_LOCAL;
-        b->local = l;
+        b->local = closure_local(ty, inst, &closure);
     }
     inst->params = params.at;
     inst->param_count = params.len;

@@ -3,14 +3,6 @@
  * StopIteration; unrolled where it is `comptime for`. `with`. */
 #include "types/infer.h"
 
-static void var_stmt(struct infer *in, struct tlocal *l, struct tx *value, struct span span)
-{
-    struct tstmt *s = stmt_new(in, TS_VAR, span);
-    s->local = l;
-    s->value = value;
-    stmt_push(in, s);
-}
-
 static const char *simple_name(const struct node *pattern)
 {
     return pattern->kind == NODE_PAT_NAME ? pattern->pat_name.name : NULL;
@@ -157,7 +149,7 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
     struct tlocal *iterator = local_new(&sub, NULL, it->type, at->span);
     if (!tx_is_error(it)) {
         it = as_value(&sub, it, at);
-        var_stmt(&sub, iterator, it, at->span);
+        stmt_var(&sub, iterator, it, at->span);
     }
     struct loop_context loop = {.outer = in->loop};
     struct tstmt *s = stmt_new(in, TS_FOR_NEXT, at->span);
@@ -402,7 +394,7 @@ static void with_item(struct infer *in, struct node *n, int index)
         manager = local_new(in, NULL, x->type, item->span);
         manager->is_ref = x->is_place;
         manager->is_mut = x->is_place ? x->is_mut : true;
-        var_stmt(in, manager, x, item->span);
+        stmt_var(in, manager, x, item->span);
         entered =
             call_method(in, tx_local(in, manager, item->span), "__enter__", NULL, 0, item, false);
     } else {
@@ -442,7 +434,7 @@ static void with_item(struct infer *in, struct node *n, int index)
     struct tlocal *failed = NULL;
     if (takes) {
         failed = local_new(in, NULL, ty->t_bool, item->span);
-        var_stmt(in, failed, tx_bool(in, false, item->span), item->span);
+        stmt_var(in, failed, tx_bool(in, false, item->span), item->span);
         struct tstmt *inner = stmt_new(in, TS_TRY, item->span);
         struct raise_context ctx = {.outer = in->raise, .is_try = true, .can_raise = true};
         struct infer body = sub;

@@ -6,18 +6,6 @@
 #include <errno.h>
 #include <stdlib.h>
 
-static const struct {
-    const char *word;
-    enum op op;
-    int operands;
-    enum op_result result;
-    int flags;
-} rows[] = {
-#define OP(NAME, text, n, res, fl) {text, OP_##NAME, n, RESULT_##res, fl},
-#include "ir/ops.def"
-#undef OP
-};
-
 static struct type *simd_like(struct types *ty, struct type *like, enum scalar s, bool one_lane)
 {
     struct value *args[2] = {value_int64(ty, ty->t_dtype, s), like->args[1]};
@@ -49,7 +37,7 @@ static struct tx *string_literal(struct infer *in, const char *text, struct span
 }
 
 /* Payload that a parameter names: of a literal type's value, or the literal itself. */
-static struct value *literal_payload(struct types *ty, struct value *v)
+struct value *literal_payload(struct types *ty, struct value *v)
 {
     if (v && v->type && is_literal_type(ty, v->type))
         return v->type->args[0];
@@ -311,19 +299,18 @@ static bool pointer_is_mut(const struct type *t)
 }
 
 struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
-                    struct node_list *nodes, const char *name, struct type *expected)
+                    struct node_list *nodes, const char *name)
 {
     struct types *ty = in->ty;
-    const size_t count = sizeof rows / sizeof *rows;
-    size_t r = 0;
-    (void)expected;
-    while (r < count && strcmp(rows[r].word, name) != 0)
-        r++;
-    if (r == count) {
+    int row = 0;
+    while (row < OP_COUNT && strcmp(op_table[row].word, name) != 0)
+        row++;
+    if (row == OP_COUNT) {
         diag_error(ty->diags, n->span, DIAG_UNKNOWN_NAME, name);
         return tx_error(in, n->span);
     }
-    const enum op op = rows[r].op;
+    const enum op op = (enum op)row;
+    const struct op_info *info = &op_table[row];
     if (op == OP_LAUNCH)
         return infer_launch(in, n, params, nodes);
     struct type *types[4] = {0};
@@ -345,16 +332,16 @@ struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
             values[value_count++] = v;
         }
     }
-    if (rows[r].result == RESULT_META)
+    if (info->result == RESULT_META)
         return meta(in, op, types, type_count, values, value_count, n);
     struct tx *args[4] = {0};
-    if (nodes->len != rows[r].operands) {
+    if (nodes->len != info->operands) {
         diag_error(ty->diags, n->span, DIAG_BAD_PRIMITIVE);
         return tx_error(in, n->span);
     }
     for (int i = 0; i < nodes->len; i++) {
         struct type *want = NULL;
-        if (i == 1 && rows[r].result != RESULT_PLACE && rows[r].result != RESULT_NONE)
+        if (i == 1 && info->result != RESULT_PLACE && info->result != RESULT_NONE)
             want = args[0]->type;
         args[i] = infer_expr(in, nodes->at[i], want);
         if (tx_is_error(args[i]))
@@ -386,7 +373,7 @@ struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
     for (int i = 0; i < nodes->len; i++)
         args[i] = as_value(in, args[i], nodes->at[i]);
     struct type *t = ty->t_none;
-    switch (rows[r].result) {
+    switch (info->result) {
     case RESULT_SAME:
         t = args[0]->type;
         break;

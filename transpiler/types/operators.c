@@ -415,7 +415,6 @@ struct tx *infer_compare(struct infer *in, struct node *n)
     struct tx *x = NULL;
     struct tlocal *locals[16];
     struct tx *inits[16];
-    int held = 0;
     struct tx *terms[17];
     int term_count = 0;
     struct tlocal *first = NULL;
@@ -441,7 +440,6 @@ struct tx *infer_compare(struct infer *in, struct node *n)
             l->is_mut = b->is_place ? b->is_mut : true;
             locals[i - 1] = l;
             inits[i - 1] = b;
-            held++;
             again = tx_local(in, l, b->span);
         }
         terms[term_count++] = as_condition(
@@ -465,7 +463,6 @@ struct tx *infer_compare(struct infer *in, struct node *n)
         if (inits[i])
             x = tx_let(in, locals[i], inits[i], x);
     }
-    (void)held;
     return first ? tx_let(in, first, first_init, x) : x;
 }
 

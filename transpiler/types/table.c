@@ -176,6 +176,15 @@ struct type *type_struct(struct types *ty, struct struct_decl *d, struct value *
     return intern_type(ty, &t);
 }
 
+struct type *type_open(struct types *ty, struct struct_decl *d)
+{
+    const int n = param_count(d->params);
+    struct value **args = arena_array(ty->run, struct value *, n ? n : 1);
+    for (int i = 0; i < n; i++)
+        args[i] = value_unbound(ty);
+    return type_struct(ty, d, args, n);
+}
+
 static int by_trait_id(const void *a, const void *b)
 {
     const struct trait_decl *x = *(struct trait_decl *const *)a,

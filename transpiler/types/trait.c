@@ -67,21 +67,12 @@ static int declared(struct types *ty, struct type *t, struct trait_decl *wanted)
     return result;
 }
 
-static bool fields_deinitable(struct types *ty, struct type *t)
+/* What every struct has unless it says otherwise; whether its fields allow it, layouts know. */
+static bool by_default(const char *name)
 {
-    (void)ty;
-    (void)t;
-    return true;
-}
-
-static bool by_default(struct types *ty, struct type *t, const char *name)
-{
-    if (strcmp(name, "AnyType") == 0 || strcmp(name, "Movable") == 0)
-        return true;
-    if (strcmp(name, "Deinitable") == 0 || strcmp(name, "ImplicitlyDestructible") == 0 ||
-        strcmp(name, "ImplicitlyDeletable") == 0)
-        return fields_deinitable(ty, t);
-    return false;
+    return strcmp(name, "AnyType") == 0 || strcmp(name, "Movable") == 0 ||
+           strcmp(name, "Deinitable") == 0 || strcmp(name, "ImplicitlyDestructible") == 0 ||
+           strcmp(name, "ImplicitlyDeletable") == 0;
 }
 
 static bool is_core_trait(const char *name)
@@ -126,7 +117,7 @@ bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait)
     a->next = *list;
     *list = a;
     const int said = declared(ty, t, trait);
-    a->conforms = said > 0 || (said == 0 && by_default(ty, t, trait->name));
+    a->conforms = said > 0 || (said == 0 && by_default(trait->name));
     a->pending = false;
     return a->conforms;
 }
@@ -184,7 +175,7 @@ bool conforms_named(struct types *ty, struct type *t, const char *trait_name)
                            ? names_lookup(ty->program, ty->program->prelude, word(ty, trait_name))
                            : NULL;
     if (!s || s->kind != SYM_TRAIT)
-        return t->kind == TYPE_STRUCT && by_default(ty, t, trait_name);
+        return t->kind == TYPE_STRUCT && by_default(trait_name);
     return conforms_trait(ty, t, decl_trait(ty, s->decls.at[0], s->home));
 }
 
@@ -253,17 +244,10 @@ static bool has_default(const struct node *def)
 void check_conformance(struct types *ty, struct struct_decl *d)
 {
     struct requirement_visit v = {.ty = ty, .d = d};
-    struct value *args[64];
-    const int n = param_count(d->params);
-    if (n > 64)
-        return;
-    for (int i = 0; i < n; i++)
-        args[i] = value_unbound(ty);
-    struct type *t = type_struct(ty, d, args, n);
     /* conditional bases of a generic struct are looked at in its instances */
-    if (n)
+    if (param_count(d->params))
         return;
-    struct_traits(ty, t, keep_trait, &v);
+    struct_traits(ty, type_open(ty, d), keep_trait, &v);
     for (int i = 0; i < v.traits.len; i++) {
         struct trait_decl *trait = v.traits.at[i];
         for (int k = 0; k < trait->members.all.len; k++) {

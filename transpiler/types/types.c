@@ -161,11 +161,6 @@ static void implicit_return(struct infer *in, struct instance *inst)
     }
 }
 
-static int errors_now(const struct types *ty)
-{
-    return ty->diags->error_count + ty->diags->spec_errors;
-}
-
 bool types_body(struct types *ty, struct instance *inst)
 {
     if (inst->state == INST_TYPING)
@@ -186,7 +181,6 @@ bool types_body(struct types *ty, struct instance *inst)
         return false;
     }
     inst->state = INST_TYPING;
-    const int errors = errors_now(ty);
     /* a body is typed for good, even when a guess asked for it first */
     const int speculative = ty->diags->speculative, spec_errors = ty->diags->spec_errors;
     ty->diags->speculative = 0;
@@ -218,7 +212,6 @@ bool types_body(struct types *ty, struct instance *inst)
     }
     ty->diags->speculative = speculative;
     ty->diags->spec_errors = spec_errors;
-    (void)errors;
     inst->state = inst->has_error ? INST_FAILED : INST_TYPED;
     return !inst->has_error;
 }

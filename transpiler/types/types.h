@@ -81,7 +81,6 @@ struct func_decl {
     struct scope *outer;
     struct type *closure_type;     /* captures live here; NULL: captures nothing */
     struct type *outer_self;
-    struct instance *outer_instance;
     /* decorators */
     bool is_static, is_inline, is_implicit, is_no_inline, is_export, is_unavailable,
         is_parametric_closure, is_fieldwise;
@@ -116,7 +115,6 @@ struct name_binding {
 struct scope {
     struct scope *parent;
     VEC(struct name_binding) names;
-    bool is_function;     /* outermost scope of a function body */
 };
 
 /* ---- instances ------------------------------------------------------------------------------- */
@@ -136,7 +134,6 @@ struct instance {
     int arg_count;
     /* signature, concrete */
     struct func_param *params;
-    struct value **param_defaults; /* not used by lower */
     int param_count;
     struct type *ret;              /* never NULL once signed; NoneType when nothing */
     bool ret_ref, ret_mut;
@@ -163,7 +160,6 @@ struct instance {
     struct span wanted_at;
     struct type *literal_type;     /* closure type without captures that stands for it */
     bool has_error, queued, is_lowering, is_signed;
-    bool uses_location;
     unsigned hash;
     struct instance *hash_next;    /* chain in ty->instances */
 };

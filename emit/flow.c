@@ -409,6 +409,10 @@ static void print_for(struct body *b, const struct ir_stmt *s)
     j.breaks_by_goto = s->orelse && last_printed(b, s->orelse) >= 0;
     arm_begin(b, &a);
     print_loop_body(b, &j, s->body, &a);
+    if (s->is_independent && !b->w->target->is_device && a.lines) {
+        end_label(b);
+        put_line(b, "MJ_INDEPENDENT");
+    }
     put_loop(b, head, &a);
     end_loop(b, &j);
 }

@@ -5,6 +5,8 @@
  *   MJ_COLD       a function off the usual path: kept out of line and out of hot code
  *   MJ_LIKELY     a condition that nearly always holds
  *   MJ_KNOWN      a condition the C compiler sees to hold; MJ_LOG2 of such a power of two
+ *   MJ_INDEPENDENT  before a for: its rounds do not meet in memory (GCC asks only for loops that
+ *                 run in vectors as a whole; clang tells arrays apart when the loop is entered)
  *   MJ_HAS_I128   128-bit integers (__int128); without it the i128 and u128 families are absent
  *   MJ_HAS_VEC    GNU vector types and registers of 16 bytes or more for them */
 #ifndef MJ_PORT_H
@@ -33,6 +35,12 @@
 #define MJ_LIKELY(c) (c)
 #define MJ_KNOWN(c) 0
 #define MJ_LOG2(n) 0
+#endif
+
+#if defined(__GNUC__) && !defined(__clang__) && !defined(__TINYC__)
+#define MJ_INDEPENDENT _Pragma("GCC ivdep")
+#else
+#define MJ_INDEPENDENT
 #endif
 
 #if defined(__GNUC__) && !defined(__TINYC__)

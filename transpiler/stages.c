@@ -309,8 +309,10 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
             reach_block(inst->ir->body, &r);
     }
     for (int i = 0; i < s->program.funcs.len && !s->diags.error_count; i++)
-        if (s->program.funcs.at[i]->body)
+        if (s->program.funcs.at[i]->body) {
             ir_hoist_checks(s->program.funcs.at[i]);
+            ir_find_independent(s->program.funcs.at[i]);
+        }
     s->program.main = main_inst ? main_inst->ir : NULL;
     return !s->diags.error_count;
 }

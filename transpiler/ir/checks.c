@@ -6,88 +6,11 @@
  *     for i in range(len(u), n): check       # fails in its first round
  *     for i in range(n): t += u[i]           # unchecked
  * after which C compilers can use vectors. Only for loops from a constant that is not negative,
- * whose bodies are arithmetic, stores and calls of functions that are so. */
+ * whose bodies are plain (ir/plain.h). */
 #include <string.h>
 
 #include "base/vec.h"
-#include "ir/ir.h"
-
-enum { MAX_DEPTH = 4 };
-
-/* ---- what has no effect but on memory ---------------------------------------------------- */
-
-static bool is_check(const struct ir_stmt *s)
-{
-    return s->kind == IR_EXTERN && s->operand_count == 5 &&
-           strcmp(s->symbol, "mj_check_index") == 0;
-}
-
-static bool is_deep(const struct ir_func *f, const struct ir_place *p)
-{
-    if (p->local < 0)
-        return false;
-    if (f->locals.at[p->local]->is_ref)
-        return true;
-    for (int i = 0; i < p->proj_count; i++)
-        if (p->proj[i].kind == PROJ_DEREF)
-            return true;
-    return false;
-}
-
-static bool is_scalar(const struct type *t)
-{
-    return t->layout && (t->layout->kind == LAYOUT_SCALAR || t->layout->kind == LAYOUT_VECTOR);
-}
-
-static bool block_is_plain(const struct ir_func *f, const struct ir_block *b, int depth);
-
-/* A function of numbers, without checks, that always comes back. */
-static bool is_arithmetic(const struct ir_func *f, int depth)
-{
-    if (!f || !f->body || f->raises || f->never_returns || depth > MAX_DEPTH)
-        return false;
-    for (int i = 0; i < f->param_count; i++)
-        if (!is_scalar(f->locals.at[i]->type) || f->locals.at[i]->is_ref)
-            return false;
-    for (int i = 0; i < f->body->stmts.len; i++) {
-        const struct ir_stmt *s = f->body->stmts.at[i];
-        if (is_deep(f, &s->dest) || is_check(s))
-            return false;
-    }
-    return block_is_plain(f, f->body, depth);
-}
-
-/* depth 0: the loop itself. */
-static bool is_plain(const struct ir_func *f, const struct ir_stmt *s, int depth)
-{
-    switch ((int)s->kind) {
-    case IR_SET:
-        return (op_table[s->op].flags & OP_PURE) != 0 && s->mode != DEST_REPLACE;
-    case IR_ASSIGN:
-        return s->dest.local >= 0 &&
-               (is_scalar(s->dest.type) || s->dest.type->layout->kind == LAYOUT_POINTER);
-    case IR_EXTERN:
-        return is_check(s);
-    case IR_CALL:
-        return !s->raises && s->dest.local >= 0 && is_arithmetic(s->func, depth + 1);
-    case IR_IF:
-        return block_is_plain(f, s->then, depth) && block_is_plain(f, s->orelse, depth);
-    case IR_FOR:
-        return block_is_plain(f, s->body, depth);
-    case IR_RETURN:
-        return depth > 0;
-    default:
-        return false;
-    }
-}
-
-static bool block_is_plain(const struct ir_func *f, const struct ir_block *b, int depth)
-{
-    for (int i = 0; b && i < b->stmts.len; i++)
-        if (!is_plain(f, b->stmts.at[i], depth))
-            return false;
-    return true;
-}
+#include "ir/plain.h"
 
 /* ---- what stays the same ------------------------------------------------------------------ */
 
@@ -122,9 +45,9 @@ static void find_write(struct writes *w, const struct ir_stmt *s)
     const struct ir_place *d = &s->dest, *p = w->place;
 
     if (d->local >= 0 && (d->local == p->local ||
-                          (d->proj_count && is_deep(w->f, d) &&
+                          (d->proj_count && ir_is_deep(w->f, d) &&
                            (d->type == p->type ||
-                            (!is_scalar(d->type) && d->type->layout->kind != LAYOUT_POINTER)))))
+                            (!ir_is_scalar(d->type) && d->type->layout->kind != LAYOUT_POINTER)))))
         w->found = true;
     if (s->kind == IR_FOR && s->index == p->local)
         w->found = true;
@@ -178,7 +101,8 @@ static const struct ir_place *bound_place(const struct ir_func *f, struct ir_blo
     for (int i = at - 1; i >= 0; i--) {
         const struct ir_stmt *s = b->stmts.at[i];
         if (s->dest.local != bound->place.local) {
-            if (!is_plain(f, s, 0) || s->kind == IR_FOR || s->kind == IR_IF || is_deep(f, &s->dest))
+            if (!ir_is_plain(f, s) || s->kind == IR_FOR || s->kind == IR_IF ||
+                ir_is_deep(f, &s->dest))
                 return NULL;
             continue;
         }
@@ -205,7 +129,7 @@ static void drop_checks(struct ir_func *f, struct ir_block *b, int index, const 
 {
     for (int i = 0; b && i < b->stmts.len; i++) {
         struct ir_stmt *s = b->stmts.at[i];
-        if (is_check(s) && s->dest.local >= 0 && is_local_operand(&s->operands[0], index) &&
+        if (ir_is_check(s) && s->dest.local >= 0 && is_local_operand(&s->operands[0], index) &&
             s->operands[1].kind == OPD_COPY && same_place(&s->operands[1].place, n))
             pass_check(s);
         drop_checks(f, s->body, index, n);
@@ -241,7 +165,7 @@ static bool has_inner_check(const struct ir_stmt *s)
 
     for (int k = 0; k < 3; k++)
         for (int i = 0; blocks[k] && i < blocks[k]->stmts.len; i++)
-            found = found || is_check(blocks[k]->stmts.at[i]) ||
+            found = found || ir_is_check(blocks[k]->stmts.at[i]) ||
                     has_inner_check(blocks[k]->stmts.at[i]);
     return found;
 }
@@ -305,7 +229,7 @@ static void hoist_checks(struct ir_func *f, struct ir_block *b, int at)
         struct ir_stmt *s = loop->body->stmts.at[i];
         if (has_inner_check(s))
             break;
-        if (!is_check(s))
+        if (!ir_is_check(s))
             continue;
         if (s->dest.local < 0 || !is_local_operand(&s->operands[0], loop->index) ||
             s->operands[1].kind != OPD_COPY || is_written(f, &s->operands[1].place, loop->body))
@@ -346,7 +270,7 @@ static void visit_block(struct ir_block *b, void *user)
         struct ir_stmt *s = b->stmts.at[i];
         ir_stmt_blocks(s, visit_block, f);
         if (s->kind != IR_FOR || constant(&s->operands[0]) < 0 || constant(&s->operands[2]) != 1 ||
-            !block_is_plain(f, s->body, 0))
+            !ir_block_is_plain(f, s->body))
             continue;
         const struct ir_place *n = bound_place(f, b, i);
         if (n && !is_written(f, n, s->body))

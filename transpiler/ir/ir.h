@@ -151,6 +151,7 @@ struct ir_stmt {
     bool is_asked;               /* IR_COPY: the program asked for it: it never becomes a move */
     struct ir_block *cleanup;    /* after own: drops to run when this statement raises */
     int id, target, index;
+    bool is_independent;         /* IR_FOR: no round meets another in memory */
     struct ir_block *body, *then, *orelse, *handler;
     struct ir_block *cond;       /* IR_LOOP: when not NULL, run before each round; then if operand 0
                                     is false the loop ends (through `orelse` if not NULL, which
@@ -209,6 +210,8 @@ bool ir_ends(const struct ir_stmt *s);
 /* After own, when all functions are there: index checks that cannot fail go, those of counted loops
  * go before them. */
 void ir_hoist_checks(struct ir_func *f);
+/* After that: sets is_independent of counted loops. */
+void ir_find_independent(struct ir_func *f);
 
 /* Readable text of a function: one statement a line, stable. */
 void ir_dump(const struct diags *d, const struct ir_func *f, struct buf *out);

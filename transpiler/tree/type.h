@@ -77,6 +77,7 @@ struct layout {
     struct ir_func *move;   /* (deinit src) -> T; NULL when trivial */
     struct ir_func *drop;   /* (mut x): ends the value there; NULL when trivial or not Deinitable */
     bool copyable, implicitly_copyable, movable, deinitable;
+    bool owns_buffers;       /* what its pointers lead to is reached through this value alone */
     const char *linear_text; /* not deinitable: the words of @explicit_destroy, or NULL */
 };
 
@@ -105,6 +106,7 @@ struct type {
     struct struct_decl *decl;
     struct value **args;
     int arg_count;
+    int nesting, size;         /* types within types in `args`: the deepest way, and all of them */
     struct type *erased;       /* this type with origins erased; itself when there are none */
     struct layout *layout;     /* NULL until asked for (types_layout); IR types always have one */
     const char *name;          /* "List", "Point"; printable base name */

@@ -189,6 +189,7 @@ static struct layout *struct_layout(struct types *ty, struct type *t)
     struct layout *l = layout_new(ty, LAYOUT_FIELDS);
 
     l->by_value = false;
+    l->owns_buffers = d->owns_buffers;
     if (d->is_closure) {
         for (int i = 0; i < d->closure_fields.len; i++) {
             struct field f = d->closure_fields.at[i];

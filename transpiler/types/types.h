@@ -45,7 +45,8 @@ struct struct_decl {
     struct module *home;
     struct members members;
     enum prim prim;
-    bool is_enum, fieldwise_init, fieldwise_implicit, is_counted_range, is_closure;
+    bool is_enum, fieldwise_init, fieldwise_implicit, is_counted_range, is_closure,
+        owns_buffers;
     VEC(struct node *) bases;      /* NODE_BASE of the struct and of its extensions */
     VEC(struct module *) base_homes;
     struct node *align;            /* argument of @align */
@@ -87,7 +88,8 @@ struct func_decl {
     const char *export_name, *extern_name;
     bool open_done;
     uint64_t open_args;            /* bit i: argument i has an open type, see arg_is_auto */
-    struct instance *instances;    /* uthash over keys */
+    int instance_count;            /* with arguments, wanted at run time */
+    bool runs_away;                /* they never end, which was said */
     int id;
 };
 
@@ -158,6 +160,7 @@ struct instance {
     struct scope *scope;           /* bindings of parameters */
     struct instance *wanted_by;    /* who asked first, for the notes of errors inside */
     struct span wanted_at;
+    int chain;                     /* instances with arguments from main to here */
     struct type *literal_type;     /* closure type without captures that stands for it */
     bool has_error, queued, is_lowering, is_signed;
     unsigned hash;

@@ -6,6 +6,7 @@ from std.memory.alloc import unsafe_alloc
 from std.reflection.location import SourceLocation
 
 
+@__owns_buffers
 struct List[T: AnyType](
     Boolable,
     Copyable where conforms_to(T, Copyable),

@@ -461,19 +461,17 @@ static bool block_ends(const struct ir_block *block)
     return false;
 }
 
-/* The statement of the body that alone can raise, when it needs no cleanup and stands at the top:
- * then the handler is simply its branch. -1 when it is not so. */
-static int only_raise(const struct body *b, const struct ir_stmt *s)
+/* The statement of the body that alone can raise, when it stands at the top: then the handler is
+ * simply its branch. -1 when it is not so. */
+static int only_raise(const struct ir_stmt *s)
 {
     int count = 0, found = -1;
     count_raises(s->body, &count);
     if (count != 1)
         return -1;
-    for (int i = 0; i < s->body->stmts.len; i++) {
-        const struct ir_stmt *r = s->body->stmts.at[i];
-        if (r->raises && last_printed(b, r->cleanup) < 0)
+    for (int i = 0; i < s->body->stmts.len; i++)
+        if (s->body->stmts.at[i]->raises)
             found = i;
-    }
     return found;
 }
 
@@ -481,7 +479,7 @@ static void print_try(struct body *b, const struct ir_stmt *s)
 {
     struct jump j;
     const bool at_end = b->at_end;
-    const int tail = b->tail, only = only_raise(b, s);
+    const int tail = b->tail, only = only_raise(s);
 
     b->complex_line = true;
     push_jump(b, &j, s, false);
@@ -491,10 +489,15 @@ static void print_try(struct body *b, const struct ir_stmt *s)
         b->at_end = false;
         print_range(b, s->body, 0, only);
         declare_at(b, s->body, only);
-        const char *call = raising_call(b, s->body->stmts.at[only]);
+        const struct ir_stmt *raise = s->body->stmts.at[only];
+        const char *call = raising_call(b, raise);
         b->jump = j.outer;
         struct arm handler, rest;
-        print_rest(b, (struct rest){ s->handler, 0 }, &handler);
+        arm_begin(b, &handler);
+        for (int i = 0; raise->cleanup && i < raise->cleanup->stmts.len; i++)
+            print_stmt(b, raise->cleanup->stmts.at[i]);
+        print_block(b, s->handler);
+        arm_end(b, &handler);
         const bool ends = block_ends(s->handler);
         b->tail = tail;
         b->at_end = at_end;

@@ -550,13 +550,28 @@ void low_effect(struct lower *lo, struct tx *x)
     }
 }
 
+/* The reference p goes through is what the call made last returns: the call binds x itself. */
+static bool bind_by_call(struct lower *lo, const struct ir_place *p, struct ir_local *x)
+{
+    struct ir_stmt *call = lo->block->stmts.len ? vec_last(&lo->block->stmts) : NULL;
+    const struct ir_local *temp = lo->f->locals.at[p->local];
+
+    if (!call || !call->dest_is_ref || call->dest.local != p->local || p->proj_count != 1 ||
+        temp->kind != LOCAL_TEMP || p->type != x->type)
+        return false;
+    call->dest = ir_place_local(lo->f, x->id);
+    x->is_mut_ref = temp->is_mut_ref; /* as the callee has it: C's pointers to pointers agree */
+    x->roots = temp->roots;
+    return true;
+}
+
 /* local := value; a reference local is bound to the place. */
 void low_bind(struct lower *lo, struct tlocal *l, struct tx *value, struct span span)
 {
     if (l->is_ref) {
         const struct ir_place p = low_place(lo, value);
-        const struct ir_local *x = low_local(lo, l);
-        if (p.local == x->id)
+        struct ir_local *x = low_local(lo, l);
+        if (p.local == x->id || bind_by_call(lo, &p, x))
             return;
         struct ir_operand o = ir_addr(p, l->is_mut);
         if (p.type != x->type) {

@@ -270,14 +270,13 @@ static void push_jump(struct body *b, struct jump *j, const struct ir_stmt *s, b
 
 /* ---- loops ------------------------------------------------------------------- */
 
-static void print_loop_body(struct body *b, struct jump *j, const struct ir_block *block,
-                            struct arm *a)
+static void print_loop_body(struct body *b, struct jump *j, struct rest r, struct arm *a)
 {
     const int tail = b->tail;
     const bool at_end = b->at_end;
     b->tail = 0;
     b->at_end = false;
-    print_block(b, block);
+    print_range(b, r.block, r.from, r.block->stmts.len);
     b->tail = tail;
     b->at_end = at_end;
     if (j->continue_label) {
@@ -322,8 +321,84 @@ static void end_loop(struct body *b, struct jump *j)
         put_label(b, j->break_label);
 }
 
+static int first_printed(const struct body *b, const struct ir_block *block)
+{
+    int i = 0;
+    while (i < block->stmts.len && stmt_is_silent(b, block->stmts.at[i]))
+        i++;
+    return i < block->stmts.len ? i : -1;
+}
+
+static const struct ir_stmt *only_printed(const struct body *b, const struct ir_block *block)
+{
+    const int i = block ? first_printed(b, block) : -1;
+    return i >= 0 && i == last_printed(b, block) ? block->stmts.at[i] : NULL;
+}
+
+static int count_breaks(const struct ir_block *block, int target)
+{
+    int n = 0;
+    for (int i = 0; block && i < block->stmts.len; i++) {
+        const struct ir_stmt *s = block->stmts.at[i];
+        n += s->kind == IR_BREAK && s->target == target;
+        n += count_breaks(s->cond, target) + count_breaks(s->body, target) +
+             count_breaks(s->then, target) + count_breaks(s->orelse, target) +
+             count_breaks(s->handler, target);
+    }
+    return n;
+}
+
+/* The call that gives each round its value, when the loop begins with it and ends when it has
+ * none: `try: x = next(it) except StopIteration: break`. */
+static const struct ir_stmt *asked_first(const struct body *b, const struct ir_stmt *s)
+{
+    const int first = s->cond ? -1 : first_printed(b, s->body);
+    const struct ir_stmt *t = first >= 0 ? s->body->stmts.at[first] : NULL;
+    if (!t || t->kind != IR_TRY)
+        return NULL;
+    const struct ir_stmt *call = only_printed(b, t->body), *leave = only_printed(b, t->handler);
+    if (!call || !leave || !call->raises || leave->kind != IR_BREAK || leave->target != s->id)
+        return NULL;
+    if (call->kind != IR_CALL || !type_vanishes(call->raises_type) || call->dest.local < 0 ||
+        call->dest.proj_count || type_vanishes(call->func->ret))
+        return NULL;
+    const bool leaves_drops = last_printed(b, call->cleanup) >= 0;
+    return !leaves_drops || count_breaks(s->body, s->id) == 1 ? call : NULL;
+}
+
+/* for (T x; next(&it, &x);) */
+static void print_asking_loop(struct body *b, const struct ir_stmt *s, const struct ir_stmt *call)
+{
+    struct jump j;
+    struct arm a;
+    const int known = b->facts.len, local = call->dest.local;
+    struct local_use *u = &b->at[local];
+    const char *first = "";
+
+    forget_written(b, s);
+    if (!u->is_declared && u->scope == scope_of(b, s->body)) {
+        u->is_declared = true;
+        first = cdecl_of(b->w, variable_type(b, local), local_name(b, local));
+    }
+    const char *head = arena_printf(b->arena, *first ? "for (%s; %s;)" : "%swhile (%s)", first,
+                                    raising_call(b, call));
+    push_jump(b, &j, s, true);
+    arm_begin(b, &a);
+    print_loop_body(b, &j, (struct rest){ s->body, first_printed(b, s->body) + 1 }, &a);
+    b->facts.len = known;
+    put_loop(b, head, &a);
+    b->jump = j.outer;
+    print_block(b, call->cleanup);
+    end_loop(b, &j);
+}
+
 static void print_loop(struct body *b, const struct ir_stmt *s)
 {
+    const struct ir_stmt *call = s->orelse ? NULL : asked_first(b, s);
+    if (call) {
+        print_asking_loop(b, s, call);
+        return;
+    }
     struct jump j;
     struct arm a;
     const char *head = "for (;;)";
@@ -346,7 +421,7 @@ static void print_loop(struct body *b, const struct ir_stmt *s)
     }
     if (s->cond)
         learn_condition(b, &s->operands[0], true);
-    print_loop_body(b, &j, s->body, &a);
+    print_loop_body(b, &j, (struct rest){ s->body, 0 }, &a);
     b->facts.len = known;
     put_loop(b, head, &a);
     end_loop(b, &j);
@@ -408,7 +483,7 @@ static void print_for(struct body *b, const struct ir_stmt *s)
     push_jump(b, &j, s, true);
     j.breaks_by_goto = s->orelse && last_printed(b, s->orelse) >= 0;
     arm_begin(b, &a);
-    print_loop_body(b, &j, s->body, &a);
+    print_loop_body(b, &j, (struct rest){ s->body, 0 }, &a);
     if (s->is_independent && !b->w->target->is_device && a.lines) {
         end_label(b);
         put_line(b, "MJ_INDEPENDENT");

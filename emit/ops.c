@@ -723,7 +723,8 @@ bool is_bool_const(const struct ir_stmt *s, bool which)
 
 struct expr choice_expr(struct body *b, const struct ir_stmt *s)
 {
-    const int local = choice_local(b, s);
+    /* a definition printed as such carries its local */
+    const int local = s->dest.local >= 0 ? s->dest.local : choice_local(b, s);
     const struct ir_stmt *first = b->at[local].choice_first;
     const struct ir_stmt *then = arm_value(b, s->then), *other = arm_value(b, s->orelse);
     const struct ir_operand *c = &s->operands[0];

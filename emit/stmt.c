@@ -8,7 +8,7 @@
 
 /* ---- declarations ------------------------------------------------------------ */
 
-static const char *variable_type(struct body *b, int local)
+const char *variable_type(struct body *b, int local)
 {
     return local_type(b->w, b->f->locals.at[local], local_space(b, local));
 }

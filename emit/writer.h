@@ -194,6 +194,7 @@ const struct ir_operand *trivial_operand(const struct body *b, int local);
 bool stmt_calls_drop(const struct ir_stmt *s);
 void place_locals(struct body *b);
 void free_scopes(struct body *b);
+const char *variable_type(struct body *b, int local); /* as it is declared */
 int scope_of(const struct body *b, const struct ir_block *block);
 
 /* ---- expr.c, ops.c, extern.c ---- */

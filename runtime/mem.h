@@ -54,6 +54,46 @@ MJ_INLINE void mj_cover_(uint32_t word[4], const unsigned char *s, int64_t n)
     memcpy(&word[3], s + n - 4 - step, 4);
 }
 
+/* Whether a text of n bytes is kept in the 24 bytes of its String, whose first 16 it may take. */
+MJ_INLINE bool mj_in_place(int64_t n)
+{
+    return n <= 16;
+}
+
+/* The n bytes at s, 0 to 16, and zeros after them, as two words. Where the low byte of a word comes
+ * first, words that overlap are shifted to their places. */
+MJ_INLINE void mj_words_(uint64_t word[2], const unsigned char *s, int64_t n)
+{
+    word[0] = word[1] = 0;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    mj_copy(word, s, n);
+#else
+    const int bits = (int)n * 8;
+    uint32_t a, b;
+    if (n > 8) {
+        memcpy(&word[0], s, 8);
+        memcpy(&word[1], s + n - 8, 8);
+        word[1] >>= 128 - bits;
+    } else if (n >= 4) {
+        memcpy(&a, s, 4);
+        memcpy(&b, s + n - 4, 4);
+        word[0] = a | (uint64_t)b << (bits - 32);
+    } else if (n > 0) {
+        const int half = (int)(n >> 1);
+        word[0] = s[0] | (uint64_t)s[half] << (half * 8) | (uint64_t)s[n - 1] << (bits - 8);
+    }
+#endif
+}
+
+/* 16 bytes: the n at from, 0 to 16, and zeros. */
+MJ_INLINE void mj_copy_in_place(void *to, const void *from, int64_t n)
+{
+    uint64_t word[2];
+
+    mj_words_(word, (const unsigned char *)from, n);
+    memcpy(to, word, sizeof word);
+}
+
 /* Whether n bytes are the same. */
 MJ_INLINE bool mj_bytes_equal(const void *p, const void *q, int64_t n)
 {

@@ -43,6 +43,32 @@ START_TEST(utf8)
 }
 END_TEST
 
+START_TEST(short_text)
+{
+    for (int64_t n = 0; n <= 16; n++) {
+        unsigned char *const from = mj_alloc(n, 1); /* exactly n: reading past it is seen */
+        unsigned char expected[16] = { 0 }, to[17];
+        for (int64_t i = 0; i < n; i++)
+            expected[i] = from[i] = (unsigned char)(200 + 3 * i);
+        memset(to, 0x55, sizeof to);
+        mj_copy_in_place(to, from, n);
+        ck_assert(mj_in_place(n));
+        ck_assert_int_eq(memcmp(to, expected, 16), 0);
+        ck_assert_int_eq(to[16], 0x55);
+        ck_assert(mj_bytes_equal(from, to, n));
+        ck_assert_uint_eq(mj_hash_bytes(1, from, n), mj_hash_bytes(1, to, n));
+        if (n > 0) {
+            to[n - 1] ^= 1;
+            ck_assert(!mj_bytes_equal(from, to, n));
+            ck_assert_uint_ne(mj_hash_bytes(1, from, n), mj_hash_bytes(1, to, n));
+            ck_assert_uint_ne(mj_hash_bytes(1, from, n), mj_hash_bytes(1, from, n - 1));
+        }
+        mj_free(from);
+    }
+    ck_assert(!mj_in_place(17));
+}
+END_TEST
+
 START_TEST(heap)
 {
     for (int64_t align = 1; align <= 4096; align *= 2) {
@@ -323,5 +349,6 @@ END_TEST
 
 int main(void)
 {
-    UNIT_RUN("runtime system", utf8, heap, folders, atomics, output, failures, files, process);
+    UNIT_RUN("runtime system", utf8, short_text, heap, folders, atomics, output, failures, files,
+             process);
 }

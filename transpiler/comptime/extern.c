@@ -146,6 +146,12 @@ static bool call_hash_bytes(const struct call *c)
     return p && give_int(c, (int64_t)mj_hash_bytes((uint64_t)integer(c, 0), p, n));
 }
 
+/* A String's bytes never lie in place of its pointer, which must stay one to be read as a value. */
+static bool call_in_place(const struct call *c)
+{
+    return give_int(c, 0);
+}
+
 static bool text_length(const struct call *c, int i, int64_t *length)
 {
     unsigned char *p = bytes(c, i, 1);
@@ -392,6 +398,7 @@ static const struct {
     { "memcpy", call_memcpy },          { "memmove", call_memcpy },
     { "mj_copy", call_memcpy },         { "mj_bytes_equal", call_bytes_equal },
     { "mj_hash_bytes", call_hash_bytes },
+    { "mj_in_place", call_in_place },
     { "mj_memset", call_memset },       { "memset", call_memset },
     { "mj_memcmp", call_memcmp },       { "memcmp", call_memcmp },
     { "mj_strlen", call_strlen },       { "strlen", call_strlen },

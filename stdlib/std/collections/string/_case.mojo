@@ -20,8 +20,7 @@ def _map_simple(table: StaticString, cp: UInt32) -> UInt32:
 
 
 def _append_codepoint(mut out: String, cp: UInt32):
-    out.reserve(out._len + 4)
-    out._len += encode(cp, __op_offset(out._ptr, out._len))
+    out.append(Codepoint(unsafe_unchecked_codepoint=cp))
 
 
 def to_upper(text: StringSpan) -> String:

@@ -137,6 +137,4 @@ def chr(c: Int) -> String:
     """The text of the code point with a number."""
     if c < 0 or c > 0x10FFFF or (c >= 0xD800 and c <= 0xDFFF):
         return "\uFFFD"
-    var out = String(capacity_bytes=4)
-    out._len = encode(UInt32(c), out._ptr)
-    return out^
+    return String(Codepoint(unsafe_unchecked_codepoint=UInt32(c)))

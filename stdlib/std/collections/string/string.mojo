@@ -30,11 +30,16 @@ struct String(
     Writable,
     Writer,
 ):
-    """UTF-8 text. A literal's bytes stay in static memory until the text is changed."""
+    """UTF-8 text. A literal's bytes stay in static memory until the text is changed; short text
+    made at run time lies in the value itself.
+
+    Which of the three it is, _capacity tells: above 0 it is the size of the block on the heap; at
+    0 the bytes are static and not ours to change; below 0 the text has ~_capacity bytes, which lie
+    in the place of _ptr and _len, with zeros after them up to _IN_PLACE.
+    """
 
     var _ptr: Pointer[UInt8, MutUntrackedOrigin]
     var _len: Int
-    # bytes of the block on the heap; 0: the bytes are static and not ours to change
     var _capacity: Int
 
     # ---- making ----
@@ -55,20 +60,22 @@ struct String(
         self._capacity = 0
 
     def __init__(out self, *, capacity_bytes: Int):
-        if capacity_bytes == 0:
-            self = String()
-        else:
-            self._ptr = _room(capacity_bytes)
-            self._len = 0
-            self._capacity = capacity_bytes
+        self = String()
+        if not _fits_in_place(capacity_bytes):
+            self._reserve_own(capacity_bytes)
 
     def __init__(out self, *, unsafe_uninit_length: Int):
-        self = String(capacity_bytes=unsafe_uninit_length)
+        self = String()
+        self._reserve_own(unsafe_uninit_length)
         self._len = unsafe_uninit_length
 
+    @always_inline
     def __init__(out self, data: StringSpan, /):
-        self = String(capacity_bytes=data._len)
-        self.write_string(data)
+        self = String()
+        if _fits_in_place(data._len):
+            self._set_in_place(data)
+        else:
+            self._grow_with(data)
 
     @implicit
     def __init__[*Ts: Writable](out self, tstring: TString[*Ts], /):
@@ -86,8 +93,7 @@ struct String(
         self.write_string(end)
 
     def __init__(out self, *, unsafe_from_utf8: Span[UInt8, _]):
-        self = String(capacity_bytes=unsafe_from_utf8._len)
-        self.write_string(
+        self = String(
             StringSpan(unsafe_ptr=unsafe_from_utf8._data, length=unsafe_from_utf8._len)
         )
 
@@ -115,61 +121,81 @@ struct String(
 
     def __init__(out self, *, unsafe_from_utf8_ptr: Pointer[UInt8, _]):
         var n: Int = Int(external_call["strlen", UInt](unsafe_from_utf8_ptr))
-        self = String(capacity_bytes=n)
-        self.write_string(StringSpan(unsafe_ptr=unsafe_from_utf8_ptr, length=n))
+        self = String(StringSpan(unsafe_ptr=unsafe_from_utf8_ptr, length=n))
 
     def __init__(out self, *, copy: Self):
-        if copy._capacity == 0:
+        if copy._capacity > 0:
+            self = String(copy._span())
+        else:
             self._ptr = copy._ptr
             self._len = copy._len
-            self._capacity = 0
-        else:
-            self = String(capacity_bytes=copy._len)
-            self.write_string(copy._span())
+            self._capacity = copy._capacity
 
     @always_inline
     def __deinit__(deinit self):
-        if self._capacity != 0:
+        if self._capacity > 0:
             external_call["mj_free", NoneType](self._ptr)
 
     # ---- size and memory ----
 
+    # What branches here is two statements, so that it stays a function of its own in C.
+
     @always_inline
     def byte_length(self) -> Int:
         """Length in bytes."""
+        if self._capacity < 0:
+            return ~self._capacity
         return self._len
 
     @always_inline
     def __len__(self) -> Int:
-        return self._len
+        return self.byte_length()
+
+    @always_inline
+    def capacity_bytes(self) -> Int:
+        """Bytes that fit without new memory."""
+        return _IN_PLACE if self._capacity < 0 else self._capacity
 
     @always_inline
     def capacity(self) -> Int:
         """Bytes that fit without new memory."""
-        return self._capacity
+        return self.capacity_bytes()
+
+    @always_inline
+    def _place(self) -> Pointer[UInt8, MutUntrackedOrigin]:
+        # where the bytes of short text lie
+        return __op_addressof[Pointer[UInt8, MutUntrackedOrigin]](self)
 
     @always_inline
     def unsafe_ptr(self) -> Pointer[UInt8, origin_of(self)]:
         """Address of the first byte."""
+        if self._capacity < 0:
+            return __op_ptrcast[Pointer[UInt8, origin_of(self)]](self._place())
         return __op_ptrcast[Pointer[UInt8, origin_of(self)]](self._ptr)
 
     def unsafe_ptr_mut(mut self, var capacity: Int = 0) -> Pointer[UInt8, origin_of(self)]:
         """Address of the first byte, for writing."""
-        self._reserve_own(max(capacity, self._len))
+        self._reserve_own(max(capacity, self.byte_length()))
         return __op_ptrcast[Pointer[UInt8, origin_of(self)]](self._ptr)
 
     @always_inline
     def as_bytes(self) -> Span[UInt8, origin_of(self)]:
         """The bytes as a view."""
-        return Span[UInt8, origin_of(self)](unsafe_ptr=self._ptr, length=self._len)
+        return Span[UInt8, origin_of(self)](
+            unsafe_ptr=self.unsafe_ptr(), length=self.byte_length()
+        )
 
     def unsafe_as_bytes_mut(mut self) -> Span[UInt8, origin_of(self)]:
         """The bytes as a view, for writing."""
-        self._reserve_own(self._len)
+        self._reserve_own(self.byte_length())
         return Span[UInt8, origin_of(self)](unsafe_ptr=self._ptr, length=self._len)
 
     @always_inline
     def _span(self) -> StringSpan[origin_of(self)]:
+        if self._capacity < 0:
+            return StringSpan[origin_of(self)](
+                unsafe_ptr=self._place(), length=~self._capacity
+            )
         return StringSpan[origin_of(self)](unsafe_ptr=self._ptr, length=self._len)
 
     @always_inline
@@ -179,7 +205,7 @@ struct String(
 
     def as_c_string_span(mut self) -> CStringSpan[origin_of(self)]:
         """The text for C, ended by a zero byte."""
-        self._reserve_own(self._len + 1)
+        self._reserve_own(self.byte_length() + 1)
         __op_deref(__op_offset(self._ptr, self._len)) = 0
         return CStringSpan[origin_of(self)](unsafe_ptr=self._ptr)
 
@@ -188,31 +214,47 @@ struct String(
         return self.as_c_string_span()
 
     @always_inline
+    def reserve_bytes(mut self, new_capacity_bytes: Int, /):
+        """Makes room for that many bytes in all."""
+        if new_capacity_bytes > self._capacity and not _fits_in_place(new_capacity_bytes):
+            self._reserve_own(new_capacity_bytes)
+
+    @always_inline
     def reserve(mut self, new_capacity_bytes: Int, /):
         """Makes room for that many bytes in all."""
-        if new_capacity_bytes > self._capacity:
-            self._reserve_own(new_capacity_bytes)
+        self.reserve_bytes(new_capacity_bytes)
 
     @no_inline
     def _reserve_own(mut self, capacity: Int):
         # after this the bytes are on the heap and at least `capacity` fit
-        if self._capacity != 0 and capacity <= self._capacity:
+        if self._capacity > 0 and capacity <= self._capacity:
             return
-        var size: Int = capacity
-        if self._len > 0 and size < self._len + self._len:
-            size = self._len + self._len
-        if size < 16:
-            size = 16
-        var p = _room(size)
-        _copy_bytes(p, self._ptr, self._len)
-        if self._capacity != 0:
+        var n: Int = self.byte_length()
+        var size: Int = max(max(capacity, n + n), 16)
+        self._set_block(self._copy_in_block(size), n, size)
+
+    def _copy_in_block(self, size: Int) -> Pointer[UInt8, MutUntrackedOrigin]:
+        # a block of that size that begins with the bytes
+        var p = external_call["mj_alloc", Pointer[UInt8, MutUntrackedOrigin]](size, 1)
+        _copy_bytes(p, self.unsafe_ptr(), self.byte_length())
+        return p
+
+    def _set_block(mut self, p: Pointer[UInt8, MutUntrackedOrigin], n: Int, size: Int):
+        if self._capacity > 0:
             external_call["mj_free", NoneType](self._ptr)
         self._ptr = p
+        self._len = n
         self._capacity = size
+
+    @always_inline
+    def _set_in_place(mut self, text: StringSpan):
+        # text does not lie in self
+        external_call["mj_copy_in_place", NoneType](self._place(), text._ptr, text._len)
+        self._capacity = ~text._len
 
     def resize(mut self, length: Int, fill_byte: UInt8 = 0):
         """Cuts the text or adds fill_byte."""
-        var old: Int = self._len
+        var old: Int = self.byte_length()
         self._reserve_own(length)
         for i in range(old, length):
             __op_deref(__op_offset(self._ptr, i)) = fill_byte
@@ -229,52 +271,55 @@ struct String(
     def write_string(mut self, string: StringSpan):
         """Adds text at the end."""
         var n: Int = string._len
-        if n > self._capacity - self._len:
-            if n == 0:
-                return
-            self._grow_with(string._ptr, n)
-        else:
+        if self._capacity > 0 and n <= self._capacity - self._len:
             _copy_bytes(__op_offset(self._ptr, self._len), string._ptr, n)
             self._len += n
+        else:
+            self._grow_with(string)
 
     @no_inline
-    def _grow_with(mut self, p: Pointer[UInt8, _], n: Int):
-        # p may lie within the old bytes, which are freed last
-        var size: Int = self._len + n
-        if size < self._capacity * 2:
-            size = self._capacity * 2
-        if size < 16:
-            size = 16
-        var q = _room(size)
-        _copy_bytes(q, self._ptr, self._len)
-        _copy_bytes(__op_offset(q, self._len), p, n)
-        if self._capacity != 0:
-            external_call["mj_free", NoneType](self._ptr)
-        self._ptr = q
-        self._len += n
-        self._capacity = size
+    def _grow_with(mut self, string: StringSpan):
+        # string may lie within the old bytes on the heap, which are freed last
+        if string._len == 0:
+            return
+        var old: Int = self.byte_length()
+        var n: Int = old + string._len
+        if self._capacity <= 0 and _fits_in_place(n):
+            if self._capacity == 0:
+                self._set_in_place(StringSpan(unsafe_ptr=self._ptr, length=old))
+            _copy_bytes(__op_offset(self._place(), old), string._ptr, string._len)
+            self._capacity = ~n
+            return
+        var size: Int = max(max(n, self._capacity * 2), 16)
+        var p = self._copy_in_block(size)
+        _copy_bytes(__op_offset(p, old), string._ptr, string._len)
+        self._set_block(p, n, size)
 
     def append(mut self, codepoint: Codepoint):
         """Adds a code point at the end."""
         codepoint.write_to(self)
 
+    @always_inline
     def append_byte(mut self, byte: UInt8):
         """Adds one byte at the end; the caller keeps the text valid."""
-        self.reserve(self._len + 1)
-        __op_deref(__op_offset(self._ptr, self._len)) = byte
-        self._len += 1
+        var it: UInt8 = byte
+        self.write_string(
+            StringSpan(
+                unsafe_ptr=__op_addressof[Pointer[UInt8, MutUntrackedOrigin]](it), length=1
+            )
+        )
 
     def __iadd__(mut self, other: StringSpan):
         self.write_string(other)
 
     def __add__(self, other: StringSpan) -> Self:
-        var out = String(capacity_bytes=self._len + other._len)
+        var out = String(capacity_bytes=self.byte_length() + other._len)
         out.write_string(self)
         out.write_string(other)
         return out^
 
     def __radd__(self, other: StringSpan) -> Self:
-        var out = String(capacity_bytes=self._len + other._len)
+        var out = String(capacity_bytes=self.byte_length() + other._len)
         out.write_string(other)
         out.write_string(self)
         return out^
@@ -286,7 +331,7 @@ struct String(
 
     @always_inline
     def __bool__(self) -> Bool:
-        return self._len != 0
+        return self.byte_length() != 0
 
     @always_inline
     def __eq__(self, rhs: Self) -> Bool:
@@ -321,7 +366,7 @@ struct String(
         return self._span() >= rhs._span()
 
     def __hash__[H: Hasher](self, mut hasher: H):
-        hasher._update_with_bytes(self._ptr, self._len)
+        hasher._update_with_bytes(self.unsafe_ptr(), self.byte_length())
 
     def __contains__(self, substr: StringSpan) -> Bool:
         return self._span().find(substr) >= 0
@@ -605,9 +650,14 @@ struct String(
         return format_pack(self._span(), args)
 
 
+# of mj_in_place
+comptime _IN_PLACE = 16
+
+
 @always_inline
-def _room(n: Int) -> Pointer[UInt8, MutUntrackedOrigin]:
-    return external_call["mj_alloc", Pointer[UInt8, MutUntrackedOrigin]](n, 1)
+def _fits_in_place(n: Int) -> Bool:
+    # never at compile time, where memory has types
+    return external_call["mj_in_place", Bool](n)
 
 
 @always_inline

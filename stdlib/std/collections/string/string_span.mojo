@@ -71,8 +71,7 @@ struct StringSpan[origin: ImmOrigin](
     @always_inline
     @implicit
     def __init__(out self, ref[Self.origin] value: String):
-        self._ptr = __op_ptrcast[Pointer[UInt8, Self.origin]](value._ptr)
-        self._len = value._len
+        self = value._span()
 
     @always_inline
     @implicit

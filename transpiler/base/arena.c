@@ -9,7 +9,7 @@
 
 enum {
     ARENA_ALIGN = 16,
-    FIRST_BLOCK = 16 * 1024,
+    FIRST_BLOCK = 4 * 1024,
     LAST_BLOCK = 1024 * 1024 /* blocks double up to here; what is larger gets one of its own */
 };
 

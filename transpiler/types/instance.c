@@ -2,14 +2,42 @@
 /* Instances: one concrete copy of a declaration for each set of arguments, and their signatures. */
 #include "types/infer.h"
 
+#include <stdlib.h>
+
+/* Addresses in an arena differ in few of their bits: each must count in all of the hash's. */
+static uint64_t mixed(uint64_t h, uint64_t x)
+{
+    h = (h ^ x) * 0x9E3779B97F4A7C15u;
+    return h ^ (h >> 29);
+}
+
 static unsigned instance_hash(const void *decl, const struct type *self, struct value **args, int n,
                               enum side side)
 {
-    uint64_t h = (uint64_t)(uintptr_t)decl * 0x9E3779B97F4A7C15u;
-    h ^= ((uint64_t)(uintptr_t)self | side) + (h << 6) + (h >> 2);
+    uint64_t h = mixed(mixed(side, (uintptr_t)decl), (uintptr_t)self);
     for (int i = 0; i < n; i++)
-        h ^= (uint64_t)(uintptr_t)args[i] + 0x9E3779B9u + (h << 6) + (h >> 2);
+        h = mixed(h, (uintptr_t)args[i]);
     return (unsigned)(h ^ (h >> 32));
+}
+
+/* As many chains as instances, or more: a chain is short. */
+static void make_room(struct types *ty)
+{
+    const unsigned slots = ty->instance_slots ? ty->instance_slots * 4 : 4096;
+    if (ty->instance_count++ < ty->instance_slots)
+        return;
+    struct instance **chains = calloc(slots, sizeof *chains);
+    if (!chains)
+        exit(70);
+    for (unsigned h = 0; h < ty->instance_slots; h++)
+        for (struct instance *i = ty->instances[h], *next; i; i = next) {
+            next = i->hash_next;
+            i->hash_next = chains[i->hash % slots];
+            chains[i->hash % slots] = i;
+        }
+    free(ty->instances);
+    ty->instances = chains;
+    ty->instance_slots = slots;
 }
 
 static struct ir_func *ir_func_new(struct types *ty, struct instance *inst)
@@ -26,16 +54,16 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
                                     struct infer *asker, struct span at)
 {
     const unsigned h = instance_hash(d, self_type, args, n, side);
-    struct instance **slot = &ty->instances[h % 4096];
-    for (struct instance *i = *slot; i; i = i->hash_next) {
-        if (i->hash != h || i->decl != d || i->self_type != self_type || i->arg_count != n ||
-            i->side != side)
+    struct instance *old = ty->instance_slots ? ty->instances[h % ty->instance_slots] : NULL;
+    for (; old; old = old->hash_next) {
+        if (old->hash != h || old->decl != d || old->self_type != self_type ||
+            old->arg_count != n || old->side != side)
             continue;
         bool same = true;
         for (int k = 0; k < n && same; k++)
-            same = i->args[k] == args[k];
+            same = old->args[k] == args[k];
         if (same)
-            return i;
+            return old;
     }
     struct instance *inst = arena_new(ty->run, struct instance);
     inst->decl = d;
@@ -46,9 +74,10 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
     for (int i = 0; i < n; i++)
         inst->args[i] = args[i];
     inst->hash = h;
-    inst->hash_next = *slot;
+    make_room(ty);
+    inst->hash_next = ty->instances[h % ty->instance_slots];
+    ty->instances[h % ty->instance_slots] = inst;
     inst->out_param = -1;
-    *slot = inst;
     inst->wanted_by = asker ? asker->inst : NULL;
     inst->wanted_at = at;
     struct ir_func *f = inst->ir = ir_func_new(ty, inst);
@@ -68,10 +97,12 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
 
 void instances_free(struct types *ty)
 {
-    const size_t slots = sizeof ty->instances / sizeof *ty->instances;
-    for (size_t h = 0; h < slots; h++)
+    for (unsigned h = 0; h < ty->instance_slots; h++)
         for (struct instance *i = ty->instances[h]; i; i = i->hash_next)
             arena_reset(&i->arena);
+    free(ty->instances);
+    ty->instances = NULL;
+    ty->instance_slots = 0;
 }
 
 struct instance *instance_get(struct types *ty, struct func_decl *d, struct type *self_type,

@@ -2,6 +2,7 @@
 /* Interning of types and values: equal means same pointer. */
 #include "types/infer.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <uthash.h>
@@ -122,6 +123,20 @@ static bool type_equal(const struct type *a, const struct type *b)
     return false;
 }
 
+static void measure(struct type *t, struct value *const *args, int n)
+{
+    for (int i = 0; i < n; i++) {
+        const struct value *v = args[i];
+        const struct type *in = v && v->kind == VALUE_TYPE ? v->as_type : NULL;
+        if (v && v->kind == VALUE_PACK)
+            measure(t, v->items, v->item_count);
+        if (in && in->nesting >= t->nesting)
+            t->nesting = in->nesting + 1;
+        if (in && t->size < INT_MAX / 2)
+            t->size += in->size < INT_MAX / 2 ? in->size + 1 : INT_MAX / 2;
+    }
+}
+
 static struct type *intern_type(struct types *ty, const struct type *like)
 {
     struct type_table *tab = ty->table;
@@ -145,6 +160,7 @@ static struct type *intern_type(struct types *ty, const struct type *like)
         memcpy(t->params, like->params, sizeof *t->params * (size_t)t->param_count);
     }
     t->erased = t;
+    measure(t, t->args, t->arg_count);
     if (tab->type_count++ > tab->type_size) {
         const unsigned size = tab->type_size * 4;
         struct type_entry **types = calloc(size, sizeof *types);

@@ -141,10 +141,18 @@ void types_free(struct types *ty)
 
 static void note_instantiation(struct types *ty, const struct instance *inst)
 {
-    int depth = 0;
-    for (const struct instance *i = inst; i && depth < 6; i = i->wanted_by, depth++) {
+    struct span told[6]; /* instances that ask for more of their own do so at one place */
+    int notes = 0;
+    for (const struct instance *i = inst; i && notes < 6; i = i->wanted_by) {
         if (!i->wanted_at.file || !i->decl || (!i->arg_count && !i->self_type))
             continue;
+        int k = 0;
+        while (k < notes && (told[k].file != i->wanted_at.file ||
+                             told[k].start != i->wanted_at.start))
+            k++;
+        if (k < notes)
+            continue;
+        told[notes++] = i->wanted_at;
         diag_note(ty->diags, i->wanted_at, "in '%s' as it is used here",
                   i->decl->node->def.name ? i->decl->node->def.name : "lambda");
     }
@@ -161,6 +169,28 @@ static void implicit_return(struct infer *in, struct instance *inst)
     }
 }
 
+/* How far down the stack we are. */
+static uintptr_t stack_place(void)
+{
+#ifdef __GNUC__
+    return (uintptr_t)__builtin_frame_address(0);
+#else
+    volatile char here = 0;
+    return (uintptr_t)&here;
+#endif
+}
+
+/* Bodies that are typed while others wait for them, as constants ask for values: thousands when
+ * they are small, as many as half of a stack of the usual size holds when they are not. */
+static bool is_too_deep(struct types *ty)
+{
+    const uintptr_t here = stack_place();
+    if (!ty->depth)
+        ty->stack = here;
+    return ty->depth > 250 &&
+           (here > ty->stack ? here - ty->stack : ty->stack - here) > (uintptr_t)4 << 20;
+}
+
 bool types_body(struct types *ty, struct instance *inst)
 {
     if (inst->state == INST_TYPING)
@@ -174,7 +204,7 @@ bool types_body(struct types *ty, struct instance *inst)
         inst->state = INST_TYPED;
         return true;
     }
-    if (ty->depth > 250) {
+    if (is_too_deep(ty)) {
         diag_error(ty->diags, def->name_span, DIAG_INSTANCE_DEPTH);
         inst->has_error = true;
         inst->state = INST_FAILED;
@@ -208,7 +238,9 @@ bool types_body(struct types *ty, struct instance *inst)
         check_interior_references(ty, inst);
     if (ty->diags->error_count > real_errors) {
         inst->has_error = true;
-        note_instantiation(ty, inst);
+        if (ty->diags->error_count > ty->noted_errors) /* not in a body that was typed for this */
+            note_instantiation(ty, inst);
+        ty->noted_errors = ty->diags->error_count;
     }
     ty->diags->speculative = speculative;
     ty->diags->spec_errors = spec_errors;
@@ -257,6 +289,26 @@ struct instance *types_library_function(struct types *ty, struct symbol *s)
     return instance_sign(ty, inst) ? inst : NULL;
 }
 
+/* No program that ends needs as much: instances that ask for one another in a chain, instances of
+ * one declaration, types that hold types. */
+enum { CHAIN_MOST = 20000, INSTANCES_MOST = 100000, NESTING_MOST = 500, TYPE_MOST = 100000 };
+
+static bool is_too_large(const struct type *t)
+{
+    return t && (t->nesting > NESTING_MOST || t->size > TYPE_MOST);
+}
+
+static bool runs_away(const struct instance *inst)
+{
+    if (inst->chain > CHAIN_MOST || is_too_large(inst->self_type) ||
+        (inst->decl && inst->decl->instance_count > INSTANCES_MOST))
+        return true;
+    for (int i = 0; i < inst->arg_count; i++)
+        if (inst->args[i]->kind == VALUE_TYPE && is_too_large(inst->args[i]->as_type))
+            return true;
+    return false;
+}
+
 void types_want(struct types *ty, struct instance *inst, struct instance *by, struct span at)
 {
     if (inst->queued)
@@ -266,7 +318,24 @@ void types_want(struct types *ty, struct instance *inst, struct instance *by, st
         inst->wanted_by = by;
         inst->wanted_at = at;
     }
-    vec_push(ty->run, &ty->queue, inst);
+    const bool is_copy = inst->arg_count || (inst->self_type && inst->self_type->arg_count);
+    inst->chain = (by ? by->chain : 0) + is_copy;
+    if (inst->decl && is_copy)
+        inst->decl->instance_count++;
+    if (!runs_away(inst)) {
+        vec_push(ty->run, &ty->queue, inst);
+    } else if (!inst->decl || !inst->decl->runs_away) {
+        if (inst->decl)
+            inst->decl->runs_away = true; /* said once */
+        while (by && !at.file) { /* asked for by a type, say */
+            at = by->decl ? by->decl->node->name_span : by->wanted_at;
+            by = by->wanted_by;
+        }
+        diag_error(ty->diags, at, DIAG_INSTANCE_DEPTH);
+        if (inst->self_type && inst->self_type->size < 20)
+            diag_note(ty->diags, at, "by now it is about '%s'", text_of(ty, inst->self_type));
+        note_instantiation(ty, by);
+    }
 }
 
 void types_exports(struct types *ty)

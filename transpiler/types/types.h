@@ -187,12 +187,15 @@ struct types {
     struct type_hooks hooks;
     void *user;                    /* of stages */
     struct type_table *table;      /* interning of types and values */
-    struct instance *instances[4096];
+    struct instance **instances;   /* chains by hash */
+    unsigned instance_slots, instance_count;
     VEC(struct instance *) queue;  /* every instance wanted at run time, in order of first need */
     struct decl_entry *decls;      /* uthash: node -> declaration */
     int next_id;
     int depth;                     /* nested instance typing */
+    uintptr_t stack;               /* where the outermost began */
     int expr_depth;                /* nested expressions */
+    int noted_errors;              /* those that say by whom their instance was asked for */
     int simd_bits;                 /* --target-features: vector register width in bits */
     struct type *error, *unbound;
     /* well-known library types, looked up once */

@@ -282,7 +282,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
             types_want(&s->types, main_inst, NULL, none);
     }
     for (int i = 0; i < s->names.modules.len; i++)
-        if (!s->names.modules.at[i]->is_library)
+        if (!s->names.modules.at[i]->is_library || s->types.library_is_checked)
             types_check_module(&s->types, s->names.modules.at[i]);
     if (s->stop_after == STAGE_TYPES) {
         if (s->dump[STAGE_TYPES])
@@ -312,6 +312,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         if (s->program.funcs.at[i]->body) {
             ir_hoist_checks(s->program.funcs.at[i]);
             ir_find_independent(s->program.funcs.at[i]);
+            ir_split_temporaries(s->program.funcs.at[i]);
         }
     s->program.main = main_inst ? main_inst->ir : NULL;
     return !s->diags.error_count;

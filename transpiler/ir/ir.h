@@ -212,6 +212,8 @@ bool ir_ends(const struct ir_stmt *s);
 void ir_hoist_checks(struct ir_func *f);
 /* After that: sets is_independent of counted loops. */
 void ir_find_independent(struct ir_func *f);
+/* After that: temporaries of which only the fields are read are taken apart. */
+void ir_split_temporaries(struct ir_func *f);
 
 /* Readable text of a function: one statement a line, stable. */
 void ir_dump(const struct diags *d, const struct ir_func *f, struct buf *out);

@@ -55,6 +55,7 @@ static bool compile(struct session *x)
     s->simd_bits = o->simd_bits;
     s->diags.as_json = o->json;
     s->diags.trace_speculation = o->trace;
+    s->types.library_is_checked = o->check_library;
     set_warnings(&s->diags, o);
     memcpy(s->dump, o->dump, sizeof s->dump);
     for (int i = 0; i < o->include_dirs.len; i++)

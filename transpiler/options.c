@@ -332,6 +332,8 @@ static int take(struct options *o, const struct option_row *r, const char *value
         const enum stage stage = stage_named(value);
         if (r->id == OPTION_DUMP && strcmp(value, "guesses") == 0)
             o->trace = true;
+        else if (r->id == OPTION_DUMP && strcmp(value, "archetypes") == 0)
+            o->check_library = true;
         else if (stage == STAGE_COUNT || (r->id == OPTION_DUMP && stage == STAGE_EMIT))
             return usage(o, "%s: there is no stage '%s' %s", r->spelling, value,
                          r->id == OPTION_DUMP ? "to show" : "to stop after");

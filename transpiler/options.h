@@ -32,6 +32,7 @@ struct options {
     VEC(struct warning_option) warnings;
     enum stage stop_after;
     bool dump[STAGE_COUNT];
+    bool check_library; /* -d archetypes */
     bool json, debug, trace, verbose, single, system_runtime, map, list_symbols, sanitize;
     bool no_warnings, werror;
     int edition;

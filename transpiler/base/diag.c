@@ -28,6 +28,7 @@ struct diag_item {
     struct diag_part main;
     VEC(struct diag_part) notes;
     int order; /* of reporting: keeps the sort stable */
+    bool is_settled;
 };
 
 struct diag_row {
@@ -179,6 +180,36 @@ int diag_speculate_end(struct diags *d)
     d->spec_errors = vec_pop(&d->spec_outer);
     d->speculative--;
     return errors;
+}
+
+struct diag_mark diag_mark_here(const struct diags *d)
+{
+    return (struct diag_mark){ d->items.len, d->error_count, d->warning_count, d->settled_errors };
+}
+
+void diag_settle(struct diags *d, struct diag_mark mark, bool keep)
+{
+    if (keep) {
+        for (int i = mark.items; i < d->items.len; i++)
+            d->items.at[i]->is_settled = true;
+        d->settled_errors = mark.settled + d->error_count - mark.errors;
+        return;
+    }
+    int kept = mark.items;
+    d->warning_count = mark.warnings;
+    for (int i = mark.items; i < d->items.len; i++) {
+        struct diag_item *item = d->items.at[i];
+        if (item->is_settled) {
+            d->items.at[kept++] = item;
+            d->warning_count += item->severity != SEVERITY_ERROR;
+            continue;
+        }
+        HASH_DEL(d->seen, item);
+        if (d->last == item)
+            d->last = NULL;
+    }
+    d->items.len = kept;
+    d->error_count = mark.errors + d->settled_errors - mark.settled;
 }
 
 /* ---- warnings by name ----------------------------------------------------- */

@@ -44,6 +44,7 @@ struct diags {
     VEC(struct diag_item *) items;
     int error_count;                  /* repeats too: each marks what it was found in */
     int warning_count;
+    int settled_errors;               /* those among them that diag_settle kept */
     bool trace_speculation;           /* -d guesses: print what is suppressed, for developers */
     bool warnings_are_errors, as_json;
     unsigned char level[DIAG_COUNT];  /* diag_level of warnings */
@@ -85,6 +86,14 @@ void diag_line_column(const struct diags *d, uint32_t file, uint32_t offset, int
 /* Prints all messages to `out`, sorted by file and place, or one JSON object a line, and forgets
  * them; the counts stay. */
 void diag_flush(struct diags *d, FILE *out);
+
+/* A stretch of work whose errors may turn out to be nobody's fault: diag_settle takes back the
+ * messages since the mark, or keeps them for good. Stretches nest: what an inner one kept stays. */
+struct diag_mark {
+    int items, errors, warnings, settled;
+};
+struct diag_mark diag_mark_here(const struct diags *d);
+void diag_settle(struct diags *d, struct diag_mark mark, bool keep);
 
 /* Speculation: between begin and end no message is kept; end returns how many errors there were. */
 void diag_speculate_begin(struct diags *d);

@@ -79,6 +79,7 @@ struct layout {
     bool copyable, implicitly_copyable, movable, deinitable;
     bool owns_buffers;       /* what its pointers lead to is reached through this value alone */
     const char *linear_text; /* not deinitable: the words of @explicit_destroy, or NULL */
+    int facts;              /* of symbolic types: the facts it was computed under */
 };
 
 enum type_kind {
@@ -86,7 +87,6 @@ enum type_kind {
     TYPE_STRUCT,
     TYPE_TRAIT,   /* one trait or a composition (sorted, unique); the type of types bounded so */
     TYPE_FUNC,    /* def(...) -> ...; thin or as a bound */
-    TYPE_PARAM,   /* archetype: an unbound type parameter with its bound */
     TYPE_MODULE,  /* of a module name in an expression */
     TYPE_UNBOUND  /* `_` in a partial binding */
 };
@@ -109,6 +109,7 @@ struct type {
     int nesting, size;         /* types within types in `args`: the deepest way, and all of them */
     struct type *erased;       /* this type with origins erased; itself when there are none */
     struct layout *layout;     /* NULL until asked for (types_layout); IR types always have one */
+    bool is_symbolic;          /* names an archetype or a symbolic value: never in IR */
     const char *name;          /* "List", "Point"; printable base name */
     const char *module;        /* "std.collections.list", "main" */
     /* TRAIT: composition */
@@ -119,9 +120,6 @@ struct type {
     int param_count;
     struct type *ret, *raises; /* raises NULL: cannot */
     bool ret_ref, ret_mut, is_thin, is_abi_c, is_capturing;
-    /* PARAM, UNBOUND */
-    const char *param_name;
-    struct type *bound;
     int id;                    /* creation order: stable sort key */
     void *types_cache;         /* of `types` */
 };

@@ -22,7 +22,7 @@ enum value_kind {
     VALUE_ORIGIN,  /* erased: only is_mut */
     VALUE_NULL,    /* null pointer */
     VALUE_IMAGE,   /* pointer into static data made at compile time: image + offset */
-    VALUE_PARAM,   /* symbolic: an unbound value parameter */
+    VALUE_PARAM,   /* symbolic: a value parameter, or an expression over some, by its text */
     VALUE_UNBOUND  /* `_` */
 };
 
@@ -51,7 +51,9 @@ struct value {
     bool is_mut;              /* ORIGIN */
     struct image *image;
     int64_t offset;
-    const char *param_name;   /* PARAM */
+    const char *param_name;   /* PARAM: its text, interned */
+    bool is_pack;             /* PARAM: variadic; as_type is the archetype of its types, or NULL */
+    bool is_symbolic;         /* PARAM, or made of such */
     int id;                   /* creation order: stable sort key */
 };
 
@@ -70,6 +72,11 @@ struct value *value_pack(struct types *ty, struct type *t, struct value **items,
 struct value *value_origin(struct types *ty, bool is_mut);
 struct value *value_null(struct types *ty, struct type *t);
 struct value *value_image(struct types *ty, struct type *t, struct image *image, int64_t offset);
+/* A symbolic value of type t; the text is interned. */
+struct value *value_param(struct types *ty, struct type *t, const char *text);
+/* Symbolic variadic parameters: of types when elem says which, else of values of type t. */
+struct value *value_param_pack(struct types *ty, struct type *t, struct type *elem,
+                               const char *text);
 
 int64_t value_as_int64(const struct value *v);   /* low 64 bits */
 bool value_is_true(const struct value *v);

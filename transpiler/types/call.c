@@ -47,6 +47,11 @@ static struct call_args infer_args(struct infer *in, struct node_list *nodes)
             a.tx = infer_expr(in, a.node, NULL);
         if (a.stars == 1 && a.tx && !tx_is_error(a.tx) && is_decl(a.tx->type, in->ty->d_pack)) {
             const struct layout *l = types_layout(in->ty, a.tx->type);
+            if (has_open_fields(a.tx->type) && undecided(in->ty)) {
+                a.tx = tx_error(in, a.node->span);
+                vec_push(in->arena, &args.items, a);
+                continue;
+            }
             for (int k = 0; k < l->fields.len; k++) {
                 struct call_arg item = {.node = a.node};
                 item.tx = tx_field(in, a.tx, k, a.node->span);
@@ -329,6 +334,8 @@ static bool collect(struct matcher *m, struct attempt *t, struct node_list *para
                               : eval_value(ctx, p->param.default_value,
                                            k.type && type_is_complete(k.type) ? k.type : NULL);
                 if (!v)
+                    (void)undecided(ty);
+                if (!v)
                     return fail(&m->in, t, at->span, "a default of a parameter is wrong");
                 b->kind = BINDING_VALUE;
                 b->value = v;
@@ -429,6 +436,8 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
         bool ok = bind_param_args(&set->param_context, &def->def.params, m.in.home, own,
                                   m.in.self_type, &explicit_args, own_args);
         const int errors = diag_speculate_end(ty->diags);
+        if (!ok && !errors)
+            (void)undecided(ty);
         if (!ok || errors)
             return fail(in, t, at->span, "its parameters do not fit");
     } else {
@@ -601,6 +610,8 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
     t->inst = instance_get(ty, d, self_type, own_args, count, in, at->span);
     if (!instance_sign(ty, t->inst)) {
         t->failed_sign = t->inst;
+        if (t->inst->is_symbolic)
+            (void)undecided(ty);
         return fail(in, t, at->span, "its signature has errors here");
     }
 
@@ -773,7 +784,8 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
         return tx_error(in, at->span);
     }
     struct attempt *tries = arena_array(in->arena, struct attempt, all.len);
-    int best = -1;
+    const int open_questions = ty->opaque.undecided;
+    int best = -1, fitting = 0;
     bool tie = false;
     for (int i = 0; i < all.len; i++) {
         struct attempt *t = &tries[i];
@@ -786,6 +798,7 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
             t->inst = NULL;
             continue;
         }
+        fitting++;
         if (best < 0) {
             best = i;
             continue;
@@ -798,6 +811,8 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
             tie = true;
         }
     }
+    if (fitting > 1 && ty->opaque.undecided > open_questions)
+        return tx_error(in, at->span); /* which it is, instances will tell */
     if (best < 0)
         return report_failures(in, set, tries, all.len, at);
     if (tie) {
@@ -822,7 +837,7 @@ struct tx *call_method(struct infer *in, struct tx *self, const char *name, stru
     struct func_set *set = find_methods(in, self->type, word(ty, name));
     if (!set) {
         if (!quiet)
-            diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, self->type), name);
+            report_lack(ty, at->span, DIAG_NO_METHOD, self->type, name);
         return NULL;
     }
     set->self = self;
@@ -845,7 +860,7 @@ struct tx *call_static(struct infer *in, struct type *t, const char *name, struc
     struct func_set *set = find_methods(in, t, word(in->ty, name));
     if (!set) {
         if (!quiet)
-            diag_error(in->ty->diags, at->span, DIAG_NO_TYPE_MEMBER, text_of(in->ty, t), name);
+            report_lack(in->ty, at->span, DIAG_NO_TYPE_MEMBER, t, name);
         return NULL;
     }
     struct call_args list = {0};

@@ -77,7 +77,8 @@ struct tx *construct(struct infer *in, struct type *t, struct call_args *args, s
     if (t->decl->prim == PRIM_ORIGIN) {
         const struct value *mut = t->arg_count ? t->args[0] : NULL;
         struct value *v = mut && mut->kind == VALUE_INT ? value_origin(ty, value_is_true(mut))
-                                                        : value_unbound(ty);
+                          : mut && mut->kind == VALUE_PARAM ? value_origin(ty, true)
+                                                            : value_unbound(ty);
         return tx_const(in, v, at->span);
     }
     if (t->decl->prim == PRIM_TUPLE) {
@@ -248,9 +249,24 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
         note_raise(in, inst->raises, at, x);
         return x;
     }
+    if (is_archetype(t) && t->decl->archetype->bound &&
+        t->decl->archetype->bound->kind == TYPE_FUNC) {
+        const struct type *f = t->decl->archetype->bound;
+        struct tx *x =
+            call_signature(in, callee, NULL, f->params, f->param_count, f->ret, args, at);
+        if (tx_is_error(x) || !type_is_complete(f->ret)) {
+            (void)undecided(ty);
+            return tx_error(in, at->span);
+        }
+        x->is_place = f->ret_ref;
+        x->is_mut = f->ret_mut;
+        x->raises = f->raises;
+        note_raise(in, f->raises, at, x);
+        return x;
+    }
     struct func_set *set = find_methods(in, t, word(ty, "__call__"));
     if (!set) {
-        diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, t), "__call__");
+        report_lack(ty, at->span, DIAG_NO_METHOD, t, "__call__");
         return tx_error(in, at->span);
     }
     set->self = callee;
@@ -320,30 +336,39 @@ static struct tx *functions_in_module(struct infer *in, struct node *n)
 }
 
 /* The number of parts of a pack or tuple: part of its type, so known even where the value isn't. */
-static bool static_length(struct infer *in, struct node *n, int *length)
+static bool pack_length(struct types *ty, const struct value *v, struct value **length)
 {
+    if (v->kind == VALUE_PACK)
+        *length = value_int64(ty, ty->t_int, v->item_count);
+    else if (v->kind == VALUE_PARAM && v->type && has_open_fields(v->type))
+        return pack_length(ty, v->type->args[0], length);
+    else if (pack_element(ty, v))
+        *length = value_param(ty, ty->t_int, arena_printf(ty->run, "%s.length", v->param_name));
+    else
+        return false;
+    return true;
+}
+
+static bool static_length(struct infer *in, struct node *n, struct value **length)
+{
+    struct types *ty = in->ty;
     const struct name_binding *b =
         n->kind == NODE_NAME ? scope_find(in->scope, n->name.name) : NULL;
-    if (b && b->kind == BINDING_VALUE && b->value->kind == VALUE_PACK) {
-        *length = b->value->item_count;
-        return true;
-    }
+    if (b && b->kind == BINDING_VALUE)
+        return pack_length(ty, b->value, length);
     if (n->kind == NODE_MEMBER && n->member.value->kind == NODE_SELF_TYPE && in->self_type) {
         struct infer sub = *in;
         struct entity e = entity_member(&sub, infer_entity(&sub, n->member.value, NULL),
                                         n->member.name, n, true);
-        if (e.kind == ENTITY_TX && e.tx->kind == TX_CONST && e.tx->value->kind == VALUE_PACK) {
-            *length = e.tx->value->item_count;
+        if (e.kind == ENTITY_TX && e.tx->kind == TX_CONST && pack_length(ty, e.tx->value, length))
             return true;
-        }
     }
     if (!b || b->kind != BINDING_LOCAL || b->local->type->kind != TYPE_STRUCT)
         return false;
     const struct type *t = b->local->type;
     if (t->decl->prim != PRIM_PACK && t->decl->prim != PRIM_TUPLE)
         return false;
-    *length = t->args[0]->kind == VALUE_PACK ? t->args[0]->item_count : 0;
-    return true;
+    return pack_length(ty, t->args[0], length);
 }
 
 static struct tx *word_call(struct infer *in, struct node *n, const char *name, bool *known)
@@ -381,11 +406,14 @@ static struct tx *word_call(struct infer *in, struct node *n, const char *name, 
         struct type *b = eval_bound(in, args->at[1]);
         if (t->kind == TYPE_ERROR || !b)
             return tx_error(in, n->span);
-        return tx_bool(in, conforms(ty, t, b), n->span);
+        const bool holds = conforms(ty, t, b);
+        if (!holds && is_opaque(ty) && t->is_symbolic)
+            return tx_const(in, unproven(ty), n->span);
+        return tx_bool(in, holds, n->span);
     }
-    int length;
+    struct value *length;
     if (strcmp(name, "len") == 0 && args->len == 1 && static_length(in, args->at[0], &length))
-        return tx_int(in, length, n->span);
+        return tx_const(in, length, n->span);
     *known = false;
     return NULL;
 }
@@ -410,6 +438,10 @@ static struct tx *external_call(struct infer *in, struct node *n, struct node_li
             struct value *v = eval_value(in, p, NULL);
             if (v && v->type && is_decl(v->type, ty->d_string_literal))
                 v = v->type->args[0];
+            if (v && v->is_symbolic) {
+                (void)undecided(ty);
+                return tx_error(in, n->span);
+            }
             if (!v || v->kind != VALUE_STRING) {
                 diag_error(ty->diags, p->span, DIAG_EXTERN_NAME);
                 return tx_error(in, n->span);
@@ -469,10 +501,10 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
         }
     }
     struct entity e;
-    int length;
+    struct value *length;
     if (callee->kind == NODE_MEMBER && strcmp(callee->member.name, "__len__") == 0 &&
         static_length(in, callee->member.value, &length))
-        return tx_int(in, length, n->span);
+        return tx_const(in, length, n->span);
     if (callee->kind == NODE_MEMBER && strcmp(callee->member.name, "copy") == 0 &&
         n->call.args.len == 0) {
         struct entity b = infer_entity(in, callee->member.value, NULL);

@@ -87,6 +87,7 @@ static struct struct_decl *closure_decl(struct types *ty, const char *name, stru
     d->name = name;
     d->home = home;
     d->is_closure = true;
+    d->is_symbolic = is_opaque(ty);
     d->id = ++ty->next_id;
     return d;
 }
@@ -97,6 +98,7 @@ struct type *literal_type_of(struct types *ty, struct instance *inst)
     if (inst->literal_type)
         return inst->literal_type;
     struct struct_decl *d = closure_decl(ty, inst->ir->name, inst->decl->home);
+    d->is_symbolic = inst->is_symbolic;
     d->closure_inst = inst;
     d->closure_call = inst->decl;
     d->closure_func_type = signature_type(ty, inst, false);
@@ -105,12 +107,20 @@ struct type *literal_type_of(struct types *ty, struct instance *inst)
     return inst->literal_type;
 }
 
+/* The user's own are checked where they stand, called or not. */
+static void check_nested(struct infer *in, struct instance *inst)
+{
+    if (!in->home->is_library && !in->ty->diags->speculative)
+        (void)types_body(in->ty, inst);
+}
+
 struct tx *make_closure(struct infer *in, struct node *def, struct type *expected)
 {
     struct types *ty = in->ty;
     (void)expected;
     const char *name = def->def.name ? def->def.name : word(ty, "lambda");
     struct func_decl *f = decl_func_new(ty, def, in->home);
+    f->is_symbolic = is_opaque(ty);
     struct struct_decl *d = closure_decl(ty, name, in->home);
     struct capture_list c = {.in = in, .d = d, .fallback = CONV_NONE};
     f->outer = c.scope = scope_new(ty->run, in->scope);
@@ -138,6 +148,7 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
         struct instance *inst = instance_get(ty, f, NULL, NULL, 0, in, def->span);
         if (!instance_sign(ty, inst))
             return tx_error(in, def->span);
+        check_nested(in, inst);
         struct type *t = literal_type_of(ty, inst);
         return tx_const(in, value_struct(ty, t, NULL, 0), def->span);
     }
@@ -150,6 +161,7 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
         if (!instance_sign(ty, inst))
             return tx_error(in, def->span);
         d->closure_func_type = signature_type(ty, inst, true);
+        check_nested(in, inst);
     }
     struct tx *x = tx_new(in, TX_AGGREGATE, t, def->span);
     x->args = c.values.at;
@@ -172,6 +184,7 @@ void infer_nested_def(struct infer *in, struct node *n)
             b->func = x->type->decl->closure_inst->decl;
         } else {
             b->func = decl_func_new(ty, n, in->home);
+            b->func->is_symbolic = is_opaque(ty);
             b->func->outer = in->scope;
             b->func->outer_self = in->self_type;
         }

@@ -30,7 +30,8 @@ struct tx *materialise(struct infer *in, struct tx *x, struct node *at)
 /* The payload of a literal constant: IntLiteral's integer, FloatLiteral's exact rational. */
 static struct value *payload(const struct tx *x)
 {
-    return x->type->kind == TYPE_STRUCT && x->type->arg_count ? x->type->args[0] : NULL;
+    return x->type->kind == TYPE_STRUCT && x->type->arg_count &&
+                   x->type->args[0]->kind != VALUE_PARAM ? x->type->args[0] : NULL;
 }
 
 static struct value *scalar_of_payload(struct types *ty, struct type *scalar, const struct value *p)
@@ -111,6 +112,10 @@ static struct tx *literal_to(struct infer *in, struct tx *x, struct type *t, int
     }
     if (t->decl->prim != PRIM_SIMD)
         return NULL;
+    if (t->is_symbolic) {
+        (*cost)++;
+        return tx_const(in, value_param(ty, t, value_text(in->arena, p)), x->span);
+    }
     const struct layout *l = types_layout(ty, t);
     if ((l->kind != LAYOUT_SCALAR && l->kind != LAYOUT_VECTOR) || l->scalar == SCALAR_BOOL)
         return NULL;
@@ -267,7 +272,7 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
     if (f)
         return f;
     if (in->no_constructors)
-        return NULL;
+        return may_be_type(ty, x->type, t) ? renamed(in, x, t) : NULL;
     struct infer sub = *in;
     sub.no_constructors = true;
     struct tx *r = by_constructor(&sub, x, t, at);
@@ -276,7 +281,7 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
             (*cost)++;
         return r;
     }
-    return NULL;
+    return may_be_type(ty, x->type, t) ? renamed(in, x, t) : NULL;
 }
 
 struct tx *convert_or_report(struct infer *in, struct tx *x, struct type *t, struct node *at)
@@ -340,6 +345,6 @@ struct tx *as_condition(struct infer *in, struct tx *x, struct node *at)
     struct tx *r = convert(in, x, ty->t_bool, &cost, at);
     if (r)
         return r;
-    diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, x->type), "__bool__");
+    report_lack(ty, at->span, DIAG_NO_METHOD, x->type, "__bool__");
     return tx_error(in, at->span);
 }

@@ -23,8 +23,11 @@ static struct entity entity_type(struct type *t)
 
 static struct entity entity_of_value(struct infer *in, struct value *v, struct span span)
 {
-    if (v->kind == VALUE_TYPE)
+    if (v->kind == VALUE_TYPE) {
+        if (v->as_type->kind == TYPE_ERROR)
+            (void)undecided(in->ty);
         return entity_type(v->as_type);
+    }
     if (v->kind == VALUE_UNBOUND)
         return entity_type(in->ty->unbound);
     if (!in->in_comptime && in->inst && !in->home->is_library && v->kind == VALUE_STRUCT &&
@@ -96,6 +99,7 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
         c = arena_new(ty->run, struct cached_entity);
         s->types_cache = c;
         c->pending = true;
+        const struct aside aside = aside_begin(ty);
         struct infer file = file_context(ty, s->home);
         c->entity = eval_comptime_decl(&file, decl);
         const struct node *pattern = decl->comptime_decl.pattern;
@@ -111,6 +115,7 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
                 }
             }
         c->pending = false;
+        aside_end(ty, aside);
         if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
             s->types_cache = NULL; /* a guess kept the reason to itself: asked again it is told */
     } else if (c->pending) {
@@ -170,11 +175,15 @@ static struct entity entity_name(struct infer *in, struct node *n)
                 if (in->in_comptime && in->home->is_library && is_literal_type(ty, b->local->type))
                     return entity_tx(
                         tx_const(in, value_struct(ty, b->local->type, NULL, 0), n->span));
-                if (!is_error(ty, b->local->type))
+                if (is_error(ty, b->local->type))
+                    (void)undecided(ty);
+                else
                     diag_error(ty->diags, n->span,
                                in->in_comptime ? DIAG_DYNAMIC_VALUE : DIAG_CAPTURE, name);
                 return entity_error();
             }
+            if (is_error(ty, b->local->type))
+                (void)undecided(ty);
             return entity_tx(tx_local(in, b->local, n->span));
         case BINDING_VALUE:
             if (in->owner_scope && !in->home->is_library &&
@@ -251,6 +260,8 @@ struct func_set *find_methods(struct infer *in, struct type *t, const char *name
     if (t->kind != TYPE_STRUCT)
         return NULL;
     struct struct_decl *d = t->decl;
+    if (d->archetype)
+        return archetype_methods(in, t, name);
     if (d->is_closure) {
         if (strcmp(name, "__call__") != 0 || !d->closure_call)
             return NULL;
@@ -295,6 +306,8 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
     *found = false;
     if (t->kind != TYPE_STRUCT)
         return entity_error();
+    if (t->decl->archetype)
+        return archetype_member(in, t, name, at, found);
     struct member *m = t->decl->is_closure ? NULL : members_find(&t->decl->members, name);
     struct module *home = t->decl->home;
     if (m && m->kind != MEMBER_COMPTIME)
@@ -323,6 +336,18 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
     for (c = t->decl->comptime_cache; c; c = c->next)
         if (c->name == name && c->type == t)
             break;
+    if (!c && t->is_symbolic && is_opaque(ty)) {
+        /* what it is may change with the facts that hold: asked again each time */
+        if (++ty->expr_depth > 590) {
+            ty->expr_depth--;
+            (void)undecided(ty);
+            return entity_error();
+        }
+        ctx.in_comptime = true;
+        struct entity open = eval_comptime_decl(&ctx, decl);
+        ty->expr_depth--;
+        return open.kind == ENTITY_TX ? entity_tx(tx_const(in, open.tx->value, at->span)) : open;
+    }
     if (!c) {
         c = arena_new(ty->run, struct member_cache);
         c->name = name;
@@ -331,7 +356,9 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
         c->next = t->decl->comptime_cache;
         t->decl->comptime_cache = c;
         ctx.in_comptime = true;
+        const struct aside aside = aside_begin(ty);
         c->entity = eval_comptime_decl(&ctx, decl);
+        aside_end(ty, aside);
         c->pending = false;
         if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
             c->name = NULL; /* a guess kept the reason to itself: asked again it is told */
@@ -431,7 +458,7 @@ static struct entity type_member(struct infer *in, struct type *t, const char *n
         return ce;
     }
     if (!quiet)
-        diag_error(ty->diags, at->name_span, DIAG_NO_TYPE_MEMBER, text_of(ty, t), name);
+        report_lack(ty, at->name_span, DIAG_NO_TYPE_MEMBER, t, name);
     return entity_error();
 }
 
@@ -447,6 +474,11 @@ static struct entity value_member(struct infer *in, struct tx *x, const char *na
     if (x->kind == TX_CONST && x->value->kind == VALUE_PACK &&
         (strcmp(name, "length") == 0 || strcmp(name, "size") == 0))
         return entity_tx(tx_int(in, x->value->item_count, at->span));
+    if (x->kind == TX_CONST && pack_element(ty, x->value) &&
+        (strcmp(name, "length") == 0 || strcmp(name, "size") == 0)) {
+        const char *text = arena_printf(ty->run, "%s.length", x->value->param_name);
+        return entity_tx(tx_const(in, value_param(ty, ty->t_int, text), at->span));
+    }
     if (t->kind == TYPE_STRUCT) {
         struct member *m = t->decl->is_closure ? NULL : members_find(&t->decl->members, name);
         struct value *v;
@@ -484,7 +516,7 @@ static struct entity value_member(struct infer *in, struct tx *x, const char *na
         }
     }
     if (!quiet)
-        diag_error(ty->diags, at->name_span, DIAG_NO_MEMBER, text_of(ty, t), name);
+        report_lack(ty, at->name_span, DIAG_NO_MEMBER, t, name);
     return entity_error();
 }
 

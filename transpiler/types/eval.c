@@ -351,6 +351,16 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                 struct node *x = args->at[k];
                 if (x->kind == NODE_STARRED) {
                     struct value *pack = eval_value(in, x->starred.value, NULL);
+                    if (pack && pack_element(ty, pack)) {
+                        if (args->len == 1) {
+                            out[index] = pack;
+                            if (param_scope)
+                                bind_value(param_scope, ty->run, p->param.name, pack, p->span);
+                            return true;
+                        }
+                        (void)undecided(ty);
+                        return false;
+                    }
                     if (!pack || pack->kind != VALUE_PACK) {
                         diag_error(ty->diags, x->span, DIAG_NOT_A_PACK);
                         return false;
@@ -432,6 +442,9 @@ struct entity alias_entity(struct infer *in, struct entity alias, struct node_li
     if (!alias_context(in, alias, args, at, &ctx))
         return entity_error();
     ctx.in_comptime = true;
+    if (alias.alias_self && is_archetype(alias.alias_self) &&
+        (!alias.alias->comptime_decl.value || alias.alias->comptime_decl.type))
+        return archetype_associated(&ctx, alias.alias_self, alias.alias);
     return eval_comptime_decl(&ctx, alias.alias);
 }
 
@@ -500,7 +513,7 @@ static struct value *simple_value(struct infer *in, struct tx *x)
         if (x->arg_count > 4 || x->op == OP_UNINIT)
             return NULL;
         for (int i = 0; i < x->arg_count; i++)
-            if (!(operands[i] = simple_value(in, x->args[i])))
+            if (!(operands[i] = simple_value(in, x->args[i])) || operands[i]->is_symbolic)
                 return NULL;
         if (x->op == OP_REBIND && x->arg_count == 1)
             return value_rebind_type(ty, operands[0], x->type);
@@ -533,14 +546,14 @@ static struct value *simple_value(struct infer *in, struct tx *x)
     }
     case TX_CALL: {
         struct value *args[16];
-        if (x->arg_count > 16 || x->is_place || x->func->has_error)
+        if (x->arg_count > 16 || x->is_place || x->func->has_error || x->func->is_symbolic)
             return NULL;
         for (int i = 0; i < x->arg_count; i++) {
             if (x->func->params && i < x->func->param_count &&
                 x->func->params[i].pass != PASS_IMM && x->func->params[i].pass != PASS_OWNED &&
                 x->func->params[i].pass != PASS_DEINIT)
                 return NULL;
-            if (!(args[i] = simple_value(in, x->args[i])))
+            if (!(args[i] = simple_value(in, x->args[i])) || args[i]->is_symbolic)
                 return NULL;
         }
         if (x->raises)
@@ -565,6 +578,9 @@ struct value *tx_value(struct infer *in, struct tx *x, bool quiet)
 {
     if (tx_is_error(x))
         return NULL;
+    struct value *symbol = NULL;
+    if (is_opaque(in->ty) && symbolic_value(in, x, &symbol))
+        return symbol;
     const int errors = in->ty->diags->error_count;
     const bool empty = !in->in_comptime || !in->block || !in->block->stmts.len;
     struct value *v = empty ? simple_value(in, x) : NULL;
@@ -621,6 +637,11 @@ bool eval_condition(struct infer *in, struct node *n, bool *result)
         return true;
     }
     struct value *v = eval_value(in, n, ty->t_bool);
+    if (v && v->kind == VALUE_PARAM) {
+        /* what no bound says does not hold; other conditions are the instances' business */
+        *result = !is_unproven(ty, v) && undecided(ty);
+        return true;
+    }
     if (!v || v->kind != VALUE_INT)
         return false;
     *result = value_is_true(v);

@@ -126,6 +126,73 @@ bool params_keyword_only(const struct node_list *params, int index);
 bool params_infer_only(const struct node_list *params, int index);
 struct node *param_at(const struct node_list *params, int index);
 
+/* ---- archetype.c, facts.c, symbolic.c, open.c: bodies with opaque parameters, see open.c ---- */
+struct type *archetype_new(struct types *ty, const char *name, struct type *bound,
+                           struct module *home, struct span at);
+bool is_archetype(const struct type *t);
+/* Is the body being typed checked for all its instances? */
+static inline bool is_opaque(const struct types *ty)
+{
+    return ty->opaque.is_on;
+}
+/* A question that only an instance can answer was met: no error of this statement stands. False
+ * where everything is concrete, and then nothing happened. */
+bool undecided(struct types *ty);
+/* Might they be the same in some instance? Notes an undecided question when only there. */
+bool may_be_type(struct types *ty, const struct type *a, const struct type *b);
+bool may_be_value(struct types *ty, const struct value *a, const struct value *b);
+/* Does the archetype's bound, or a fact about any type, promise this? */
+bool opaque_conforms(struct types *ty, const struct type *t, struct trait_decl *trait);
+bool holds_as_fact(struct types *ty, const struct type *t, struct trait_decl *trait);
+struct func_set *archetype_methods(struct infer *in, struct type *t, const char *name);
+struct entity archetype_member(struct infer *in, struct type *t, const char *name, struct node *at,
+                               bool *found);
+/* Type or value that `comptime name[..]: bound` without a value stands for in an archetype. */
+struct entity archetype_associated(struct infer *ctx, struct type *t, struct node *decl);
+/* Value of an expression over symbolic values; false when x is no such. NULL: undecided. */
+bool symbolic_value(struct infer *in, struct tx *x, struct value **out);
+/* `conforms_to(T, X)` that no bound or fact says: true in some instances. */
+struct value *unproven(struct types *ty);
+bool is_unproven(struct types *ty, const struct value *v);
+/* The archetype of a symbolic pack's elements, or a symbolic element; NULL when v is none. */
+struct value *pack_element(struct types *ty, const struct value *v);
+/* Tuples and packs whose fields are a symbolic pack's. */
+bool has_open_fields(const struct type *t);
+/* Facts of a condition, where it holds or does not. */
+struct facts_mark {
+    int count, id;
+};
+struct facts_mark facts_begin(const struct types *ty);
+void facts_assume(struct infer *in, struct node *cond, bool holds);
+void facts_end(struct types *ty, struct facts_mark mark);
+/* Does the condition say more than facts can keep? */
+bool says_more(struct infer *in, struct node *cond);
+/* One statement: errors stand when all was decided. */
+struct settling {
+    struct diag_mark mark;
+    int undecided;
+};
+struct settling settle_begin(struct types *ty);
+void settle_end(struct types *ty, struct settling s);
+/* Work of its own inside a body that is checked so: another instance, a file-level constant. */
+struct aside {
+    struct diag_mark mark;
+    struct opaque outer;
+};
+struct aside aside_begin(struct types *ty);
+void aside_end(struct types *ty, struct aside a);
+/* Checks a function with opaque parameters, once; its errors are told where they stand. */
+void check_open_function(struct types *ty, struct func_decl *d);
+/* Is d one that is checked so: of the user's own modules, with something left to bind? */
+bool is_open_function(struct types *ty, struct func_decl *d);
+void check_open_trait(struct types *ty, struct node *n, struct module *m);
+struct type *open_struct(struct types *ty, struct struct_decl *d);
+/* A value x^ of a type that is not Movable cannot be stored elsewhere. */
+void check_movable(struct infer *in, const struct tx *x, struct node *at);
+/* 't' lacks `name`: id is DIAG_NO_MEMBER, DIAG_NO_TYPE_MEMBER or DIAG_NO_METHOD. */
+void report_lack(struct types *ty, struct span at, enum diag_id id, const struct type *t,
+                 const char *name);
+
 /* ---- scope.c ------------------------------------------------------------- */
 struct scope *scope_new(struct arena *a, struct scope *parent);
 struct name_binding *scope_find(struct scope *s, const char *name);
@@ -204,6 +271,9 @@ bool conforms(struct types *ty, struct type *t, struct type *bound);
 bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait);
 bool conforms_named(struct types *ty, struct type *t, const char *trait_name);
 struct type *trait_bases(struct types *ty, struct trait_decl *t);
+/* A bound's traits and what they refine, each once. */
+void visit_traits(struct types *ty, struct type *bound,
+                  void (*visit)(struct trait_decl *, void *), void *user);
 /* All traits a struct declares (closure over bases), conditions checked. */
 void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_decl *, void *),
                    void *user);

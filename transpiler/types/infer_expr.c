@@ -308,6 +308,22 @@ static struct tx *static_index(struct infer *in, struct tx *base, struct call_ar
     if (!x || tx_is_error(x))
         return tx_error(in, at->span);
     const struct value *v = literal_payload(ty, tx_value(in, x, true));
+    if (has_open_fields(base->type)) {
+        struct value *elem = pack_element(ty, base->type->args[0]);
+        if (elem->kind != VALUE_TYPE || is_error(ty, elem->as_type)) {
+            (void)undecided(ty);
+            return tx_error(in, at->span);
+        }
+        struct tx *item = tx_new(in, TX_FIELD, elem->as_type, at->span);
+        item->base = base;
+        item->is_place = true;
+        item->is_mut = base->is_mut;
+        return item;
+    }
+    if (v && v->kind == VALUE_PARAM) {
+        (void)undecided(ty); /* which of the fields, instances know */
+        return tx_error(in, at->span);
+    }
     if (!v || v->kind != VALUE_INT) {
         diag_error(ty->diags, at->span, DIAG_STATIC_INDEX, text_of(ty, base->type));
         return tx_error(in, at->span);
@@ -330,9 +346,19 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
     for (int i = 0; i < args->items.len; i++)
         if (args->items.at[i].tx && tx_is_error(args->items.at[i].tx))
             return tx_error(in, at->span);
+    if (base->kind == TX_CONST && args->items.len == 1 && pack_element(ty, base->value)) {
+        struct tx *x = tx_const(in, pack_element(ty, base->value), at->span);
+        if (x->value->kind == VALUE_TYPE)
+            x->type = ty->t_anytype;
+        return x;
+    }
     if (base->kind == TX_CONST && base->value->kind == VALUE_PACK && args->items.len == 1 &&
         args->items.at[0].tx) {
         const struct value *v = literal_payload(ty, tx_value(in, args->items.at[0].tx, true));
+        if (v && v->kind == VALUE_PARAM) {
+            (void)undecided(ty);
+            return tx_error(in, at->span);
+        }
         const int64_t i = v && v->kind == VALUE_INT ? value_as_int64(v) : -1;
         if (i < 0 || i >= base->value->item_count) {
             diag_error(ty->diags, at->span, DIAG_INDEX_RANGE, (long)i, base->value->item_count);
@@ -360,6 +386,11 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
                 x->is_mut = p->type->args[i]->is_mut;
         return x;
     }
+    if (is_archetype(base->type) && base->type->decl->archetype->bound &&
+        base->type->decl->archetype->bound->kind == TYPE_FUNC) {
+        (void)undecided(ty); /* f[n](x) of a closure with parameters */
+        return tx_error(in, at->span);
+    }
     struct func_set *set = find_methods(in, base->type, word(ty, "__getitem__"));
     const struct tx *index = args->items.len == 1 ? args->items.at[0].tx : NULL;
     const bool by_type = index && index->kind == TX_CONST && index->value->kind == VALUE_TYPE;
@@ -377,7 +408,7 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
         }
     }
     if (!set) {
-        diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, base->type), "__getitem__");
+        report_lack(ty, at->span, DIAG_NO_METHOD, base->type, "__getitem__");
         return tx_error(in, at->span);
     }
     set->self = base;

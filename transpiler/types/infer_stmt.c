@@ -27,8 +27,10 @@ void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out)
     struct infer sub = *in;
     sub.scope = scope_new(in->arena, in->scope);
     sub.block = out;
+    const struct facts_mark facts = facts_begin(in->ty);
     for (int i = 0; i < stmts->len; i++)
         infer_stmt(&sub, stmts->at[i]);
+    facts_end(in->ty, facts); /* of `comptime assert` */
 }
 
 /* ---- declarations -------------------------------------------------------- */
@@ -87,6 +89,12 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
         if (tx_is_error(value)) {
             for (int i = 0; i < pattern->pat_tuple.items.len; i++)
                 bind_pattern(in, pattern->pat_tuple.items.at[i], value, binding, NULL);
+            return;
+        }
+        if (has_open_fields(value->type) && undecided(ty)) {
+            for (int i = 0; i < pattern->pat_tuple.items.len; i++)
+                bind_pattern(in, pattern->pat_tuple.items.at[i], tx_error(in, pattern->span),
+                             binding, NULL);
             return;
         }
         if (!is_decl(value->type, ty->d_tuple) ||
@@ -152,6 +160,7 @@ static void infer_var(struct infer *in, struct node *n)
     }
     if (!tx_is_error(x) && n->var.pattern->kind == NODE_PAT_NAME)
         x = as_value(in, x, n->var.value);
+    check_movable(in, x, n->var.value);
     if (!tx_is_error(x))
         (void)types_layout(ty, x->type);
     bind_pattern(in, n->var.pattern, x, BIND_VAR, t);
@@ -219,6 +228,7 @@ static void assign_place(struct infer *in, struct tx *place, struct tx *value, s
         return;
     }
     value = as_value(in, convert_or_report(in, value, place->type, at), at);
+    check_movable(in, value, at);
     if (tx_is_error(value))
         return;
     struct tstmt *s = stmt_new(in, TS_ASSIGN, at->span);
@@ -287,7 +297,7 @@ void assign_to(struct infer *in, struct node *target, struct tx *value)
         return;
     }
     case NODE_TUPLE: {
-        if (tx_is_error(value))
+        if (tx_is_error(value) || (has_open_fields(value->type) && undecided(ty)))
             return;
         if (!is_decl(value->type, ty->d_tuple) ||
             types_layout(ty, value->type)->fields.len != target->tuple.items.len) {
@@ -463,6 +473,8 @@ static void infer_return(struct infer *in, struct node *n)
         return;
     }
     struct tx *x = infer_expr(in, v, inst->ret);
+    if (is_opaque(ty))
+        stmt_push(in, s);
     if (tx_is_error(x))
         return;
     if (inst->ret_ref) {
@@ -489,11 +501,13 @@ static void infer_return(struct infer *in, struct node *n)
             return;
         }
         x = as_value(in, c, v);
+        check_movable(in, x, v);
     }
     if (tx_is_error(x))
         return;
     s->value = x;
-    stmt_push(in, s);
+    if (!is_opaque(ty))
+        stmt_push(in, s);
 }
 
 static void infer_raise(struct infer *in, struct node *n)
@@ -502,6 +516,8 @@ static void infer_raise(struct infer *in, struct node *n)
     struct raise_context *r = in->raise;
     struct tstmt *s = stmt_new(in, TS_RAISE, n->span);
     struct tx *x;
+    if (is_opaque(ty))
+        stmt_push(in, s);
     if (!n->raise.value) {
         if (!in->handler_error) {
             diag_error(ty->diags, n->span, DIAG_RAISE_NOTHING);
@@ -536,7 +552,7 @@ static void infer_raise(struct infer *in, struct node *n)
         x = c;
     }
     s->value = as_value(in, x, n);
-    if (!tx_is_error(s->value))
+    if (!tx_is_error(s->value) && !is_opaque(ty))
         stmt_push(in, s);
 }
 
@@ -577,8 +593,37 @@ static void infer_try(struct infer *in, struct node *n)
     stmt_push(in, s);
 }
 
+/* `comptime if` whose condition only instances answer: both arms, each with the facts that hold
+ * there. Where it says what no fact can, the instances are to tell what is wrong in the arms. */
+static void open_if(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct tstmt *s = stmt_new(in, TS_IF, n->span);
+    struct node_list *arms[2] = {&n->if_.then, &n->if_.orelse};
+    const bool lenient = says_more(in, n->if_.cond);
+    s->value = tx_error(in, n->span);
+    s->body = block_new(in);
+    s->orelse = block_new(in);
+    ty->opaque.lenient += lenient;
+    for (int i = 0; i < 2; i++) {
+        const struct facts_mark facts = facts_begin(ty);
+        facts_assume(in, n->if_.cond, i == 0);
+        infer_block(in, arms[i], i == 0 ? s->body : s->orelse);
+        facts_end(ty, facts);
+    }
+    ty->opaque.lenient -= lenient;
+    stmt_push(in, s);
+}
+
 static void infer_if(struct infer *in, struct node *n)
 {
+    if (n->if_.is_comptime && is_opaque(in->ty)) {
+        struct value *v = eval_value(in, n->if_.cond, in->ty->t_bool);
+        if (!v || v->kind != VALUE_INT) {
+            open_if(in, n);
+            return;
+        }
+    }
     if (n->if_.is_comptime) {
         bool taken = false;
         if (!eval_condition(in, n->if_.cond, &taken))
@@ -597,7 +642,7 @@ static void infer_if(struct infer *in, struct node *n)
         s->orelse = block_new(in);
         infer_block(in, &n->if_.orelse, s->orelse);
     }
-    if (!tx_is_error(s->value))
+    if (!tx_is_error(s->value) || is_opaque(in->ty))
         stmt_push(in, s);
 }
 
@@ -616,7 +661,7 @@ static void infer_while(struct infer *in, struct node *n)
         infer_block(in, &n->while_.orelse, s->orelse);
     }
     s->has_label = loop.used_break;
-    if (!tx_is_error(s->value))
+    if (!tx_is_error(s->value) || is_opaque(in->ty))
         stmt_push(in, s);
 }
 
@@ -641,6 +686,13 @@ static void infer_jump(struct infer *in, struct node *n)
 static void infer_assert(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
+    if (n->assertion.is_comptime && is_opaque(ty)) {
+        const struct value *v = eval_value(in, n->assertion.cond, ty->t_bool);
+        if (!v || v->kind != VALUE_INT) {
+            facts_assume(in, n->assertion.cond, true);
+            return;
+        }
+    }
     if (n->assertion.is_comptime) {
         bool holds = false;
         if (!eval_condition(in, n->assertion.cond, &holds) || holds)
@@ -670,7 +722,7 @@ static void bind_import(const char *name, struct symbol *s, struct node *at, voi
     b->symbol = s;
 }
 
-void infer_stmt(struct infer *in, struct node *n)
+static void statement(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
     switch ((int)n->kind) {
@@ -689,7 +741,7 @@ void infer_stmt(struct infer *in, struct node *n)
             return;
         struct tstmt *s = stmt_new(in, TS_EXPR, n->span);
         s->value = infer_expr(in, v, NULL);
-        if (!tx_is_error(s->value))
+        if (!tx_is_error(s->value) || is_opaque(ty))
             stmt_push(in, s);
         return;
     }
@@ -749,6 +801,17 @@ void infer_stmt(struct infer *in, struct node *n)
     }
 }
 
+void infer_stmt(struct infer *in, struct node *n)
+{
+    if (!is_opaque(in->ty)) {
+        statement(in, n);
+        return;
+    }
+    const struct settling s = settle_begin(in->ty);
+    statement(in, n);
+    settle_end(in->ty, s);
+}
+
 /* ---- ends of blocks ------------------------------------------------------ */
 
 static bool stmt_ends(const struct tstmt *s)
@@ -760,6 +823,8 @@ static bool stmt_ends(const struct tstmt *s)
     case TS_CONTINUE:
         return true;
     case TS_EXPR:
+        if (tx_is_error(s->value))
+            return true; /* undecided: it may well be Never */
         return s->value->type && s->value->type->kind == TYPE_STRUCT &&
                s->value->type->decl->prim == PRIM_NEVER;
     case TS_BLOCK:

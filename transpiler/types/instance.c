@@ -78,6 +78,9 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
     inst->hash_next = ty->instances[h % ty->instance_slots];
     ty->instances[h % ty->instance_slots] = inst;
     inst->out_param = -1;
+    inst->is_symbolic = (self_type && self_type->is_symbolic) || d->is_symbolic;
+    for (int i = 0; i < n && !inst->is_symbolic; i++)
+        inst->is_symbolic = args[i]->is_symbolic;
     inst->wanted_by = asker ? asker->inst : NULL;
     inst->wanted_at = at;
     struct ir_func *f = inst->ir = ir_func_new(ty, inst);
@@ -340,6 +343,8 @@ bool instance_sign(struct types *ty, struct instance *inst)
     struct func_decl *d = inst->decl;
     struct node *n = d->node;
     struct infer in = instance_context(ty, inst);
+    const bool opaque = ty->opaque.is_on;
+    ty->opaque.is_on = opaque && inst->is_symbolic;
     inst->scope = in.scope;
     int own = 0;
     for (int i = 0; i < n->def.params.len; i++) {
@@ -373,7 +378,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
                 pack = hidden < inst->arg_count ? inst->args[hidden++] : NULL;
             else if (t)
                 pack = eval_value(&in, t, NULL);
-            if (!pack || pack->kind != VALUE_PACK) {
+            if (!pack || (pack->kind != VALUE_PACK && !pack_element(ty, pack))) {
                 if (ty->diags->error_count + ty->diags->spec_errors == errors)
                     diag_error(ty->diags, a->span, DIAG_NOT_A_PACK);
                 p.type = ty->error;
@@ -465,6 +470,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
     f->ret_mut = inst->ret_mut;
     f->raises = inst->raises;
     f->never_returns = inst->ret == ty->t_never && !inst->raises;
+    ty->opaque.is_on = opaque;
     if (ty->diags->error_count + ty->diags->spec_errors > errors) {
         inst->state = INST_FAILED;
         inst->has_error = true;

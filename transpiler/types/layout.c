@@ -274,6 +274,20 @@ static struct layout *enum_layout(struct types *ty, struct type *t)
     return l;
 }
 
+/* Of an archetype only what its bound says is known. */
+static struct layout *archetype_layout(struct types *ty, struct type *t)
+{
+    struct layout *l = layout_new(ty, LAYOUT_FIELDS);
+    const bool trivial = conforms_named(ty, t, "TrivialRegisterPassable");
+    l->by_value = trivial || conforms_named(ty, t, "RegisterPassable");
+    l->trivial_copy = l->trivial_drop = l->trivial_move = trivial;
+    l->movable = conforms_named(ty, t, "Movable");
+    l->copyable = conforms_named(ty, t, "Copyable");
+    l->implicitly_copyable = conforms_named(ty, t, "ImplicitlyCopyable");
+    l->deinitable = conforms_named(ty, t, "Deinitable");
+    return l;
+}
+
 static struct layout *compute(struct types *ty, struct type *t)
 {
     switch (t->kind) {
@@ -286,13 +300,14 @@ static struct layout *compute(struct types *ty, struct type *t)
     }
     case TYPE_ERROR:
     case TYPE_TRAIT:
-    case TYPE_PARAM:
     case TYPE_MODULE:
     case TYPE_UNBOUND:
         return layout_new(ty, LAYOUT_NONE);
     case TYPE_STRUCT:
         break;
     }
+    if (t->decl->archetype)
+        return archetype_layout(ty, t);
     switch (t->decl->prim) {
     case PRIM_NONE:
         return t->decl->is_enum ? enum_layout(ty, t) : struct_layout(ty, t);
@@ -347,6 +362,8 @@ static struct layout *compute(struct types *ty, struct type *t)
         l->movable = el->movable;
         l->copyable = conforms_named(ty, t, "Copyable");
         l->implicitly_copyable = conforms_named(ty, t, "ImplicitlyCopyable");
+        if (t->is_symbolic)
+            return l;
         if (l->count == 0 || el->size == 0) {
             l->kind = LAYOUT_EMPTY;
             l->by_value = l->trivial_copy = l->trivial_drop = l->trivial_move = true;
@@ -384,12 +401,14 @@ static struct layout *compute(struct types *ty, struct type *t)
 
 struct layout *types_layout(struct types *ty, struct type *t)
 {
-    if (!t->layout) {
+    if (!t->layout ||
+        (t->is_symbolic && t->layout->size >= 0 && t->layout->facts != ty->opaque.facts_id)) {
         /* stands while the fields are looked at: a type that contains itself finds it */
         struct layout *pending = layout_new(ty, LAYOUT_NONE);
         pending->size = -1;
         t->layout = pending;
         struct layout *l = compute(ty, t);
+        l->facts = ty->opaque.facts_id;
         t->layout = l;
     }
     return t->layout;

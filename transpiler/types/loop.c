@@ -141,7 +141,7 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
     } else if (has_method(&sub, x->type, "__next__")) {
         it = x;
     } else {
-        diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, x->type), "__iter__");
+        report_lack(ty, at->span, DIAG_NO_METHOD, x->type, "__iter__");
         it = tx_error(in, at->span);
     }
     if (!it)
@@ -229,6 +229,10 @@ void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterabl
 {
     struct tx *x = infer_expr(in, iterable, NULL);
     x = tx_is_error(x) ? x : materialise(in, x, iterable);
+    if (x->kind == TX_CONST && pack_element(in->ty, x->value)) {
+        (void)undecided(in->ty);
+        x = tx_error(in, iterable->span);
+    }
     if (x->kind == TX_CONST && x->value->kind == VALUE_PACK)
         x = array_of_pack(in, x->value, iterable);
     if (tx_is_error(x)) {
@@ -298,11 +302,44 @@ static bool unroll_values(struct infer *in, struct node *iterable, struct value 
     return true;
 }
 
+/* How often it goes round only instances know: the body once, its target opaque. */
+static bool open_comptime_for(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct value *v = eval_value(in, n->for_.iterable, NULL);
+    if (v && !v->is_symbolic)
+        return false;
+    struct loop_context loop = {.outer = in->loop};
+    struct tstmt *s = stmt_new(in, TS_FOR_COUNTED, n->span);
+    struct infer sub = *in;
+    s->id = loop.id = ++*in->next_id;
+    sub.loop = &loop;
+    sub.block = s->body = block_new(in);
+    sub.scope = scope_new(in->arena, in->scope);
+    struct value *item = v ? pack_element(ty, v) : NULL;
+    if (v && !item && v->type && v->type->kind == TYPE_STRUCT && v->type->decl->is_counted_range)
+        item = value_param(ty, ty->t_int, arena_printf(ty->run, "?%d", ++ty->opaque.fresh));
+    const char *name = simple_name(n->for_.pattern);
+    if (name && item) {
+        struct name_binding *b =
+            scope_bind(in->arena, sub.scope, name, BINDING_VALUE, n->for_.pattern->span);
+        b->value = item;
+    } else {
+        bind_pattern(&sub, n->for_.pattern, tx_error(in, n->span), BIND_VAR, NULL);
+    }
+    infer_block(&sub, &n->for_.body, s->body);
+    s->has_label = loop.used_break;
+    stmt_push(in, s);
+    return true;
+}
+
 static void comptime_for(struct infer *in, struct node *n)
 {
     struct value **values;
     int count;
     const char *name = simple_name(n->for_.pattern);
+    if (is_opaque(in->ty) && open_comptime_for(in, n))
+        return;
     if (!unroll_values(in, n->for_.iterable, &values, &count))
         return;
     struct loop_context loop = {.outer = in->loop, .unrolled = true};

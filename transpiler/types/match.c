@@ -47,7 +47,7 @@ static struct tx *case_test(struct infer *in, struct tx *subject, const char *na
         if (strcmp(name, "None") == 0)
             return tx_op(in, OP_NOT, ty->t_bool, &some, 1, at->span);
     }
-    diag_error(ty->diags, at->span, DIAG_NO_TYPE_MEMBER, text_of(ty, t), name);
+    report_lack(ty, at->span, DIAG_NO_TYPE_MEMBER, t, name);
     return tx_error(in, at->span);
 }
 
@@ -129,8 +129,7 @@ static struct tx *test(struct infer *in, struct node *p, struct tx *subject)
             struct node *f = p->pat_struct.fields.at[i];
             const int index = field_index(ty, subject->type, f->keyword.name);
             if (index < 0) {
-                diag_error(ty->diags, f->span, DIAG_NO_MEMBER, text_of(ty, subject->type),
-                           f->keyword.name);
+                report_lack(ty, f->span, DIAG_NO_MEMBER, subject->type, f->keyword.name);
                 return tx_error(in, p->span);
             }
             x = both(in, x, test(in, f->keyword.value, tx_field(in, subject, index, f->span)),

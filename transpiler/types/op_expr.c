@@ -298,8 +298,26 @@ static bool pointer_is_mut(const struct type *t)
     return true;
 }
 
+static struct tx *decided_op(struct infer *in, struct node *n, struct node_list *params,
+                             struct node_list *nodes, const char *name);
+
+/* Of opaque types a primitive knows nothing: what it would find wrong is left to instances. */
 struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
                     struct node_list *nodes, const char *name)
+{
+    if (!is_opaque(in->ty))
+        return decided_op(in, n, params, nodes, name);
+    diag_speculate_begin(in->ty->diags);
+    struct tx *x = decided_op(in, n, params, nodes, name);
+    if (diag_speculate_end(in->ty->diags) || tx_is_error(x)) {
+        (void)undecided(in->ty);
+        return tx_error(in, n->span);
+    }
+    return x;
+}
+
+static struct tx *decided_op(struct infer *in, struct node *n, struct node_list *params,
+                             struct node_list *nodes, const char *name)
 {
     struct types *ty = in->ty;
     int row = 0;
@@ -332,6 +350,12 @@ struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
             values[value_count++] = v;
         }
     }
+    for (int i = 0; i < value_count && info->result == RESULT_META; i++)
+        if (values[i]->is_symbolic)
+            return tx_error(in, n->span);
+    for (int i = 0; i < type_count && info->result == RESULT_META; i++)
+        if (types[i]->is_symbolic)
+            return tx_error(in, n->span);
     if (info->result == RESULT_META)
         return meta(in, op, types, type_count, values, value_count, n);
     struct tx *args[4] = {0};

@@ -63,7 +63,8 @@ struct tx *literal_string(struct infer *in, const char *bytes, size_t length, st
 static bool number_literal(struct types *ty, const struct tx *x)
 {
     return x->kind == TX_CONST &&
-           (is_decl(x->type, ty->d_int_literal) || is_decl(x->type, ty->d_float_literal));
+           (is_decl(x->type, ty->d_int_literal) || is_decl(x->type, ty->d_float_literal)) &&
+           x->type->args[0]->kind != VALUE_PARAM;
 }
 
 static struct tx *fold_integers(struct infer *in, enum operator_kind op, const mpz_t a,
@@ -179,7 +180,8 @@ struct tx *fold_literals(struct infer *in, enum operator_kind op, struct tx *a, 
 {
     struct types *ty = in->ty;
     if (is_decl(a->type, ty->d_string_literal) && is_decl(b->type, ty->d_string_literal) &&
-        op == OPER_ADD && a->kind == TX_CONST && b->kind == TX_CONST) {
+        op == OPER_ADD && a->kind == TX_CONST && b->kind == TX_CONST &&
+        !a->type->is_symbolic && !b->type->is_symbolic) {
         const struct value *x = a->type->args[0], *y = b->type->args[0];
         char *joined = arena_alloc(in->arena, x->length + y->length + 1);
         memcpy(joined, x->bytes, x->length);
@@ -208,7 +210,8 @@ static struct tx *compare_literals(struct infer *in, enum operator_kind op, stru
     struct types *ty = in->ty;
     int c;
     if (is_decl(a->type, ty->d_string_literal) && is_decl(b->type, ty->d_string_literal) &&
-        a->kind == TX_CONST && b->kind == TX_CONST) {
+        a->kind == TX_CONST && b->kind == TX_CONST && !a->type->is_symbolic &&
+        !b->type->is_symbolic) {
         const struct value *x = a->type->args[0], *y = b->type->args[0];
         const size_t n = x->length < y->length ? x->length : y->length;
         c = memcmp(x->bytes, y->bytes, n);
@@ -279,8 +282,7 @@ struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, stru
         r = call_method(in, a, binary_methods[op].method, &b, 1, at, false);
         return r ? r : tx_error(in, at->span);
     }
-    diag_error(ty->diags, at->span, DIAG_NO_METHOD, text_of(ty, a->type),
-               binary_methods[op].method);
+    report_lack(ty, at->span, DIAG_NO_METHOD, a->type, binary_methods[op].method);
     return tx_error(in, at->span);
 }
 
@@ -365,6 +367,8 @@ struct tx *compare_tx(struct infer *in, enum operator_kind op, struct tx *a, str
         return tx_error(in, at->span);
     if (type_constant(a) && type_constant(b) && (op == OPER_EQ || op == OPER_NE)) {
         const bool same = a->value->as_type == b->value->as_type;
+        if (!same && is_opaque(ty) && (a->value->is_symbolic || b->value->is_symbolic))
+            return tx_const(in, value_param(ty, ty->t_bool, "?same"), at->span);
         return tx_bool(in, same == (op == OPER_EQ), at->span);
     }
     struct tx *folded = compare_literals(in, op, a, b, at->span);
@@ -558,6 +562,21 @@ static struct tx *ternary(struct infer *in, struct tx *c, struct tx *a, struct t
     return x;
 }
 
+/* Which arm it is only instances know: decided only where both are of one type. */
+static struct tx *open_ternary(struct infer *in, struct node *n, struct type *expected)
+{
+    struct tx *a = infer_expr(in, n->ternary.then, expected);
+    struct tx *b = infer_expr(in, n->ternary.orelse, expected);
+    if (tx_is_error(a) || tx_is_error(b) || a->type != b->type ||
+        (a->kind == TX_CONST && a->value->kind == VALUE_TYPE)) {
+        (void)undecided(in->ty);
+        return tx_error(in, n->span);
+    }
+    return tx_const(in, value_param(in->ty, a->type, arena_printf(in->arena, "?%d",
+                                                                  ++in->ty->opaque.fresh)),
+                    n->span);
+}
+
 /* `a or b`, `a and b` as values: one of the operands. */
 struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
 {
@@ -568,6 +587,8 @@ struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
         if (n->ternary.cond->kind == NODE_COMPTIME_EXPR || in->in_comptime) {
             struct tx *c = infer_condition(in, n->ternary.cond);
             struct value *v = tx_is_error(c) ? NULL : tx_value(in, c, true);
+            if (v && v->kind == VALUE_PARAM)
+                return open_ternary(in, n, expected);
             if (v)
                 return infer_expr(in, value_is_true(v) ? n->ternary.then : n->ternary.orelse,
                                   expected);

@@ -52,32 +52,32 @@ static bool bind(struct name_binding *b, struct value *v)
 }
 
 /* Equal, where unbound parts of the pattern fit anything. */
-static bool value_fits(struct value *pattern, struct value *actual);
+static bool value_fits(struct types *ty, struct value *pattern, struct value *actual);
 
-static bool type_fits(struct type *pattern, struct type *actual)
+static bool type_fits(struct types *ty, struct type *pattern, struct type *actual)
 {
     if (pattern == actual || pattern->kind == TYPE_UNBOUND)
         return true;
     if (pattern->kind != TYPE_STRUCT || actual->kind != TYPE_STRUCT ||
         pattern->decl != actual->decl)
-        return false;
+        return may_be_type(ty, pattern, actual);
     for (int i = 0; i < pattern->arg_count; i++)
-        if (!value_fits(pattern->args[i], actual->args[i]))
+        if (!value_fits(ty, pattern->args[i], actual->args[i]))
             return false;
     return true;
 }
 
-static bool value_fits(struct value *pattern, struct value *actual)
+static bool value_fits(struct types *ty, struct value *pattern, struct value *actual)
 {
     if (pattern == actual || pattern->kind == VALUE_UNBOUND)
         return true;
     if (pattern->kind == VALUE_TYPE && actual->kind == VALUE_TYPE)
-        return type_fits(pattern->as_type, actual->as_type);
+        return type_fits(ty, pattern->as_type, actual->as_type);
     if (pattern->kind == VALUE_ORIGIN && actual->kind == VALUE_ORIGIN)
         return actual->is_mut || !pattern->is_mut; /* mutable serves where immutable is asked */
     if (pattern->kind == VALUE_INT && actual->kind == VALUE_INT)
         return mpz_cmp(pattern->integer, actual->integer) == 0;
-    return false;
+    return may_be_value(ty, pattern, actual);
 }
 
 bool match_value(struct matcher *m, struct node *formal, struct value *actual)
@@ -97,12 +97,12 @@ bool match_value(struct matcher *m, struct node *formal, struct value *actual)
         diag_speculate_begin(m->in.ty->diags);
         struct value *v = eval_value(&m->in, formal, NULL);
         const int errors = diag_speculate_end(m->in.ty->diags);
-        return errors || !v || v->kind != VALUE_ORIGIN || value_fits(v, actual);
+        return errors || !v || v->kind != VALUE_ORIGIN || value_fits(m->in.ty, v, actual);
     }
     diag_speculate_begin(m->in.ty->diags);
     struct value *v = eval_value(&m->in, formal, actual->type);
     const int errors = diag_speculate_end(m->in.ty->diags);
-    return !errors && v && value_fits(v, actual);
+    return !errors && v && value_fits(m->in.ty, v, actual);
 }
 
 /* Arguments in brackets of a formal against those of an actual struct type. */
@@ -159,6 +159,8 @@ static bool match_alias(struct matcher *m, struct entity alias, struct node_list
     struct types *ty = m->in.ty;
     struct node_list *params = &alias.alias->comptime_decl.params;
     const int n = param_count(params);
+    if (!alias.alias->comptime_decl.value)
+        return undecided(ty); /* an associated type with parameters */
     struct matcher inner = {0};
     inner.in = file_context(ty, alias.alias_home);
     inner.in.arena = m->in.arena;
@@ -221,7 +223,7 @@ bool match_type(struct matcher *m, struct node *formal, struct type *actual)
     if (formal->kind == NODE_SELF_TYPE && m->in.self_type) {
         struct type *self = m->in.self_type;
         if (type_is_complete(self))
-            return type_fits(self, actual);
+            return type_fits(ty, self, actual);
         if (actual->kind != TYPE_STRUCT || actual->decl != self->decl)
             return false;
         for (int i = 0; i < self->arg_count; i++) {
@@ -230,7 +232,7 @@ bool match_type(struct matcher *m, struct node *formal, struct type *actual)
                 m->in.owner_scope ? scope_find_here(m->in.owner_scope, p->param.name) : NULL;
             if (pb && pb->kind == BINDING_UNBOUND)
                 bind(pb, actual->args[i]);
-            else if (pb && !value_fits(pb->value, actual->args[i]))
+            else if (pb && !value_fits(ty, pb->value, actual->args[i]))
                 return false;
         }
         return true;
@@ -260,7 +262,7 @@ bool match_type(struct matcher *m, struct node *formal, struct type *actual)
             if (actual->kind != TYPE_STRUCT || actual->decl != e.type->decl)
                 return false;
             for (int i = 0; i < e.type->arg_count; i++)
-                if (!value_fits(e.type->args[i], actual->args[i]))
+                if (!value_fits(ty, e.type->args[i], actual->args[i]))
                     return false;
             return match_args(m, e.type->decl->params, e.type->args, &formal->subscript.args,
                               actual->args);
@@ -285,7 +287,7 @@ bool match_type(struct matcher *m, struct node *formal, struct type *actual)
         t = v && v->kind == VALUE_TYPE ? v->as_type : NULL;
     }
     const int errors = diag_speculate_end(ty->diags);
-    return !errors && t && type_fits(t, actual);
+    return !errors && t && type_fits(ty, t, actual);
 }
 
 void match_param(struct matcher *m, const struct node *param, const struct value *v)

@@ -74,9 +74,6 @@ static unsigned type_hash(const struct type *t)
         for (int i = 0; i < t->param_count; i++)
             h = mix_pointer(mix(h, (uint64_t)t->params[i].pass), t->params[i].type);
         break;
-    case TYPE_PARAM:
-        h = mix_pointer(h, t->param_name);
-        break;
     case TYPE_ERROR:
     case TYPE_MODULE:
     case TYPE_UNBOUND:
@@ -113,14 +110,26 @@ static bool type_equal(const struct type *a, const struct type *b)
             if (a->params[i].type != b->params[i].type || a->params[i].pass != b->params[i].pass)
                 return false;
         return true;
-    case TYPE_PARAM:
-        return a->param_name == b->param_name && a->bound == b->bound;
     case TYPE_ERROR:
     case TYPE_MODULE:
     case TYPE_UNBOUND:
         return true;
     }
     return false;
+}
+
+static bool names_symbols(const struct type *t)
+{
+    if (t->kind == TYPE_STRUCT && t->decl->is_symbolic)
+        return true;
+    for (int i = 0; i < t->arg_count; i++)
+        if (t->args[i]->is_symbolic)
+            return true;
+    for (int i = 0; i < t->param_count; i++)
+        if (t->params[i].type->is_symbolic)
+            return true;
+    return t->kind == TYPE_FUNC &&
+           ((t->ret && t->ret->is_symbolic) || (t->raises && t->raises->is_symbolic));
 }
 
 static void measure(struct type *t, struct value *const *args, int n)
@@ -160,6 +169,7 @@ static struct type *intern_type(struct types *ty, const struct type *like)
         memcpy(t->params, like->params, sizeof *t->params * (size_t)t->param_count);
     }
     t->erased = t;
+    t->is_symbolic = names_symbols(t);
     measure(t, t->args, t->arg_count);
     if (tab->type_count++ > tab->type_size) {
         const unsigned size = tab->type_size * 4;
@@ -350,12 +360,27 @@ static bool value_equal(const struct value *a, const struct value *b)
     case VALUE_IMAGE:
         return a->image == b->image && a->offset == b->offset;
     case VALUE_PARAM:
-        return a->param_name == b->param_name;
+        return a->param_name == b->param_name && a->as_type == b->as_type &&
+               a->is_pack == b->is_pack;
     case VALUE_ERROR:
     case VALUE_NULL:
     case VALUE_UNBOUND:
         return true;
     }
+    return false;
+}
+
+static bool is_symbolic(const struct value *v)
+{
+    if (v->kind == VALUE_PARAM || (v->type && v->type->is_symbolic))
+        return true;
+    if (v->kind == VALUE_TYPE)
+        return v->as_type->is_symbolic;
+    if (v->kind == VALUE_FUNC && v->func)
+        return ((const struct instance *)v->func)->is_symbolic;
+    for (int i = 0; i < v->item_count; i++)
+        if (v->items[i]->is_symbolic)
+            return true;
     return false;
 }
 
@@ -375,6 +400,7 @@ static struct value *intern_value(struct types *ty, struct value *like)
     struct value *v = arena_new(ty->run, struct value);
     *v = *like;
     v->id = ++ty->next_id;
+    v->is_symbolic = is_symbolic(v);
     if (v->kind == VALUE_STRING)
         v->bytes = arena_strndup(ty->run, like->bytes ? like->bytes : "", like->length);
     if (v->item_count) {
@@ -527,6 +553,20 @@ struct value *value_null(struct types *ty, struct type *t)
 struct value *value_image(struct types *ty, struct type *t, struct image *image, int64_t offset)
 {
     struct value v = {.kind = VALUE_IMAGE, .type = t, .image = image, .offset = offset};
+    return intern_value(ty, &v);
+}
+
+struct value *value_param(struct types *ty, struct type *t, const char *text)
+{
+    struct value v = {.kind = VALUE_PARAM, .type = t, .param_name = word(ty, text)};
+    return intern_value(ty, &v);
+}
+
+struct value *value_param_pack(struct types *ty, struct type *t, struct type *elem,
+                               const char *text)
+{
+    struct value v = {.kind = VALUE_PARAM, .type = t, .as_type = elem, .is_pack = true,
+                      .param_name = word(ty, text)};
     return intern_value(ty, &v);
 }
 

@@ -204,9 +204,6 @@ static void put_type(struct buf *b, const struct type *t, enum spelling full)
     case TYPE_FUNC:
         put_func(b, t, full);
         return;
-    case TYPE_PARAM:
-        buf_puts(b, t->param_name);
-        return;
     case TYPE_MODULE:
         buf_puts(b, "<module>");
         return;

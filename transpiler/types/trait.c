@@ -95,6 +95,10 @@ bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait)
         return is_core_trait(trait->name);
     if (t->kind != TYPE_STRUCT)
         return strcmp(trait->name, "AnyType") == 0;
+    if (t->is_symbolic && holds_as_fact(ty, t, trait))
+        return true;
+    if (t->decl->archetype)
+        return opaque_conforms(ty, t, trait);
     if (t->decl->prim == PRIM_LITERAL && is_core_trait(trait->name))
         return true;
     if (t->decl->is_closure) {
@@ -108,14 +112,18 @@ bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait)
         return is_core_trait(trait->name);
     }
     struct answer **list = (struct answer **)&t->types_cache;
-    for (struct answer *a = *list; a; a = a->next)
-        if (a->trait == trait)
-            return a->conforms || a->pending;
-    struct answer *a = arena_new(ty->run, struct answer);
-    a->trait = trait;
+    struct answer *a = *list;
+    while (a && a->trait != trait)
+        a = a->next;
+    if (a && (a->pending || !t->is_symbolic)) /* of symbolic types facts decide, which change */
+        return a->conforms || a->pending;
+    if (!a) {
+        a = arena_new(ty->run, struct answer);
+        a->trait = trait;
+        a->next = *list;
+        *list = a;
+    }
     a->pending = true;
-    a->next = *list;
-    *list = a;
     const int said = declared(ty, t, trait);
     a->conforms = said > 0 || (said == 0 && by_default(trait->name));
     a->pending = false;
@@ -126,6 +134,8 @@ bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait)
 static bool callable_as(struct types *ty, struct type *t, struct type *f)
 {
     const struct type *sig = NULL;
+    if (is_archetype(t))
+        return t->decl->archetype->bound == f;
     if (t->kind == TYPE_FUNC)
         sig = t;
     else if (t->kind == TYPE_STRUCT && t->decl->is_closure)
@@ -150,7 +160,8 @@ bool conforms(struct types *ty, struct type *t, struct type *bound)
     if (!bound || t->kind == TYPE_ERROR || bound->kind == TYPE_ERROR)
         return true;
     if (bound->kind == TYPE_FUNC)
-        return callable_as(ty, t, bound);
+        return callable_as(ty, t, bound) ||
+               ((t->is_symbolic || bound->is_symbolic) && undecided(ty));
     if (bound->kind != TYPE_TRAIT)
         return t == bound;
     if (t->kind == TYPE_TRAIT) {
@@ -194,6 +205,15 @@ static void visit_trait(struct types *ty, struct trait_decl *t, struct trait_dec
         visit_trait(ty, bases->traits[i], seen, count, max, visit, user);
 }
 
+void visit_traits(struct types *ty, struct type *bound,
+                  void (*visit)(struct trait_decl *, void *), void *user)
+{
+    struct trait_decl *seen[128];
+    int count = 0;
+    for (int i = 0; i < bound->trait_count; i++)
+        visit_trait(ty, bound->traits[i], seen, &count, 128, visit, user);
+}
+
 void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_decl *, void *),
                    void *user)
 {
@@ -219,79 +239,5 @@ void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_
         }
         for (int k = 0; holds && k < bound->trait_count; k++)
             visit_trait(ty, bound->traits[k], seen, &count, 128, visit, user);
-    }
-}
-
-/* ---- requirements -------------------------------------------------------- */
-
-struct requirement_visit {
-    struct types *ty;
-    struct struct_decl *d;
-    VEC(struct trait_decl *) traits;
-};
-
-static void keep_trait(struct trait_decl *t, void *user)
-{
-    struct requirement_visit *v = user;
-    vec_push(v->ty->run, &v->traits, t);
-}
-
-static bool has_default(const struct node *def)
-{
-    return !(def->def.flags & DEF_NO_BODY);
-}
-
-void check_conformance(struct types *ty, struct struct_decl *d)
-{
-    struct requirement_visit v = {.ty = ty, .d = d};
-    /* conditional bases of a generic struct are looked at in its instances */
-    if (param_count(d->params))
-        return;
-    struct_traits(ty, type_open(ty, d), keep_trait, &v);
-    for (int i = 0; i < v.traits.len; i++) {
-        struct trait_decl *trait = v.traits.at[i];
-        for (int k = 0; k < trait->members.all.len; k++) {
-            const struct member *m = trait->members.all.at[k];
-            const struct member *own = members_find(&d->members, m->name);
-            bool needs = m->kind == MEMBER_FUNCS && !has_default(m->nodes.at[0]);
-            if (m->kind == MEMBER_COMPTIME)
-                needs = !m->nodes.at[0]->comptime_decl.value;
-            if (!needs || own)
-                continue;
-            if (strncmp(m->name, "__init__", 8) == 0 || strcmp(m->name, "__deinit__") == 0 ||
-                strcmp(m->name, "copy") == 0)
-                continue; /* synthesised */
-            /* a default of another trait serves too */
-            bool other = false;
-            for (int j = 0; j < v.traits.len && !other; j++) {
-                const struct member *alt = members_find(&v.traits.at[j]->members, m->name);
-                other = alt && ((alt->kind == MEMBER_FUNCS && has_default(alt->nodes.at[0])) ||
-                                (alt->kind == MEMBER_COMPTIME &&
-                                 alt->nodes.at[0]->comptime_decl.value));
-            }
-            if (other)
-                continue;
-            diag_error(ty->diags, d->node->name_span, DIAG_MISSING_REQUIREMENT, d->name,
-                       trait->name);
-            diag_note(ty->diags, m->nodes.at[0]->name_span,
-                      m->kind == MEMBER_FUNCS ? "required function '%s' is not implemented"
-                                              : "required member '%s' is not specified",
-                      m->name);
-            break;
-        }
-        for (int k = 0; k < trait->members.all.len; k++) {
-            const struct member *m = trait->members.all.at[k];
-            if (m->kind != MEMBER_FUNCS || !has_default(m->nodes.at[0]) ||
-                members_find(&d->members, m->name))
-                continue;
-            for (int j = 0; j < i; j++) {
-                const struct member *alt = members_find(&v.traits.at[j]->members, m->name);
-                if (alt && alt->kind == MEMBER_FUNCS && has_default(alt->nodes.at[0])) {
-                    diag_error(ty->diags, d->node->name_span, DIAG_CONFLICTING_DEFAULTS, m->name,
-                               v.traits.at[j]->name, trait->name);
-                    break;
-                }
-            }
-        }
     }
 }

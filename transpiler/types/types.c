@@ -197,6 +197,14 @@ bool types_body(struct types *ty, struct instance *inst)
         return true; /* recursion: its signature is all that is needed */
     if (inst->state > INST_TYPING)
         return !inst->has_error;
+    if (!inst->is_symbolic && is_open_function(ty, inst->decl)) {
+        check_open_function(ty, inst->decl);
+        if (inst->decl->is_flawed) { /* its errors are told */
+            inst->has_error = true;
+            inst->state = INST_FAILED;
+            return false;
+        }
+    }
     if (!instance_sign(ty, inst))
         return false;
     struct node *def = inst->decl->node;
@@ -211,6 +219,10 @@ bool types_body(struct types *ty, struct instance *inst)
         return false;
     }
     inst->state = INST_TYPING;
+    const bool is_symbolic = inst->is_symbolic;
+    struct aside aside = {0};
+    if (!is_symbolic)
+        aside = aside_begin(ty);
     /* a body is typed for good, even when a guess asked for it first */
     const int speculative = ty->diags->speculative, spec_errors = ty->diags->spec_errors;
     ty->diags->speculative = 0;
@@ -234,14 +246,18 @@ bool types_body(struct types *ty, struct instance *inst)
     ty->depth--;
     if (!(def->def.flags & DEF_NO_BODY) && ty->diags->error_count == real_errors)
         implicit_return(&in, inst);
-    if (ty->diags->error_count == real_errors && !inst->decl->home->is_library)
+    if (ty->diags->error_count == real_errors && !inst->decl->home->is_library && !is_symbolic)
         check_interior_references(ty, inst);
     if (ty->diags->error_count > real_errors) {
         inst->has_error = true;
-        if (ty->diags->error_count > ty->noted_errors) /* not in a body that was typed for this */
+        /* not in a body that was typed for this */
+        if (!is_symbolic && ty->diags->error_count > ty->noted_errors)
             note_instantiation(ty, inst);
-        ty->noted_errors = ty->diags->error_count;
+        if (!is_symbolic)
+            ty->noted_errors = ty->diags->error_count;
     }
+    if (!is_symbolic)
+        aside_end(ty, aside);
     ty->diags->speculative = speculative;
     ty->diags->spec_errors = spec_errors;
     inst->state = inst->has_error ? INST_FAILED : INST_TYPED;
@@ -400,13 +416,13 @@ static void check_field_names(struct types *ty, const struct struct_decl *d)
 static void check_struct(struct types *ty, struct node *n, struct module *m)
 {
     struct struct_decl *d = decl_struct(ty, n, m);
-    if (param_count(d->params)) {
+    const bool is_generic = param_count(d->params) > 0;
+    if (is_generic && !m->is_library)
         check_field_names(ty, d);
-        return;
-    }
-    struct type *t = type_struct(ty, d, NULL, 0);
-    (void)types_layout(ty, t);
-    if (n->kind == NODE_STRUCT)
+    struct type *t = is_generic ? open_struct(ty, d) : type_struct(ty, d, NULL, 0);
+    if (!is_generic)
+        (void)types_layout(ty, t);
+    if (n->kind == NODE_STRUCT && !m->is_library)
         check_conformance(ty, d);
     struct node_list *body = n->kind == NODE_ENUM ? &n->enumeration.body : &n->strukt.body;
     for (int i = 0; i < body->len; i++) {
@@ -414,8 +430,11 @@ static void check_struct(struct types *ty, struct node *n, struct module *m)
         if (x->kind != NODE_DEF)
             continue;
         struct func_decl *f = decl_func(ty, x, m, d, NULL);
-        if (!is_concrete(ty, f))
+        if (is_generic || !is_concrete(ty, f)) {
+            if (is_open_function(ty, f))
+                check_open_function(ty, f);
             continue;
+        }
         struct instance *inst =
             instance_get(ty, f, f->is_static ? t : t, NULL, 0, NULL, x->name_span);
         (void)types_body(ty, inst);
@@ -461,6 +480,10 @@ void types_check_module(struct types *ty, struct module *m)
                 check_overloads(ty, n, m);
             if (is_concrete(ty, f))
                 (void)types_body(ty, plain_instance(ty, n, m));
+            else if (is_open_function(ty, f))
+                check_open_function(ty, f);
+        } else if (n->kind == NODE_TRAIT) {
+            check_open_trait(ty, n, m);
         } else if (n->kind == NODE_STRUCT || n->kind == NODE_ENUM) {
             check_struct(ty, n, m);
         } else if (n->kind == NODE_COMPTIME_DECL && !param_count(&n->comptime_decl.params) &&

@@ -38,6 +38,15 @@ enum prim {
     PRIM_PACK, PRIM_LITERAL, PRIM_EMPTY, PRIM_ORIGIN, PRIM_NEVER
 };
 
+/* What a type parameter is while a generic body is checked for all its instances at once: a type
+ * that has what its bound promises, and nothing else (archetype.c). */
+struct archetype {
+    struct type *bound;            /* a trait or composition, or a function type */
+    struct span at;                /* where the bound stands */
+    bool is_member;                /* an associated type: T.Element */
+    struct associated *members;    /* comptime members asked for, once each */
+};
+
 struct struct_decl {
     const char *name;
     struct node *node;             /* NODE_STRUCT or NODE_ENUM; NULL for closures and fn literals */
@@ -56,6 +65,9 @@ struct struct_decl {
     struct func_decl *closure_call;
     struct type *closure_func_type;
     struct instance *closure_inst; /* literal type of a plain function: the function */
+    struct archetype *archetype;   /* NULL: an ordinary type */
+    bool is_symbolic;              /* archetype, or a closure inside a body checked with such */
+    struct type *open_self;        /* Self with its parameters opaque; NULL until asked for */
     struct func_decl *fieldwise_decl;
     struct member_cache *comptime_cache; /* comptime members already evaluated, by type */
     int id;
@@ -68,6 +80,7 @@ struct trait_decl {
     struct members members;
     struct type *bases;            /* composition, resolved on first use; NULL none */
     bool bases_done;
+    struct type *open_self;        /* Self in default methods: an archetype */
     int id;
 };
 
@@ -86,6 +99,8 @@ struct func_decl {
     bool is_static, is_inline, is_implicit, is_no_inline, is_export, is_unavailable,
         is_parametric_closure, is_fieldwise;
     const char *export_name, *extern_name;
+    bool is_symbolic;              /* nested in a body that is checked with opaque parameters */
+    bool is_checked, is_flawed;    /* with opaque parameters: done; has errors, they are told */
     bool open_done;
     uint64_t open_args;            /* bit i: argument i has an open type, see arg_is_auto */
     int instance_count;            /* with arguments, wanted at run time */
@@ -163,6 +178,8 @@ struct instance {
     int chain;                     /* instances with arguments from main to here */
     struct type *literal_type;     /* closure type without captures that stands for it */
     bool has_error, queued, is_lowering, is_signed;
+    bool is_symbolic;              /* names archetypes or symbolic values: never lowered */
+    bool is_open;                  /* the body is checked for all instances: open.c */
     unsigned hash;
     struct instance *hash_next;    /* chain in ty->instances */
 };
@@ -176,6 +193,22 @@ struct type_hooks {
                          struct span at);
     struct value *(*fold)(struct types *ty, enum op op, struct type *result,
                           struct value **operands, int n);
+};
+
+/* conforms_to(type, trait) is taken for granted: said by a `where`, or by the condition around. */
+struct fact {
+    struct type *type;
+    struct trait_decl *trait;
+};
+
+/* State of checking bodies with opaque parameters, see open.c. */
+struct opaque {
+    bool is_on;
+    int undecided;                 /* questions met in this statement that only instances answer */
+    int lenient;                   /* inside arms whose condition says what no fact can */
+    VEC(struct fact) facts;
+    int facts_id, last_facts_id;   /* of the facts that hold now */
+    int fresh;                     /* number of symbolic values without a text of their own */
 };
 
 struct type_table;
@@ -206,6 +239,8 @@ struct types {
         *d_variadic_list;
     /* these at their first use, by decl_dict() and so on: many programs do without their modules */
     struct struct_decl *d_dict, *d_set, *d_tstring, *d_slice, *d_contiguous_slice;
+    struct opaque opaque;
+    bool library_is_checked;       /* -d archetypes: library bodies are checked as the user's are */
     const char *const *defines;    /* -D: "NAME=VALUE"; the last of a name counts */
     int define_count;
 };

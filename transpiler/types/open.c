@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Bodies with opaque parameters. A generic function of the user's is checked once for all its
+ * instances: each type parameter is an archetype, a struct without fields that has the methods and
+ * comptime members of its bound and nothing else; each value parameter is a symbolic value; Self of
+ * a trait is an archetype of that trait. The checker is the one that types instances, and what it
+ * makes stops here: only concrete instances go on.
+ *
+ * The rule for what cannot be known: an undecided expression has the type `error`, which never
+ * causes a message, and meeting one is counted. An error stands only when its statement met nothing
+ * undecided; else the instances will tell. So errors come from decided facts alone. */
+#include "types/infer.h"
+
+/* ---- parameters ---------------------------------------------------------- */
+
+/* What a parameter is bound to, by its declaration; loud: what is wrong with that is told. */
+static struct value *opaque_argument(struct infer *ctx, struct node *p, bool infer_only, bool loud)
+{
+    struct types *ty = ctx->ty;
+    const bool star = (p->param.flags & PARAM_STAR) != 0;
+    const struct node *type = p->param.type;
+    /* a function type may have parameters of its own */
+    const bool quiet = !loud || (type && type->kind == NODE_FN_TYPE);
+    if (quiet)
+        diag_speculate_begin(ty->diags);
+    const struct param_kind k = param_kind(ctx, p);
+    if (quiet && diag_speculate_end(ty->diags))
+        return value_type(ty, ty->error);
+    const struct span at = type ? type->span : p->span;
+    if (k.is_bad)
+        return value_type(ty, ty->error);
+    if (k.is_type) {
+        struct type *t = archetype_new(ty, p->param.name, k.type, ctx->home, at);
+        return star ? value_param_pack(ty, NULL, t, p->param.name) : value_type(ty, t);
+    }
+    if (k.type && is_decl(k.type, ty->d_origin)) {
+        const struct value *mut = k.type->arg_count ? k.type->args[0] : NULL;
+        return value_origin(ty, !mut || mut->kind != VALUE_INT || value_is_true(mut));
+    }
+    if (k.type && (!type_is_complete(k.type) || is_error(ty, k.type) ||
+                   (k.type->kind == TYPE_FUNC && k.type->is_capturing)))
+        return value_type(ty, ty->error);
+    if (k.type == ty->t_bool && infer_only)
+        return value_int64(ty, ty->t_bool, 1); /* mutability of an origin */
+    return star ? value_param_pack(ty, k.type, NULL, p->param.name)
+                : value_param(ty, k.type, p->param.name);
+}
+
+static void bind_opaque(struct infer *ctx, struct node_list *params, struct value **out, bool loud)
+{
+    const int n = param_count(params);
+    for (int i = 0; i < n; i++) {
+        struct node *p = param_at(params, i);
+        if (!out[i] || out[i]->kind == VALUE_UNBOUND)
+            out[i] = opaque_argument(ctx, p, params_infer_only(params, i), loud);
+        struct name_binding *b =
+            scope_bind(ctx->ty->run, ctx->scope, p->param.name, BINDING_VALUE, p->span);
+        b->value = out[i];
+    }
+}
+
+/* t with what it leaves open opaque. */
+static struct type *fill_open(struct infer *in, struct type *t)
+{
+    struct types *ty = in->ty;
+    t = struct_with_defaults(in, t);
+    if (t->kind != TYPE_STRUCT || type_is_complete(t))
+        return t->kind == TYPE_UNBOUND ? ty->error : t;
+    struct value **args = arena_array(ty->run, struct value *, t->arg_count);
+    struct infer ctx = file_context(ty, t->decl->home);
+    ctx.self_type = t;
+    ctx.scope = scope_new(ty->run, NULL);
+    for (int i = 0; i < t->arg_count; i++) {
+        args[i] = t->args[i];
+        if (args[i]->kind == VALUE_TYPE)
+            args[i] = value_type(ty, fill_open(in, args[i]->as_type));
+    }
+    bind_opaque(&ctx, t->decl->params, args, false);
+    return type_struct(ty, t->decl, args, t->arg_count);
+}
+
+/* `Some[bound]`, and its like for packs; NULL when n is something else. */
+static struct type *nameless(struct infer *in, struct node *n, const char *some)
+{
+    struct types *ty = in->ty;
+    if (n->kind != NODE_SUBSCRIPT || n->subscript.args.len != 1 ||
+        n->subscript.value->kind != NODE_NAME || strcmp(n->subscript.value->name.name, some) != 0)
+        return NULL;
+    struct node *b = n->subscript.args.at[0];
+    struct type *bound = eval_bound(in, b);
+    if (!bound)
+        return ty->error;
+    return archetype_new(ty, arena_printf(ty->run, "Some[%s]", text_of(ty, bound)), bound, in->home,
+                         b->span);
+}
+
+static struct value *hidden_argument(struct infer *in, struct node *a)
+{
+    struct types *ty = in->ty;
+    struct node *n = a->arg.type;
+    struct type *t;
+    if (n && n->kind == NODE_STARRED)
+        n = n->starred.value;
+    diag_speculate_begin(ty->diags);
+    if (a->arg.flags & ARG_PACK) {
+        t = n ? nameless(in, n, "SomeTypeList") : NULL;
+        (void)diag_speculate_end(ty->diags);
+        return value_param_pack(ty, NULL, t ? t : ty->error, a->arg.name);
+    }
+    t = nameless(in, n, "Some");
+    if (!t)
+        t = fill_open(in, eval_type(in, n, true));
+    return value_type(ty, diag_speculate_end(ty->diags) ? ty->error : t);
+}
+
+struct type *open_struct(struct types *ty, struct struct_decl *d)
+{
+    if (d->open_self)
+        return d->open_self;
+    const int n = param_count(d->params);
+    struct value **args = arena_array(ty->run, struct value *, n ? n : 1);
+    const struct aside a = aside_begin(ty);
+    const int speculative = ty->diags->speculative;
+    ty->diags->speculative = 0;
+    ty->opaque.is_on = true;
+    struct infer ctx = file_context(ty, d->home);
+    ctx.scope = scope_new(ty->run, NULL);
+    bind_opaque(&ctx, d->params, args, true);
+    d->open_self = type_struct(ty, d, args, n);
+    ty->diags->speculative = speculative;
+    aside_end(ty, a);
+    return d->open_self;
+}
+
+static struct type *open_trait(struct types *ty, struct trait_decl *t)
+{
+    if (!t->open_self)
+        t->open_self = archetype_new(ty, "Self", type_trait(ty, &t, 1), t->home,
+                                     t->node->name_span);
+    return t->open_self;
+}
+
+/* ---- functions ----------------------------------------------------------- */
+
+bool is_open_function(struct types *ty, struct func_decl *d)
+{
+    const struct node *n = d->node;
+    if ((d->home->is_library && !ty->library_is_checked) || d->outer || d->is_fieldwise ||
+        d->is_unavailable || n->def.flags & DEF_NO_BODY || (d->owner && d->owner->is_closure))
+        return false;
+    if (d->trait || param_count(&n->def.params) || (d->owner && param_count(d->owner->params)))
+        return true;
+    struct infer in = file_context(ty, d->home);
+    in.decl = d;
+    for (int i = 0; i < n->def.args.len; i++)
+        if (n->def.args.at[i]->arg.name && (n->def.args.at[i]->arg.conv == CONV_REF ||
+                                            arg_is_auto(&in, n->def.args.at[i])))
+            return true;
+    return false;
+}
+
+static struct instance *open_instance(struct types *ty, struct func_decl *d, struct type *self)
+{
+    struct node *def = d->node;
+    const int own = param_count(&def->def.params);
+    struct value **args =
+        arena_array(ty->run, struct value *, own + 2 * def->def.args.len + 1);
+    struct infer ctx = file_context(ty, d->home);
+    ctx.decl = d;
+    ctx.self_type = self;
+    if (self && d->owner)
+        ctx.owner_scope = struct_scope(ty, self);
+    ctx.scope = scope_new(ty->run, ctx.owner_scope);
+    bind_opaque(&ctx, &def->def.params, args, true);
+    if (d->owner && d->owner->node && d->owner->node->kind == NODE_STRUCT)
+        for (int i = 0; i < d->owner->node->strukt.where.len; i++) {
+            struct infer bare = ctx;
+            bare.owner_scope = NULL; /* there parameters go by their names */
+            facts_assume(&bare, d->owner->node->strukt.where.at[i], true);
+        }
+    for (int i = 0; i < def->def.where.len; i++)
+        facts_assume(&ctx, def->def.where.at[i], true);
+    int count = own;
+    for (int i = 0; i < def->def.args.len; i++) {
+        struct node *a = def->def.args.at[i];
+        if (!a->arg.name || a->arg.conv == CONV_OUT)
+            continue;
+        if (arg_is_auto(&ctx, a))
+            args[count++] = hidden_argument(&ctx, a);
+        if (a->arg.conv == CONV_REF) /* may be either: nothing is written through it */
+            args[count++] = value_origin(ty, a->arg.origins.len > 0);
+    }
+    struct instance *inst = instance_get(ty, d, self, args, count, NULL, def->name_span);
+    inst->is_open = inst->is_symbolic = true;
+    return inst;
+}
+
+void check_open_function(struct types *ty, struct func_decl *d)
+{
+    if (d->is_checked)
+        return;
+    d->is_checked = true;
+    struct type *self = d->owner ? open_struct(ty, d->owner) : d->trait ? open_trait(ty, d->trait)
+                                                                         : NULL;
+    const struct aside a = aside_begin(ty);
+    struct diags *diags = ty->diags;
+    const int speculative = diags->speculative, spec_errors = diags->spec_errors;
+    const int errors = diags->error_count;
+    diags->speculative = 0;
+    ty->opaque.is_on = true;
+    ty->opaque.facts_id = ++ty->opaque.last_facts_id;
+    const struct settling s = settle_begin(ty);
+    struct instance *inst = open_instance(ty, d, self);
+    const bool is_signed = instance_sign(ty, inst);
+    settle_end(ty, s);
+    if (is_signed)
+        (void)types_body(ty, inst);
+    d->is_flawed = diags->error_count > errors;
+    diags->speculative = speculative;
+    diags->spec_errors = spec_errors;
+    aside_end(ty, a);
+}
+
+void check_open_trait(struct types *ty, struct node *n, struct module *m)
+{
+    struct trait_decl *t = decl_trait(ty, n, m);
+    for (int i = 0; i < t->members.all.len; i++) {
+        const struct member *x = t->members.all.at[i];
+        for (int k = 0; x->kind == MEMBER_FUNCS && k < x->nodes.len; k++) {
+            struct func_decl *d = decl_func(ty, x->nodes.at[k], x->homes.at[k], NULL, t);
+            if (is_open_function(ty, d))
+                check_open_function(ty, d);
+        }
+    }
+}

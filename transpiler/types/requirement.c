@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Does a struct have all that the traits it names require? Functions with the types that the trait
+ * gives them, comptime members, and one default where several traits have one. A generic struct is
+ * looked at with opaque parameters, its conditional bases as if their conditions held. */
+#include "types/infer.h"
+
+struct requirement_visit {
+    struct types *ty;
+    VEC(struct trait_decl *) traits;
+};
+
+static void keep_trait(struct trait_decl *t, void *user)
+{
+    struct requirement_visit *v = user;
+    vec_push(v->ty->run, &v->traits, t);
+}
+
+static bool has_default(const struct member *m)
+{
+    return m->kind == MEMBER_FUNCS ? !(m->nodes.at[0]->def.flags & DEF_NO_BODY)
+                                   : m->kind == MEMBER_COMPTIME &&
+                                         m->nodes.at[0]->comptime_decl.value != NULL;
+}
+
+/* What every struct may leave to the compiler. */
+static bool is_synthesised(const char *name)
+{
+    return strncmp(name, "__init__", 8) == 0 || strcmp(name, "__deinit__") == 0 ||
+           strcmp(name, "copy") == 0;
+}
+
+/* A default of another of its traits serves too. */
+static bool has_other_default(const struct requirement_visit *v, const char *name)
+{
+    for (int i = 0; i < v->traits.len; i++) {
+        const struct member *m = members_find(&v->traits.at[i]->members, name);
+        if (m && has_default(m))
+            return true;
+    }
+    return false;
+}
+
+/* ---- the types of a function -------------------------------------------- */
+
+/* Has it one type, or one for each set of parameters? Then only a call would tell. */
+static bool is_plain(struct types *ty, struct func_decl *d)
+{
+    struct infer in = file_context(ty, d->home);
+    in.decl = d;
+    if (param_count(&d->node->def.params) || d->node->def.where.len)
+        return false;
+    for (int i = 0; i < d->node->def.args.len; i++) {
+        const struct node *a = d->node->def.args.at[i];
+        if (a->arg.name && (a->arg.conv == CONV_REF || a->arg.flags & (ARG_PACK | ARG_STAR) ||
+                            arg_is_auto(&in, d->node->def.args.at[i])))
+            return false;
+    }
+    return true;
+}
+
+static struct instance *signed_instance(struct types *ty, struct func_decl *d, struct type *self)
+{
+    const struct span nowhere = {0};
+    struct instance *inst = instance_get(ty, d, self, NULL, 0, NULL, nowhere);
+    diag_speculate_begin(ty->diags);
+    const bool ok = instance_sign(ty, inst);
+    return diag_speculate_end(ty->diags) || !ok ? NULL : inst;
+}
+
+static bool same_type(struct types *ty, const struct type *a, const struct type *b)
+{
+    return a->erased == b->erased || is_error(ty, a) || is_error(ty, b) ||
+           type_holds_origin(ty, a) || may_be_type(ty, a, b);
+}
+
+static bool serves(struct types *ty, const struct instance *wanted, const struct instance *have)
+{
+    if (wanted->param_count != have->param_count ||
+        wanted->decl->is_static != have->decl->is_static)
+        return false;
+    for (int i = 0; i < wanted->param_count; i++) {
+        const struct func_param *w = &wanted->params[i], *h = &have->params[i];
+        if (!same_type(ty, w->type, h->type) || (w->pass == PASS_IMM && h->pass == PASS_MUT))
+            return false;
+    }
+    return same_type(ty, wanted->ret, have->ret) && !(have->raises && !wanted->raises);
+}
+
+static const char *signature_text(struct types *ty, const struct instance *inst)
+{
+    static const char *const words[] = {"", "mut ", "var ", "out ", "ref ", "deinit "};
+    struct buf b = {0};
+    buf_puts(&b, "def(");
+    for (int i = 0; i < inst->param_count; i++) {
+        const struct func_param *p = &inst->params[i];
+        buf_printf(&b, "%s%s%s: %s", i ? ", " : "", words[p->pass], p->name,
+                   text_of(ty, p->type));
+    }
+    buf_printf(&b, ")%s -> %s", inst->raises ? " raises" : "", text_of(ty, inst->ret));
+    const char *text = arena_strndup(ty->run, b.at, b.len);
+    buf_free(&b);
+    return text;
+}
+
+/* NULL: one of the struct's functions of the name serves, or which one does cannot be said here. */
+static const struct instance *unserved(struct types *ty, struct struct_decl *d, struct type *self,
+                                       struct trait_decl *trait, struct node *def,
+                                       const struct member *own)
+{
+    struct func_decl *f = decl_func(ty, def, trait->home, NULL, trait);
+    if (!is_plain(ty, f) || own->kind != MEMBER_FUNCS)
+        return NULL;
+    const struct instance *wanted = signed_instance(ty, f, self);
+    for (int i = 0; wanted && i < own->nodes.len; i++) {
+        struct func_decl *have = decl_func(ty, own->nodes.at[i], own->homes.at[i], d, NULL);
+        const struct instance *inst = is_plain(ty, have) ? signed_instance(ty, have, self) : NULL;
+        if (!inst || serves(ty, wanted, inst))
+            return NULL;
+    }
+    return wanted;
+}
+
+/* ---- all of them --------------------------------------------------------- */
+
+struct shortfall {
+    struct types *ty;
+    struct struct_decl *d;
+    struct type *self;
+    struct trait_decl *trait;
+    bool is_told;
+};
+
+static void tell(struct shortfall *s)
+{
+    if (s->is_told)
+        return;
+    s->is_told = true;
+    diag_error(s->ty->diags, s->d->node->name_span, DIAG_MISSING_REQUIREMENT,
+               text_of(s->ty, s->self), s->trait->name);
+}
+
+static void check_function(struct shortfall *s, struct node *def, const struct member *own)
+{
+    struct types *ty = s->ty;
+    const struct instance *wanted = unserved(ty, s->d, s->self, s->trait, def, own);
+    if (!wanted)
+        return;
+    tell(s);
+    diag_note(ty->diags, def->name_span, "no '%s' candidates have type '%s'", def->def.name,
+              signature_text(ty, wanted));
+    for (int i = 0; i < own->nodes.len; i++) {
+        struct func_decl *have = decl_func(ty, own->nodes.at[i], own->homes.at[i], s->d, NULL);
+        const struct instance *inst = signed_instance(ty, have, s->self);
+        if (inst)
+            diag_note(ty->diags, own->nodes.at[i]->name_span,
+                      "candidate declared here with type '%s'", signature_text(ty, inst));
+    }
+}
+
+static void check_trait(struct types *ty, struct struct_decl *d, struct type *self,
+                        const struct requirement_visit *v, struct trait_decl *trait)
+{
+    struct shortfall s = {ty, d, self, trait, false};
+    for (int i = 0; i < trait->members.all.len; i++) {
+        const struct member *m = trait->members.all.at[i];
+        const struct member *own = members_find(&d->members, m->name);
+        if (is_synthesised(m->name))
+            continue;
+        if (own) {
+            for (int k = 0; m->kind == MEMBER_FUNCS && k < m->nodes.len; k++)
+                if (m->nodes.at[k]->def.flags & DEF_NO_BODY)
+                    check_function(&s, m->nodes.at[k], own);
+            continue;
+        }
+        if (has_default(m) || has_other_default(v, m->name))
+            continue;
+        tell(&s);
+        diag_note(ty->diags, m->nodes.at[0]->name_span,
+                  m->kind == MEMBER_FUNCS ? "required function '%s' is not implemented"
+                                          : "required member '%s' is not specified",
+                  m->name);
+    }
+}
+
+static void check_defaults(struct types *ty, struct struct_decl *d,
+                           const struct requirement_visit *v, int index)
+{
+    const struct trait_decl *trait = v->traits.at[index];
+    for (int i = 0; i < trait->members.all.len; i++) {
+        const struct member *m = trait->members.all.at[i];
+        if (m->kind != MEMBER_FUNCS || !has_default(m) || members_find(&d->members, m->name))
+            continue;
+        for (int j = 0; j < index; j++) {
+            const struct member *alt = members_find(&v->traits.at[j]->members, m->name);
+            if (alt && alt->kind == MEMBER_FUNCS && has_default(alt)) {
+                diag_error(ty->diags, d->node->name_span, DIAG_CONFLICTING_DEFAULTS, m->name,
+                           v->traits.at[j]->name, trait->name);
+                break;
+            }
+        }
+    }
+}
+
+void check_conformance(struct types *ty, struct struct_decl *d)
+{
+    struct requirement_visit v = {.ty = ty};
+    const bool is_generic = param_count(d->params) > 0;
+    struct type *self = open_struct(ty, d);
+    const struct aside a = aside_begin(ty);
+    if (is_generic) {
+        ty->opaque.is_on = true;
+        ty->opaque.facts_id = ++ty->opaque.last_facts_id;
+        for (int i = 0; i < d->bases.len; i++) {
+            struct infer in = member_context(ty, self, d->base_homes.at[i]);
+            in.owner_scope = NULL;
+            if (d->bases.at[i]->base.where)
+                facts_assume(&in, d->bases.at[i]->base.where, true);
+        }
+    }
+    struct_traits(ty, self, keep_trait, &v);
+    for (int i = 0; i < v.traits.len; i++) {
+        check_trait(ty, d, self, &v, v.traits.at[i]);
+        check_defaults(ty, d, &v, i);
+    }
+    aside_end(ty, a);
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Values and types that only instances know: what may be equal in some of them, and values by the
+ * text of the expression they come from. */
+#include "types/infer.h"
+
+static bool could_be_value(const struct value *a, const struct value *b);
+
+static bool could_be(const struct type *a, const struct type *b)
+{
+    if (a == b || a->kind == TYPE_ERROR || b->kind == TYPE_ERROR || a->kind == TYPE_UNBOUND ||
+        b->kind == TYPE_UNBOUND)
+        return true;
+    if (a->kind == TYPE_FUNC && b->kind == TYPE_FUNC)
+        return a->is_symbolic || b->is_symbolic;
+    if (a->kind != TYPE_STRUCT || b->kind != TYPE_STRUCT)
+        return false;
+    if (is_archetype(a) && is_archetype(b))
+        return a->decl->archetype->is_member || b->decl->archetype->is_member;
+    if (a->decl->is_closure && b->decl->is_closure)
+        return a->is_symbolic || b->is_symbolic;
+    if (a->decl != b->decl)
+        return false;
+    for (int i = 0; i < a->arg_count; i++)
+        if (!could_be_value(a->args[i], b->args[i]))
+            return false;
+    return true;
+}
+
+static bool could_be_value(const struct value *a, const struct value *b)
+{
+    if (a == b || a->kind == VALUE_UNBOUND || b->kind == VALUE_UNBOUND ||
+        a->kind == VALUE_PARAM || b->kind == VALUE_PARAM)
+        return true;
+    if (a->kind != b->kind)
+        return false;
+    if (a->kind == VALUE_TYPE)
+        return could_be(a->as_type, b->as_type);
+    if (a->kind == VALUE_ORIGIN)
+        return true;
+    if (a->kind != VALUE_PACK && a->kind != VALUE_STRUCT)
+        return (a->is_symbolic || b->is_symbolic) && a->kind != VALUE_INT;
+    if (a->item_count != b->item_count)
+        return false;
+    for (int i = 0; i < a->item_count; i++)
+        if (!could_be_value(a->items[i], b->items[i]))
+            return false;
+    return true;
+}
+
+bool may_be_type(struct types *ty, const struct type *a, const struct type *b)
+{
+    return is_opaque(ty) && (a->is_symbolic || b->is_symbolic) && could_be(a, b) && undecided(ty);
+}
+
+bool may_be_value(struct types *ty, const struct value *a, const struct value *b)
+{
+    return is_opaque(ty) && (a->is_symbolic || b->is_symbolic) && could_be_value(a, b) &&
+           undecided(ty);
+}
+
+/* ---- symbolic values ----------------------------------------------------- */
+
+static bool block_is_symbolic(const struct tblock *b);
+
+static bool tx_is_symbolic(const struct tx *x)
+{
+    if (!x)
+        return false;
+    if (!x->type || x->type->is_symbolic || (x->value && x->value->is_symbolic) ||
+        (x->func && x->func->is_symbolic) || tx_is_symbolic(x->base) || block_is_symbolic(x->stmts))
+        return true;
+    for (int i = 0; i < x->arg_count; i++)
+        if (tx_is_symbolic(x->args[i]))
+            return true;
+    for (int i = 0; i < x->op_type_count; i++)
+        if (x->op_types[i]->is_symbolic)
+            return true;
+    for (int i = 0; i < x->op_value_count; i++)
+        if (x->op_values[i]->is_symbolic)
+            return true;
+    return false;
+}
+
+static bool block_is_symbolic(const struct tblock *b)
+{
+    for (int i = 0; b && i < b->stmts.len; i++) {
+        const struct tstmt *s = b->stmts.at[i];
+        if (tx_is_symbolic(s->value) || tx_is_symbolic(s->place) || tx_is_symbolic(s->args[0]) ||
+            tx_is_symbolic(s->args[1]) || tx_is_symbolic(s->args[2]) ||
+            block_is_symbolic(s->body) || block_is_symbolic(s->orelse) ||
+            block_is_symbolic(s->handler) || block_is_symbolic(s->finally))
+            return true;
+    }
+    return false;
+}
+
+static bool is_dynamic(const struct tx *x, const struct instance *inst)
+{
+    if (!x)
+        return false;
+    if (x->kind == TX_LOCAL)
+        return x->local->inst != inst;
+    if (is_dynamic(x->base, inst))
+        return true;
+    for (int i = 0; i < x->arg_count; i++)
+        if (is_dynamic(x->args[i], inst))
+            return true;
+    return false;
+}
+
+/* The text that stands for a value: sums and products with their operands in one order, so that
+ * n + 1 and 1 + n are the same. False: there is no text that says it all. */
+static bool put_symbol(struct types *ty, struct buf *b, const struct tx *x)
+{
+    switch ((int)x->kind) {
+    case TX_CONST:
+        buf_puts(b, value_text(ty->run, x->value));
+        return x->value->kind != VALUE_ERROR;
+    case TX_COPY:
+    case TX_MOVE:
+        return put_symbol(ty, b, x->base);
+    case TX_FIELD: {
+        const bool ok = put_symbol(ty, b, x->base);
+        buf_printf(b, ".%d", x->index);
+        return ok;
+    }
+    case TX_AGGREGATE:
+        return x->arg_count == 1 && put_symbol(ty, b, x->args[0]);
+    case TX_OP:
+        if (x->op == OP_REBIND)
+            return put_symbol(ty, b, x->args[0]);
+        return false;
+    case TX_CALL:
+        break;
+    default:
+        return false;
+    }
+    const char *name = x->func->decl ? x->func->decl->node->def.name : NULL;
+    if (!name)
+        return false;
+    if (strcmp(name, "__init__") == 0 && x->arg_count == 1)
+        return put_symbol(ty, b, x->args[0]);
+    const bool commutes = x->arg_count == 2 && (strcmp(name, "__add__") == 0 ||
+                                                strcmp(name, "__mul__") == 0);
+    struct buf parts[2] = {{0}, {0}};
+    bool ok = x->arg_count <= 2;
+    for (int i = 0; i < x->arg_count && ok; i++)
+        ok = put_symbol(ty, &parts[i], x->args[i]);
+    if (ok) {
+        const bool swap = commutes && strcmp(parts[0].at, parts[1].at) > 0;
+        buf_printf(b, "%s(%s, %s)", name, x->arg_count ? parts[swap].at : "",
+                   x->arg_count > 1 ? parts[!swap].at : "");
+    }
+    buf_free(&parts[0]);
+    buf_free(&parts[1]);
+    return ok;
+}
+
+static struct value *fresh_value(struct types *ty, struct type *t)
+{
+    return value_param(ty, t, arena_printf(ty->run, "?%d", ++ty->opaque.fresh));
+}
+
+/* and, or, not over what may be unknown: NULL where x is none of them, or is not decided so. */
+static struct value *logic(struct infer *in, struct tx *x)
+{
+    struct types *ty = in->ty;
+    if (x->kind == TX_OP && x->op == OP_NOT && x->arg_count == 1) {
+        const struct value *a = tx_value(in, x->args[0], true);
+        return a && a->kind == VALUE_INT ? value_int64(ty, ty->t_bool, !value_is_true(a)) : NULL;
+    }
+    if (x->kind != TX_AND && x->kind != TX_OR)
+        return NULL;
+    struct value *a = tx_value(in, x->args[0], true), *b = tx_value(in, x->args[1], true);
+    const bool neutral = x->kind == TX_AND;
+    if (!a || !b)
+        return NULL;
+    if (a->kind == VALUE_INT)
+        return value_is_true(a) == neutral ? b : a;
+    if (b->kind == VALUE_INT)
+        return value_is_true(b) == neutral ? a : b;
+    return is_unproven(ty, a) && is_unproven(ty, b) ? a : NULL;
+}
+
+bool symbolic_value(struct infer *in, struct tx *x, struct value **out)
+{
+    struct types *ty = in->ty;
+    const bool is_thunk = in->in_comptime && in->inst && in->inst->synth == SYNTH_THUNK;
+    if (!tx_is_symbolic(x) && !(is_thunk && in->block && block_is_symbolic(in->block)))
+        return false;
+    if (x->kind == TX_CONST) {
+        *out = x->value;
+        return true;
+    }
+    if (is_dynamic(x, is_thunk ? in->inst : NULL))
+        return false;
+    *out = logic(in, x);
+    if (*out)
+        return true;
+    struct buf b = {0};
+    if (x->kind == TX_TERNARY) {
+        const struct value *c = tx_value(in, x->args[0], true);
+        if (c && c->kind == VALUE_INT) {
+            *out = tx_value(in, x->args[value_is_true(c) ? 1 : 2], true);
+            return true;
+        }
+    }
+    *out = put_symbol(ty, &b, x) && b.at ? value_param(ty, x->type, b.at)
+                                         : fresh_value(ty, x->type);
+    buf_free(&b);
+    return true;
+}
+
+struct value *pack_element(struct types *ty, const struct value *v)
+{
+    if (v->kind != VALUE_PARAM || !v->is_pack)
+        return NULL;
+    return v->as_type ? value_type(ty, v->as_type) : fresh_value(ty, v->type);
+}
+
+bool has_open_fields(const struct type *t)
+{
+    return t->kind == TYPE_STRUCT && (t->decl->prim == PRIM_TUPLE || t->decl->prim == PRIM_PACK) &&
+           t->arg_count && t->args[0]->kind == VALUE_PARAM;
+}

@@ -440,17 +440,17 @@ static const char *step_text(struct body *b, const struct ir_stmt *s, const char
     if (n == -1 && scalar_is_signed(t))
         return arena_printf(b->arena, "%s--", i);
     const struct interval end = operand_range(b, &s->operands[1]);
-    bool fits = !scalar_is_signed(t) && bits >= 32;
-    if (scalar_is_signed(t) && bits >= 32 && end.known) {
-        const int64_t hi = bits == 32 ? INT32_MAX : INT64_MAX;
-        const int64_t lo = bits == 32 ? INT32_MIN : INT64_MIN;
+    bool fits = false;
+    if (bits >= 32 && end.known) {
+        const int64_t hi = bits > 32 ? INT64_MAX : scalar_is_signed(t) ? INT32_MAX : UINT32_MAX;
+        const int64_t lo = bits > 32 ? INT64_MIN : INT32_MIN;
         fits = n > 0 ? end.hi <= hi - n : end.lo >= lo - n;
     }
     if (fits && n < 0 && n > INT64_MIN && scalar_is_signed(t))
         return arena_printf(b->arena, "%s -= %lld", i, (long long)-n);
     if (fits)
         return arena_printf(b->arena, "%s += %s", i, step.s);
-    return arena_printf(b->arena, "%s = mj_%s_add(%s, %s)", i, scalar_token(t), i, step.s);
+    return arena_printf(b->arena, "%s = mj_%s_step(%s, %s)", i, scalar_token(t), i, step.s);
 }
 
 static void print_for(struct body *b, const struct ir_stmt *s)

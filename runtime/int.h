@@ -3,6 +3,8 @@
  * where MJ_HAS_I128): nothing traps and nothing is undefined.
  *
  *   mj_T_add sub mul neg abs     wrap in two's complement; abs of the least value is itself
+ *   mj_T_step                    add, but the type's last number on that side instead of wrapping:
+ *                                the index of a counted loop, which that number ends
  *   mj_T_div                     truncates; by zero gives 0; MIN / -1 is MIN
  *   mj_T_floordiv, mj_T_mod      floor; by zero give 0; MIN // -1 is MIN and MIN % -1 is 0
  *   mj_T_shl, mj_T_shr           the count modulo the width; shr keeps the sign
@@ -54,6 +56,11 @@
 #define MJ_SINT_(T, S, U, W, B) \
     MJ_INT_COMMON_(T, S, U, W, B) \
     MJ_INLINE S mj_##T##_abs(S a) { return a < 0 ? mj_##T##_neg(a) : a; } \
+    MJ_INLINE S mj_##T##_step(S a, S by) \
+    { \
+        const S most = (S)((U)~(U)0 >> 1), sum = mj_##T##_add(a, by); \
+        return by > 0 ? (sum < a ? most : sum) : sum > a ? (S)(-most - 1) : sum; \
+    } \
     MJ_INLINE S mj_##T##_div(S a, S b) \
     { \
         return b == 0 ? (S)0 : b == -1 ? mj_##T##_neg(a) : (S)(a / b); \
@@ -88,6 +95,11 @@
 #define MJ_UINT_(T, U, W, B) \
     MJ_INT_COMMON_(T, U, U, W, B) \
     MJ_INLINE U mj_##T##_abs(U a) { return a; } \
+    MJ_INLINE U mj_##T##_step(U a, U by) \
+    { \
+        const U sum = mj_##T##_add(a, by); \
+        return sum < a ? (U)~(U)0 : sum; \
+    } \
     MJ_INLINE U mj_##T##_div(U a, U b) { return b == 0 ? (U)0 : (U)(a / b); } \
     MJ_INLINE U mj_##T##_floordiv(U a, U b) { return b == 0 ? (U)0 : (U)(a / b); } \
     MJ_INLINE U mj_##T##_mod(U a, U b) { return b == 0 ? (U)0 : (U)(a % b); } \

@@ -20,6 +20,23 @@ START_TEST(arithmetic_wraps)
 }
 END_TEST
 
+START_TEST(steps_stop_at_the_end)
+{
+    for (int a = -128; a < 128; a++)
+        for (int b = -128; b < 128; b++) {
+            const int sum = a + b;
+            ck_assert_int_eq(mj_i8_step((int8_t)a, (int8_t)b),
+                             sum > 127 ? 127 : sum < -128 ? -128 : sum);
+        }
+    ck_assert(mj_i64_step(INT64_MAX - 1, 2) == INT64_MAX);
+    ck_assert(mj_i64_step(INT64_MIN + 1, -2) == INT64_MIN);
+    ck_assert(mj_i64_step(5, INT64_MIN) == INT64_MIN + 5);
+    ck_assert(mj_u32_step(UINT32_MAX - 1, 1) == UINT32_MAX);
+    ck_assert(mj_u32_step(UINT32_MAX - 1, 7) == UINT32_MAX);
+    ck_assert_int_eq(mj_u8_step(250, 10), 255);
+}
+END_TEST
+
 START_TEST(division_floors)
 {
     /* all of i8 against the definition in wider numbers */
@@ -136,6 +153,6 @@ END_TEST
 
 int main(void)
 {
-    UNIT_RUN("runtime int", arithmetic_wraps, division_floors,
+    UNIT_RUN("runtime int", arithmetic_wraps, steps_stop_at_the_end, division_floors,
              shifts_take_the_count_modulo_the_width, powers, bits, wide, casts);
 }

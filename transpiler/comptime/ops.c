@@ -43,6 +43,7 @@
             ARITHMETIC(T)                                                                          \
         case OP_POW: v = mj_##T##_pow(a, (int64_t)b); break;                                       \
         case OP_FMA: v = mj_##T##_add(mj_##T##_mul(a, b), c); break;                               \
+        case OP_STEP: v = mj_##T##_step(a, b); break;                                              \
         case OP_AND: v = mj_##T##_and(a, b); break;                                                \
         case OP_OR: v = mj_##T##_or(a, b); break;                                                  \
         case OP_XOR: v = mj_##T##_xor(a, b); break;                                                \

@@ -147,7 +147,7 @@ static void stepping(struct lower *lo, struct tstmt *s, struct ir_operand start,
     low_assign(lo, index, DEST_TRACKED, ir_copy(next), s->span);
     const struct ir_operand sum[2] = {ir_copy(next), step};
     struct ir_stmt *add = low_stmt(lo, IR_SET, s->span);
-    add->op = OP_ADD;
+    add->op = OP_STEP;
     add->dest = next;
     add->mode = DEST_INIT;
     low_operands(lo, add, sum, 2);

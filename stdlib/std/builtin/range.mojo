@@ -145,6 +145,8 @@ struct _StridedRange[dtype: DType](
             raise StopIteration()
         var i = self.start
         self.start = i + self.step
+        if (self.start < i) == (self.step > 0):  # past the last number of the type
+            self.start = self.end
         return i
 
     def __len__(self) -> Int:

@@ -236,7 +236,9 @@ static void count_stmt(struct body *b, struct ir_stmt *s, int catcher)
         if (s->kind == IR_CALL && o->kind == OPD_ADDR && i < s->func->param_count &&
             s->func->locals.at[i]->is_mut_ref)
             count_operand(b, o, true);
-        else if (s->kind == IR_COPY && l && l->copy && !l->trivial_copy && takes_reference(l->copy))
+        else if ((s->kind == IR_COPY && l && l->copy && !l->trivial_copy &&
+                  takes_reference(l->copy)) ||
+                 (o->kind != OPD_CONST && is_memcpy_rebind(b, s)))
             count_place(b, &o->place, ADDRESS, false, NULL);
         else /* a pointer to it says nothing about writing */
             count_operand(b, o, o->is_mut || (s->kind == IR_SET && s->op == OP_ADDRESSOF));

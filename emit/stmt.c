@@ -24,7 +24,7 @@ static void declare(struct body *b, int local)
     b->complex_line = true;
 }
 
-static bool is_memcpy_rebind(const struct body *b, const struct ir_stmt *s)
+bool is_memcpy_rebind(const struct body *b, const struct ir_stmt *s)
 {
     if (s->kind != IR_SET || s->op != OP_REBIND || s->operands[0].kind == OPD_ADDR ||
         (s->dest.local >= 0 && s->dest.proj_count == 0 && b->f->locals.at[s->dest.local]->is_ref))

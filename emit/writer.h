@@ -24,7 +24,11 @@ const char *name_field(struct names *n, const struct type *t, int index);
 bool name_is_free(struct names *n, const char *word);
 /* Reserves a file-level name made from `word`. */
 const char *name_file_level(struct names *n, const char *word);
+/* The same for a name of the file level that is taken: with the next number. */
+const char *name_another(struct names *n, const char *name);
+/* The word as C's, without what it cannot have; for locals, parameters and labels. */
 const char *name_clean(struct arena *a, const char *word);
+const char *name_local(struct names *n, struct arena *a, const char *word);
 /* The function behind a VALUE_FUNC. */
 struct ir_func *names_func_of(struct names *n, const struct value *v);
 /* Token of a type in names: "i64", "List__Int". */
@@ -50,6 +54,7 @@ struct writer {
     struct buf macros, types, tables, prototypes, functions;
     struct mark *marks;
     VEC(const struct type *) pending_types; /* defined once it is safe */
+    VEC(const struct type *) defined_types; /* in the order of the file */
     VEC(const char *) externs, pasted;
     int last_line, last_file;      /* of #line */
     VEC(struct variant *) variants;  /* of functions that kernels call */
@@ -163,9 +168,8 @@ struct body {
     int lines;              /* C statements printed so far, to decide on braces */
     bool complex_line;      /* one of them needs braces around it */
     bool label_pending;     /* a label was printed last: no declaration may follow */
-    int temp_count;
-    struct taken_name *names;
-    VEC(const char *) labels;
+    int temp_count, label_count;
+    struct taken_name *names, *labels;
     struct jump *jump;
     int tail;               /* id of the IR_BLOCK whose end this is the way to; 0 */
     bool at_end;            /* the function ends after this statement */
@@ -192,6 +196,8 @@ void stmt_locals(struct body *b, const struct ir_stmt *s, void (*see)(void *, in
 /* The operand a trivial local stands for. */
 const struct ir_operand *trivial_operand(const struct body *b, int local);
 bool stmt_calls_drop(const struct ir_stmt *s);
+/* Whether s is printed as a memcpy between values of two types: both need an address. */
+bool is_memcpy_rebind(const struct body *b, const struct ir_stmt *s);
 void place_locals(struct body *b);
 void free_scopes(struct body *b);
 const char *variable_type(struct body *b, int local); /* as it is declared */
@@ -215,6 +221,7 @@ const char *local_name(struct body *b, int local);
 void free_names(struct body *b);
 /* A name no local of the function has. */
 const char *fresh_name(struct body *b, const char *word);
+const char *fresh_label(struct body *b, const char *word);
 /* Space of what a pointer leads to: 0 but on a device. */
 int local_space(const struct body *b, int local);
 int space_of(const struct body *b, const struct ir_operand *o);
@@ -260,7 +267,6 @@ bool put_kernels(struct writer *w, struct buf *out);
 const char *raising_call(struct body *b, const struct ir_stmt *s);
 void print_exits(struct body *b);
 void print_function(struct writer *w, struct ir_func *f, const struct variant *v);
-const char *fresh_label(struct body *b, const char *word);
 
 /* A branch printed aside, so that braces can be decided on. */
 struct arm {

@@ -183,6 +183,7 @@ struct ir_func {
     struct instance *instance;
     void *emit_cache, *own_cache, *eval_cache;
     int id;                      /* creation order, stable */
+    int emptiness;               /* what ir_find_nothing knows of it */
 };
 
 /* Builders (arena f->arena). */
@@ -214,6 +215,8 @@ void ir_hoist_checks(struct ir_func *f);
 void ir_find_independent(struct ir_func *f);
 /* After that: temporaries of which only the fields are read are taken apart. */
 void ir_split_temporaries(struct ir_func *f);
+/* When all functions are there: types whose destructor turns out to be empty get trivial_drop. */
+void ir_find_nothing(struct ir_func *f);
 
 /* Readable text of a function: one statement a line, stable. */
 void ir_dump(const struct diags *d, const struct ir_func *f, struct buf *out);

@@ -25,7 +25,7 @@ struct split {
     bool has_split;
 };
 
-/* ---- uses ------------------------------------------------------------------------------------- */
+/* ---- uses ---------------------------------------------------------------- */
 
 static bool goes_through_address(const struct ir_place *p)
 {
@@ -107,7 +107,7 @@ static bool can_split(const struct split *x, const struct ir_local *l)
     return true;
 }
 
-/* ---- change ----------------------------------------------------------------------------------- */
+/* ---- change -------------------------------------------------------------- */
 
 static void change_operand(struct split *x, struct ir_operand *o);
 

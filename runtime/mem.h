@@ -54,10 +54,11 @@ MJ_INLINE void mj_cover_(uint32_t word[4], const unsigned char *s, int64_t n)
     memcpy(&word[3], s + n - 4 - step, 4);
 }
 
-/* Whether a text of n bytes is kept in the 24 bytes of its String, whose first 16 it may take. */
+/* Whether a text of n bytes is kept in the place of its String's pointer and length, which are 16
+ * bytes where pointers have 8. */
 MJ_INLINE bool mj_in_place(int64_t n)
 {
-    return n <= 16;
+    return sizeof(void *) == 8 && n <= 16;
 }
 
 /* The n bytes at s, 0 to 16, and zeros after them, as two words. Where the low byte of a word comes
@@ -110,6 +111,16 @@ MJ_INLINE bool mj_bytes_equal(const void *p, const void *q, int64_t n)
     return n <= 0 || ((s[0] ^ t[0]) | (s[n >> 1] ^ t[n >> 1]) | (s[n - 1] ^ t[n - 1])) == 0;
 }
 
+/* Whether 16 bytes are the same. */
+MJ_INLINE bool mj_same_in_place(const void *p, const void *q)
+{
+    uint64_t a[2], b[2];
+
+    memcpy(a, p, sizeof a);
+    memcpy(b, q, sizeof b);
+    return ((a[0] ^ b[0]) | (a[1] ^ b[1])) == 0;
+}
+
 /* h with a word mixed in: times an odd number; the high bits, which know most, are folded in. */
 MJ_INLINE uint64_t mj_hash_word(uint64_t h, uint64_t word)
 {
@@ -117,26 +128,34 @@ MJ_INLINE uint64_t mj_hash_word(uint64_t h, uint64_t word)
     return x ^ (x >> 29);
 }
 
+/* h with n bytes mixed in, which are two words. */
+MJ_INLINE uint64_t mj_hash_words_(uint64_t h, const uint64_t word[2], int64_t n)
+{
+    h ^= (uint64_t)n * UINT64_C(0x9E3779B97F4A7C15);
+    return mj_hash_word(mj_hash_word(h, word[0]), word[1]);
+}
+
 /* h with n bytes mixed in, in words of the machine. */
 MJ_INLINE uint64_t mj_hash_bytes(uint64_t h, const void *p, int64_t n)
 {
     const unsigned char *s = (const unsigned char *)p;
-    uint64_t a = 0, z = 0;
-    uint32_t w[4];
+    uint64_t word[2];
 
-    h ^= (uint64_t)n * UINT64_C(0x9E3779B97F4A7C15);
     for (; n > 16; s += 8, n -= 8) {
-        memcpy(&a, s, 8);
-        h = mj_hash_word(h, a);
+        memcpy(word, s, 8);
+        h = mj_hash_word(h, word[0]);
     }
-    if (n >= 4) {
-        mj_cover_(w, s, n);
-        a = (uint64_t)w[0] << 32 | w[1];
-        z = (uint64_t)w[2] << 32 | w[3];
-    } else if (n > 0) {
-        a = (uint64_t)s[0] << 16 | (uint64_t)s[n >> 1] << 8 | s[n - 1];
-    }
-    return mj_hash_word(mj_hash_word(h, a), z);
+    mj_words_(word, s, n);
+    return mj_hash_words_(h, word, n);
+}
+
+/* The same of 16 bytes that hold n and zeros after them. */
+MJ_INLINE uint64_t mj_hash_in_place(uint64_t h, const void *p, int64_t n)
+{
+    uint64_t word[2];
+
+    memcpy(word, p, sizeof word);
+    return mj_hash_words_(h, word, n);
 }
 
 #endif

@@ -52,14 +52,14 @@ START_TEST(short_text)
             expected[i] = from[i] = (unsigned char)(200 + 3 * i);
         memset(to, 0x55, sizeof to);
         mj_copy_in_place(to, from, n);
-        ck_assert(mj_in_place(n));
+        ck_assert(mj_in_place(n) || sizeof(void *) < 8);
         ck_assert_int_eq(memcmp(to, expected, 16), 0);
         ck_assert_int_eq(to[16], 0x55);
-        ck_assert(mj_bytes_equal(from, to, n));
-        ck_assert_uint_eq(mj_hash_bytes(1, from, n), mj_hash_bytes(1, to, n));
+        ck_assert(mj_bytes_equal(from, to, n) && mj_same_in_place(expected, to));
+        ck_assert_uint_eq(mj_hash_bytes(1, from, n), mj_hash_in_place(1, to, n));
         if (n > 0) {
             to[n - 1] ^= 1;
-            ck_assert(!mj_bytes_equal(from, to, n));
+            ck_assert(!mj_bytes_equal(from, to, n) && !mj_same_in_place(expected, to));
             ck_assert_uint_ne(mj_hash_bytes(1, from, n), mj_hash_bytes(1, to, n));
             ck_assert_uint_ne(mj_hash_bytes(1, from, n), mj_hash_bytes(1, from, n - 1));
         }

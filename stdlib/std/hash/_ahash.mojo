@@ -23,6 +23,10 @@ struct AHasher(Copyable, Hasher):
     def _update_with_bytes(mut self, data: Pointer[UInt8, _], length: Int):
         self._state = external_call["mj_hash_bytes", UInt64](self._state, data, length)
 
+    @always_inline
+    def _update_in_place(mut self, data: Pointer[UInt8, _], length: Int):
+        self._state = external_call["mj_hash_in_place", UInt64](self._state, data, length)
+
     def _update_with_simd(mut self, value: SIMD[_, _]):
         for i in range(Int(value.length)):
             self._state = _fold(self._state, UInt64(value[i].to_bits()))

@@ -21,6 +21,10 @@ trait Hasher:
         """Mixes bytes in."""
         ...
 
+    def _update_in_place(mut self, data: Pointer[UInt8, _], length: Int):
+        """Mixes the bytes of a short String in, which zeros follow up to 16."""
+        self._update_with_bytes(data, length)
+
     def _update_with_simd(mut self, value: SIMD[_, _]):
         """Mixes a number in."""
         ...

@@ -249,7 +249,11 @@ struct String(
     @always_inline
     def _set_in_place(mut self, text: StringSpan):
         # text does not lie in self
-        external_call["mj_copy_in_place", NoneType](self._place(), text._ptr, text._len)
+        # words, not bytes: a C compiler keeps them in registers
+        var word = __op_uninit[Array[Int, 2]]()
+        external_call["mj_copy_in_place", NoneType](word.unsafe_ptr(), text._ptr, text._len)
+        self._ptr = __op_inttoptr[Pointer[UInt8, MutUntrackedOrigin]](word.unsafe_get(0))
+        self._len = word.unsafe_get(1)
         self._capacity = ~text._len
 
     def resize(mut self, length: Int, fill_byte: UInt8 = 0):
@@ -335,6 +339,8 @@ struct String(
 
     @always_inline
     def __eq__(self, rhs: Self) -> Bool:
+        if self._capacity < 0 and self._capacity == rhs._capacity:
+            return external_call["mj_same_in_place", Bool](self._place(), rhs._place())
         return self._span() == rhs._span()
 
     @always_inline
@@ -343,7 +349,7 @@ struct String(
 
     @always_inline
     def __ne__(self, rhs: Self) -> Bool:
-        return self._span() != rhs._span()
+        return not (self == rhs)
 
     @always_inline
     def __ne__(self, other: StringSpan) -> Bool:
@@ -366,7 +372,10 @@ struct String(
         return self._span() >= rhs._span()
 
     def __hash__[H: Hasher](self, mut hasher: H):
-        hasher._update_with_bytes(self.unsafe_ptr(), self.byte_length())
+        if self._capacity < 0:
+            hasher._update_in_place(self._place(), ~self._capacity)
+        else:
+            hasher._update_with_bytes(self._ptr, self._len)
 
     def __contains__(self, substr: StringSpan) -> Bool:
         return self._span().find(substr) >= 0

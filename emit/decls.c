@@ -260,6 +260,7 @@ static void define(struct writer *w, const struct type *t)
     }
     buf_free(&b);
     writer_first(w, t, MARK_TYPE);
+    vec_push(w->arena, &w->defined_types, t);
 }
 
 void types_finish(struct writer *w)
@@ -285,6 +286,26 @@ const char *local_type(struct writer *w, const struct ir_local *l, int space)
     if (space && l->type->layout->kind == LAYOUT_POINTER)
         return pointer_into(w, l->type->layout->elem, space, false);
     return ctype(w, l->type);
+}
+
+static void find_loop(struct ir_block *b, void *user)
+{
+    bool *found = user;
+
+    for (int i = 0; i < b->stmts.len && !*found; i++) {
+        *found = b->stmts.at[i]->kind == IR_LOOP || b->stmts.at[i]->kind == IR_FOR;
+        ir_stmt_blocks(b->stmts.at[i], find_loop, user);
+    }
+}
+
+/* What a C compiler should know of how often f runs: main once, yet it may be all there is. */
+static const char *heat(const struct ir_func *f)
+{
+    bool loops = false;
+
+    if (f->is_main)
+        find_loop(f->body, &loops);
+    return f->is_cold ? "MJ_COLD " : loops ? "MJ_HOT " : "";
 }
 
 const char *func_head(struct writer *w, const struct ir_func *f, const struct variant *v,
@@ -317,13 +338,13 @@ const char *func_head(struct writer *w, const struct ir_func *f, const struct va
     const char *prefix = f->is_kernel && w->target->is_device ? w->target->kernel_prefix
                          : f->export_name && !w->target->is_device ? ""
                                                               : w->target->function_prefix;
-    const char *cold = w->target->is_device ? "" : f->is_cold ? "MJ_COLD " : "";
+    const char *often = w->target->is_device ? "" : heat(f);
     const char *noreturn = f->never_returns && !w->target->is_device ? "_Noreturn " : "";
     const char *text = cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)",
                                                      v ? v->name : name_func(w->names, f),
                                                      b.len ? b.at : "void"));
     buf_free(&b);
-    return arena_printf(w->arena, "%s%s%s%s%s", noreturn, cold, prefix,
+    return arena_printf(w->arena, "%s%s%s%s%s", noreturn, often, prefix,
                         f->is_inline && !f->export_name && !w->target->is_device ? "inline " : "",
                         text);
 }

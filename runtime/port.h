@@ -3,6 +3,8 @@
  * that the feature macro stands before any system header.
  *   MJ_INLINE     static inline that never warns when unused (the generated file may use none)
  *   MJ_COLD       a function off the usual path: kept out of line and out of hot code
+ *   MJ_HOT        a function whose loops matter although it runs once, as main does: GCC takes
+ *                 running once for cold, and inlines no call there
  *   MJ_LIKELY     a condition that nearly always holds
  *   MJ_KNOWN      a condition the C compiler sees to hold; MJ_LOG2 of such a power of two
  *   MJ_INDEPENDENT  before a for: its rounds do not meet in memory (GCC asks only for loops that
@@ -26,12 +28,14 @@
 #if defined(__GNUC__) || defined(__clang__)
 #define MJ_INLINE static inline __attribute__((unused))
 #define MJ_COLD __attribute__((cold, noinline))
+#define MJ_HOT __attribute__((hot))
 #define MJ_LIKELY(c) __builtin_expect(!!(c), 1)
 #define MJ_KNOWN(c) (__builtin_constant_p(c) && (c))
 #define MJ_LOG2(n) __builtin_ctzll((unsigned long long)(n))
 #else
 #define MJ_INLINE static inline
 #define MJ_COLD
+#define MJ_HOT
 #define MJ_LIKELY(c) (c)
 #define MJ_KNOWN(c) 0
 #define MJ_LOG2(n) 0

@@ -15,7 +15,7 @@ void need_prototype(struct writer *w, const struct ir_func *f)
     const char **names = arena_array(w->arena, const char *, f->param_count + 1);
     for (int i = 0; i < f->param_count; i++) {
         const char *word = f->locals.at[i]->name;
-        word = word ? name_clean(w->arena, word) : arena_printf(w->arena, "a%d", i + 1);
+        word = word ? name_local(w->names, w->arena, word) : arena_printf(w->arena, "a%d", i + 1);
         names[i] = name_is_free(w->names, word) ? word : arena_printf(w->arena, "%s_", word);
     }
     struct buf line = {0};
@@ -185,7 +185,7 @@ bool emit_header(const struct ir_program *p, const struct emit_options *o, struc
         const char **words = arena_array(p->arena, const char *, f->param_count + 1);
         for (int k = 0; k < f->param_count; k++) {
             const char *word = f->locals.at[k]->name;
-            words[k] = name_clean(p->arena, word ? word : "x");
+            words[k] = name_local(names, p->arena, word ? word : "x");
             if (!name_is_free(names, words[k]))
                 words[k] = arena_printf(p->arena, "%s_", words[k]);
         }
@@ -201,16 +201,6 @@ bool emit_header(const struct ir_program *p, const struct emit_options *o, struc
     writer_free(&w);
     names_free(names);
     return ok;
-}
-
-void emit_map(const struct ir_program *p, const struct emit_options *o, struct buf *out)
-{
-    struct names *names = names_new(p, o, p->arena, false);
-    for (int i = 0; i < p->funcs.len; i++) {
-        const struct ir_func *f = p->funcs.at[i];
-        buf_printf(out, "%s\t%s\n", name_func(names, f), f->signature ? f->signature : f->name);
-    }
-    names_free(names);
 }
 
 /* ---- what the output needs from outside ----------------------------------------- */

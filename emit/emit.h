@@ -25,6 +25,7 @@ struct emit_options {
     const char *prefix;            /* --prefix, or NULL */
     const char *version;           /* "0.1" */
     const char *options_text;      /* command line options that shape the output */
+    bool long_names;               /* identifiers of more than 63 characters are let be */
     bool line_directives;          /* -g */
     bool single;                   /* paste the runtime in */
     bool bring_runtime;            /* MOJO_RUNTIME: the mojo.h beside it brings the code along */
@@ -35,7 +36,8 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
 bool emit_header(const struct ir_program *p, const struct emit_options *o, struct buf *out);
 bool emit_opencl(const struct ir_program *p, const struct emit_options *o, struct buf *out);
 bool emit_cuda(const struct ir_program *p, const struct emit_options *o, struct buf *out);
-/* Symbol map, one line a function: C name, tab, Mojo signature. */
+/* One line a function, a kernel and a type of the C: C name, tab, what it is in Mojo with its
+ * parameters, tab, its place (of a type: its module). */
 void emit_map(const struct ir_program *p, const struct emit_options *o, struct buf *out);
 /* C symbols the output needs from outside (libc, libm, runtime), one a line, sorted. */
 void emit_symbols(const struct ir_program *p, struct buf *out);

@@ -16,35 +16,62 @@ const char *wrap(struct body *b, struct expr e, int prec)
 
 struct taken_name {
     const char *name;
+    int next; /* the number to try when it is wanted again */
     UT_hash_handle hh;
 };
 
-static bool is_used(const struct body *b, const char *name)
+static struct taken_name *taken(struct taken_name *names, const char *name)
 {
     struct taken_name *t;
-    HASH_FIND_STR(b->names, name, t);
-    return t != NULL;
+    HASH_FIND_STR(names, name, t);
+    return t;
+}
+
+static bool is_used(const struct body *b, const char *name)
+{
+    return taken(b->names, name) != NULL;
 }
 
 void free_names(struct body *b)
 {
     HASH_CLEAR(hh, b->names);
+    HASH_CLEAR(hh, b->labels);
+}
+
+static struct taken_name *add_name(struct body *b, struct taken_name **names, const char *name)
+{
+    struct taken_name *t = arena_new(b->arena, struct taken_name);
+    t->name = name;
+    t->next = 2;
+    HASH_ADD_KEYPTR(hh, *names, t->name, strlen(t->name), t);
+    return t;
 }
 
 static const char *take(struct body *b, const char *name)
 {
-    struct taken_name *t = arena_new(b->arena, struct taken_name);
-    t->name = name;
-    HASH_ADD_KEYPTR(hh, b->names, t->name, strlen(t->name), t);
-    return name;
+    return add_name(b, &b->names, name)->name;
 }
 
 const char *fresh_name(struct body *b, const char *word)
 {
+    struct taken_name *t = taken(b->names, word);
     const char *name = word;
-    for (int i = 2; is_used(b, name) || !name_is_free(b->w->names, name); i++)
+    for (int i = t ? t->next : 2; is_used(b, name) || !name_is_free(b->w->names, name); i++) {
         name = arena_printf(b->arena, "%s_%d", word, i);
+        if (t)
+            t->next = i + 1;
+    }
     return take(b, name);
+}
+
+const char *fresh_label(struct body *b, const char *word)
+{
+    struct taken_name *t = taken(b->labels, word);
+    const char *name = word;
+    while (taken(b->labels, name))
+        name = arena_printf(b->arena, "%s_%d", word, t->next++);
+    b->label_count++;
+    return add_name(b, &b->labels, name)->name;
 }
 
 const char *local_name(struct body *b, int local)
@@ -65,9 +92,7 @@ const char *local_name(struct body *b, int local)
         while (is_used(b, name) || !name_is_free(b->w->names, name));
         return u->name = take(b, name);
     }
-    const char *word = name_clean(b->arena, l->name);
-    if (strlen(word) > 56)
-        word = arena_strndup(b->arena, word, 56);
+    const char *word = name_local(b->w->names, b->arena, l->name);
     if (!name_is_free(b->w->names, word) || is_used(b, word)) {
         /* a word that C or the file keeps, or an inner variable of the same name */
         const char *with = arena_printf(b->arena, "%s_", word);

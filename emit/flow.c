@@ -5,23 +5,6 @@
 
 #include <string.h>
 
-/* ---- labels ------------------------------------------------------------------ */
-
-const char *fresh_label(struct body *b, const char *word)
-{
-    const char *name = word;
-    for (int i = 2;; i++) {
-        bool taken = false;
-        for (int k = 0; k < b->labels.len; k++)
-            taken |= strcmp(b->labels.at[k], name) == 0;
-        if (!taken)
-            break;
-        name = arena_printf(b->arena, "%s_%d", word, i);
-    }
-    vec_push(b->arena, &b->labels, name);
-    return name;
-}
-
 /* ---- arms -------------------------------------------------------------------- */
 
 void arm_begin(struct body *b, struct arm *a)
@@ -749,7 +732,7 @@ void print_function(struct writer *w, struct ir_func *f, const struct variant *v
         put_shared_arrays(&b);
         print_body(&b, names);
         top = b.top;
-        if (round > 0 || !b.labels.len || !w->target->is_cplusplus)
+        if (round > 0 || !b.label_count || !w->target->is_cplusplus)
             break;
         buf_clear(&text);
         buf_free(&b.top);

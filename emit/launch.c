@@ -33,7 +33,8 @@ static void print_arguments(struct body *b, const struct ir_stmt *s, const char 
                        wrap(b, operand_expr(b, o), PREC_UNARY));
             continue;
         }
-        const char *name = fresh_name(b, l->name ? name_clean(b->arena, l->name) : "value");
+        const char *word = l->name ? name_local(b->w->names, b->arena, l->name) : "value";
+        const char *name = fresh_name(b, word);
         put_line(b, "const %s = %s;", cdecl_of(b->w, ctype(b->w, l->type), name),
                  operand_expr(b, o).s);
         buf_printf(&list, "{ MJ_ARG_VALUE, &%s, NULL, sizeof %s }", name, name);

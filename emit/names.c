@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* The only maker of C identifiers. The user's words survive; what they cannot carry goes into
  * `__` and the arguments of the instance, and a clash into `_2`. Names are given in order of first
- * need of the program, not of the file, so that .c, .h, .cl and .cu agree. */
+ * need of the program, not of the file, so that .c, .h, .cl and .cu agree.
+ *
+ * C promises 63 characters: unless --long-names asks for all of it, a longer name keeps its
+ * beginning and the method's word, and a hash of the whole stands for the rest. A type's name is
+ * kept so short that those of its methods can begin with it. */
 #include "emit/writer.h"
 
 #include <ctype.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <uthash.h>
 
-#define NAME_LIMIT 63
+enum { NAME_LIMIT = 63, TYPE_LIMIT = 48, LOCAL_LIMIT = 52, HASH_LENGTH = 9 /* _0123abcd */ };
 
 struct name_key {
     const void *of;
@@ -21,8 +26,11 @@ struct name_entry {
     const char *name;
     UT_hash_handle hh;
 };
-struct name_taken {
+/* A word of the file level: given to something, or kept by others. */
+struct name_word {
     const char *name;
+    bool taken, reserved, of_libc, of_device;
+    int next; /* the number to try when it is wanted again */
     UT_hash_handle hh;
 };
 struct name_instance {
@@ -35,9 +43,9 @@ struct names {
     const struct ir_program *program;
     const char *prefix, *entry;
     struct name_entry *by_key;
-    struct name_taken *taken;
+    struct name_word *words;
     struct name_instance *by_instance;
-    bool is_device;
+    bool is_device, is_long;
 };
 
 /* C, what mojo.h and the headers below it may define as macros, and what the emitter itself says.
@@ -102,28 +110,33 @@ static const char *const device_words[] = {
     "mad24", "hadd", "upsample", "smoothstep", "bitselect", "vload4", "vstore4", NULL
 };
 
-static bool is_in(const char *const *list, const char *word)
+static struct name_word *word_of(struct names *n, const char *name)
 {
-    for (int i = 0; list[i]; i++)
-        if (strcmp(list[i], word) == 0)
-            return true;
-    return false;
+    struct name_word *w;
+    HASH_FIND_STR(n->words, name, w);
+    return w;
 }
 
-static bool is_taken(struct names *n, const char *name)
+static struct name_word *word_made(struct names *n, const char *name)
 {
-    struct name_taken *t;
-    HASH_FIND_STR(n->taken, name, t);
-    return t != NULL;
+    struct name_word *w = word_of(n, name);
+    if (w)
+        return w;
+    w = arena_new(n->arena, struct name_word);
+    w->name = name;
+    w->next = 2;
+    HASH_ADD_KEYPTR(hh, n->words, w->name, strlen(w->name), w);
+    return w;
 }
 
-static void take(struct names *n, const char *name)
+static void keep_words(struct names *n)
 {
-    if (is_taken(n, name))
-        return;
-    struct name_taken *t = arena_new(n->arena, struct name_taken);
-    t->name = name;
-    HASH_ADD_KEYPTR(hh, n->taken, t->name, strlen(t->name), t);
+    for (int i = 0; reserved[i]; i++)
+        word_made(n, reserved[i])->reserved = true;
+    for (int i = 0; libc_words[i]; i++)
+        word_made(n, libc_words[i])->of_libc = true;
+    for (int i = 0; device_words[i]; i++)
+        word_made(n, device_words[i])->of_device = true;
 }
 
 static const char *find(struct names *n, const void *of, intptr_t part)
@@ -147,12 +160,13 @@ static const char *keep(struct names *n, const void *of, intptr_t part, const ch
     return name;
 }
 
-static bool is_reserved(const char *word)
+static bool is_reserved(struct names *n, const char *word)
 {
     if (strncmp(word, "mj_", 3) == 0 || strncmp(word, "MJ_", 3) == 0 ||
         (word[0] == '_' && (word[1] == '_' || isupper((unsigned char)word[1]))))
         return true;
-    return is_in(reserved, word);
+    const struct name_word *w = word_of(n, word);
+    return w && w->reserved;
 }
 
 /* Letters, digits and _ only, others as their code; none of the beginnings that C and the runtime
@@ -190,28 +204,87 @@ static uint32_t hash_of(const char *s)
     return h;
 }
 
-static const char *cut(struct arena *a, const char *s)
+/* The first characters of s, not more than `room`, without an end like "__Str" of a word when that
+ * leaves most of it. */
+static int head(const char *s, int room)
 {
-    if (strlen(s) <= NAME_LIMIT)
+    const int len = (int)strlen(s);
+    if (len <= room)
+        return len;
+    int end = room;
+    while (end > room - room / 4 && s[end] != '_')
+        end--;
+    if (s[end] != '_')
+        end = room;
+    while (end > 1 && s[end - 1] == '_')
+        end--;
+    return end;
+}
+
+static const char *cut(struct names *n, const char *s, int limit)
+{
+    if (n->is_long || (int)strlen(s) <= limit)
         return s;
-    return arena_printf(a, "%.*s_%08x", NAME_LIMIT - 9, s, hash_of(s));
+    return arena_printf(n->arena, "%.*s_%08x", head(s, limit - HASH_LENGTH), s, hash_of(s));
+}
+
+/* What is left beside the prefix. */
+static int room_of(const struct names *n)
+{
+    return NAME_LIMIT - (int)strlen(n->prefix);
+}
+
+static const char *type_word(struct names *n, const char *token)
+{
+    return cut(n, token, TYPE_LIMIT < room_of(n) ? TYPE_LIMIT : room_of(n));
+}
+
+/* "List__Int" and "append": the word of the method survives. */
+static const char *method_name(struct names *n, const char *owner, const char *word,
+                               const char *args)
+{
+    const int room = room_of(n);
+    const char *full = arena_printf(n->arena, "%s_%s%s", type_word(n, owner), word, args);
+    if (n->is_long || (int)strlen(full) <= room)
+        return full;
+    const char *all = arena_printf(n->arena, "%s_%s%s", owner, word, args);
+    const int of_word = head(word, room / 2), rest = room - HASH_LENGTH - 1 - of_word;
+    const int of_owner = head(owner, rest);
+    return arena_printf(n->arena, "%.*s_%.*s%.*s_%08x", of_owner, owner, of_word, word,
+                        of_word < (int)strlen(word) ? 0 : head(args, rest - of_owner), args,
+                        hash_of(all));
+}
+
+const char *name_local(struct names *n, struct arena *a, const char *word)
+{
+    word = name_clean(a, word);
+    return n->is_long || strlen(word) <= LOCAL_LIMIT ? word : arena_strndup(a, word, LOCAL_LIMIT);
+}
+
+const char *name_another(struct names *n, const char *base)
+{
+    struct name_word *w = word_made(n, base);
+    const char *name = base;
+    const int room = n->is_long ? INT_MAX : NAME_LIMIT - 6;
+    while (w->taken && word_made(n, name)->taken)
+        name = arena_printf(n->arena, "%.*s_%d", room, base, w->next++);
+    word_made(n, name)->taken = true;
+    return name;
 }
 
 const char *name_file_level(struct names *n, const char *word)
 {
-    const char *base = cut(n->arena, arena_printf(n->arena, "%s%s", n->prefix, word));
-    if (is_reserved(base) || is_in(libc_words, base) || (n->is_device && is_in(device_words, base)))
+    const char *base = arena_printf(n->arena, "%s%s", n->prefix, cut(n, word, room_of(n)));
+    const struct name_word *w = word_of(n, base);
+    if (is_reserved(n, base) || (w && (w->of_libc || (n->is_device && w->of_device))))
         base = arena_printf(n->arena, "%s_", base);
-    const char *name = base;
-    for (int i = 2; is_taken(n, name); i++)
-        name = arena_printf(n->arena, "%.*s_%d", NAME_LIMIT - 6, base, i);
-    take(n, name);
-    return name;
+    return name_another(n, base);
 }
 
 bool name_is_free(struct names *n, const char *word)
 {
-    return !is_reserved(word) && !is_taken(n, word) && !(n->is_device && is_in(device_words, word));
+    const struct name_word *w = word_of(n, word);
+    return !is_reserved(n, word) && !(w && (w->taken || (n->is_device && w->of_device)));
 }
 
 /* ---- tokens of types and values --------------------------------------------- */
@@ -373,7 +446,7 @@ const char *name_type(struct names *n, const struct type *t)
     const char *name = find(n, t, -1);
     if (name)
         return name;
-    return keep(n, t, -1, name_file_level(n, name_token(n, t)));
+    return keep(n, t, -1, name_file_level(n, type_word(n, name_token(n, t))));
 }
 
 const char *name_field(struct names *n, const struct type *t, int index)
@@ -383,9 +456,9 @@ const char *name_field(struct names *n, const struct type *t, int index)
         return name;
     const char *word = t->layout->fields.at[index].name;
     word = word ? name_clean(n->arena, word) : arena_printf(n->arena, "_%d", index);
-    if (is_reserved(word))
+    if (is_reserved(n, word))
         word = arena_printf(n->arena, "%s_", word);
-    return keep(n, t, index, cut(n->arena, word));
+    return keep(n, t, index, cut(n, word, NAME_LIMIT));
 }
 
 /* ---- functions -------------------------------------------------------------- */
@@ -430,21 +503,24 @@ const char *name_func(struct names *n, const struct ir_func *f)
     if (f == n->program->main)
         return keep(n, f, -1, name_file_level(n, "mojo_main"));
 
-    struct buf b = {0};
     keep(n, f, -1, "recursive"); /* an instance over itself, in its own arguments */
-    if (f->owner) {
-        put_type_token(n, &b, f->owner);
-        buf_putc(&b, '_');
-    } else if (f->module && n->entry && strcmp(f->module, n->entry) != 0 &&
-               !is_always_imported(f->module)) {
-        buf_printf(&b, "%s_", name_clean(n->arena, last_part(f->module)));
-    }
-    buf_puts(&b, method_word(n, f));
+    struct buf b = {0};
     put_args(n, &b, f->args, f->arg_count);
-    if (f->is_kernel && is_in(device_words, b.at))
-        buf_putc(&b, '_');
-    name = name_file_level(n, b.at);
+    const char *word = method_word(n, f), *args = arena_strndup(n->arena, b.at ? b.at : "", b.len);
     buf_free(&b);
+    if (f->owner) {
+        word = method_name(n, name_token(n, f->owner), word, args);
+    } else {
+        const bool has_module = f->module && n->entry && strcmp(f->module, n->entry) != 0 &&
+                                !is_always_imported(f->module);
+        word = arena_printf(n->arena, "%s%s%s%s",
+                            has_module ? name_clean(n->arena, last_part(f->module)) : "",
+                            has_module ? "_" : "", word, args);
+    }
+    const struct name_word *w = word_of(n, word);
+    if (f->is_kernel && w && w->of_device)
+        word = arena_printf(n->arena, "%s_", word);
+    name = name_file_level(n, word);
 
     struct name_key key;
     struct name_entry *e;
@@ -484,6 +560,8 @@ struct names *names_new(const struct ir_program *p, const struct emit_options *o
     n->arena = arena;
     n->program = p;
     n->prefix = o->prefix ? o->prefix : "";
+    n->is_long = o->long_names;
+    keep_words(n);
     if (p->main)
         n->entry = p->main->module;
     for (int i = 0; i < p->funcs.len; i++) {
@@ -491,7 +569,7 @@ struct names *names_new(const struct ir_program *p, const struct emit_options *o
         if (!n->entry && !f->is_library)
             n->entry = f->module;
         if (f->export_name)
-            take(n, f->export_name);
+            word_made(n, f->export_name)->taken = true;
         if (f->instance) {
             struct name_instance *e = arena_new(arena, struct name_instance);
             e->instance = f->instance;
@@ -521,6 +599,6 @@ struct names *names_new(const struct ir_program *p, const struct emit_options *o
 void names_free(struct names *n)
 {
     HASH_CLEAR(hh, n->by_key);
-    HASH_CLEAR(hh, n->taken);
+    HASH_CLEAR(hh, n->words);
     HASH_CLEAR(hh, n->by_instance);
 }

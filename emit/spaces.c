@@ -293,7 +293,7 @@ struct variant *variant_of(struct writer *w, struct ir_func *f, const int *param
     v->params = copy;
     v->name = name_func(w->names, f);
     if (same)
-        v->name = name_file_level(w->names, v->name);
+        v->name = name_another(w->names, v->name);
     vec_push(w->arena, &w->variants, v);
     if (f->body)
         analyse(v);

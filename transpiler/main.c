@@ -74,6 +74,7 @@ static bool compile(struct session *x)
         .version = PACKAGE_VERSION,
         .options_text = comment_text(&s->run, o->text),
         .line_directives = o->debug,
+        .long_names = o->long_names,
         .single = o->single,
         .bring_runtime = o->command == COMMAND_EMIT && !o->single && !o->system_runtime,
     };
@@ -146,7 +147,9 @@ static bool write_files(struct session *x)
             vendor_add(&x->out, path, kernels || strstr(text->at, "\"device/device.h\""));
     }
     if (x->o.map)
-        emit_map(p, &x->emit, outputs_add(&x->out, path_with_ending(a, base, ".map")));
+        emit_map(p, &x->emit,
+                 outputs_add(&x->out, x->o.map_file ? x->o.map_file
+                                                    : path_with_ending(a, base, ".map")));
     add_rule(x, to_stdout ? arena_printf(a, "%s.c", p->source_name) : first ? first : base);
     return ok && outputs_write(&x->out, &x->s.diags);
 }

@@ -19,7 +19,13 @@ enum option_id {
 #undef HEADING
 };
 
-enum argument { ARGUMENT_NONE, ARGUMENT_GLUED, ARGUMENT_VALUE, ARGUMENT_TAIL };
+enum argument {
+    ARGUMENT_NONE,
+    ARGUMENT_GLUED,
+    ARGUMENT_VALUE,
+    ARGUMENT_TAIL,
+    ARGUMENT_MAYBE
+};
 
 static const struct option_row {
     const char *heading; /* or an option: */
@@ -70,7 +76,10 @@ static void print_help(void)
                           : r->argument == ARGUMENT_TAIL ? ""
                           : *r->word                     ? " "
                                                          : "";
-        buf_printf(&left, "%s%s%s", r->spelling, gap, r->word);
+        if (r->argument == ARGUMENT_MAYBE)
+            buf_printf(&left, "%s[=%s]", r->spelling, r->word);
+        else
+            buf_printf(&left, "%s%s%s", r->spelling, gap, r->word);
         printf("  %-26s %s\n", left.at, r->help);
         buf_free(&left);
     }
@@ -210,12 +219,13 @@ static const struct option_row *find_row(const char *word, const char **value)
             *value = r->argument == ARGUMENT_TAIL ? word + n : NULL;
             return r;
         }
-        const bool takes = r->argument == ARGUMENT_VALUE ? word[n] == '='
-                           : r->argument == ARGUMENT_GLUED || r->argument == ARGUMENT_TAIL;
+        const bool equals = r->argument == ARGUMENT_VALUE || r->argument == ARGUMENT_MAYBE;
+        const bool takes = equals ? word[n] == '='
+                                  : r->argument == ARGUMENT_GLUED || r->argument == ARGUMENT_TAIL;
         if (takes && n > best_len) {
             best = r;
             best_len = n;
-            *value = word + n + (r->argument == ARGUMENT_VALUE);
+            *value = word + n + equals;
         }
     }
     return best;
@@ -245,10 +255,18 @@ static int take(struct options *o, const struct option_row *r, const char *value
     case OPTION_PREFIX:
         if (!is_identifier(value))
             return usage(o, "--prefix: '%s' cannot begin a name in C", value);
+        if (strlen(value) > 31)
+            return usage(o, "--prefix: '%s' leaves no room for names: 31 characters at most", value);
         o->prefix = value;
         return -1;
+    case OPTION_LONG_NAMES:
+        o->long_names = true;
+        return -1;
     case OPTION_MAP:
+        if (value && !*value)
+            return usage(o, "--map= needs a file");
         o->map = true;
+        o->map_file = value;
         return -1;
     case OPTION_DEBUG:
         o->debug = true;
@@ -372,6 +390,8 @@ static const char *shaping_text(struct options *o)
         buf_puts(&b, " --system-runtime");
     if (o->prefix)
         buf_printf(&b, " --prefix=%s", o->prefix);
+    if (o->long_names)
+        buf_puts(&b, " --long-names");
     if (o->features)
         buf_printf(&b, " --target-features=%s", o->features);
     if (o->edition != 1)
@@ -439,7 +459,7 @@ int options_read(struct options *o, int argc, char **argv)
         const struct option_row *r = find_row(word, &value);
         if (!r)
             return usage(o, "unknown option '%s'", word);
-        if (r->argument != ARGUMENT_NONE && !value) {
+        if (r->argument != ARGUMENT_NONE && r->argument != ARGUMENT_MAYBE && !value) {
             if (i + 1 == argc)
                 return usage(o, "%s needs an argument: %s", word, r->word);
             value = argv[++i];

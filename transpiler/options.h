@@ -21,7 +21,7 @@ struct options {
     const char *input, *output;      /* output NULL: beside where the command is given */
     const char *check_stale;
     unsigned kinds;                  /* output_kind bits; 0: C, and kernels when there are some */
-    const char *level, *prefix, *features;
+    const char *level, *prefix, *features, *map_file;
     int simd_bits;                   /* 0: not said */
     bool is_native;                  /* features of this machine */
     const char *rule_file;
@@ -33,7 +33,7 @@ struct options {
     enum stage stop_after;
     bool dump[STAGE_COUNT];
     bool check_library; /* -d archetypes */
-    bool json, debug, trace, verbose, single, system_runtime, map, list_symbols, sanitize;
+    bool json, debug, trace, verbose, single, system_runtime, map, list_symbols, sanitize, long_names;
     bool no_warnings, werror;
     int edition;
     char **program_args;             /* run: what comes after the file; NULL-ended */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Destructors that do nothing, as that of Optional[Int]: written for what an element may be, they
- * are empty for what it is. Seen when all functions are there; the values' ends then say nothing. */
+/* Destructors that do nothing, as that of Optional[Int]: written for what its value may be, they
+ * are empty for what it is. Seen when all functions are there. */
 #include "base/vec.h"
 #include "ir/ir.h"
 

@@ -114,6 +114,12 @@ static struct ir_place choice_place(struct lower *lo, struct tx *x)
     return ir_place_deref(lo->f, r, lo->f->locals.at[r.local]->type);
 }
 
+/* A part of what has no bytes, be it that its declaration has errors: nothing to read there. */
+static struct ir_place no_bytes(struct lower *lo, const struct tx *x)
+{
+    return low_temp(lo, low_type(lo, x->type), x->span);
+}
+
 struct ir_place low_place(struct lower *lo, struct tx *x)
 {
     if (!is_place(x) && x->kind != TX_FIELD)
@@ -124,7 +130,7 @@ struct ir_place low_place(struct lower *lo, struct tx *x)
     case TX_FIELD: {
         struct ir_place p = low_place(lo, x->base);
         if (p.type->layout->kind != LAYOUT_FIELDS)
-            return value_place(lo, x); /* nothing is there: no bytes */
+            return no_bytes(lo, x);
         const struct field *f = &p.type->layout->fields.at[x->index];
         (void)types_layout(lo->ty, f->type);
         p = ir_place_field(lo->f, p, x->index);
@@ -134,7 +140,7 @@ struct ir_place low_place(struct lower *lo, struct tx *x)
         const struct ir_place p = low_place(lo, x->base);
         const struct ir_operand index = index_operand(lo, x->args[0]);
         if (p.type->layout->kind != LAYOUT_ARRAY)
-            return value_place(lo, x);
+            return no_bytes(lo, x);
         (void)types_layout(lo->ty, p.type->layout->elem);
         return ir_place_elem(lo->f, p, index);
     }
@@ -337,7 +343,8 @@ static void short_circuit(struct lower *lo, struct tx *x, struct ir_place dest)
     s->then = ir_block_new(lo->f);
     s->orelse = ir_block_new(lo->f);
     lo->block = is_and ? s->then : s->orelse;
-    low_into(lo, x->args[1], dest, DEST_INIT);
+    /* through a value of its own: what is itself a choice stays one */
+    low_assign(lo, dest, DEST_INIT, low_value(lo, x->args[1]), x->span);
     lo->block = is_and ? s->orelse : s->then;
     bool_const(lo, dest, !is_and, x->span);
     lo->block = outer;

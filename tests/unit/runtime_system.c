@@ -77,6 +77,9 @@ START_TEST(heap)
         memset(p, 1, (size_t)align + 3);
         mj_free(p);
     }
+    void *many = mj_alloc(4097, 1);
+    ck_assert_uint_eq((uintptr_t)many % 64, 0);
+    mj_free(many);
     void *none = mj_alloc(0, 8);
     ck_assert_ptr_nonnull(none);
     mj_free(none);

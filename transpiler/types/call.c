@@ -568,6 +568,7 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
         struct value **found = arena_array(in->arena, struct value *, n ? n : 1);
         struct infer ctx = m.in;
         ctx.scope = owner_scope;
+        ctx.goes_bare = true;
         if (!collect(&m, t, owner->decl->params, owner_scope, &ctx, found, at))
             return false;
         self_type = type_struct(ty, owner->decl, found, n);

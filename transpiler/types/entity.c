@@ -186,7 +186,7 @@ static struct entity entity_name(struct infer *in, struct node *n)
                 (void)undecided(ty);
             return entity_tx(tx_local(in, b->local, n->span));
         case BINDING_VALUE:
-            if (in->owner_scope && !in->home->is_library &&
+            if (in->owner_scope && !in->goes_bare && !in->home->is_library &&
                 scope_find_here(in->owner_scope, name) == b) {
                 diag_error(ty->diags, n->span, DIAG_UNQUALIFIED_PARAMETER, name, name);
                 return entity_error();

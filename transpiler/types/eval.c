@@ -49,6 +49,7 @@ struct type *struct_with_defaults(struct infer *in, struct type *t)
     struct value **args = arena_array(ty->run, struct value *, t->arg_count);
     struct infer ctx = member_context(ty, t, t->decl->home);
     bool changed = false;
+    ctx.goes_bare = true;
     memcpy(args, t->args, sizeof *args * (size_t)t->arg_count);
     for (int i = 0; i < t->arg_count; i++) {
         struct node *p = param_at(t->decl->params, i);
@@ -316,6 +317,7 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
     if (self_type && param_scope) /* of a struct's own parameters, or of its method's */
         pin.owner_scope = self_type->kind == TYPE_STRUCT && self_type->decl->params != params
                               ? param_scope->parent : param_scope;
+    pin.goes_bare = pin.owner_scope && pin.owner_scope == param_scope;
     pin.arena = in->arena;
     int next = 0;
     while (next < n && params_infer_only(params, next))
@@ -605,7 +607,7 @@ struct value *eval_value(struct infer *in, struct node *n, struct type *expected
             return value_unbound(ty);
         if (b && b->kind == BINDING_VALUE && b->value->kind != VALUE_UNBOUND &&
             (!expected || b->value->type == expected) &&
-            !(in->owner_scope && !in->home->is_library &&
+            !(in->owner_scope && !in->goes_bare && !in->home->is_library &&
               scope_find_here(in->owner_scope, n->name.name) == b))
             return b->value;
     }

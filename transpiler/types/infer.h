@@ -46,6 +46,7 @@ struct infer {
     struct tblock *block;        /* statements made go here; NULL where none may be made */
     int *next_id;
     struct scope *owner_scope;   /* parameters of the struct, for Self.T */
+    bool goes_bare;              /* in the struct's own parameter list: names without Self. */
     bool in_comptime;            /* evaluating a compile-time expression */
     struct tlocal *handler_error;
     struct span call_span;
@@ -183,6 +184,8 @@ struct aside aside_begin(struct types *ty);
 void aside_end(struct types *ty, struct aside a);
 /* Checks a function with opaque parameters, once; its errors are told where they stand. */
 void check_open_function(struct types *ty, struct func_decl *d);
+/* abandon.c: values of types without an end that the body keeps. */
+void check_abandoned(struct types *ty, struct instance *inst);
 /* Is d one that is checked so: of the user's own modules, with something left to bind? */
 bool is_open_function(struct types *ty, struct func_decl *d);
 void check_open_trait(struct types *ty, struct node *n, struct module *m);
@@ -463,6 +466,8 @@ struct tx *tx_stable(struct infer *in, struct tx *x);
 /* ---- layout.c ------------------------------------------------------------ */
 int field_index(struct types *ty, struct type *t, const char *name);
 struct type *field_type(struct types *ty, struct type *t, int index);
+/* The constructor a struct declares for a copy or a move, NULL none. */
+struct node *lifecycle_init(struct types *ty, const struct struct_decl *d, const char *name);
 bool is_by_value(struct types *ty, struct type *t);
 bool is_implicitly_copyable(struct types *ty, struct type *t);
 bool is_copyable(struct types *ty, struct type *t);

@@ -552,6 +552,7 @@ static void infer_raise(struct infer *in, struct node *n)
         x = c;
     }
     s->value = as_value(in, x, n);
+    check_movable(in, s->value, n);
     if (!tx_is_error(s->value) && !is_opaque(ty))
         stmt_push(in, s);
 }

@@ -82,7 +82,7 @@ static struct layout *fields_of_pack(struct types *ty, struct type *t, bool by_r
 }
 
 /* Finds `__init__` with the keyword-only argument of that name: copy and move constructors. */
-static struct node *lifecycle_init(struct types *ty, const struct struct_decl *d, const char *name)
+struct node *lifecycle_init(struct types *ty, const struct struct_decl *d, const char *name)
 {
     const struct member *m = members_find(&d->members, word(ty, "__init__"));
     for (int i = 0; m && m->kind == MEMBER_FUNCS && i < m->nodes.len; i++) {

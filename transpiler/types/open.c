@@ -212,8 +212,8 @@ void check_open_function(struct types *ty, struct func_decl *d)
     struct instance *inst = open_instance(ty, d, self);
     const bool is_signed = instance_sign(ty, inst);
     settle_end(ty, s);
-    if (is_signed)
-        (void)types_body(ty, inst);
+    if (is_signed && types_body(ty, inst) && !d->home->is_library)
+        check_abandoned(ty, inst);
     d->is_flawed = diags->error_count > errors;
     diags->speculative = speculative;
     diags->spec_errors = spec_errors;

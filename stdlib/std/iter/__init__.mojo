@@ -10,10 +10,10 @@ struct StopIteration(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
         writer.write_string("StopIteration")
 
 
-trait Iterator:
+trait Iterator(Deinitable, Movable):
     """A type that gives one element after the other."""
 
-    comptime Element: AnyType
+    comptime Element: Movable
 
     def __next__(mut self) raises StopIteration -> Self.Element:
         """The next element."""

@@ -170,9 +170,15 @@ void put_text_rows(struct buf *out, struct arena *a, const char *name, const cha
     buf_puts(out, "};\n");
 }
 
+/* Tables are seen by all of a program that is split. */
+static const char *table_prefix(const struct writer *w)
+{
+    return w->split && w->options->prefix ? w->options->prefix : "";
+}
+
 static const char *long_text(struct writer *w, const struct value *v)
 {
-    const char *name = arena_printf(w->arena, "text_%d", v->id);
+    const char *name = arena_printf(w->arena, "%stext_%d", table_prefix(w), v->id);
     if (writer_first(w, v, MARK_TABLE))
         put_text_rows(&w->tables, w->arena, name, v->bytes, v->length);
     return name;
@@ -256,7 +262,7 @@ static bool is_text(const struct image *m)
 /* Name of the static array that holds the image. Linear in its size. */
 static const char *image_name(struct writer *w, const struct image *m)
 {
-    const char *name = arena_printf(w->arena, "table_%d", m->id);
+    const char *name = arena_printf(w->arena, "%stable_%d", table_prefix(w), m->id);
 
     if (!writer_first(w, m, MARK_TABLE))
         return name;
@@ -296,7 +302,7 @@ static const char *image_name(struct writer *w, const struct image *m)
 /* A large value gets a name: it would hide the statement around it. */
 static const char *value_table(struct writer *w, const struct value *v)
 {
-    const char *name = arena_printf(w->arena, "value_%d", v->id);
+    const char *name = arena_printf(w->arena, "%svalue_%d", table_prefix(w), v->id);
     if (writer_first(w, v, MARK_TABLE)) {
         const char *type = ctype(w, v->type);
         const char *init = const_init(w, v);
@@ -391,6 +397,8 @@ struct expr const_expr(struct writer *w, const struct value *v)
     case VALUE_FUNC: {
         struct ir_func *f = names_func_of(w->names, v);
         if (f) {
+            if (w->split)
+                split_tabled(w, f);
             need_prototype(w, f);
             return (struct expr){ name_func(w->names, f), PREC_PRIMARY };
         }

@@ -336,8 +336,9 @@ const char *func_head(struct writer *w, const struct ir_func *f, const struct va
         ret = "bool";
     }
     const char *prefix = f->is_kernel && w->target->is_device ? w->target->kernel_prefix
-                         : f->export_name && !w->target->is_device ? ""
-                                                              : w->target->function_prefix;
+                         : (f->export_name && !w->target->is_device) || split_is_shared(w, f)
+                             ? ""
+                             : w->target->function_prefix;
     const char *often = w->target->is_device ? "" : heat(f);
     const char *noreturn = f->never_returns && !w->target->is_device ? "_Noreturn " : "";
     const char *text = cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)",

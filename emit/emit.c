@@ -10,7 +10,10 @@
 
 void need_prototype(struct writer *w, const struct ir_func *f)
 {
-    if (writer_seen(w, f, MARK_DEFINED) || !writer_first(w, f, MARK_PROTOTYPE))
+    if (w->split)
+        split_mention(w, f);
+    const bool is_shared = split_is_shared(w, f) || (w->split && f->export_name);
+    if ((!is_shared && writer_seen(w, f, MARK_DEFINED)) || !writer_first(w, f, MARK_PROTOTYPE))
         return;
     const char **names = arena_array(w->arena, const char *, f->param_count + 1);
     for (int i = 0; i < f->param_count; i++) {
@@ -19,8 +22,9 @@ void need_prototype(struct writer *w, const struct ir_func *f)
         names[i] = name_is_free(w->names, word) ? word : arena_printf(w->arena, "%s_", word);
     }
     struct buf line = {0};
-    put_wrapped(&line, 0, arena_printf(w->arena, "%s;", func_head(w, f, NULL, names)));
-    buf_put(&w->prototypes, line.at, line.len);
+    put_wrapped(&line, 0, arena_printf(w->arena, "%s%s;", split_is_shared(w, f) ? "MJ_HIDDEN " : "",
+                                       func_head(w, f, NULL, names)));
+    buf_put(is_shared ? split_prototypes(w) : &w->prototypes, line.at, line.len);
     buf_free(&line);
 }
 
@@ -41,11 +45,13 @@ static struct ir_func *find_func(const struct ir_program *p, const char *name)
 }
 
 /* C's main: starts the runtime, runs Mojo's, reports an error that leaves it. */
-static void print_main(struct writer *w)
+void print_main(struct writer *w)
 {
     struct ir_func *f = w->program->main;
     struct buf *out = &w->functions;
     const char *name = name_func(w->names, f);
+    if (w->split)
+        need_prototype(w, f);
     const bool has_error = f->raises && !type_vanishes(f->raises);
 
     buf_puts(out, "\nint main(int argc, char **argv)\n{\n");
@@ -113,6 +119,14 @@ static void paste_sources(struct writer *w, struct buf *out, const char *folder)
     }
 }
 
+void put_runtime(struct writer *w, struct buf *out)
+{
+    put_section(out, "runtime of mojo2c");
+    paste_sources(w, out, "runtime/");
+    if (w->uses_device)
+        paste_sources(w, out, "runtime/device/");
+}
+
 /* ---- files ------------------------------------------------------------------- */
 
 bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf *out)
@@ -149,12 +163,8 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
         buf_put(out, kernels.at, kernels.len);
     }
     buf_free(&kernels);
-    if (o->single) {
-        put_section(out, "runtime of mojo2c");
-        paste_sources(&w, out, "runtime/");
-        if (w.uses_device)
-            paste_sources(&w, out, "runtime/device/");
-    }
+    if (o->single)
+        put_runtime(&w, out);
     const bool ok = !w.failed;
     writer_free(&w);
     names_free(names);

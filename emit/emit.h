@@ -33,6 +33,9 @@ struct emit_options {
 
 /* Each appends a whole file to out; false after reporting errors. */
 bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf *out);
+/* As count files and a header that they include by its name. */
+bool emit_split(const struct ir_program *p, const struct emit_options *o, struct buf **parts,
+                int count, const char *header_name, struct buf *header);
 bool emit_header(const struct ir_program *p, const struct emit_options *o, struct buf *out);
 bool emit_opencl(const struct ir_program *p, const struct emit_options *o, struct buf *out);
 bool emit_cuda(const struct ir_program *p, const struct emit_options *o, struct buf *out);

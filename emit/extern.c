@@ -290,7 +290,7 @@ static void declare_extern(struct body *b, const struct ir_stmt *s)
     const char *ret = s->dest.local >= 0 && !type_vanishes(s->dest.type) ? ctype(w, s->dest.type)
                                                                          : "void";
     buf_printf(
-        &w->prototypes, "extern %s;\n",
+        w->split ? split_prototypes(w) : &w->prototypes, "extern %s;\n",
         cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)", s->symbol, out.len ? out.at : "void")));
     buf_free(&out);
 }

@@ -99,10 +99,11 @@ bool put_kernels(struct writer *w, struct buf *out)
     if (ok) {
         put_text_rows(out, w->arena, "kernels_opencl", opencl.at, opencl.len);
         put_text_rows(out, w->arena, "kernels_cuda", cuda.at, cuda.len);
-        buf_printf(out, "\nstatic const mj_module *kernels(void)\n{\n"
+        buf_printf(out, "\n%sconst mj_module *kernels(void)\n{\n"
                         "    static const mj_module module = {\n"
                         "        \"%s\", kernels_opencl[0], kernels_cuda[0], NULL\n    };\n\n"
-                        "    return &module;\n}\n", p->source_name ? p->source_name : "kernels");
+                        "    return &module;\n}\n",
+                   w->split ? "" : "static ", p->source_name ? p->source_name : "kernels");
     }
     buf_free(&opencl);
     buf_free(&cuda);

@@ -178,27 +178,20 @@ void put_section(struct buf *out, const char *title)
     buf_puts(out, " */\n\n");
 }
 
+void put_text_section(struct buf *out, const char *title, const struct buf *text)
+{
+    if (!text->len)
+        return;
+    put_section(out, title);
+    buf_put(out, text->at, text->len);
+}
+
 void assemble(struct writer *w, struct buf *out)
 {
     types_finish(w);
-    if (w->macros.len) {
-        put_section(out, "vectors");
-        buf_put(out, w->macros.at, w->macros.len);
-    }
-    if (w->types.len) {
-        put_section(out, "types: each after what it contains");
-        buf_put(out, w->types.at, w->types.len);
-    }
-    if (w->tables.len) {
-        put_section(out, "constants");
-        buf_put(out, w->tables.at, w->tables.len);
-    }
-    if (w->prototypes.len) {
-        put_section(out, "used before they are defined");
-        buf_put(out, w->prototypes.at, w->prototypes.len);
-    }
-    if (w->functions.len) {
-        put_section(out, "functions");
-        buf_put(out, w->functions.at, w->functions.len);
-    }
+    put_text_section(out, "vectors", &w->macros);
+    put_text_section(out, "types: each after what it contains", &w->types);
+    put_text_section(out, "constants", &w->tables);
+    put_text_section(out, "used before they are defined", &w->prototypes);
+    put_text_section(out, "functions", &w->functions);
 }

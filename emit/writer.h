@@ -45,6 +45,7 @@ struct field_space {
     int index, space;
 };
 struct mark;            /* of uthash: what was declared already */
+struct split;
 struct writer {
     const struct ir_program *program;
     const struct emit_options *options;
@@ -61,6 +62,7 @@ struct writer {
     VEC(struct shared_memory) shared;
     VEC(struct field_space) field_spaces; /* of structs in kernels that hold pointers */
     struct span at;                /* of the function that types are spelled for */
+    struct split *split;           /* --split: who goes where; else NULL */
     unsigned includes;             /* headers of libc: bits over the list in extern.c */
     bool uses_device, launches;    /* calls device.h; launches kernels */
     bool failed;
@@ -295,12 +297,26 @@ void put_label(struct body *b, const char *label);
 void end_label(struct body *b);
 void head_comment(const struct writer *w, struct buf *out);
 void put_section(struct buf *out, const char *title);
+/* Nothing where the text is empty. */
+void put_text_section(struct buf *out, const char *title, const struct buf *text);
 /* All sections in order. */
 void assemble(struct writer *w, struct buf *out);
 
 /* ---- emit.c ---- */
 /* A file of the runtime with its quoted includes in place, each once per writer. */
 void paste_once(struct writer *w, struct buf *out, const char *path);
+/* All of its code. */
+void put_runtime(struct writer *w, struct buf *out);
+void print_main(struct writer *w);
+
+/* ---- split.c ---- */
+/* f is mentioned by what is being printed. */
+void split_mention(struct writer *w, const struct ir_func *f);
+/* A table holds its address. */
+void split_tabled(struct writer *w, const struct ir_func *f);
+/* Whether other files call it: never without --split. */
+bool split_is_shared(const struct writer *w, const struct ir_func *f);
+struct buf *split_prototypes(struct writer *w);
 
 /* ---- spaces.c ---- */
 /* A function as a kernel's calls need it: with the spaces its pointer arguments lead to. */

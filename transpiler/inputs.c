@@ -71,7 +71,7 @@ static const char *file_of(struct arena *a, const struct module *m, bool library
 }
 
 void inputs_rule(const struct stages *s, const struct options *o, const char *target,
-                 struct buf *out)
+                 const char *const *more, int more_count, struct buf *out)
 {
     struct arena scratch;
     VEC(const char *) files = { 0 };
@@ -86,6 +86,10 @@ void inputs_rule(const struct stages *s, const struct options *o, const char *ta
         buf_printf(out, "%s%s", i ? " " : "", o->rule_targets.at[i]);
     if (!o->rule_targets.len)
         put_quoted(out, target);
+    for (int i = 0; !o->rule_targets.len && i < more_count; i++) {
+        buf_putc(out, ' ');
+        put_quoted(out, more[i]);
+    }
     buf_putc(out, ':');
     for (int i = 0; i < files.len; i++) {
         buf_puts(out, i ? " \\\n  " : " ");

@@ -20,7 +20,7 @@ const char *comment_text(struct arena *a, const char *text);
 void inputs_list(struct stages *s);
 /* The rule: targets, the files read, and empty rules for those when asked. */
 void inputs_rule(const struct stages *s, const struct options *o, const char *target,
-                 struct buf *out);
+                 const char *const *more, int more_count, struct buf *out);
 /* Compares a C file with its inputs as they are now: 0 fresh, 1 stale or not ours, with a line
  * about why on standard error. */
 int inputs_check_stale(const char *c_path, const char *version);

@@ -23,6 +23,7 @@ struct session {
     struct stages s;
     struct outputs out;
     struct emit_options emit;
+    VEC(const char *) parts; /* --split: the other C files and their header */
 };
 
 static void set_warnings(struct diags *d, const struct options *o)
@@ -110,9 +111,29 @@ static void add_rule(struct session *x, const char *target)
     struct arena *a = &x->s.run;
 
     if (o->rule)
-        inputs_rule(&x->s, o, target,
+        inputs_rule(&x->s, o, target, x->parts.at, x->parts.len,
                     outputs_add(&x->out, o->rule_file ? o->rule_file
                                                       : path_with_ending(a, target, ".d")));
+}
+
+/* --split: prog.c, prog_2.c .. and prog_private.h, which is included by its name. */
+static bool split_c(struct session *x, const char *path)
+{
+    struct arena *a = &x->s.run;
+    const int n = x->o.split;
+    struct buf **texts = arena_array(a, struct buf *, n);
+    const char *stem = path_with_ending(a, path, "");
+
+    texts[0] = outputs_add(&x->out, path);
+    for (int i = 1; i < n; i++) {
+        const char *part = arena_printf(a, "%s_%d.c", stem, i + 1);
+        vec_push(a, &x->parts, part);
+        texts[i] = outputs_add(&x->out, part);
+    }
+    const char *header = arena_printf(a, "%s_private.h", stem), *slash = strrchr(header, '/');
+    vec_push(a, &x->parts, header);
+    return emit_split(&x->s.program, &x->emit, texts, n, slash ? slash + 1 : header,
+                      outputs_add(&x->out, header));
 }
 
 static bool write_files(struct session *x)
@@ -140,11 +161,18 @@ static bool write_files(struct session *x)
         }
         const bool as_named = x->o.output && (is_one || kind == OUTPUT_C);
         const char *path = as_named ? base : path_with_ending(a, base, kinds[i].ending);
-        struct buf *text = outputs_add(&x->out, path);
         first = first ? first : path;
-        ok &= kinds[i].emit(p, &x->emit, text);
-        if (!to_stdout && !x->o.system_runtime && !x->o.single && kind == OUTPUT_C && ok)
-            vendor_add(&x->out, path, kernels || strstr(text->at, "\"device/device.h\""));
+        const int at = x->out.all.len;
+        if (kind == OUTPUT_C && x->o.split)
+            ok &= split_c(x, path);
+        else
+            ok &= kinds[i].emit(p, &x->emit, outputs_add(&x->out, path));
+        if (!to_stdout && !x->o.system_runtime && !x->o.single && kind == OUTPUT_C && ok) {
+            bool device = kernels;
+            for (int k = at; k < x->out.all.len; k++)
+                device |= strstr(x->out.all.at[k]->text.at, "\"device/device.h\"") != NULL;
+            vendor_add(&x->out, path, device);
+        }
     }
     if (x->o.map)
         emit_map(p, &x->emit,

@@ -279,8 +279,14 @@ static int take(struct options *o, const struct option_row *r, const char *value
     case OPTION_FEATURES:
         read_features(o, value);
         return -1;
-    case OPTION_SPLIT:
-        return usage(o, "--split is not supported yet: the output is one C file");
+    case OPTION_SPLIT: {
+        char *end;
+        const long n = isdigit((unsigned char)*value) ? strtol(value, &end, 10) : 0;
+        if (n < 1 || n > 1000 || *end)
+            return usage(o, "--split: '%s' is not a number of files from 1 to 1000", value);
+        o->split = (int)n;
+        return -1;
+    }
     case OPTION_RUNTIME:
         if (strcmp(value, "full") == 0)
             return -1;
@@ -386,6 +392,8 @@ static const char *shaping_text(struct options *o)
         buf_puts(&b, " -g");
     if (o->single)
         buf_puts(&b, " --single");
+    if (o->split)
+        buf_printf(&b, " --split=%d", o->split);
     if (o->system_runtime)
         buf_puts(&b, " --system-runtime");
     if (o->prefix)
@@ -411,12 +419,14 @@ static int check_together(struct options *o)
         return o->input || !makes_c ? usage(o, "--check-stale takes no other file") : -1;
     if (!o->input)
         return usage(o, "no input file");
+    if (o->split && !makes_c)
+        return usage(o, "--split is for writing files, not for build, run or check");
     if (o->kinds && !makes_c)
         return usage(o, "--emit is for writing files, not for build, run or check");
     if (o->output && (o->command == COMMAND_RUN || o->command == COMMAND_CHECK))
         return usage(o, "-o is not for run or check");
     if (o->output && strcmp(o->output, "-") == 0) {
-        if (!makes_c || (o->kinds & (o->kinds - 1)) || o->map)
+        if (!makes_c || (o->kinds & (o->kinds - 1)) || o->map || o->split)
             return usage(o, "only one file can go to standard output");
         if (o->rule && !o->rule_file)
             return usage(o, "-MD with -o - needs -MF");

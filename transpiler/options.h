@@ -23,6 +23,7 @@ struct options {
     unsigned kinds;                  /* output_kind bits; 0: C, and kernels when there are some */
     const char *level, *prefix, *features, *map_file;
     int simd_bits;                   /* 0: not said */
+    int split;                       /* into so many C files; 0: one, without a private header */
     bool is_native;                  /* features of this machine */
     const char *rule_file;
     VEC(const char *) rule_targets;  /* as they stand in the rule */

@@ -134,12 +134,12 @@ bool stmt_is_silent(const struct body *b, const struct ir_stmt *s)
     if (s->kind == IR_DEAD)
         return true;
     if (s->kind == IR_DROP)
-        return !stmt_calls_drop(s) || type_vanishes(s->dest.type);
+        return !stmt_calls_drop(s);
     if (s->kind == IR_SET && (s->op == OP_FORGET || is_left_open(s)))
         return true;
     if (s->kind == IR_SET && s->op == OP_DESTROY) {
         const struct type *t = s->operands[0].type->layout->elem;
-        return type_vanishes(t) || t->layout->trivial_drop || !t->layout->drop;
+        return t->layout->trivial_drop || !t->layout->drop;
     }
     if (s->kind == IR_SET && s->op == OP_INIT && type_vanishes(s->operands[1].type))
         return true;

@@ -45,7 +45,8 @@ static void add_block(struct ir_block *block, void *user)
             add(c, l->move);
         if (s->kind == IR_DROP && s->dest.type->layout && !s->dest.type->layout->trivial_drop)
             add(c, s->dest.type->layout->drop);
-        if (s->kind == IR_SET && s->op == OP_DESTROY && l && l->elem && l->elem->layout)
+        if (s->kind == IR_SET && s->op == OP_DESTROY && l && l->elem && l->elem->layout &&
+            !l->elem->layout->trivial_drop)
             add(c, l->elem->layout->drop);
         ir_stmt_blocks(s, add_block, c);
     }

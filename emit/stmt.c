@@ -162,6 +162,8 @@ static const char *drop_text(struct body *b, const struct ir_place *p)
 {
     struct ir_func *f = p->type->layout->drop;
     const bool by_reference = f->param_count > 0 && f->locals.at[0]->is_ref;
+    if (type_vanishes(p->type)) /* a destructor may have effects all the same */
+        return arena_printf(b->arena, "%s();", lifecycle_name(b, f, p));
     return arena_printf(b->arena, "%s(%s);", lifecycle_name(b, f, p),
                         by_reference ? place_address(b, p).s : place_value(b, p).s);
 }
@@ -404,10 +406,9 @@ static bool print_effect(struct body *b, const struct ir_stmt *s)
         return true;
     case OP_DESTROY: {
         const struct layout *l = o[0].type->layout->elem->layout;
-        if (!l->trivial_drop && l->drop && !type_vanishes(o[0].type->layout->elem)) {
+        if (!l->trivial_drop && l->drop)
             put_line(b, "%s(%s);", lifecycle_name(b, l->drop, &o[0].place),
-                     operand_expr(b, &o[0]).s);
-        }
+                     type_vanishes(o[0].type->layout->elem) ? "" : operand_expr(b, &o[0]).s);
         return true;
     }
     case OP_UNREACHABLE:

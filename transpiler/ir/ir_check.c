@@ -322,12 +322,30 @@ static bool passes(struct check *c)
     return true;
 }
 
+/* Types lead back to themselves through pointers: `depth` of those are followed. */
+static bool is_broken(const struct type *t, int depth)
+{
+    if (t->kind == TYPE_ERROR)
+        return true;
+    if (!t->layout)
+        return false;
+    if (t->layout->elem && depth > 0 && is_broken(t->layout->elem, depth - 1))
+        return true;
+    for (int i = 0; i < t->layout->fields.len; i++)
+        if (is_broken(t->layout->fields.at[i].type, depth))
+            return true;
+    return false;
+}
+
 bool ir_is_sound(const struct ir_func *f)
 {
     struct check c = { .f = f, .stage = "lower" };
 
     if (!f->body)
         return true;
+    for (int i = 0; i < f->locals.len; i++)
+        if (is_broken(f->locals.at[i]->type, 2))
+            return false;
     arena_init(&c.arena);
     const bool is_sound = passes(&c);
     arena_reset(&c.arena);

@@ -475,8 +475,11 @@ static void infer_return(struct infer *in, struct node *n)
     struct tx *x = infer_expr(in, v, inst->ret);
     if (is_opaque(ty))
         stmt_push(in, s);
-    if (tx_is_error(x))
+    if (tx_is_error(x)) {
+        /* also when what was wrong was reported elsewhere: in a declaration, say */
+        inst->has_error |= !is_opaque(ty);
         return;
+    }
     if (inst->ret_ref) {
         if (x->type != inst->ret)
             x = convert_or_report(in, x, inst->ret, v);

@@ -364,7 +364,7 @@ static struct layout *compute(struct types *ty, struct type *t)
         l->implicitly_copyable = conforms_named(ty, t, "ImplicitlyCopyable");
         if (t->is_symbolic)
             return l;
-        if (l->count == 0 || el->size == 0) {
+        if (l->count == 0 || (el->size == 0 && el->trivial_drop && el->trivial_copy)) {
             l->kind = LAYOUT_EMPTY;
             l->by_value = l->trivial_copy = l->trivial_drop = l->trivial_move = true;
             return l;

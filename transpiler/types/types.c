@@ -244,7 +244,8 @@ bool types_body(struct types *ty, struct instance *inst)
         infer_stmt(&in, def->def.body.at[i]);
     ty->expr_depth = expr_depth;
     ty->depth--;
-    if (!(def->def.flags & DEF_NO_BODY) && ty->diags->error_count == real_errors)
+    if (!(def->def.flags & DEF_NO_BODY) && ty->diags->error_count == real_errors &&
+        !inst->has_error)
         implicit_return(&in, inst);
     if (ty->diags->error_count == real_errors && !inst->decl->home->is_library && !is_symbolic)
         check_interior_references(ty, inst);

@@ -314,6 +314,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
             ir_find_independent(s->program.funcs.at[i]);
             ir_split_temporaries(s->program.funcs.at[i]);
             ir_find_nothing(s->program.funcs.at[i]);
+            comptime_end_constants(&s->comptime, s->program.funcs.at[i]);
         }
     s->program.main = main_inst ? main_inst->ir : NULL;
     return !s->diags.error_count;

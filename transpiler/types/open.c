@@ -208,8 +208,10 @@ void check_open_function(struct types *ty, struct func_decl *d)
     diags->speculative = 0;
     ty->opaque.is_on = true;
     ty->opaque.facts_id = ++ty->opaque.last_facts_id;
-    const struct settling s = settle_begin(ty);
+    struct settling s = settle_begin(ty);
     struct instance *inst = open_instance(ty, d, self);
+    settle_end(ty, s);
+    s = settle_begin(ty);
     const bool is_signed = instance_sign(ty, inst);
     settle_end(ty, s);
     if (is_signed && types_body(ty, inst) && !d->home->is_library)

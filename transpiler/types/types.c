@@ -414,18 +414,11 @@ static void check_field_names(struct types *ty, const struct struct_decl *d)
     }
 }
 
-static void check_struct(struct types *ty, struct node *n, struct module *m)
+static void check_methods(struct types *ty, struct struct_decl *d, struct node_list *body,
+                          struct module *m)
 {
-    struct struct_decl *d = decl_struct(ty, n, m);
     const bool is_generic = param_count(d->params) > 0;
-    if (is_generic && !m->is_library)
-        check_field_names(ty, d);
-    struct type *t = is_generic ? open_struct(ty, d) : type_struct(ty, d, NULL, 0);
-    if (!is_generic)
-        (void)types_layout(ty, t);
-    if (n->kind == NODE_STRUCT && !m->is_library)
-        check_conformance(ty, d);
-    struct node_list *body = n->kind == NODE_ENUM ? &n->enumeration.body : &n->strukt.body;
+    struct type *t = open_struct(ty, d);
     for (int i = 0; i < body->len; i++) {
         struct node *x = body->at[i];
         if (x->kind != NODE_DEF)
@@ -440,6 +433,20 @@ static void check_struct(struct types *ty, struct node *n, struct module *m)
             instance_get(ty, f, f->is_static ? t : t, NULL, 0, NULL, x->name_span);
         (void)types_body(ty, inst);
     }
+}
+
+static void check_struct(struct types *ty, struct node *n, struct module *m)
+{
+    struct struct_decl *d = decl_struct(ty, n, m);
+    const bool is_generic = param_count(d->params) > 0;
+    if (is_generic && !m->is_library)
+        check_field_names(ty, d);
+    struct type *t = is_generic ? open_struct(ty, d) : type_struct(ty, d, NULL, 0);
+    if (!is_generic)
+        (void)types_layout(ty, t);
+    if (n->kind == NODE_STRUCT && !m->is_library)
+        check_conformance(ty, d);
+    check_methods(ty, d, n->kind == NODE_ENUM ? &n->enumeration.body : &n->strukt.body, m);
 }
 
 /* Two functions of one name must differ in what they take. */
@@ -483,6 +490,10 @@ void types_check_module(struct types *ty, struct module *m)
                 (void)types_body(ty, plain_instance(ty, n, m));
             else if (is_open_function(ty, f))
                 check_open_function(ty, f);
+        } else if (n->kind == NODE_EXTENSION) {
+            const struct symbol *s = names_lookup(ty->program, m, n->extension.name);
+            if (s && (s->kind == SYM_STRUCT || s->kind == SYM_ENUM))
+                check_methods(ty, decl_struct(ty, s->decls.at[0], s->home), &n->extension.body, m);
         } else if (n->kind == NODE_TRAIT) {
             check_open_trait(ty, n, m);
         } else if (n->kind == NODE_STRUCT || n->kind == NODE_ENUM) {

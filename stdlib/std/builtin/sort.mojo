@@ -45,93 +45,93 @@ def sort[
 comptime _SMALL = 12
 
 
-def _insertion_sort[T: Comparable](data: Pointer[T, _], n: Int):
+@always_inline
+def _move_one[T: AnyType](
+    dst: Pointer[T, MutUntrackedOrigin], k: Int, src: Pointer[T, MutUntrackedOrigin], i: Int
+):
+    __op_init(__op_offset(dst, k), __op_take(__op_offset(src, i)))
+
+
+def _move_all[T: AnyType](
+    dst: Pointer[T, MutUntrackedOrigin], src: Pointer[T, MutUntrackedOrigin], n: Int
+):
+    for i in range(n):
+        _move_one[T](dst, i, src, i)
+
+
+def _merge_sort[T: Comparable](data: Pointer[T, _], n: Int):
+    def before(a: T, b: T) -> Bool:
+        return a < b
+
+    _merge_sort_by[T](data, n, before)
+
+
+def _insertion_sort[T: AnyType, F: def(T, T) -> Bool](
+    data: Pointer[T, MutUntrackedOrigin], n: Int, before: F
+):
     for i in range(1, n):
         var x = __op_take(__op_offset(data, i))
         var j: Int = i
-        while j > 0 and x < __op_deref(__op_offset(data, j - 1)):
-            __op_init(__op_offset(data, j), __op_take(__op_offset(data, j - 1)))
+        while j > 0 and before(x, __op_deref(__op_offset(data, j - 1))):
+            _move_one[T](data, j, data, j - 1)
             j -= 1
         __op_init(__op_offset(data, j), x^)
 
 
-def _merge_sort[T: Comparable](data: Pointer[T, _], n: Int):
-    var p = __op_ptrcast[Pointer[T, MutUntrackedOrigin]](data)
-    if n <= _SMALL:
-        _insertion_sort[T](p, n)
-        return
-    var spare = unsafe_alloc[T](n)
-    var start: Int = 0
-    while start < n:
-        _insertion_sort[T](__op_offset(p, start), min(_SMALL, n - start))
-        start += _SMALL
-    var width: Int = _SMALL
-    var src = p
-    var dst = spare
-    while width < n:
-        start = 0
-        while start < n:
-            var mid: Int = min(start + width, n)
-            var end: Int = min(start + 2 * width, n)
-            var i: Int = start
-            var j: Int = mid
-            for k in range(start, end):
-                # the right one only where it is truly before: equal elements keep their order
-                if j >= end or (
-                    i < mid
-                    and not (__op_deref(__op_offset(src, j)) < __op_deref(__op_offset(src, i)))
-                ):
-                    __op_init(__op_offset(dst, k), __op_take(__op_offset(src, i)))
-                    i += 1
-                else:
-                    __op_init(__op_offset(dst, k), __op_take(__op_offset(src, j)))
-                    j += 1
-            start += 2 * width
-        var t = src
-        src = dst
-        dst = t
-        width *= 2
-    if src != p:
-        for k in range(n):
-            __op_init(__op_offset(p, k), __op_take(__op_offset(src, k)))
-    spare.unsafe_free()
+def _merge[T: AnyType, F: def(T, T) -> Bool](
+    dst: Pointer[T, MutUntrackedOrigin],
+    src: Pointer[T, MutUntrackedOrigin],
+    mid: Int,
+    n: Int,
+    before: F,
+):
+    # moves what lies in order before mid and from mid on
+    var i: Int = 0
+    var j: Int = mid
+    if mid < n and before(
+        __op_deref(__op_offset(src, mid)), __op_deref(__op_offset(src, mid - 1))
+    ):
+        while i < mid and j < n:
+            # the right one only where it is truly before: equal elements keep their order
+            var right: Bool = before(
+                __op_deref(__op_offset(src, j)), __op_deref(__op_offset(src, i))
+            )
+            # no branch: nobody can guess it
+            _move_one[T](dst, i + j - mid, src, j if right else i)
+            j += Int(right)
+            i += 1 - Int(right)
+    _move_all[T](__op_offset(dst, i + j - mid), __op_offset(src, i), mid - i)
+    _move_all[T](__op_offset(dst, j), __op_offset(src, j), n - j)
 
 
 def _merge_sort_by[T: AnyType, F: def(T, T) -> Bool](data: Pointer[T, _], n: Int, before: F):
-    var p = __op_ptrcast[Pointer[T, MutUntrackedOrigin]](data)
-    if n < 2:
+    var src = __op_ptrcast[Pointer[T, MutUntrackedOrigin]](data)
+    var start: Int = 0
+    while start < n:
+        _insertion_sort[T](__op_offset(src, start), min(_SMALL, n - start), before)
+        start += _SMALL
+    if n <= _SMALL:
         return
     var spare = unsafe_alloc[T](n)
-    var width: Int = 1
-    var src = p
     var dst = spare
+    var width: Int = _SMALL
     while width < n:
-        var start: Int = 0
+        start = 0
         while start < n:
-            var mid: Int = min(start + width, n)
-            var end: Int = min(start + 2 * width, n)
-            var i: Int = start
-            var j: Int = mid
-            for k in range(start, end):
-                if j >= end or (
-                    i < mid
-                    and not before(
-                        __op_deref(__op_offset(src, j)), __op_deref(__op_offset(src, i))
-                    )
-                ):
-                    __op_init(__op_offset(dst, k), __op_take(__op_offset(src, i)))
-                    i += 1
-                else:
-                    __op_init(__op_offset(dst, k), __op_take(__op_offset(src, j)))
-                    j += 1
+            _merge[T](
+                __op_offset(dst, start),
+                __op_offset(src, start),
+                min(width, n - start),
+                min(2 * width, n - start),
+                before,
+            )
             start += 2 * width
         var t = src
         src = dst
         dst = t
         width *= 2
-    if src != p:
-        for k in range(n):
-            __op_init(__op_offset(p, k), __op_take(__op_offset(src, k)))
+    if src == spare:
+        _move_all[T](dst, src, n)
     spare.unsafe_free()
 
 

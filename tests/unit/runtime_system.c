@@ -58,7 +58,11 @@ START_TEST(short_text)
         ck_assert(mj_bytes_equal(from, to, n) && mj_same_in_place(expected, to));
         ck_assert_uint_eq(mj_hash_bytes(1, from, n), mj_hash_in_place(1, to, n));
         if (n > 0) {
+            ck_assert(mj_before_in_place(expected, n - 1, expected, n));
+            ck_assert(!mj_before_in_place(expected, n, expected, n));
             to[n - 1] ^= 1;
+            ck_assert_int_eq(mj_before_in_place(to, n, expected, n), to[n - 1] < from[n - 1]);
+            ck_assert_int_eq(mj_before_in_place(expected, n, to, n), from[n - 1] < to[n - 1]);
             ck_assert(!mj_bytes_equal(from, to, n) && !mj_same_in_place(expected, to));
             ck_assert_uint_ne(mj_hash_bytes(1, from, n), mj_hash_bytes(1, to, n));
             ck_assert_uint_ne(mj_hash_bytes(1, from, n), mj_hash_bytes(1, from, n - 1));

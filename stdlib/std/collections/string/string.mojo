@@ -357,19 +357,23 @@ struct String(
 
     @always_inline
     def __lt__(self, rhs: Self) -> Bool:
+        if self._capacity < 0 and rhs._capacity < 0:
+            return external_call["mj_before_in_place", Bool](
+                self._place(), ~self._capacity, rhs._place(), ~rhs._capacity
+            )
         return self._span() < rhs._span()
 
     @always_inline
     def __le__(self, rhs: Self) -> Bool:
-        return self._span() <= rhs._span()
+        return not (rhs < self)
 
     @always_inline
     def __gt__(self, rhs: Self) -> Bool:
-        return self._span() > rhs._span()
+        return rhs < self
 
     @always_inline
     def __ge__(self, rhs: Self) -> Bool:
-        return self._span() >= rhs._span()
+        return not (self < rhs)
 
     def __hash__[H: Hasher](self, mut hasher: H):
         if self._capacity < 0:

@@ -6,6 +6,8 @@
 #include "port.h"
 #include <string.h>
 
+#include "int.h"
+
 /* `size` bytes (0 is allowed) aligned to `align`, a power of two, and to 64 where they are many;
  * owned by the caller, who frees it with mj_free. Ends the program with a message when there is no memory; never NULL. */
 void *mj_alloc(int64_t size, int64_t align);
@@ -119,6 +121,23 @@ MJ_INLINE bool mj_same_in_place(const void *p, const void *q)
     memcpy(a, p, sizeof a);
     memcpy(b, q, sizeof b);
     return ((a[0] ^ b[0]) | (a[1] ^ b[1])) == 0;
+}
+
+/* Whether the n bytes at p come before the m at q; zeros follow both up to 16. */
+MJ_INLINE bool mj_before_in_place(const void *p, int64_t n, const void *q, int64_t m)
+{
+    uint64_t a[2], b[2];
+
+    memcpy(a, p, sizeof a);
+    memcpy(b, q, sizeof b);
+    const int i = a[0] == b[0];
+    if (a[i] == b[i])
+        return n < m;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return a[i] < b[i];
+#else
+    return mj_u64_byteswap(a[i]) < mj_u64_byteswap(b[i]);
+#endif
 }
 
 /* h with a word mixed in: times an odd number; the high bits, which know most, are folded in. */

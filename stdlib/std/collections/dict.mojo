@@ -53,14 +53,23 @@ struct DictEntry[K: AnyType, V: AnyType](
         return self.value^
 
 
-@always_inline
-def _slot(h: UInt64, i: Int) -> UInt64:
-    return (h >> 32 << 32) | UInt64(i + 1)
+# A place of the index: 0 free, else one more than a position in the bits of mask, and above them
+# the bits of the hash's high half, which tell most keys apart without a look at the entry.
 
 
 @always_inline
-def _position(slot: UInt64) -> Int:
-    return Int(slot & 0xFFFFFFFF) - 1
+def _slot(h: UInt64, i: Int, mask: Int) -> UInt32:
+    return (UInt32(h >> 32) & ~UInt32(mask)) | UInt32(i + 1)
+
+
+@always_inline
+def _position(slot: UInt32, mask: Int) -> Int:
+    return Int(slot & UInt32(mask)) - 1
+
+
+@always_inline
+def _may_be(slot: UInt32, h: UInt64, mask: Int) -> Bool:
+    return (slot ^ UInt32(h >> 32)) & ~UInt32(mask) == 0
 
 
 struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
@@ -82,8 +91,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
 
     var _entries: Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
     var _hashes: Pointer[UInt64, MutUntrackedOrigin]
-    # the high half of a hash, and in the low half one more than a position in _entries; 0 free
-    var _index: Pointer[UInt64, MutUntrackedOrigin]
+    var _index: Pointer[UInt32, MutUntrackedOrigin]
     var _len: Int
     # entries in use, removed ones included
     var _used: Int
@@ -97,7 +105,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
             Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
         ]()
         self._hashes = __op_nullptr[Pointer[UInt64, MutUntrackedOrigin]]()
-        self._index = __op_nullptr[Pointer[UInt64, MutUntrackedOrigin]]()
+        self._index = __op_nullptr[Pointer[UInt32, MutUntrackedOrigin]]()
         self._len = 0
         self._used = 0
         self._capacity = 0
@@ -159,12 +167,12 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         var mask: Int = self._capacity * 2 - 1
         var at: Int = Int(h >> 1) & mask
         while True:
-            var slot: UInt64 = __op_deref(__op_offset(self._index, at))
+            var slot: UInt32 = __op_deref(__op_offset(self._index, at))
             if slot == 0:
                 return -1
             if (
-                slot >> 32 == h >> 32
-                and __op_deref(__op_offset(self._entries, _position(slot))).key == key
+                _may_be(slot, h, mask)
+                and __op_deref(__op_offset(self._entries, _position(slot, mask))).key == key
             ):
                 return at
             at = (at + 1) & mask
@@ -174,16 +182,22 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         var at: Int = self._place_of(key, self._hash(key))
         if at < 0:
             return -1
-        return _position(__op_deref(__op_offset(self._index, at)))
+        return self._position_at(at)
+
+    @always_inline
+    def _position_at(self, at: Int) -> Int:
+        return _position(__op_deref(__op_offset(self._index, at)), self._capacity * 2 - 1)
 
     def _rebuild(mut self, needed: Int):
         # new blocks with room for `needed` entries, without the removed ones
+        if needed > 0x80000000:
+            external_call["mj_abort", NoneType]("Dict: too many keys".unsafe_ptr())
         var capacity: Int = 8
         while capacity < needed:
             capacity *= 2
         var entries = unsafe_alloc[DictEntry[Self.K, Self.V]](capacity)
         var hashes = unsafe_alloc[UInt64](capacity)
-        var index = unsafe_alloc[UInt64](capacity * 2)
+        var index = unsafe_alloc[UInt32](capacity * 2)
         var mask: Int = capacity * 2 - 1
         for at in range(capacity * 2):
             __op_deref(__op_offset(index, at)) = 0
@@ -197,7 +211,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
             var at: Int = Int(h >> 1) & mask
             while __op_deref(__op_offset(index, at)) != 0:
                 at = (at + 1) & mask
-            __op_deref(__op_offset(index, at)) = _slot(h, n)
+            __op_deref(__op_offset(index, at)) = _slot(h, n, mask)
             n += 1
         if self._capacity > 0:
             self._entries.unsafe_free()
@@ -214,7 +228,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         var h: UInt64 = self._hash(key)
         var at: Int = self._place_of(key, h)
         if at >= 0:
-            var i: Int = _position(__op_deref(__op_offset(self._index, at)))
+            var i: Int = self._position_at(at)
             __op_deref(__op_offset(self._entries, i)).value = value^
             return i
         return self._add(h, key^, value^)
@@ -232,23 +246,24 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         var at: Int = Int(h >> 1) & mask
         while __op_deref(__op_offset(self._index, at)) != 0:
             at = (at + 1) & mask
-        __op_deref(__op_offset(self._index, at)) = _slot(h, i)
+        __op_deref(__op_offset(self._index, at)) = _slot(h, i, mask)
         self._used += 1
         self._len += 1
         return i
 
     def _drop_place(mut self, at: Int) -> Int:
-        # takes the entry of a place out of the table; its position in _entries, which still holds it
-        var i: Int = _position(__op_deref(__op_offset(self._index, at)))
+        # takes the entry of a place out of the index; its position in _entries, which still holds it
+        var i: Int = self._position_at(at)
         var mask: Int = self._capacity * 2 - 1
         # entries after the gap move up, so that no search ends too early
         var gap: Int = at
         var k: Int = (at + 1) & mask
         while True:
-            var slot: UInt64 = __op_deref(__op_offset(self._index, k))
+            var slot: UInt32 = __op_deref(__op_offset(self._index, k))
             if slot == 0:
                 break
-            var home: Int = Int(__op_deref(__op_offset(self._hashes, _position(slot))) >> 1) & mask
+            var h: UInt64 = __op_deref(__op_offset(self._hashes, _position(slot, mask)))
+            var home: Int = Int(h >> 1) & mask
             if ((k - home) & mask) >= ((k - gap) & mask):
                 __op_deref(__op_offset(self._index, gap)) = slot
                 gap = k
@@ -313,7 +328,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         var at: Int = self._place_of(key, h)
         var i: Int
         if at >= 0:
-            i = _position(__op_deref(__op_offset(self._index, at)))
+            i = self._position_at(at)
         else:
             i = self._add(h, key^, default^)
         return __op_deref(__op_offset(self._entries, i)).value

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Whole files: the functions reached, then what their text asked for, in C's order. */
-#include "emit/writer.h"
+#include "emit/needs.h"
 
 #include "base/embed.h"
 
@@ -12,6 +12,7 @@ void need_prototype(struct writer *w, const struct ir_func *f)
 {
     if (w->split)
         split_mention(w, f);
+    needs_call(w, f);
     const bool is_shared = split_is_shared(w, f) || (w->split && f->export_name);
     if ((!is_shared && writer_seen(w, f, MARK_DEFINED)) || !writer_first(w, f, MARK_PROTOTYPE))
         return;
@@ -28,12 +29,22 @@ void need_prototype(struct writer *w, const struct ir_func *f)
     buf_free(&line);
 }
 
+void define_function(struct writer *w, struct ir_func *f)
+{
+    const size_t before = w->functions.len;
+
+    writer_first(w, f, MARK_DEFINED);
+    w->printing = f;
+    w->at_stmt = f->span;
+    print_function(w, f, NULL);
+    needs_rest(w, f, w->functions.at + before, w->functions.len - before);
+    w->printing = NULL;
+}
+
 static void print_functions(struct writer *w, const struct func_list *order)
 {
-    for (int i = 0; i < order->funcs.len; i++) {
-        writer_first(w, order->funcs.at[i], MARK_DEFINED);
-        print_function(w, order->funcs.at[i], NULL);
-    }
+    for (int i = 0; i < order->funcs.len; i++)
+        define_function(w, order->funcs.at[i]);
 }
 
 static struct ir_func *find_func(const struct ir_program *p, const char *name)
@@ -53,6 +64,9 @@ void print_main(struct writer *w)
     if (w->split)
         need_prototype(w, f);
     const bool has_error = f->raises && !type_vanishes(f->raises);
+    const size_t before = out->len;
+
+    w->printing = f;
 
     buf_puts(out, "\nint main(int argc, char **argv)\n{\n");
     if (has_error)
@@ -72,6 +86,8 @@ void print_main(struct writer *w)
         buf_puts(out, "        return 1;\n    }\n");
     }
     buf_puts(out, "    return 0;\n}\n");
+    needs_rest(w, f, out->at + before, out->len - before);
+    w->printing = NULL;
 }
 
 /* ---- the runtime pasted in ------------------------------------------------------ */
@@ -90,7 +106,9 @@ void paste_once(struct writer *w, struct buf *out, const char *path)
     while (*s) {
         const char *end = strchr(s, '\n');
         const size_t n = end ? (size_t)(end - s) + 1 : strlen(s);
-        if (strncmp(s, "#include \"", 10) == 0) {
+        if (!needs_keep_include(w->options->needs, s)) {
+            ;
+        } else if (strncmp(s, "#include \"", 10) == 0) {
             const int len = (int)strcspn(s + 10, "\"");
             const char *beside = strncmp(path, "runtime/device/", 15) == 0
                                      ? arena_printf(w->arena, "runtime/device/%.*s", len, s + 10)
@@ -122,6 +140,10 @@ static void paste_sources(struct writer *w, struct buf *out, const char *folder)
 void put_runtime(struct writer *w, struct buf *out)
 {
     put_section(out, "runtime of mojo2c");
+    if (w->options->runtime != RUNTIME_FULL) {
+        needs_put_code(w->options->needs, out);
+        return;
+    }
     paste_sources(w, out, "runtime/");
     if (w->uses_device)
         paste_sources(w, out, "runtime/device/");
@@ -146,9 +168,10 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
         w.failed |= !put_kernels(&w, &kernels);
     }
     head_comment(&w, out);
-    if (o->single)
+    if (o->single) {
+        needs_put_bare(o->needs, out);
         paste_once(&w, out, "runtime/mojo.h");
-    else
+    } else
         buf_printf(out, "%s#include \"mojo.h\"\n",
                    o->bring_runtime ? "#define MOJO_RUNTIME /* its code comes along */\n" : "");
     if (w.uses_device && o->single)
@@ -213,36 +236,19 @@ bool emit_header(const struct ir_program *p, const struct emit_options *o, struc
     return ok;
 }
 
-/* ---- what the output needs from outside ----------------------------------------- */
-
-static void collect_externs(struct ir_block *block, void *user)
+void emit_runtime(const struct ir_program *p, const struct emit_options *o, struct buf *out)
 {
-    struct writer *w = user;
-    for (int i = 0; i < block->stmts.len; i++) {
-        struct ir_stmt *s = block->stmts.at[i];
-        if (s->kind == IR_EXTERN)
-            vec_push(w->arena, &w->externs, s->symbol);
-        ir_stmt_blocks(s, collect_externs, w);
-    }
-}
+    struct writer w;
 
-static int by_text(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-void emit_symbols(const struct ir_program *p, struct buf *out)
-{
-    struct writer w = { .arena = p->arena };
-    for (int i = 0; i < p->funcs.len; i++)
-        if (p->funcs.at[i]->body)
-            collect_externs(p->funcs.at[i]->body, &w);
-    if (p->main)
-        vec_push(p->arena, &w.externs, "mj_init");
-    if (!w.externs.len)
-        return;
-    qsort(w.externs.at, (size_t)w.externs.len, sizeof *w.externs.at, by_text);
-    for (int i = 0; i < w.externs.len; i++)
-        if (i == 0 || strcmp(w.externs.at[i], w.externs.at[i - 1]) != 0)
-            buf_printf(out, "%s\n", w.externs.at[i]);
+    writer_init(&w, p, o, &target_c11, NULL);
+    buf_puts(out, "/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */\n"
+                  "/* The part of the runtime that one program needs. The C file that defines "
+                  "MOJO_RUNTIME before it\n * includes this gets the code. */\n");
+    needs_put_bare(o->needs, out);
+    paste_once(&w, out, "runtime/mojo.h");
+    buf_puts(out, "\n#if defined(MOJO_RUNTIME) && !defined(MOJO_RUNTIME_IS_HERE)\n"
+                  "#define MOJO_RUNTIME_IS_HERE\n");
+    needs_put_code(o->needs, out);
+    buf_puts(out, "\n#endif\n");
+    writer_free(&w);
 }

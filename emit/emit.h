@@ -21,6 +21,10 @@ struct ir_program {
     void *user;
 };
 
+/* What the output may lean on: all of the runtime, the C library, nothing. */
+enum runtime_kind { RUNTIME_FULL, RUNTIME_LIBC, RUNTIME_NONE };
+
+struct needs;
 struct emit_options {
     const char *prefix;            /* --prefix, or NULL */
     const char *version;           /* "0.1" */
@@ -28,6 +32,8 @@ struct emit_options {
     bool long_names;               /* identifiers of more than 63 characters are let be */
     bool line_directives;          /* -g */
     bool single;                   /* paste the runtime in */
+    enum runtime_kind runtime;
+    struct needs *needs;           /* what is printed is noted here; or NULL */
     bool bring_runtime;            /* MOJO_RUNTIME: the mojo.h beside it brings the code along */
 };
 
@@ -42,8 +48,17 @@ bool emit_cuda(const struct ir_program *p, const struct emit_options *o, struct 
 /* One line a function, a kernel and a type of the C: C name, tab, what it is in Mojo with its
  * parameters, tab, its place (of a type: its module). */
 void emit_map(const struct ir_program *p, const struct emit_options *o, struct buf *out);
-/* C symbols the output needs from outside (libc, libm, runtime), one a line, sorted. */
-void emit_symbols(const struct ir_program *p, struct buf *out);
+/* The part of the runtime that the C emitted with o->needs leans on, as one file. */
+void emit_runtime(const struct ir_program *p, const struct emit_options *o, struct buf *out);
+
+/* ---- needs.c: C functions that the output wants from outside */
+struct needs *needs_new(struct arena *arena, enum runtime_kind kind);
+void needs_free(struct needs *n);
+/* After emitting: whether all is within the budget; errors at the places that go beyond. */
+bool needs_check(struct needs *n, const struct ir_program *p);
+/* One a line, sorted: what is undefined in the output's object, which brings its runtime along, or
+ * with_runtime leaves it outside too. */
+void needs_list(struct needs *n, bool with_runtime, struct buf *out);
 
 /* Runs the system C compiler on c_path (with the runtime sources the program needs) to make exe.
  * compiler and flags from CC, CFLAGS or defaults (cc, -O2). Returns the compiler's exit status. */

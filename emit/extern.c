@@ -2,7 +2,7 @@
 /* Calls of C functions by name. Those of the runtime and of the C library have prototypes in
  * headers: their arguments are converted to what C declares. Others get a prototype made from the
  * call. */
-#include "emit/writer.h"
+#include "emit/needs.h"
 
 #include "base/embed.h"
 
@@ -347,6 +347,8 @@ void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s)
         return;
     }
 
+    if (strncmp(s->symbol, "mj_", 3) != 0)
+        needs_symbol(b->w, s->symbol, b->f, s->span);
     if (f)
         include_for(b->w, s->symbol);
     else if (strncmp(s->symbol, "mj_", 3) != 0)

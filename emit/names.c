@@ -287,6 +287,12 @@ bool name_is_free(struct names *n, const char *word)
     return !is_reserved(n, word) && !(w && (w->taken || (n->is_device && w->of_device)));
 }
 
+bool name_is_taken(struct names *n, const char *word)
+{
+    const struct name_word *w = word_of(n, word);
+    return w && w->taken;
+}
+
 /* ---- tokens of types and values --------------------------------------------- */
 
 static void put_value_token(struct names *n, struct buf *b, const struct value *v);

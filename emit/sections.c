@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Lines of a function and sections of a file. */
-#include "emit/writer.h"
+#include "emit/needs.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -80,6 +80,7 @@ void put_line(struct body *b, const char *format, ...)
     va_end(ap);
     const size_t before = b->out->len;
     put_wrapped(b->out, b->indent, text.at);
+    needs_line(b->w, text.at);
     b->complex_line |= memchr(b->out->at + before, '\n', b->out->len - before - 1) != NULL;
     b->lines++;
     b->label_pending = false;

@@ -5,7 +5,7 @@
  * file calls stays static there.
  *
  * Printed twice: how long each function is and what it mentions is known only then; names stay. */
-#include "emit/writer.h"
+#include "emit/needs.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -78,8 +78,7 @@ static void measure(struct writer *w, const struct func_list *order)
     for (int i = 0; i < order->funcs.len; i++) {
         const size_t before = w->functions.len;
         w->split->printing = piece_of(w->split, order->funcs.at[i]);
-        writer_first(w, order->funcs.at[i], MARK_DEFINED);
-        print_function(w, order->funcs.at[i], NULL);
+        define_function(w, order->funcs.at[i]);
         w->split->printing->length = w->functions.len - before;
     }
     w->split->printing = &w->split->tables;
@@ -155,9 +154,10 @@ static void put_header(struct writer *w, struct buf *out, const char *name, stru
 
     head_comment(w, out);
     buf_printf(out, "#ifndef %s\n#define %s\n\n", guard, guard);
-    if (w->options->single)
+    if (w->options->single) {
+        needs_put_bare(w->options->needs, out);
         paste_once(w, out, "runtime/mojo.h");
-    else
+    } else
         buf_puts(out, "#include \"mojo.h\"\n");
     if (w->uses_device && w->options->single)
         paste_once(w, out, "runtime/device/device.h");
@@ -203,8 +203,7 @@ bool emit_split(const struct ir_program *p, const struct emit_options *o, struct
                 continue;
             if (split_is_shared(&w, f) || f->export_name)
                 need_prototype(&w, f);
-            writer_first(&w, f, MARK_DEFINED);
-            print_function(&w, f, NULL);
+            define_function(&w, f);
         }
         if (part == 0 && p->main)
             print_main(&w);

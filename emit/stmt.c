@@ -373,6 +373,7 @@ static void print_return(struct body *b, const struct ir_stmt *s)
 static void put_source_line(struct body *b, const struct ir_stmt *s)
 {
     struct writer *w = b->w;
+    w->at_stmt = s->span;
     if (!w->options->line_directives || !s->span.file)
         return;
     int line, column;

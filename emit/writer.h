@@ -22,6 +22,8 @@ const char *name_type(struct names *n, const struct type *t);
 const char *name_field(struct names *n, const struct type *t, int index);
 /* A word of the user as a local: not in `taken`, no C keyword, no name of the file. */
 bool name_is_free(struct names *n, const char *word);
+/* Something of the program has this name at the file level. */
+bool name_is_taken(struct names *n, const char *word);
 /* Reserves a file-level name made from `word`. */
 const char *name_file_level(struct names *n, const char *word);
 /* The same for a name of the file level that is taken: with the next number. */
@@ -62,6 +64,8 @@ struct writer {
     VEC(struct shared_memory) shared;
     VEC(struct field_space) field_spaces; /* of structs in kernels that hold pointers */
     struct span at;                /* of the function that types are spelled for */
+    struct span at_stmt;           /* of the statement being printed, in `printing` */
+    const struct ir_func *printing;
     struct split *split;           /* --split: who goes where; else NULL */
     unsigned includes;             /* headers of libc: bits over the list in extern.c */
     bool uses_device, launches;    /* calls device.h; launches kernels */
@@ -269,6 +273,8 @@ bool put_kernels(struct writer *w, struct buf *out);
 const char *raising_call(struct body *b, const struct ir_stmt *s);
 void print_exits(struct body *b);
 void print_function(struct writer *w, struct ir_func *f, const struct variant *v);
+/* The same for the host, as a definition that others may lean on. */
+void define_function(struct writer *w, struct ir_func *f);
 
 /* A branch printed aside, so that braces can be decided on. */
 struct arm {

@@ -75,6 +75,9 @@ static bool compile(struct session *x)
         .version = PACKAGE_VERSION,
         .options_text = comment_text(&s->run, o->text),
         .line_directives = o->debug,
+        .runtime = o->runtime,
+        .needs = o->list_symbols || o->runtime != RUNTIME_FULL ? needs_new(&s->run, o->runtime)
+                                                               : NULL,
         .long_names = o->long_names,
         .single = o->single,
         .bring_runtime = o->command == COMMAND_EMIT && !o->single && !o->system_runtime,
@@ -167,7 +170,11 @@ static bool write_files(struct session *x)
             ok &= split_c(x, path);
         else
             ok &= kinds[i].emit(p, &x->emit, outputs_add(&x->out, path));
-        if (!to_stdout && !x->o.system_runtime && !x->o.single && kind == OUTPUT_C && ok) {
+        if (kind == OUTPUT_C && x->o.runtime != RUNTIME_FULL) {
+            ok = ok && needs_check(x->emit.needs, p);
+            if (ok && !to_stdout && !x->o.single)
+                emit_runtime(p, &x->emit, outputs_add(&x->out, path_beside(a, path, "mojo.h")));
+        } else if (!to_stdout && !x->o.system_runtime && !x->o.single && kind == OUTPUT_C && ok) {
             bool device = kernels;
             for (int k = at; k < x->out.all.len; k++)
                 device |= strstr(x->out.all.at[k]->text.at, "\"device/device.h\"") != NULL;
@@ -296,6 +303,29 @@ static int build_and_run(struct session *x)
     return status;
 }
 
+/* Emits for what it needs alone. */
+static bool keeps_to(struct session *x)
+{
+    struct buf c = { 0 };
+    const bool ok = emit_c(&x->s.program, &x->emit, &c) &&
+                    needs_check(x->emit.needs, &x->s.program);
+
+    buf_free(&c);
+    return ok;
+}
+
+static bool list_symbols(struct session *x)
+{
+    struct buf symbols = { 0 };
+    const bool ok = keeps_to(x);
+
+    if (ok)
+        needs_list(x->emit.needs, x->o.system_runtime, &symbols);
+    fwrite(symbols.at ? symbols.at : "", 1, symbols.len, stdout);
+    buf_free(&symbols);
+    return ok;
+}
+
 static int session(struct session *x)
 {
     const struct options *o = &x->o;
@@ -307,16 +337,15 @@ static int session(struct session *x)
     x->out.arena = &x->s.run;
     if (ok && o->stop_after == STAGE_EMIT && o->command != COMMAND_CHECK) {
         if (o->list_symbols) {
-            struct buf symbols = { 0 };
-            emit_symbols(&x->s.program, &symbols);
-            fwrite(symbols.at, 1, symbols.len, stdout);
-            buf_free(&symbols);
+            ok = list_symbols(x);
         } else if (o->command == COMMAND_EMIT) {
             ok = write_files(x);
         } else {
             diag_flush(&x->s.diags, stderr);
             return build_and_run(x);
         }
+    } else if (ok && o->runtime != RUNTIME_FULL && o->stop_after == STAGE_EMIT && !keeps_to(x)) {
+        ok = false;
     } else if (ok) {
         add_rule(x, arena_printf(&x->s.run, "%s.c", x->s.program.source_name));
         ok = outputs_write(&x->out, &x->s.diags);
@@ -338,6 +367,7 @@ int main(int argc, char **argv)
     } else {
         status = session(&x);
         outputs_free(&x.out);
+        needs_free(x.emit.needs);
         stages_free(&x.s);
     }
     options_free(&x.o);

@@ -256,7 +256,7 @@ static int take(struct options *o, const struct option_row *r, const char *value
         if (!is_identifier(value))
             return usage(o, "--prefix: '%s' cannot begin a name in C", value);
         if (strlen(value) > 31)
-            return usage(o, "--prefix: '%s' leaves no room for names: 31 characters at most", value);
+            return usage(o, "--prefix: '%s' leaves names no room: 31 characters at most", value);
         o->prefix = value;
         return -1;
     case OPTION_LONG_NAMES:
@@ -288,11 +288,10 @@ static int take(struct options *o, const struct option_row *r, const char *value
         return -1;
     }
     case OPTION_RUNTIME:
-        if (strcmp(value, "full") == 0)
-            return -1;
-        return usage(o,
-                     "--runtime=%s is not supported yet: only full; --list-symbols shows the need",
-                     value);
+        if (strcmp(value, "full") != 0 && strcmp(value, "libc") != 0 && strcmp(value, "none") != 0)
+            return usage(o, "--runtime: '%s' is none of full, libc, none", value);
+        o->runtime = *value == 'f' ? RUNTIME_FULL : *value == 'l' ? RUNTIME_LIBC : RUNTIME_NONE;
+        return -1;
     case OPTION_INCLUDE:
         vec_push(a, &o->include_dirs, *value ? value : ".");
         return -1;
@@ -398,6 +397,8 @@ static const char *shaping_text(struct options *o)
         buf_puts(&b, " --system-runtime");
     if (o->prefix)
         buf_printf(&b, " --prefix=%s", o->prefix);
+    if (o->runtime != RUNTIME_FULL)
+        buf_printf(&b, " --runtime=%s", o->runtime == RUNTIME_LIBC ? "libc" : "none");
     if (o->long_names)
         buf_puts(&b, " --long-names");
     if (o->features)
@@ -431,6 +432,10 @@ static int check_together(struct options *o)
         if (o->rule && !o->rule_file)
             return usage(o, "-MD with -o - needs -MF");
     }
+    if (o->runtime != RUNTIME_FULL && o->command != COMMAND_EMIT && o->command != COMMAND_CHECK)
+        return usage(o, "--runtime is for writing files and for check, not for build or run");
+    if (o->runtime != RUNTIME_FULL && o->system_runtime)
+        return usage(o, "--system-runtime leans on all of the runtime, --runtime limits it");
     if (o->single && o->system_runtime)
         return usage(o, "--single brings the runtime, --system-runtime leaves it out: choose one");
     return -1;

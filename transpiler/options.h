@@ -23,6 +23,7 @@ struct options {
     unsigned kinds;                  /* output_kind bits; 0: C, and kernels when there are some */
     const char *level, *prefix, *features, *map_file;
     int simd_bits;                   /* 0: not said */
+    enum runtime_kind runtime;
     int split;                       /* into so many C files; 0: one, without a private header */
     bool is_native;                  /* features of this machine */
     const char *rule_file;
@@ -34,8 +35,8 @@ struct options {
     enum stage stop_after;
     bool dump[STAGE_COUNT];
     bool check_library; /* -d archetypes */
-    bool json, debug, trace, verbose, single, system_runtime, map, list_symbols, sanitize, long_names;
-    bool no_warnings, werror;
+    bool json, debug, trace, verbose, single, system_runtime, map, list_symbols, sanitize;
+    bool no_warnings, werror, long_names;
     int edition;
     char **program_args;             /* run: what comes after the file; NULL-ended */
     const char *text;                /* the options that shape the C, for its head comment */

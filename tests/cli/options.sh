@@ -30,7 +30,6 @@ hello.mojo -o
 --diagnostics=xml hello.mojo
 -Wnothing hello.mojo
 --prefix=9x hello.mojo
---runtime=none hello.mojo
 --single --system-runtime hello.mojo
 --emit=c,header -o - hello.mojo
 -MD -o - hello.mojo

@@ -73,5 +73,16 @@ struct Raises(Copyable, Shape):  # error: 'Raises' does not implement all requir
         return ""
 
 
+struct Members[T: Movable](Shape):  # error: 'Members[T]' does not implement all requirements for 'Shape'
+    comptime Unit = Self.T
+    comptime sides = "four"
+
+    def area(self) -> Float64:
+        return 1.0
+
+    def unit(self) -> Self.Unit:
+        return rebind[Self.T](0)  # error: cannot be implicitly copied
+
+
 def main():
     print(1)

@@ -124,7 +124,7 @@ struct type *open_struct(struct types *ty, struct struct_decl *d)
     ty->opaque.is_on = true;
     struct infer ctx = file_context(ty, d->home);
     ctx.scope = scope_new(ty->run, NULL);
-    bind_opaque(&ctx, d->params, args, true);
+    bind_opaque(&ctx, d->params, args, d->home == ty->program->entry);
     d->open_self = type_struct(ty, d, args, n);
     ty->diags->speculative = speculative;
     aside_end(ty, a);
@@ -208,12 +208,16 @@ void check_open_function(struct types *ty, struct func_decl *d)
     diags->speculative = 0;
     ty->opaque.is_on = true;
     ty->opaque.facts_id = ++ty->opaque.last_facts_id;
+    /* of an imported module nobody is told of signatures that nobody uses */
+    ty->opaque.lenient = d->home != ty->program->entry;
     struct settling s = settle_begin(ty);
     struct instance *inst = open_instance(ty, d, self);
+    const bool is_bound = diags->error_count == errors;
     settle_end(ty, s);
     s = settle_begin(ty);
-    const bool is_signed = instance_sign(ty, inst);
+    const bool is_signed = instance_sign(ty, inst) && is_bound;
     settle_end(ty, s);
+    ty->opaque.lenient = 0;
     if (is_signed && types_body(ty, inst) && !d->home->is_library)
         check_abandoned(ty, inst);
     d->is_flawed = diags->error_count > errors;

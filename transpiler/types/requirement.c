@@ -157,6 +157,56 @@ static void check_function(struct shortfall *s, struct node *def, const struct m
     }
 }
 
+/* `comptime E: Copyable` and `comptime n: Int` of a trait against what the struct has of the name.
+ * NULL: it serves, or cannot be said here; else what the struct's member is. */
+static const char *comptime_flaw(struct shortfall *s, const struct member *m,
+                                 const struct type **wanted)
+{
+    struct types *ty = s->ty;
+    struct node *decl = m->nodes.at[0];
+    bool found, ok = true;
+    const char *have = NULL;
+    if (!decl->comptime_decl.type || param_count(&decl->comptime_decl.params))
+        return NULL;
+    const struct settling settling = settle_begin(ty);
+    diag_speculate_begin(ty->diags);
+    struct infer in = file_context(ty, s->trait->home);
+    in.self_type = s->self;
+    in.in_comptime = true;
+    const struct entity want = infer_entity(&in, decl->comptime_decl.type, NULL);
+    const struct entity e = type_comptime_member(&in, s->self, m->name, decl, &found);
+    struct type *t = e.kind == ENTITY_TYPE ? struct_with_defaults(&in, e.type) : NULL;
+    if (found && t && want.kind == ENTITY_TRAIT && type_is_complete(t)) {
+        ok = conforms(ty, t, want.type);
+        have = text_of(ty, t);
+    } else if (found && e.kind == ENTITY_TX && want.kind == ENTITY_TRAIT) {
+        ok = e.tx->kind == TX_CONST && e.tx->value->kind == VALUE_TYPE;
+        have = text_of(ty, e.tx->type);
+    } else if (found && e.kind == ENTITY_TX && want.kind == ENTITY_TYPE) {
+        ok = tx_is_error(e.tx) || conversion_cost(&in, e.tx, want.type) >= 0;
+        have = text_of(ty, e.tx->type);
+    } else if (found && t && want.kind == ENTITY_TYPE && want.type->kind == TYPE_STRUCT) {
+        ok = false;
+        have = "a type";
+    }
+    const bool is_decided = !diag_speculate_end(ty->diags) && !ty->opaque.undecided;
+    settle_end(ty, settling);
+    *wanted = want.type;
+    return ok || !is_decided ? NULL : have;
+}
+
+static void check_comptime(struct shortfall *s, const struct member *m)
+{
+    const struct type *wanted = NULL;
+    const char *flaw = comptime_flaw(s, m, &wanted);
+    if (!flaw)
+        return;
+    tell(s);
+    diag_note(s->ty->diags, m->nodes.at[0]->name_span,
+              "comptime member '%s', '%s', does not conform to the required '%s'", m->name, flaw,
+              text_of(s->ty, wanted));
+}
+
 static void check_trait(struct types *ty, struct struct_decl *d, struct type *self,
                         const struct requirement_visit *v, struct trait_decl *trait)
 {
@@ -170,6 +220,8 @@ static void check_trait(struct types *ty, struct struct_decl *d, struct type *se
             for (int k = 0; m->kind == MEMBER_FUNCS && k < m->nodes.len; k++)
                 if (m->nodes.at[k]->def.flags & DEF_NO_BODY)
                     check_function(&s, m->nodes.at[k], own);
+            if (m->kind == MEMBER_COMPTIME && own->kind == MEMBER_COMPTIME)
+                check_comptime(&s, m);
             continue;
         }
         if (has_default(m) || has_other_default(v, m->name))

@@ -271,13 +271,15 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
     struct tx *f = closure_to_pointer(in, x, t);
     if (f)
         return f;
-    if (in->no_constructors)
+    /* a String made of its literal is no conversion of the user's */
+    const bool is_text = is_decl(x->type, ty->d_string_literal) && t == ty->t_string;
+    if (in->no_constructors && !is_text)
         return may_be_type(ty, x->type, t) ? renamed(in, x, t) : NULL;
     struct infer sub = *in;
     sub.no_constructors = true;
     struct tx *r = by_constructor(&sub, x, t, at);
     if (r) {
-        if (!(is_decl(x->type, ty->d_string_literal) && t == ty->t_string))
+        if (!is_text)
             (*cost)++;
         return r;
     }

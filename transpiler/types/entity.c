@@ -558,6 +558,12 @@ struct entity entity_member(struct infer *in, struct entity base, const char *na
 
 /* ---- all together -------------------------------------------------------- */
 
+static bool is_vector_length(const struct value *v)
+{
+    const int64_t n = v->kind == VALUE_INT ? value_as_int64(v) : 1;
+    return n >= 1 && n <= 1 << 15 && (n & (n - 1)) == 0;
+}
+
 static struct entity entity_subscript(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
@@ -583,6 +589,11 @@ static struct entity entity_subscript(struct infer *in, struct node *n, struct t
         for (int i = 0; i < t->arg_count; i++)
             if (!args[i])
                 args[i] = value_unbound(ty);
+        if (t->decl->prim == PRIM_SIMD && !is_vector_length(args[1])) {
+            diag_error(ty->diags, n->span, DIAG_SIMD_LENGTH,
+                       (long)value_as_int64(args[1]));
+            return entity_error();
+        }
         return entity_type(type_struct(ty, t->decl, args, t->arg_count));
     }
     case ENTITY_FUNCS: {

@@ -12,7 +12,7 @@
 #define vec_push(a, v, x)                                                                    \
     do {                                                                                     \
         if ((v)->len == (v)->cap) {                                                          \
-            const int cap_ = (v)->cap ? (v)->cap * 2 : 4;                                    \
+            const int cap_ = (v)->cap ? (v)->cap * 2 : 2;                                    \
             (v)->at = arena_grow((a), (v)->at, sizeof *(v)->at * (size_t)(v)->cap,           \
                                  sizeof *(v)->at * (size_t)cap_);                            \
             (v)->cap = cap_;                                                                 \

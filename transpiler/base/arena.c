@@ -10,7 +10,7 @@
 enum {
     ARENA_ALIGN = 16,
     FIRST_BLOCK = 4 * 1024,
-    LAST_BLOCK = 1024 * 1024 /* blocks double up to here; what is larger gets one of its own */
+    LAST_BLOCK = 1024 * 1024 /* blocks grow by half up to here; what is larger gets one of its own */
 };
 
 struct arena_block {
@@ -54,7 +54,7 @@ static struct arena_block *new_block(struct arena *a, size_t size)
 {
     size_t room = FIRST_BLOCK;
     if (a->block)
-        room = a->block->size < LAST_BLOCK ? a->block->size * 2 : LAST_BLOCK;
+        room = a->block->size < LAST_BLOCK ? a->block->size + a->block->size / 2 : LAST_BLOCK;
     if (room < size)
         room = size;
 

@@ -21,6 +21,18 @@ static struct entity entity_type(struct type *t)
     return e;
 }
 
+/* A constant that has no implicit copy is no value at run time as a whole. */
+static bool can_materialise(struct infer *in, const struct value *v, struct span span)
+{
+    if (in->in_comptime || !in->inst || in->home->is_library || v->kind != VALUE_STRUCT ||
+        !v->type || v->type->kind != TYPE_STRUCT ||
+        types_layout(in->ty, v->type)->implicitly_copyable)
+        return true;
+    diag_error(in->ty->diags, span, DIAG_MATERIALIZE, text_of(in->ty, v->type));
+    diag_note(in->ty->diags, span, "%s", "'materialize[..]()' makes a run-time copy");
+    return false;
+}
+
 static struct entity entity_of_value(struct infer *in, struct value *v, struct span span)
 {
     if (v->kind == VALUE_TYPE) {
@@ -30,13 +42,8 @@ static struct entity entity_of_value(struct infer *in, struct value *v, struct s
     }
     if (v->kind == VALUE_UNBOUND)
         return entity_type(in->ty->unbound);
-    if (!in->in_comptime && in->inst && !in->home->is_library && v->kind == VALUE_STRUCT &&
-        v->type && v->type->kind == TYPE_STRUCT &&
-        !types_layout(in->ty, v->type)->implicitly_copyable) {
-        diag_error(in->ty->diags, span, DIAG_MATERIALIZE, text_of(in->ty, v->type));
-        diag_note(in->ty->diags, span, "%s", "'materialize[..]()' makes a run-time copy");
+    if (!in->asks_field && !can_materialise(in, v, span))
         return entity_error();
-    }
     return entity_tx(tx_const(in, v, span));
 }
 
@@ -660,8 +667,18 @@ struct entity infer_entity(struct infer *in, struct node *n, struct type *expect
                 return e;
         }
     }
-    if (n->kind == NODE_MEMBER)
-        return entity_member(in, infer_entity(in, n->member.value, NULL), n->member.name, n, false);
+    if (n->kind == NODE_MEMBER) {
+        struct node *of = n->member.value;
+        struct infer sub = *in;
+        sub.asks_field = of->kind == NODE_NAME || of->kind == NODE_MEMBER;
+        const struct entity base = infer_entity(&sub, of, NULL);
+        sub.asks_field = in->asks_field;
+        const struct entity e = entity_member(&sub, base, n->member.name, n, false);
+        if (e.kind == ENTITY_FUNCS && base.kind == ENTITY_TX && base.tx->kind == TX_CONST &&
+            !can_materialise(in, base.tx->value, of->span))
+            return entity_error();
+        return e;
+    }
     if (n->kind == NODE_SUBSCRIPT)
         return entity_subscript(in, n, expected);
     if (n->kind == NODE_DOT_MEMBER) {

@@ -48,6 +48,7 @@ struct infer {
     struct scope *owner_scope;   /* parameters of the struct, for Self.T */
     bool goes_bare;              /* in the struct's own parameter list: names without Self. */
     bool in_comptime;            /* evaluating a compile-time expression */
+    bool asks_field;            /* of the name being looked up, only a field is wanted */
     struct tlocal *handler_error;
     struct span call_span;
     /* closures given as parameters: they travel as hidden arguments */

@@ -190,7 +190,9 @@ static void infer_comptime(struct infer *in, struct node *n)
     const char *name = n->comptime_decl.name;
     if (!name && n->comptime_decl.pattern && n->comptime_decl.pattern->kind == NODE_PAT_NAME)
         name = n->comptime_decl.pattern->pat_name.name;
-    struct entity e = eval_comptime_decl(in, n);
+    struct infer here = *in;
+    here.in_comptime = true; /* whether it can be had at run time is asked where it is named */
+    struct entity e = eval_comptime_decl(&here, n);
     struct value *v = NULL;
     if (e.kind == ENTITY_TYPE || e.kind == ENTITY_TRAIT) {
         v = value_type(ty, e.type);

@@ -38,10 +38,11 @@ static struct giving look_at_body(const struct node *def, const char *name)
     return g;
 }
 
+/* What is copied implicitly may be given away without a word, at its last use. */
 static bool has_no_end(struct types *ty, struct type *t)
 {
     return is_archetype(t) && !t->decl->archetype->is_member &&
-           !types_layout(ty, t)->deinitable;
+           !types_layout(ty, t)->deinitable && !types_layout(ty, t)->implicitly_copyable;
 }
 
 static void report(struct types *ty, struct span at, const char *name, const struct type *t)

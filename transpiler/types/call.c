@@ -785,17 +785,19 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
         return tx_error(in, at->span);
     }
     struct attempt *tries = arena_array(in->arena, struct attempt, all.len);
-    const int open_questions = ty->opaque.undecided;
+    const int open_questions = ty->opaque.undecided + ty->opaque.assumed;
     int best = -1, fitting = 0;
     bool tie = false;
     for (int i = 0; i < all.len; i++) {
         struct attempt *t = &tries[i];
         t->c = all.at[i];
         t->implicit = t->c.decl->is_implicit;
+        const int assumed_before = ty->opaque.assumed;
         diag_speculate_begin(ty->diags);
         const bool ok = try_candidate(in, set, args, at, expected, t);
         (void)diag_speculate_end(ty->diags);
         if (!ok) {
+            ty->opaque.assumed = assumed_before; /* whatever was taken to hold, it does not fit */
             t->inst = NULL;
             continue;
         }
@@ -812,7 +814,7 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
             tie = true;
         }
     }
-    if (fitting > 1 && ty->opaque.undecided > open_questions)
+    if (fitting > 1 && ty->opaque.undecided + ty->opaque.assumed > open_questions)
         return tx_error(in, at->span); /* which it is, instances will tell */
     if (best < 0)
         return report_failures(in, set, tries, all.len, at);

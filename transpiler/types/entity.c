@@ -351,7 +351,11 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
             return entity_error();
         }
         ctx.in_comptime = true;
+        const struct settling s = settle_begin(ty);
         struct entity open = eval_comptime_decl(&ctx, decl);
+        settle_end(ty, s);
+        if (open.kind == ENTITY_ERROR)
+            (void)undecided(ty);
         ty->expr_depth--;
         return open.kind == ENTITY_TX ? entity_tx(tx_const(in, open.tx->value, at->span)) : open;
     }

@@ -641,7 +641,7 @@ bool eval_condition(struct infer *in, struct node *n, bool *result)
     struct value *v = eval_value(in, n, ty->t_bool);
     if (v && v->kind == VALUE_PARAM) {
         /* what no bound says does not hold; other conditions are the instances' business */
-        *result = !is_unproven(ty, v) && undecided(ty);
+        *result = !is_unproven(ty, v) && assumed(ty);
         return true;
     }
     if (!v || v->kind != VALUE_INT)

@@ -9,19 +9,28 @@ bool undecided(struct types *ty)
     return ty->opaque.is_on;
 }
 
+bool assumed(struct types *ty)
+{
+    ty->opaque.assumed += ty->opaque.is_on;
+    return ty->opaque.is_on;
+}
+
 /* ---- statements and work aside ------------------------------------------- */
 
 struct settling settle_begin(struct types *ty)
 {
-    const struct settling s = {diag_mark_here(ty->diags), ty->opaque.undecided};
-    ty->opaque.undecided = 0;
+    const struct settling s = {diag_mark_here(ty->diags), ty->opaque.undecided,
+                               ty->opaque.assumed};
+    ty->opaque.undecided = ty->opaque.assumed = 0;
     return s;
 }
 
 void settle_end(struct types *ty, struct settling s)
 {
-    diag_settle(ty->diags, s.mark, !ty->opaque.undecided && !ty->opaque.lenient);
+    const bool is_open = ty->opaque.undecided || ty->opaque.assumed || ty->opaque.lenient;
+    diag_settle(ty->diags, s.mark, !is_open);
     ty->opaque.undecided = s.undecided;
+    ty->opaque.assumed = s.assumed;
 }
 
 struct aside aside_begin(struct types *ty)
@@ -88,12 +97,12 @@ void facts_assume(struct infer *in, struct node *cond, bool holds)
     }
     if (!holds || !is_conforms_to(cond))
         return;
-    const int before = ty->opaque.undecided;
+    const struct settling before = settle_begin(ty);
     diag_speculate_begin(ty->diags);
     struct type *t = eval_type(in, cond->call.args.at[0], true);
     const struct type *bound = eval_bound(in, cond->call.args.at[1]);
     (void)diag_speculate_end(ty->diags);
-    ty->opaque.undecided = before;
+    settle_end(ty, before);
     for (int i = 0; bound && bound->kind == TYPE_TRAIT && i < bound->trait_count; i++) {
         const struct fact f = {t, bound->traits[i]};
         vec_push(ty->run, &ty->opaque.facts, f);
@@ -117,11 +126,11 @@ static void look_closer(struct node *n, void *user)
         return;
     }
     if (n->kind == NODE_NAME || n->kind == NODE_MEMBER || n->kind == NODE_SUBSCRIPT) {
-        const int before = ty->opaque.undecided;
+        const struct settling before = settle_begin(ty);
         diag_speculate_begin(ty->diags);
         struct entity e = infer_entity(s->in, n, NULL);
         const int errors = diag_speculate_end(ty->diags);
-        ty->opaque.undecided = before;
+        settle_end(ty, before);
         const bool is_value = !errors && e.kind == ENTITY_TX && e.tx->kind == TX_CONST;
         /* a type compared, or a name for what conforms_to said */
         s->more = !is_value || e.tx->value->kind == VALUE_TYPE || is_unproven(ty, e.tx->value);

@@ -140,6 +140,8 @@ static inline bool is_opaque(const struct types *ty)
 /* A question that only an instance can answer was met: no error of this statement stands. False
  * where everything is concrete, and then nothing happened. */
 bool undecided(struct types *ty);
+/* The same where the work goes on as if the answer were yes. What fails all the same has failed. */
+bool assumed(struct types *ty);
 /* Might they be the same in some instance? Notes an undecided question when only there. */
 bool may_be_type(struct types *ty, const struct type *a, const struct type *b);
 bool may_be_value(struct types *ty, const struct value *a, const struct value *b);
@@ -172,7 +174,7 @@ bool says_more(struct infer *in, struct node *cond);
 /* One statement: errors stand when all was decided. */
 struct settling {
     struct diag_mark mark;
-    int undecided;
+    int undecided, assumed;
 };
 struct settling settle_begin(struct types *ty);
 void settle_end(struct types *ty, struct settling s);

@@ -160,7 +160,7 @@ static bool match_alias(struct matcher *m, struct entity alias, struct node_list
     struct node_list *params = &alias.alias->comptime_decl.params;
     const int n = param_count(params);
     if (!alias.alias->comptime_decl.value)
-        return undecided(ty); /* an associated type with parameters */
+        return assumed(ty); /* an associated type with parameters */
     struct matcher inner = {0};
     inner.in = file_context(ty, alias.alias_home);
     inner.in.arena = m->in.arena;

@@ -189,7 +189,8 @@ static const char *comptime_flaw(struct shortfall *s, const struct member *m,
         ok = false;
         have = "a type";
     }
-    const bool is_decided = !diag_speculate_end(ty->diags) && !ty->opaque.undecided;
+    const bool is_decided = !diag_speculate_end(ty->diags) && !ty->opaque.undecided &&
+                            !ty->opaque.assumed;
     settle_end(ty, settling);
     *wanted = want.type;
     return ok || !is_decided ? NULL : have;

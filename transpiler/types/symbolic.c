@@ -49,13 +49,13 @@ static bool could_be_value(const struct value *a, const struct value *b)
 
 bool may_be_type(struct types *ty, const struct type *a, const struct type *b)
 {
-    return is_opaque(ty) && (a->is_symbolic || b->is_symbolic) && could_be(a, b) && undecided(ty);
+    return is_opaque(ty) && (a->is_symbolic || b->is_symbolic) && could_be(a, b) && assumed(ty);
 }
 
 bool may_be_value(struct types *ty, const struct value *a, const struct value *b)
 {
     return is_opaque(ty) && (a->is_symbolic || b->is_symbolic) && could_be_value(a, b) &&
-           undecided(ty);
+           assumed(ty);
 }
 
 /* ---- symbolic values ----------------------------------------------------- */

@@ -161,7 +161,7 @@ bool conforms(struct types *ty, struct type *t, struct type *bound)
         return true;
     if (bound->kind == TYPE_FUNC)
         return callable_as(ty, t, bound) ||
-               ((t->is_symbolic || bound->is_symbolic) && undecided(ty));
+               ((t->is_symbolic || bound->is_symbolic) && assumed(ty));
     if (bound->kind != TYPE_TRAIT)
         return t == bound;
     if (t->kind == TYPE_TRAIT) {

@@ -205,6 +205,7 @@ struct fact {
 struct opaque {
     bool is_on;
     int undecided;                 /* questions met in this statement that only instances answer */
+    int assumed;                   /* those among what it met that were taken to hold, to go on */
     int lenient;                   /* inside arms whose condition says what no fact can */
     VEC(struct fact) facts;
     int facts_id, last_facts_id;   /* of the facts that hold now */

@@ -67,6 +67,7 @@ void print_main(struct writer *w)
     const size_t before = out->len;
 
     w->printing = f;
+    w->at_stmt = f->span;
 
     buf_puts(out, "\nint main(int argc, char **argv)\n{\n");
     if (has_error)
@@ -172,8 +173,9 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
         needs_put_bare(o->needs, out);
         paste_once(&w, out, "runtime/mojo.h");
     } else
-        buf_printf(out, "%s#include \"mojo.h\"\n",
-                   o->bring_runtime ? "#define MOJO_RUNTIME /* its code comes along */\n" : "");
+        buf_printf(out, "%s#include \"%s\"\n",
+                   o->bring_runtime ? "#define MOJO_RUNTIME /* its code comes along */\n" : "",
+                   o->runtime_header);
     if (w.uses_device && o->single)
         paste_once(&w, out, "runtime/device/device.h");
     else if (w.uses_device)
@@ -226,7 +228,8 @@ bool emit_header(const struct ir_program *p, const struct emit_options *o, struc
     }
     head_comment(&w, out);
     const char *guard = guard_name(p);
-    buf_printf(out, "#ifndef %s\n#define %s\n\n#include \"mojo.h\"\n\n", guard, guard);
+    buf_printf(out, "#ifndef %s\n#define %s\n\n#include \"%s\"\n\n", guard, guard,
+               o->runtime_header);
     buf_puts(out, "#ifdef __cplusplus\nextern \"C\" {\n#endif\n");
     assemble(&w, out);
     buf_puts(out, "\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");

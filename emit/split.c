@@ -158,7 +158,7 @@ static void put_header(struct writer *w, struct buf *out, const char *name, stru
         needs_put_bare(w->options->needs, out);
         paste_once(w, out, "runtime/mojo.h");
     } else
-        buf_puts(out, "#include \"mojo.h\"\n");
+        buf_printf(out, "#include \"%s\"\n", w->options->runtime_header);
     if (w->uses_device && w->options->single)
         paste_once(w, out, "runtime/device/device.h");
     else if (w->uses_device)

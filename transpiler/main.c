@@ -76,6 +76,7 @@ static bool compile(struct session *x)
         .options_text = comment_text(&s->run, o->text),
         .line_directives = o->debug,
         .runtime = o->runtime,
+        .runtime_header = "mojo.h",
         .needs = o->list_symbols || o->runtime != RUNTIME_FULL ? needs_new(&s->run, o->runtime)
                                                                : NULL,
         .long_names = o->long_names,
@@ -152,7 +153,12 @@ static bool write_files(struct session *x)
     const bool is_one = !(wanted & (wanted - 1));
     const char *base = x->o.output ? x->o.output : arena_printf(a, "%s.c", p->source_name);
     const char *first = NULL;
+    const char *runtime = arena_printf(a, "%s_runtime.h", path_with_ending(a, base, ""));
     bool ok = true;
+    if (x->o.runtime != RUNTIME_FULL) {
+        const char *slash = strrchr(runtime, '/');
+        x->emit.runtime_header = slash ? slash + 1 : runtime;
+    }
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const enum output_kind kind = kinds[i].kind;
         if (!(wanted & (unsigned)kind))
@@ -173,7 +179,7 @@ static bool write_files(struct session *x)
         if (kind == OUTPUT_C && x->o.runtime != RUNTIME_FULL) {
             ok = ok && needs_check(x->emit.needs, p);
             if (ok && !to_stdout && !x->o.single)
-                emit_runtime(p, &x->emit, outputs_add(&x->out, path_beside(a, path, "mojo.h")));
+                emit_runtime(p, &x->emit, outputs_add(&x->out, runtime));
         } else if (!to_stdout && !x->o.system_runtime && !x->o.single && kind == OUTPUT_C && ok) {
             bool device = kernels;
             for (int k = at; k < x->out.all.len; k++)

@@ -434,6 +434,8 @@ static int check_together(struct options *o)
     }
     if (o->runtime != RUNTIME_FULL && o->command != COMMAND_EMIT && o->command != COMMAND_CHECK)
         return usage(o, "--runtime is for writing files and for check, not for build or run");
+    if (o->runtime != RUNTIME_FULL && o->output && strcmp(o->output, "-") == 0 && !o->single)
+        return usage(o, "--runtime with -o - needs --single: its part of the runtime is a file");
     if (o->runtime != RUNTIME_FULL && o->system_runtime)
         return usage(o, "--system-runtime leans on all of the runtime, --runtime limits it");
     if (o->single && o->system_runtime)

@@ -137,7 +137,7 @@ int main(void)
 }
 END
 status 0 "$MOJO2C" --runtime=none bare.mojo
-[ -s mojo.h ] || fail "no mojo.h"
+[ -s bare_runtime.h ] || fail "no bare_runtime.h"
 for flags in -O0 -O2; do
     # shellcheck disable=SC2086
     $CC $STRICT $flags -ffreestanding -nostdlib -shared -fPIC bare.c -o bare.so
@@ -223,4 +223,5 @@ has cblas_dnrm2 out
 
 status 2 "$MOJO2C" --runtime=some hello.mojo
 status 2 "$MOJO2C" --runtime=none --system-runtime hello.mojo
+status 2 "$MOJO2C" --runtime=none hello.mojo -o -
 status 2 "$MOJO2C" run --runtime=libc hello.mojo

@@ -10,7 +10,7 @@
 enum {
     ARENA_ALIGN = 16,
     FIRST_BLOCK = 4 * 1024,
-    LAST_BLOCK = 1024 * 1024 /* blocks grow by half up to here; what is larger gets one of its own */
+    LAST_BLOCK = 1024 * 1024 /* blocks grow by half up to here; what is larger gets its own */
 };
 
 struct arena_block {

@@ -62,8 +62,6 @@ from std.builtin.value import (
     Deinitable,
     EnumLike,
     ImplicitlyCopyable,
-    ImplicitlyDeletable,
-    ImplicitlyDestructible,
     Movable,
     RegisterPassable,
     TrivialRegisterPassable,

@@ -7,7 +7,7 @@ comptime Row = Tuple[Int, Float64, String]
 
 
 @fieldwise_init
-struct Holder[T: Copyable & Movable & ImplicitlyDestructible](Copyable, Movable):
+struct Holder[T: Copyable & Deinitable](Copyable, Movable):
     var kept: List[Self.T]
 
     def a_method_with_quite_a_long_name_of_its_own_indeed(self) -> Int:
@@ -19,7 +19,7 @@ def apply[F: def(Int) -> Int](f: F, x: Int) -> Int:
 
 
 def count_everything_in_it[
-    T: Copyable & Movable & ImplicitlyDestructible
+    T: Copyable & Deinitable
 ](things: List[Dict[String, List[Optional[T]]]], bonus: Int) -> Int:
     var total = 0
     for d in things:

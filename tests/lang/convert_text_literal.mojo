@@ -37,6 +37,7 @@ def is_text(v: Variant[String, Int]) -> Bool:
 
 def main():
     var r: Any = "lit"  # expect: lit
+    print(r.n)  # expect: 5
     r = 2.5  # expect: 2.5
     print(r.n)  # expect: 5
     var box: Box[String] = "xyz"
@@ -44,5 +45,6 @@ def main():
     show("abc")  # expect: abc
     print(is_text(3), is_text("x"))  # expect: False True
     var v: Variant[String, Int] = 3
+    print(v[Int])  # expect: 3
     v = "string"
     print(v[String])  # expect: string

@@ -15,11 +15,11 @@ def counted[n: Int]() -> Int:
 
 
 @fieldwise_init
-struct Level[T: Copyable & Movable & ImplicitlyDestructible](Copyable, Movable):
+struct Level[T: Copyable & Deinitable](Copyable, Movable):
     var value: Self.T
 
 
-def nest[n: Int, T: Copyable & Movable & ImplicitlyDestructible](var value: T) -> Int:
+def nest[n: Int, T: Copyable & Deinitable](var value: T) -> Int:
     comptime if n == 0:
         return 7
     else:

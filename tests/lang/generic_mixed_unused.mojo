@@ -112,7 +112,7 @@ def summed[dt: DType](xs: List[Scalar[dt]]) -> Scalar[dt]:
     var acc = SIMD[dt, w](0)
     var i = 0
     while i + w <= len(xs):
-        acc += xs.unsafe_ptr().load[width=w](i)
+        acc += xs.unsafe_ptr().unsafe_load[width=w](i)
         i += w
     var s = acc.reduce_add()
     while i < len(xs):

@@ -239,7 +239,7 @@ def par[func: def(Int) capturing [_] -> None](n: Int):
 
 def use_par[n: Int]() -> Int:
     var s = 0
-    @parameter
+    @__parameter
     def add(i: Int):
         s += i * n
     par[add](n)

@@ -71,15 +71,13 @@ static int declared(struct types *ty, struct type *t, struct trait_decl *wanted)
 static bool by_default(const char *name)
 {
     return strcmp(name, "AnyType") == 0 || strcmp(name, "Movable") == 0 ||
-           strcmp(name, "Deinitable") == 0 || strcmp(name, "ImplicitlyDestructible") == 0 ||
-           strcmp(name, "ImplicitlyDeletable") == 0;
+           strcmp(name, "Deinitable") == 0;
 }
 
 static bool is_core_trait(const char *name)
 {
     static const char *const core[] = {"AnyType", "Movable", "Copyable", "ImplicitlyCopyable",
-                                       "Deinitable", "ImplicitlyDestructible",
-                                       "ImplicitlyDeletable", "RegisterPassable",
+                                       "Deinitable", "RegisterPassable",
                                        "TrivialRegisterPassable"};
     for (size_t i = 0; i < sizeof core / sizeof *core; i++)
         if (strcmp(core[i], name) == 0)

@@ -56,7 +56,3 @@ trait EnumLike:
     """A type that is matched by cases."""
 
     pass
-
-
-comptime ImplicitlyDeletable = Deinitable
-comptime ImplicitlyDestructible = Deinitable

@@ -303,14 +303,40 @@ static bool is_nameless(const struct value *v)
            (v->kind == VALUE_PACK && v->item_count == 0);
 }
 
-static void put_args(struct names *n, struct buf *b, struct value *const *args, int count)
+static bool is_std(const char *module)
+{
+    return module && strncmp(module, "std", 3) == 0 && (module[3] == '.' || !module[3]);
+}
+
+/* What a parameter of the library's usually is: not mutable, memory without a space of its own. */
+static bool is_usual(const struct value *v)
+{
+    const struct type *t = v->type;
+    if (!t || !t->name)
+        return false;
+    if (strcmp(t->name, "Bool") == 0)
+        return v->kind == VALUE_INT && mpz_sgn(v->integer) == 0;
+    if (strcmp(t->name, "AddressSpace") != 0)
+        return false;
+    const struct value *space = v->kind == VALUE_STRUCT && v->item_count == 1 ? v->items[0] : v;
+    return space->kind == VALUE_INT && mpz_sgn(space->integer) == 0;
+}
+
+/* of_std: of a type or function of the library; its first Bool is whether memory can be changed. */
+static void put_args(struct names *n, struct buf *b, struct value *const *args, int count,
+                     bool of_std)
 {
     const char *before = "__";
     for (int i = 0; i < count; i++) {
-        if (is_nameless(args[i]))
+        const struct value *v = args[i];
+        if (is_nameless(v) || (of_std && is_usual(v)))
             continue;
         buf_puts(b, before);
-        put_value_token(n, b, args[i]);
+        if (of_std && i == 0 && v->kind == VALUE_INT && v->type && v->type->name &&
+            strcmp(v->type->name, "Bool") == 0)
+            buf_puts(b, "mut");
+        else
+            put_value_token(n, b, v);
         before = "_";
     }
 }
@@ -318,11 +344,6 @@ static void put_args(struct names *n, struct buf *b, struct value *const *args, 
 static const char *scalar_word(enum scalar s)
 {
     return s == SCALAR_INT ? "Int" : s == SCALAR_UINT ? "UInt" : scalar_token(s);
-}
-
-static bool is_std(const char *module)
-{
-    return module && strncmp(module, "std", 3) == 0 && (module[3] == '.' || !module[3]);
 }
 
 static const char *last_part(const char *module)
@@ -366,7 +387,7 @@ static void put_type_token(struct names *n, struct buf *b, const struct type *t)
     if (t->module && n->entry && !is_std(t->module) && strcmp(t->module, n->entry) != 0)
         buf_printf(b, "%s_", name_clean(n->arena, last_part(t->module)));
     buf_puts(b, name_clean(n->arena, t->name ? t->name : "type"));
-    put_args(n, b, t->args, t->arg_count);
+    put_args(n, b, t->args, t->arg_count, is_std(t->module));
 }
 
 static void put_value_token(struct names *n, struct buf *b, const struct value *v)
@@ -511,7 +532,7 @@ const char *name_func(struct names *n, const struct ir_func *f)
 
     keep(n, f, -1, "recursive"); /* an instance over itself, in its own arguments */
     struct buf b = {0};
-    put_args(n, &b, f->args, f->arg_count);
+    put_args(n, &b, f->args, f->arg_count, is_std(f->module));
     const char *word = method_word(n, f), *args = arena_strndup(n->arena, b.at ? b.at : "", b.len);
     buf_free(&b);
     if (f->owner) {

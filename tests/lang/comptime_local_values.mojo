@@ -26,7 +26,7 @@ def safe(n: Int) -> Int:
     try:
         if n > 3: raise Error("big")
         return n
-    except e:
+    except:
         return -1
 @fieldwise_init
 struct P(Copyable):

@@ -94,5 +94,13 @@ def nested[T: AnyType](x: T):
     print(inner(2))
 
 
+def need[T: Movable]():
+    pass
+
+
+def explicit[T: AnyType]():
+    need[T]()  # error: argument type 'T' does not conform to trait 'Movable'
+
+
 def main():
     print(biggest[Int]([1, 5, 3]))

@@ -438,6 +438,10 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
         const int errors = diag_speculate_end(ty->diags);
         if (!ok && !errors)
             (void)undecided(ty);
+        if (errors) {
+            t->unfit = own;
+            t->self_type = m.in.self_type;
+        }
         if (!ok || errors)
             return fail(in, t, at->span, "its parameters do not fit");
     } else {
@@ -706,6 +710,20 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
         (void)instance_sign(ty, inst);
         if (ty->diags->error_count > errors) {
             diag_note(ty->diags, at->span, "%s", "in the signature as it is used here");
+            return tx_error(in, at->span);
+        }
+    }
+    if (n == 1 && tries[0].unfit && !ty->diags->speculative) {
+        struct func_decl *d = tries[0].c.decl;
+        struct node_list *params = &d->node->def.params, given = set->param_args;
+        struct scope *own = scope_new(ty->run, tries[0].unfit->parent);
+        struct value **args = arena_array(in->arena, struct value *, param_count(params) + 1);
+        const int errors = ty->diags->error_count;
+        bind_names(ty, own, params, NULL, d->node->span);
+        (void)bind_param_args(&set->param_context, params, d->home, own, tries[0].self_type,
+                              &given, args);
+        if (ty->diags->error_count > errors) {
+            diag_note(ty->diags, d->node->name_span, "%s", "function declared here");
             return tx_error(in, at->span);
         }
     }

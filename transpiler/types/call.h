@@ -24,6 +24,7 @@ struct attempt {
     struct scope *scope;
     int conversions, materialised, variadics, mismatches, parameters, implicit;
     bool is_static_call;
+    struct scope *unfit;        /* explicit parameters that do not fit: where they were bound */
     const char *reason;
     struct span reason_at;
 };

@@ -301,6 +301,7 @@ bool has_method(struct infer *in, struct type *t, const char *name)
 struct member_cache {
     const char *name;
     bool pending;
+    int facts;              /* of symbolic types: those it was evaluated under */
     struct entity entity;
     struct type *type;
     struct member_cache *next;
@@ -341,24 +342,8 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
     }
     struct member_cache *c;
     for (c = t->decl->comptime_cache; c; c = c->next)
-        if (c->name == name && c->type == t)
+        if (c->name == name && c->type == t && (!t->is_symbolic || c->facts == ty->opaque.facts_id))
             break;
-    if (!c && t->is_symbolic && is_opaque(ty)) {
-        /* what it is may change with the facts that hold: asked again each time */
-        if (++ty->expr_depth > 590) {
-            ty->expr_depth--;
-            (void)undecided(ty);
-            return entity_error();
-        }
-        ctx.in_comptime = true;
-        const struct settling s = settle_begin(ty);
-        struct entity open = eval_comptime_decl(&ctx, decl);
-        settle_end(ty, s);
-        if (open.kind == ENTITY_ERROR)
-            (void)undecided(ty);
-        ty->expr_depth--;
-        return open.kind == ENTITY_TX ? entity_tx(tx_const(in, open.tx->value, at->span)) : open;
-    }
     if (!c) {
         c = arena_new(ty->run, struct member_cache);
         c->name = name;
@@ -366,10 +351,17 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
         c->pending = true;
         c->next = t->decl->comptime_cache;
         t->decl->comptime_cache = c;
+        c->facts = ty->opaque.facts_id;
         ctx.in_comptime = true;
-        const struct aside aside = aside_begin(ty);
-        c->entity = eval_comptime_decl(&ctx, decl);
-        aside_end(ty, aside);
+        if (t->is_symbolic && is_opaque(ty)) {
+            const struct settling s = settle_begin(ty);
+            c->entity = eval_comptime_decl(&ctx, decl);
+            settle_end(ty, s);
+        } else {
+            const struct aside aside = aside_begin(ty);
+            c->entity = eval_comptime_decl(&ctx, decl);
+            aside_end(ty, aside);
+        }
         c->pending = false;
         if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
             c->name = NULL; /* a guess kept the reason to itself: asked again it is told */
@@ -378,6 +370,8 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
         return entity_error();
     }
     struct entity e = c->entity;
+    if (e.kind == ENTITY_ERROR && t->is_symbolic)
+        (void)undecided(ty);
     if (e.kind == ENTITY_TX)
         return entity_tx(tx_const(in, e.tx->value, at->span));
     return e;

@@ -108,6 +108,8 @@ static bool is_dynamic(const struct tx *x, const struct instance *inst)
     return false;
 }
 
+enum { SYMBOL_MAX = 400 }; /* bytes of a text; what is longer is like nothing else */
+
 /* The text that stands for a value: sums and products with their operands in one order, so that
  * n + 1 and 1 + n are the same. False: there is no text that says it all. */
 static bool put_symbol(struct types *ty, struct buf *b, const struct tx *x)
@@ -145,7 +147,7 @@ static bool put_symbol(struct types *ty, struct buf *b, const struct tx *x)
     struct buf parts[2] = {{0}, {0}};
     bool ok = x->arg_count <= 2;
     for (int i = 0; i < x->arg_count && ok; i++)
-        ok = put_symbol(ty, &parts[i], x->args[i]);
+        ok = put_symbol(ty, &parts[i], x->args[i]) && parts[i].len < SYMBOL_MAX;
     if (ok) {
         const bool swap = commutes && strcmp(parts[0].at, parts[1].at) > 0;
         buf_printf(b, "%s(%s, %s)", name, x->arg_count ? parts[swap].at : "",
@@ -205,8 +207,8 @@ bool symbolic_value(struct infer *in, struct tx *x, struct value **out)
             return true;
         }
     }
-    *out = put_symbol(ty, &b, x) && b.at ? value_param(ty, x->type, b.at)
-                                         : fresh_value(ty, x->type);
+    const bool has_text = put_symbol(ty, &b, x) && b.at && b.len < SYMBOL_MAX;
+    *out = has_text ? value_param(ty, x->type, b.at) : fresh_value(ty, x->type);
     buf_free(&b);
     return true;
 }

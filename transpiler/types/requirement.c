@@ -293,7 +293,10 @@ void check_conformance(struct types *ty, struct struct_decl *d)
         settle_end(ty, s);
         for (int i = 0; i < d->bases.len; i++) {
             struct infer in = member_context(ty, self, d->base_homes.at[i]);
+            struct node *named = d->bases.at[i]->base.type;
             in.owner_scope = NULL;
+            if (d->home == ty->program->entry)
+                (void)eval_bound(&in, named->kind == NODE_NOT ? named->not_.value : named);
             if (d->bases.at[i]->base.where)
                 facts_assume(&in, d->bases.at[i]->base.where, true);
         }

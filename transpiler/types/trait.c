@@ -34,6 +34,21 @@ static bool trait_includes(struct types *ty, struct trait_decl *t, struct trait_
     return false;
 }
 
+/* A trait that a struct names. While a body is checked for all its instances nothing is told of it:
+ * who declares the struct hears of it (requirement.c). */
+static struct type *named_bound(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    if (!is_opaque(ty))
+        return eval_bound(in, n);
+    diag_speculate_begin(ty->diags);
+    struct type *bound = eval_bound(in, n);
+    if (!diag_speculate_end(ty->diags))
+        return bound;
+    (void)undecided(ty);
+    return NULL;
+}
+
 /* 1 yes, 0 not said, -1 ruled out (`where False`). */
 static int declared(struct types *ty, struct type *t, struct trait_decl *wanted)
 {
@@ -45,7 +60,7 @@ static int declared(struct types *ty, struct type *t, struct trait_decl *wanted)
         in.owner_scope = NULL; /* here parameters go by their bare names */
         struct node *named = b->base.type;
         const bool negated = named->kind == NODE_NOT; /* struct A(not Deinitable) */
-        struct type *bound = eval_bound(&in, negated ? named->not_.value : named);
+        struct type *bound = named_bound(&in, negated ? named->not_.value : named);
         if (!bound || bound->kind != TYPE_TRAIT)
             continue;
         bool covers = false;
@@ -226,7 +241,7 @@ void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_
         in.owner_scope = NULL; /* here parameters go by their bare names */
         if (b->base.type->kind == NODE_NOT)
             continue;
-        struct type *bound = eval_bound(&in, b->base.type);
+        struct type *bound = named_bound(&in, b->base.type);
         bool holds = true;
         if (!bound || bound->kind != TYPE_TRAIT)
             continue;

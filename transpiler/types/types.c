@@ -480,6 +480,8 @@ static void check_overloads(struct types *ty, struct node *n, struct module *m)
 
 void types_check_module(struct types *ty, struct module *m)
 {
+    if (m != ty->program->entry && !ty->library_is_checked)
+        return; /* of what is imported, as Mojo does, only what is used is looked at */
     for (int i = 0; m->tree && i < m->tree->module.body.len; i++) {
         struct node *n = m->tree->module.body.at[i];
         if (n->kind == NODE_DEF) {

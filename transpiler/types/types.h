@@ -261,7 +261,8 @@ void types_exports(struct types *ty);
 struct instance *types_library_function(struct types *ty, struct symbol *s);
 /* Types the body of inst (signature first) if not done. False when it has errors. */
 bool types_body(struct types *ty, struct instance *inst);
-/* Checks every function of a user's module that has no parameters left to bind. */
+/* Checks all that the entry file declares, used or not. Of imported modules what is used is checked
+ * when it is: a generic function when its first instance is asked for. */
 void types_check_module(struct types *ty, struct module *m);
 /* Layout of a concrete type, computed on demand, and cached in t->layout. */
 struct layout *types_layout(struct types *ty, struct type *t);

@@ -175,7 +175,7 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
     } else
         buf_printf(out, "%s#include \"%s\"\n",
                    o->bring_runtime ? "#define MOJO_RUNTIME /* its code comes along */\n" : "",
-                   o->runtime_header);
+                   o->runtime_header ? o->runtime_header : "mojo.h");
     if (w.uses_device && o->single)
         paste_once(&w, out, "runtime/device/device.h");
     else if (w.uses_device)
@@ -229,7 +229,7 @@ bool emit_header(const struct ir_program *p, const struct emit_options *o, struc
     head_comment(&w, out);
     const char *guard = guard_name(p);
     buf_printf(out, "#ifndef %s\n#define %s\n\n#include \"%s\"\n\n", guard, guard,
-               o->runtime_header);
+               o->runtime_header ? o->runtime_header : "mojo.h");
     buf_puts(out, "#ifdef __cplusplus\nextern \"C\" {\n#endif\n");
     assemble(&w, out);
     buf_puts(out, "\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");

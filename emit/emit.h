@@ -33,7 +33,7 @@ struct emit_options {
     bool line_directives;          /* -g */
     bool single;                   /* paste the runtime in */
     enum runtime_kind runtime;
-    const char *runtime_header;    /* "mojo.h", or what has one program's part of it */
+    const char *runtime_header;    /* what has one program's part of the runtime; NULL: mojo.h */
     struct needs *needs;           /* what is printed is noted here; or NULL */
     bool bring_runtime;            /* MOJO_RUNTIME: the mojo.h beside it brings the code along */
 };

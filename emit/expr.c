@@ -399,6 +399,16 @@ static struct expr constructor_expr(struct body *b, const struct ir_stmt *s, str
 }
 
 /* The values between braces, those without bytes left out. */
+const char *without_type(struct body *b, const char *text, const struct type *t)
+{
+    const struct layout *l = t->layout;
+    if (!l || (l->kind != LAYOUT_FIELDS && l->kind != LAYOUT_ARRAY))
+        return text;
+    const char *open = arena_printf(b->arena, b->w->target->literal_open, ctype(b->w, t));
+    const size_t n = strlen(open);
+    return strncmp(text, open, n) == 0 ? arena_printf(b->arena, "{ %s", text + n) : text;
+}
+
 const char *aggregate_items(struct body *b, const struct ir_stmt *s)
 {
     const struct layout *l = s->dest.type->layout;
@@ -411,7 +421,8 @@ const char *aggregate_items(struct body *b, const struct ir_stmt *s)
         const struct field *f = l->kind == LAYOUT_FIELDS ? &l->fields.at[i] : NULL;
         buf_puts(&out, out.len ? ", " : "");
         buf_puts(&out, f && f->is_ref ? reference_arg(b, o, f->is_mut_ref)
-                                      : wrap(b, operand_expr(b, o), PREC_ASSIGN));
+                                      : without_type(b, wrap(b, operand_expr(b, o), PREC_ASSIGN),
+                                                     o->type));
     }
     const char *text = arena_strndup(b->arena, out.at ? out.at : "", out.len);
     buf_free(&out);

@@ -141,6 +141,8 @@ static void print_definition(struct body *b, const struct ir_stmt *s)
                 right.s = "{ 0 }";
             else if (s->kind == IR_ASSIGN && s->operands[0].kind == OPD_CONST && right.s[0] == '(')
                 right.s = const_init(b->w, s->operands[0].value);
+            else
+                right.s = without_type(b, right.s, s->dest.type);
         }
         b->at[local].is_declared = true;
         end_label(b);

@@ -241,6 +241,9 @@ const char *call_open(struct body *b, const struct ir_stmt *s);
 const char *extern_result(struct writer *w, const char *symbol, const struct type *t);
 void put_includes(const struct writer *w, struct buf *out);
 void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s);
+/* The literal of a struct where its type is said already: in a definition, inside another's braces.
+ */
+const char *without_type(struct body *b, const char *text, const struct type *t);
 const char *aggregate_items(struct body *b, const struct ir_stmt *s);
 struct interval {
     int64_t lo, hi;

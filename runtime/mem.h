@@ -9,7 +9,8 @@
 #include "int.h"
 
 /* `size` bytes (0 is allowed) aligned to `align`, a power of two, and to 64 where they are many;
- * owned by the caller, who frees it with mj_free. Ends the program with a message when there is no memory; never NULL. */
+ * owned by the caller, who frees it with mj_free. Ends the program with a message when there is no
+ * memory; never NULL. */
 void *mj_alloc(int64_t size, int64_t align);
 /* p of mj_alloc or NULL. */
 void mj_free(void *p);

@@ -59,11 +59,6 @@ def sized[n: Int](x: Array[Int, n]) -> Int:
     return String(s)  # error: cannot implicitly convert 'String' value to 'Int'
 
 
-def no_end[n: Int](x: Int) -> Int:  # error: return expected at end of function with results
-    if x > n:
-        return x
-
-
 def unknown[T: AnyType](x: T) -> Int:
     return nobody(x)  # error: use of unknown declaration 'nobody'
 

@@ -21,24 +21,9 @@ struct Given[T: Movable](Deinitable where conforms_to(T, Deinitable)):
     def take(deinit self) -> Self.T:
         return self.x^
 
-    def drop(mut self, var x: Self.T):  # error: 'x' abandoned without being explicitly destroyed
-        pass
-
 
 def given[T: Movable](var x: T) -> Optional[T]:
     return x^
-
-
-def left[T: AnyType](var x: T):  # error: 'x' abandoned without being explicitly destroyed
-    pass
-
-
-def copied[T: Copyable](x: T):
-    var y = x.copy()  # error: 'y' abandoned without being explicitly destroyed
-
-
-def thrown_away[T: Copyable](x: T):
-    _ = x.copy()  # error: '(expression temporary)' abandoned without being explicitly destroyed
 
 
 def raised[E: AnyType](var e: E) raises E:

@@ -69,16 +69,37 @@ def twice[T: Copyable](x: T):
     var y = 2  # error: invalid redefinition of 'y'
 
 
-def operators[T: Copyable](mut x: T, y: T):
+def truth[T: Copyable](x: T):
     if x:  # error: 'T' does not implement the '__bool__' method
         pass
+
+
+def each[T: Copyable](x: T):
     for e in x:  # error: 'T' does not implement the '__iter__' method
         pass
+
+
+def item[T: Copyable](x: T):
     print(x[0])  # error: 'T' does not implement the '__getitem__' method
+
+
+def called[T: Copyable](x: T):
     x(3)  # error: 'T' does not implement the '__call__' method
-    _ = -y  # error: 'T' does not implement the '__neg__' method
-    _ = 3 in y  # error: 'T' does not implement the '__contains__' method
+
+
+def negated[T: Copyable](x: T):
+    _ = -x  # error: 'T' does not implement the '__neg__' method
+
+
+def contained[T: Copyable](x: T):
+    _ = 3 in x  # error: 'T' does not implement the '__contains__' method
+
+
+def added[T: Copyable](mut x: T, y: T):
     x += y  # error: 'T' does not implement the '__add__' method
+
+
+def entered[T: Copyable](x: T):
     with x:  # error: 'T' does not implement the '__enter__' method
         pass
 

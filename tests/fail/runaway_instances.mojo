@@ -1,3 +1,4 @@
+# oracle: none, each compiler has a limit of its own
 struct Box[T: AnyType](Copyable, Movable):
     var x: Int
 

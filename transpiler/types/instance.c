@@ -2,8 +2,6 @@
 /* Instances: one concrete copy of a declaration for each set of arguments, and their signatures. */
 #include "types/infer.h"
 
-#include <stdlib.h>
-
 /* Addresses in an arena differ in few of their bits: each must count in all of the hash's. */
 static uint64_t mixed(uint64_t h, uint64_t x)
 {
@@ -20,26 +18,6 @@ static unsigned instance_hash(const void *decl, const struct type *self, struct 
     return (unsigned)(h ^ (h >> 32));
 }
 
-/* As many chains as instances, or more: a chain is short. */
-static void make_room(struct types *ty)
-{
-    const unsigned slots = ty->instance_slots ? ty->instance_slots * 4 : 4096;
-    if (ty->instance_count++ < ty->instance_slots)
-        return;
-    struct instance **chains = calloc(slots, sizeof *chains);
-    if (!chains)
-        exit(70);
-    for (unsigned h = 0; h < ty->instance_slots; h++)
-        for (struct instance *i = ty->instances[h], *next; i; i = next) {
-            next = i->hash_next;
-            i->hash_next = chains[i->hash % slots];
-            chains[i->hash % slots] = i;
-        }
-    free(ty->instances);
-    ty->instances = chains;
-    ty->instance_slots = slots;
-}
-
 static struct ir_func *ir_func_new(struct types *ty, struct instance *inst)
 {
     struct ir_func *f = arena_new(ty->run, struct ir_func);
@@ -54,9 +32,9 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
                                     struct infer *asker, struct span at)
 {
     const unsigned h = instance_hash(d, self_type, args, n, side);
-    struct instance *old = ty->instance_slots ? ty->instances[h % ty->instance_slots] : NULL;
-    for (; old; old = old->hash_next) {
-        if (old->hash != h || old->decl != d || old->self_type != self_type ||
+    for (const struct link *l = chains_first(&ty->instances, h); l; l = l->next) {
+        struct instance *old = l->item;
+        if (l->hash != h || old->decl != d || old->self_type != self_type ||
             old->arg_count != n || old->side != side)
             continue;
         bool same = true;
@@ -73,10 +51,7 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
     inst->args = arena_array(ty->run, struct value *, n ? n : 1);
     for (int i = 0; i < n; i++)
         inst->args[i] = args[i];
-    inst->hash = h;
-    make_room(ty);
-    inst->hash_next = ty->instances[h % ty->instance_slots];
-    ty->instances[h % ty->instance_slots] = inst;
+    chains_add(&ty->instances, ty->run, h, inst);
     inst->out_param = -1;
     inst->is_symbolic = (self_type && self_type->is_symbolic) || d->is_symbolic;
     for (int i = 0; i < n && !inst->is_symbolic; i++)
@@ -100,12 +75,10 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
 
 void instances_free(struct types *ty)
 {
-    for (unsigned h = 0; h < ty->instance_slots; h++)
-        for (struct instance *i = ty->instances[h]; i; i = i->hash_next)
-            arena_reset(&i->arena);
-    free(ty->instances);
-    ty->instances = NULL;
-    ty->instance_slots = 0;
+    for (unsigned h = 0; h < ty->instances.size; h++)
+        for (const struct link *l = ty->instances.at[h]; l; l = l->next)
+            arena_reset(&((struct instance *)l->item)->arena);
+    chains_free(&ty->instances);
 }
 
 struct instance *instance_get(struct types *ty, struct func_decl *d, struct type *self_type,

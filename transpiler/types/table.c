@@ -7,20 +7,8 @@
 #include <stdlib.h>
 #include <uthash.h>
 
-struct type_entry {
-    struct type *type;
-    unsigned hash;
-    struct type_entry *next;
-};
-struct value_entry {
-    struct value *value;
-    unsigned hash;
-    struct value_entry *next;
-};
 struct type_table {
-    struct type_entry **types;
-    struct value_entry **values;
-    unsigned type_size, type_count, value_size, value_count;
+    struct chains types, values;
     struct value *unbound;
 };
 
@@ -37,19 +25,13 @@ static unsigned mix_pointer(unsigned h, const void *p)
 
 void table_init(struct types *ty)
 {
-    struct type_table *t = arena_new(ty->run, struct type_table);
-    t->type_size = t->value_size = 4096;
-    t->types = calloc(t->type_size, sizeof *t->types);
-    t->values = calloc(t->value_size, sizeof *t->values);
-    if (!t->types || !t->values)
-        exit(70);
-    ty->table = t;
+    ty->table = arena_new(ty->run, struct type_table);
 }
 
 void table_free(struct types *ty)
 {
-    free(ty->table->types);
-    free(ty->table->values);
+    chains_free(&ty->table->types);
+    chains_free(&ty->table->values);
     ty->table = NULL;
 }
 
@@ -148,11 +130,10 @@ static void measure(struct type *t, struct value *const *args, int n)
 
 static struct type *intern_type(struct types *ty, const struct type *like)
 {
-    struct type_table *tab = ty->table;
     const unsigned h = type_hash(like);
-    for (struct type_entry *e = tab->types[h % tab->type_size]; e; e = e->next)
-        if (e->hash == h && type_equal(e->type, like))
-            return e->type;
+    for (const struct link *l = chains_first(&ty->table->types, h); l; l = l->next)
+        if (l->hash == h && type_equal(l->item, like))
+            return l->item;
     struct type *t = arena_new(ty->run, struct type);
     *t = *like;
     t->id = ++ty->next_id;
@@ -171,26 +152,7 @@ static struct type *intern_type(struct types *ty, const struct type *like)
     t->erased = t;
     t->is_symbolic = names_symbols(t);
     measure(t, t->args, t->arg_count);
-    if (tab->type_count++ > tab->type_size) {
-        const unsigned size = tab->type_size * 4;
-        struct type_entry **types = calloc(size, sizeof *types);
-        if (!types)
-            exit(70);
-        for (unsigned i = 0; i < tab->type_size; i++)
-            for (struct type_entry *e = tab->types[i], *next; e; e = next) {
-                next = e->next;
-                e->next = types[e->hash % size];
-                types[e->hash % size] = e;
-            }
-        free(tab->types);
-        tab->types = types;
-        tab->type_size = size;
-    }
-    struct type_entry *e = arena_new(ty->run, struct type_entry);
-    e->type = t;
-    e->hash = h;
-    e->next = tab->types[h % tab->type_size];
-    tab->types[h % tab->type_size] = e;
+    chains_add(&ty->table->types, ty->run, h, t);
     return t;
 }
 
@@ -387,15 +349,14 @@ static bool is_symbolic(const struct value *v)
 /* Takes over GMP storage of `like`. */
 static struct value *intern_value(struct types *ty, struct value *like)
 {
-    struct type_table *tab = ty->table;
     const unsigned h = value_hash(like);
-    for (struct value_entry *e = tab->values[h % tab->value_size]; e; e = e->next)
-        if (e->hash == h && value_equal(e->value, like)) {
+    for (const struct link *l = chains_first(&ty->table->values, h); l; l = l->next)
+        if (l->hash == h && value_equal(l->item, like)) {
             if (like->kind == VALUE_INT)
                 mpz_clear(like->integer);
             if (like->kind == VALUE_EXACT)
                 mpq_clear(like->exact);
-            return e->value;
+            return l->item;
         }
     struct value *v = arena_new(ty->run, struct value);
     *v = *like;
@@ -407,26 +368,7 @@ static struct value *intern_value(struct types *ty, struct value *like)
         v->items = arena_array(ty->run, struct value *, v->item_count);
         memcpy(v->items, like->items, sizeof *v->items * (size_t)v->item_count);
     }
-    if (tab->value_count++ > tab->value_size) {
-        const unsigned size = tab->value_size * 4;
-        struct value_entry **values = calloc(size, sizeof *values);
-        if (!values)
-            exit(70);
-        for (unsigned i = 0; i < tab->value_size; i++)
-            for (struct value_entry *e = tab->values[i], *next; e; e = next) {
-                next = e->next;
-                e->next = values[e->hash % size];
-                values[e->hash % size] = e;
-            }
-        free(tab->values);
-        tab->values = values;
-        tab->value_size = size;
-    }
-    struct value_entry *e = arena_new(ty->run, struct value_entry);
-    e->value = v;
-    e->hash = h;
-    e->next = tab->values[h % tab->value_size];
-    tab->values[h % tab->value_size] = e;
+    chains_add(&ty->table->values, ty->run, h, v);
     return v;
 }
 

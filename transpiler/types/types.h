@@ -10,6 +10,7 @@
 #ifndef TYPES_TYPES_H
 #define TYPES_TYPES_H
 
+#include "base/chains.h"
 #include "names/names.h"
 #include "tree/value.h"
 #include "types/typed.h"
@@ -180,8 +181,6 @@ struct instance {
     bool has_error, queued, is_lowering, is_signed;
     bool is_symbolic;              /* names archetypes or symbolic values: never lowered */
     bool is_open;                  /* the body is checked for all instances: open.c */
-    unsigned hash;
-    struct instance *hash_next;    /* chain in ty->instances */
 };
 
 /* What types needs from the stages after it. */
@@ -221,8 +220,7 @@ struct types {
     struct type_hooks hooks;
     void *user;                    /* of stages */
     struct type_table *table;      /* interning of types and values */
-    struct instance **instances;   /* chains by hash */
-    unsigned instance_slots, instance_count;
+    struct chains instances;
     VEC(struct instance *) queue;  /* every instance wanted at run time, in order of first need */
     struct decl_entry *decls;      /* uthash: node -> declaration */
     int next_id;

@@ -8,11 +8,24 @@ void low_jump(struct lower *lo, enum ir_kind kind, int target, struct span span)
     low_stmt(lo, kind, span)->target = target;
 }
 
+void low_rounds(struct lower *lo, struct tstmt *s, const struct ir_stmt *loop,
+                const struct ir_stmt *whole)
+{
+    struct leave here = {.outer = lo->leave, .typed_id = s->id,
+                         .break_id = whole ? whole->id : loop->id, .continue_id = loop->id,
+                         .subst = lo->subst, .left_id = -1};
+    struct ir_block *outer = lo->block;
+
+    lo->leave = &here;
+    lo->block = loop->body;
+    low_block(lo, s->body);
+    lo->leave = here.outer;
+    lo->block = outer;
+}
+
 void low_while(struct lower *lo, struct tstmt *s)
 {
     struct ir_stmt *loop = low_stmt(lo, IR_LOOP, s->span);
-    struct leave here = {.outer = lo->leave, .typed_id = s->id, .break_id = loop->id,
-                         .continue_id = loop->id, .subst = lo->subst};
     struct ir_block *outer = lo->block;
 
     if (s->value->kind != TX_CONST || !value_is_true(s->value->value)) {
@@ -21,9 +34,8 @@ void low_while(struct lower *lo, struct tstmt *s)
         low_operands(lo, loop, &cond, 1);
         lo->block = outer;
     }
-    lo->leave = &here;
-    loop->body = low_inner(lo, s->body);
-    lo->leave = here.outer;
+    loop->body = ir_block_new(lo->f);
+    low_rounds(lo, s, loop, NULL);
     if (s->orelse && loop->cond)
         loop->orelse = low_inner(lo, s->orelse);
 }
@@ -128,8 +140,6 @@ static void stepping(struct lower *lo, struct tstmt *s, struct ir_operand start,
 
     low_assign(lo, next, DEST_INIT, start, s->span);
     struct ir_stmt *loop = low_stmt(lo, IR_LOOP, s->span);
-    struct leave here = {.outer = lo->leave, .typed_id = s->id, .break_id = loop->id,
-                         .continue_id = loop->id, .subst = lo->subst};
     lo->block = loop->cond = ir_block_new(lo->f);
     const struct ir_operand up =
         compare(lo, OP_GT, step, ir_const(value_int64(lo->ty, t, 0)), s->span);
@@ -151,9 +161,7 @@ static void stepping(struct lower *lo, struct tstmt *s, struct ir_operand start,
     add->dest = next;
     add->mode = DEST_INIT;
     low_operands(lo, add, sum, 2);
-    lo->leave = &here;
-    low_block(lo, s->body);
-    lo->leave = here.outer;
+    low_rounds(lo, s, loop, NULL);
     lo->block = outer;
     if (s->orelse)
         loop->orelse = low_inner(lo, s->orelse);
@@ -169,14 +177,10 @@ static void counting(struct lower *lo, struct tstmt *s, const struct ir_operand 
         lo->block = whole->body = ir_block_new(lo->f);
     }
     struct ir_stmt *loop = low_stmt(lo, IR_FOR, s->span);
-    struct leave here = {.outer = lo->leave, .typed_id = s->id,
-                         .break_id = whole ? whole->id : loop->id, .continue_id = loop->id,
-                         .subst = lo->subst};
     loop->index = low_local(lo, s->local)->id;
     low_operands(lo, loop, o, 3);
-    lo->leave = &here;
-    loop->body = low_inner(lo, s->body);
-    lo->leave = here.outer;
+    loop->body = ir_block_new(lo->f);
+    low_rounds(lo, s, loop, whole);
     if (s->orelse)
         low_block(lo, s->orelse);
     lo->block = outer;
@@ -209,9 +213,6 @@ void low_for_next(struct lower *lo, struct tstmt *s)
         lo->block = whole->body = ir_block_new(lo->f);
     }
     struct ir_stmt *loop = low_stmt(lo, IR_LOOP, s->span);
-    struct leave here = {.outer = lo->leave, .typed_id = s->id,
-                         .break_id = whole ? whole->id : loop->id, .continue_id = loop->id,
-                         .subst = lo->subst};
     struct ir_block *around = lo->block;
     lo->block = loop->body = ir_block_new(lo->f);
     const struct tx *next = s->value;
@@ -229,9 +230,7 @@ void low_for_next(struct lower *lo, struct tstmt *s)
     } else {
         low_bind(lo, s->local, s->value, s->span);
     }
-    lo->leave = &here;
-    low_block(lo, s->body);
-    lo->leave = here.outer;
+    low_rounds(lo, s, loop, whole);
     lo->block = around;
     if (s->orelse)
         low_block(lo, s->orelse);

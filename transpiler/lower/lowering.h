@@ -120,6 +120,9 @@ void low_jump(struct lower *lo, enum ir_kind kind, int target, struct span span)
 
 /* ---- loop.c ---- */
 void low_while(struct lower *lo, struct tstmt *s);
+/* The statements of s at the end of loop->body; `break` leaves `whole`, or the loop if NULL. */
+void low_rounds(struct lower *lo, struct tstmt *s, const struct ir_stmt *loop,
+                const struct ir_stmt *whole);
 void low_for_counted(struct lower *lo, struct tstmt *s);
 void low_for_next(struct lower *lo, struct tstmt *s);
 

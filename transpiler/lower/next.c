@@ -149,11 +149,7 @@ bool low_for_simple_next(struct lower *lo, struct tstmt *s)
     }
     take_item(lo, s, &next, &in);
     low_leave_inlined(lo, &in);
-    struct leave here = {.outer = lo->leave, .typed_id = s->id, .break_id = loop->id,
-                         .continue_id = loop->id, .subst = lo->subst, .left_id = -1};
-    lo->leave = &here;
-    low_block(lo, s->body);
-    lo->leave = here.outer;
+    low_rounds(lo, s, loop, NULL);
     lo->block = outer;
     if (s->orelse)
         loop->orelse = low_inner(lo, s->orelse);

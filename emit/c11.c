@@ -43,5 +43,6 @@ const struct target target_c11 = {
     .f64_nan = "(double)NAN",
     .f32_nan = "NAN",
     .align_of = "_Alignof",
+    .align_as = "_Alignas(%lld) ",
     .space = c_no_space,
 };

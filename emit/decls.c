@@ -215,8 +215,8 @@ static void put_fields(struct writer *w, const struct type *t, struct buf *b, co
     const struct layout *l = t->layout;
     const char *last = "";
 
-    if (l->asked_align && strcmp(w->target->name, "c11") == 0)
-        buf_printf(b, "_Alignas(%lld) ", (long long)l->asked_align);
+    if (l->asked_align && w->target->align_as)
+        buf_printf(b, w->target->align_as, (long long)l->asked_align);
     for (int i = 0; i < l->fields.len; i++) {
         const struct field *f = &l->fields.at[i];
         if (type_vanishes(f->type))
@@ -305,7 +305,7 @@ static const char *heat(const struct ir_func *f)
 
     if (f->is_main)
         find_loop(f->body, &loops);
-    return f->is_cold ? "MJ_COLD " : loops ? "MJ_HOT " : "";
+    return loops ? "MJ_HOT " : "";
 }
 
 const char *func_head(struct writer *w, const struct ir_func *f, const struct variant *v,

@@ -17,8 +17,7 @@ static void put_arguments(struct writer *w, struct buf *out, const struct ir_fun
 
     for (int i = 0; i < f->arg_count; i++) {
         const struct value *v = f->args[i];
-        if (!v || v->kind == VALUE_ORIGIN || v->kind == VALUE_UNBOUND ||
-            (v->kind == VALUE_PACK && !v->item_count))
+        if (name_leaves_out(v))
             continue;
         const struct ir_func *g = v->kind == VALUE_FUNC ? names_func_of(w->names, v) : NULL;
         buf_puts(out, before);

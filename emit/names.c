@@ -297,7 +297,7 @@ bool name_is_taken(struct names *n, const char *word)
 
 static void put_value_token(struct names *n, struct buf *b, const struct value *v);
 
-static bool is_nameless(const struct value *v)
+bool name_leaves_out(const struct value *v)
 {
     return !v || v->kind == VALUE_ORIGIN || v->kind == VALUE_UNBOUND || v->kind == VALUE_ERROR ||
            (v->kind == VALUE_PACK && v->item_count == 0);
@@ -308,15 +308,17 @@ static bool is_std(const char *module)
     return module && strncmp(module, "std", 3) == 0 && (module[3] == '.' || !module[3]);
 }
 
+static bool has_type(const struct value *v, const char *name)
+{
+    return v->type && v->type->name && strcmp(v->type->name, name) == 0;
+}
+
 /* What a parameter of the library's usually is: not mutable, memory without a space of its own. */
 static bool is_usual(const struct value *v)
 {
-    const struct type *t = v->type;
-    if (!t || !t->name)
-        return false;
-    if (strcmp(t->name, "Bool") == 0)
+    if (has_type(v, "Bool"))
         return v->kind == VALUE_INT && mpz_sgn(v->integer) == 0;
-    if (strcmp(t->name, "AddressSpace") != 0)
+    if (!has_type(v, "AddressSpace"))
         return false;
     const struct value *space = v->kind == VALUE_STRUCT && v->item_count == 1 ? v->items[0] : v;
     return space->kind == VALUE_INT && mpz_sgn(space->integer) == 0;
@@ -329,11 +331,10 @@ static void put_args(struct names *n, struct buf *b, struct value *const *args, 
     const char *before = "__";
     for (int i = 0; i < count; i++) {
         const struct value *v = args[i];
-        if (is_nameless(v) || (of_std && is_usual(v)))
+        if (name_leaves_out(v) || (of_std && is_usual(v)))
             continue;
         buf_puts(b, before);
-        if (of_std && i == 0 && v->kind == VALUE_INT && v->type && v->type->name &&
-            strcmp(v->type->name, "Bool") == 0)
+        if (of_std && i == 0 && v->kind == VALUE_INT && has_type(v, "Bool"))
             buf_puts(b, "mut");
         else
             put_value_token(n, b, v);
@@ -395,8 +396,7 @@ static void put_value_token(struct names *n, struct buf *b, const struct value *
     switch (v->kind) {
     case VALUE_INT: {
         const struct layout *l = v->type ? v->type->layout : NULL;
-        if (v->type && v->type->name && strcmp(v->type->name, "DType") == 0 &&
-            mpz_cmp_ui(v->integer, SCALAR_COUNT) < 0) {
+        if (has_type(v, "DType") && mpz_cmp_ui(v->integer, SCALAR_COUNT) < 0) {
             buf_puts(b, scalar_word((enum scalar)mpz_get_ui(v->integer)));
             return;
         }
@@ -435,7 +435,7 @@ static void put_value_token(struct names *n, struct buf *b, const struct value *
     case VALUE_PACK: {
         const char *before = "";
         for (int i = 0; i < v->item_count && i < 16; i++) {
-            if (is_nameless(v->items[i]))
+            if (name_leaves_out(v->items[i]))
                 continue;
             buf_puts(b, before);
             put_value_token(n, b, v->items[i]);

@@ -33,6 +33,7 @@ struct target {
     const char *null;
     const char *f64_infinity, *f32_infinity, *f64_nan, *f32_nan;
     const char *align_of;
+    const char *align_as;          /* "_Alignas(%lld) " before a field; NULL: not said */
     const char *trap;              /* body of a device's mj_trap */
     const char *(*space)(int space); /* "__global " before a pointee, or "" */
     bool has_spaces;               /* they must be known of every pointer */

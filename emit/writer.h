@@ -31,6 +31,8 @@ const char *name_another(struct names *n, const char *name);
 /* The word as C's, without what it cannot have; for locals, parameters and labels. */
 const char *name_clean(struct arena *a, const char *word);
 const char *name_local(struct names *n, struct arena *a, const char *word);
+/* Whether an argument says nothing in names: origins, what is not bound. */
+bool name_leaves_out(const struct value *v);
 /* The function behind a VALUE_FUNC. */
 struct ir_func *names_func_of(struct names *n, const struct value *v);
 /* Token of a type in names: "i64", "List__Int". */

@@ -46,8 +46,7 @@ static void find_write(struct writes *w, const struct ir_stmt *s)
 
     if (d->local >= 0 && (d->local == p->local ||
                           (d->proj_count && ir_is_deep(w->f, d) &&
-                           (d->type == p->type ||
-                            (!ir_is_scalar(d->type) && d->type->layout->kind != LAYOUT_POINTER)))))
+                           (d->type == p->type || !ir_is_word(d->type)))))
         w->found = true;
     if (s->kind == IR_FOR && s->index == p->local)
         w->found = true;

@@ -286,9 +286,8 @@ static void note_place(struct search *w, const struct ir_place *p, bool is_store
             is_element = true;
         }
     if (!is_element) {
-        const struct ir_local *l = w->f->locals.at[p->local];
-        const bool is_plain = ir_is_scalar(l->type) || l->type->layout->kind == LAYOUT_POINTER;
-        if (is_store && (!is_plain || w->is_addressed[p->local]))
+        if (is_store &&
+            (!ir_is_word(w->f->locals.at[p->local]->type) || w->is_addressed[p->local]))
             w->failed = true;
         return;
     }

@@ -28,6 +28,11 @@ bool ir_is_scalar(const struct type *t)
     return t->layout && (t->layout->kind == LAYOUT_SCALAR || t->layout->kind == LAYOUT_VECTOR);
 }
 
+bool ir_is_word(const struct type *t)
+{
+    return ir_is_scalar(t) || (t->layout && t->layout->kind == LAYOUT_POINTER);
+}
+
 static bool block_is_plain(const struct ir_func *f, const struct ir_block *b, int depth);
 
 /* A function of numbers, without checks, that always comes back. */
@@ -53,8 +58,7 @@ static bool is_plain(const struct ir_func *f, const struct ir_stmt *s, int depth
     case IR_SET:
         return (op_table[s->op].flags & OP_PURE) != 0 && s->mode != DEST_REPLACE;
     case IR_ASSIGN:
-        return s->dest.local >= 0 &&
-               (ir_is_scalar(s->dest.type) || s->dest.type->layout->kind == LAYOUT_POINTER);
+        return s->dest.local >= 0 && ir_is_word(s->dest.type);
     case IR_EXTERN:
         return ir_is_check(s);
     case IR_CALL:

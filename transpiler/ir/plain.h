@@ -11,6 +11,7 @@ bool ir_is_check(const struct ir_stmt *s);
 /* Whether p lies behind an address: an is_ref local or a pointer. */
 bool ir_is_deep(const struct ir_func *f, const struct ir_place *p);
 bool ir_is_scalar(const struct type *t); /* a number, or lanes of them */
+bool ir_is_word(const struct type *t);   /* that, or an address */
 /* Arithmetic, assignments of numbers and pointers, index checks, `if` and counted loops of these,
  * and calls of functions of numbers that are so. */
 bool ir_is_plain(const struct ir_func *f, const struct ir_stmt *s);

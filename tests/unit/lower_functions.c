@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Functions as lower leaves them: statements over atoms and places, in the language's order. */
 #include "stage_text.h"
-#include "unit.h"
 
 /* What all of them stand on. */
 static const char prelude[] =
@@ -27,9 +26,7 @@ static const char prelude[] =
     "        raise Error(\"even\")\n"
     "    return n\n";
 
-static const struct {
-    const char *what, *name, *source, *body;
-} cases[] = {
+static const struct stage_case cases[] = {
     { "operands are made from left to right", "order",
       "def order(a: Int) -> Int:\n"
       "    return seen(a) * seen(a + 1) - seen(a + 2)\n",
@@ -349,6 +346,7 @@ static const struct {
       "}\n"
       "return sum\n" },
 };
+enum { COUNT = sizeof cases / sizeof *cases };
 
 /* Each is called, so that it is made. */
 static const char last[] =
@@ -366,28 +364,14 @@ static const char last[] =
 
 static char *program_text(void)
 {
-    struct buf b = { 0 };
-    char *text;
-
-    buf_puts(&b, prelude);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        buf_printf(&b, "%s\n", cases[i].source);
-    buf_puts(&b, last);
-    text = stage_dump(STAGE_LOWER, b.at);
-    buf_free(&b);
-    return text;
+    return stage_program(STAGE_LOWER, prelude, cases, COUNT, last);
 }
 
 START_TEST(statements_over_atoms)
 {
     char *dump = program_text();
 
-    ck_assert_ptr_nonnull(dump);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const char *body = stage_body(dump, cases[i].name);
-        ck_assert_msg(body != NULL, "%s: no function %s", cases[i].what, cases[i].name);
-        ck_assert_msg(!strcmp(body, cases[i].body), "%s:\n%s", cases[i].what, body);
-    }
+    stage_check_bodies(dump, cases, COUNT);
     free(dump);
 }
 END_TEST
@@ -397,8 +381,7 @@ START_TEST(no_ends_yet)
 {
     char *dump = program_text();
 
-    ck_assert_ptr_nonnull(dump);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    for (size_t i = 0; i < COUNT; i++)
         ck_assert_msg(!strstr(stage_body(dump, cases[i].name), "drop "), "%s", cases[i].what);
     free(dump);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Where the values of whole functions end: source in, drops and moves out. */
 #include "stage_text.h"
-#include "unit.h"
 
 /* What all of them stand on. */
 static const char prelude[] =
@@ -34,9 +33,7 @@ static const char prelude[] =
     "    if n > 5:\n"
     "        raise Error(\"five\")\n";
 
-static const struct {
-    const char *what, *name, *source, *body;
-} cases[] = {
+static const struct stage_case cases[] = {
     { "a value ends after its last use", "last_use",
       "def last_use(n: Int):\n"
       "    var b = Box(n)\n"
@@ -241,6 +238,7 @@ static const struct {
       "note(0)\n"
       "return\n" },
 };
+enum { COUNT = sizeof cases / sizeof *cases };
 
 /* Each is called, so that it is made. */
 static const char last[] =
@@ -264,21 +262,9 @@ static const char last[] =
 
 START_TEST(values_end_where_the_language_says)
 {
-    struct buf b = { 0 };
-    char *dump;
+    char *dump = stage_program(STAGE_OWN, prelude, cases, COUNT, last);
 
-    buf_puts(&b, prelude);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        buf_printf(&b, "%s\n", cases[i].source);
-    buf_puts(&b, last);
-    dump = stage_dump(STAGE_OWN, b.at);
-    buf_free(&b);
-    ck_assert_ptr_nonnull(dump);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const char *body = stage_body(dump, cases[i].name);
-        ck_assert_msg(body != NULL, "%s: no function %s", cases[i].what, cases[i].name);
-        ck_assert_msg(!strcmp(body, cases[i].body), "%s:\n%s", cases[i].what, body);
-    }
+    stage_check_bodies(dump, cases, COUNT);
     free(dump);
 }
 END_TEST

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* What a stage makes of the functions of a program: source in, the text of one function's body
- * out, without the declarations of locals that open it. The library is the embedded one. */
+ * out, without the declarations of locals that open it; and tables of such. The library is the
+ * embedded one. */
 #ifndef TESTS_STAGE_TEXT_H
 #define TESTS_STAGE_TEXT_H
 
 #include "stages.h"
+#include "unit.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,6 +63,37 @@ static const char *stage_body(const char *dump, const char *name)
     }
     body[used] = 0;
     return body;
+}
+
+/* A function and the body that the stage leaves of it. */
+struct stage_case {
+    const char *what, *name, *source, *body;
+};
+
+/* The dump of a program of the cases' functions, between what they stand on and what calls them. */
+static char *stage_program(enum stage stage, const char *before, const struct stage_case *cases,
+                           size_t count, const char *after)
+{
+    struct buf b = { 0 };
+    char *dump;
+
+    buf_puts(&b, before);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&b, "%s\n", cases[i].source);
+    buf_puts(&b, after);
+    dump = stage_dump(stage, b.at);
+    buf_free(&b);
+    ck_assert_ptr_nonnull(dump);
+    return dump;
+}
+
+static void stage_check_bodies(const char *dump, const struct stage_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *body = stage_body(dump, cases[i].name);
+        ck_assert_msg(body != NULL, "%s: no function %s", cases[i].what, cases[i].name);
+        ck_assert_msg(!strcmp(body, cases[i].body), "%s:\n%s", cases[i].what, body);
+    }
 }
 
 #endif

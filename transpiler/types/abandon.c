@@ -47,12 +47,9 @@ static bool has_no_end(struct types *ty, struct type *t)
 
 static void report(struct types *ty, struct span at, const char *name, const struct type *t)
 {
-    const struct archetype *a = t->decl->archetype;
     diag_error(ty->diags, at, DIAG_ABANDONED, name,
-               arena_printf(ty->run, "'%s' does not promise 'Deinitable'",
-                            a->bound ? text_of(ty, a->bound) : "AnyType"));
-    if (a->at.file)
-        diag_note(ty->diags, a->at, "the bound of '%s'", text_of(ty, t));
+               arena_printf(ty->run, "'%s' does not promise 'Deinitable'", bound_text(ty, t)));
+    note_bound(ty, t);
 }
 
 static void check_block(struct types *ty, const struct node *def, const struct tblock *b);

@@ -29,15 +29,6 @@ struct type *archetype_new(struct types *ty, const char *name, struct type *boun
     return type_struct(ty, d, NULL, 0);
 }
 
-struct method_search {
-    struct infer *in;
-    const char *name;
-    struct type *self;
-    struct func_set *set;
-    struct member *comptime;
-    struct trait_decl *comptime_trait;
-};
-
 /* A refined trait says a method of its base again: one of them is enough. */
 static bool said_already(const struct func_set *set, const struct node *def)
 {
@@ -54,7 +45,7 @@ static bool said_already(const struct func_set *set, const struct node *def)
 
 static void look_in_trait(struct trait_decl *t, void *user)
 {
-    struct method_search *s = user;
+    struct trait_search *s = user;
     struct member *m = members_find(&t->members, s->name);
     const int before = s->set ? s->set->items.len : 0;
     if (m && m->kind == MEMBER_COMPTIME &&
@@ -64,10 +55,8 @@ static void look_in_trait(struct trait_decl *t, void *user)
     }
     if (!m || m->kind != MEMBER_FUNCS)
         return;
-    if (!s->set) {
-        s->set = arena_new(s->in->arena, struct func_set);
-        s->set->name = s->name;
-    }
+    if (!s->set)
+        s->set = func_set_new(s->in, s->name);
     for (int i = 0; i < m->nodes.len; i++) {
         struct func_set known = *s->set;
         known.items.len = before; /* overloads of one trait are not each other's repetition */
@@ -79,7 +68,7 @@ static void look_in_trait(struct trait_decl *t, void *user)
     }
 }
 
-static void search_traits(struct method_search *s)
+static void search_traits(struct trait_search *s)
 {
     struct types *ty = s->in->ty;
     struct type *bound = s->self->decl->archetype->bound;
@@ -92,7 +81,7 @@ static void search_traits(struct method_search *s)
 
 struct func_set *archetype_methods(struct infer *in, struct type *t, const char *name)
 {
-    struct method_search s = {.in = in, .name = name, .self = t};
+    struct trait_search s = {.in = in, .name = name, .self = t};
     search_traits(&s);
     return s.set;
 }
@@ -148,7 +137,7 @@ struct entity archetype_member(struct infer *in, struct type *t, const char *nam
                                bool *found)
 {
     struct types *ty = in->ty;
-    struct method_search s = {.in = in, .name = name, .self = t};
+    struct trait_search s = {.in = in, .name = name, .self = t};
     search_traits(&s);
     *found = s.comptime || is_lifecycle_flag(name);
     if (is_lifecycle_flag(name) && !s.comptime) {
@@ -173,6 +162,19 @@ struct entity archetype_member(struct infer *in, struct type *t, const char *nam
     return e;
 }
 
+const char *bound_text(struct types *ty, const struct type *t)
+{
+    struct type *bound = t->decl->archetype->bound;
+    return bound ? text_of(ty, bound) : "AnyType";
+}
+
+void note_bound(struct types *ty, const struct type *t)
+{
+    const struct span at = t->decl->archetype->at;
+    if (at.file)
+        diag_note(ty->diags, at, "the bound of '%s'", text_of(ty, t));
+}
+
 void report_lack(struct types *ty, struct span at, enum diag_id id, const struct type *t,
                  const char *name)
 {
@@ -183,11 +185,9 @@ void report_lack(struct types *ty, struct span at, enum diag_id id, const struct
         diag_error(ty->diags, at, id, text_of(ty, t), name);
         return;
     }
-    const struct archetype *a = t->decl->archetype;
     diag_error(ty->diags, at, id == DIAG_NO_METHOD ? DIAG_OPAQUE_METHOD : DIAG_OPAQUE_MEMBER,
-               text_of(ty, t), name, a->bound ? text_of(ty, a->bound) : "AnyType");
-    if (a->at.file)
-        diag_note(ty->diags, a->at, "the bound of '%s'", text_of(ty, t));
+               text_of(ty, t), name, bound_text(ty, t));
+    note_bound(ty, t);
 }
 
 void check_movable(struct infer *in, const struct tx *x, struct node *at)

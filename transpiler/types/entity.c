@@ -47,7 +47,7 @@ static struct entity entity_of_value(struct infer *in, struct value *v, struct s
     return entity_tx(tx_const(in, v, span));
 }
 
-static struct func_set *func_set_new(struct infer *in, const char *name)
+struct func_set *func_set_new(struct infer *in, const char *name)
 {
     struct func_set *s = arena_new(in->arena, struct func_set);
     s->name = name;
@@ -230,18 +230,9 @@ static struct entity entity_name(struct infer *in, struct node *n)
 
 /* ---- members ------------------------------------------------------------- */
 
-struct find_default {
-    struct infer *in;
-    const char *name;
-    struct type *self;
-    struct func_set *set;
-    struct member *comptime;
-    struct trait_decl *comptime_trait;
-};
-
 static void look_in_trait(struct trait_decl *t, void *user)
 {
-    struct find_default *f = user;
+    struct trait_search *f = user;
     struct member *m = members_find(&t->members, f->name);
     if (!m)
         return;
@@ -288,7 +279,7 @@ struct func_set *find_methods(struct infer *in, struct type *t, const char *name
     }
     if (m)
         return NULL;
-    struct find_default f = {.in = in, .name = name, .self = t};
+    struct trait_search f = {.in = in, .name = name, .self = t};
     struct_traits(ty, t, look_in_trait, &f);
     return f.set;
 }
@@ -322,7 +313,7 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
         return entity_error();
     struct infer ctx;
     if (!m) {
-        struct find_default f = {.in = in, .name = name, .self = t};
+        struct trait_search f = {.in = in, .name = name, .self = t};
         struct_traits(ty, t, look_in_trait, &f);
         m = f.comptime;
         if (!m)

@@ -463,16 +463,16 @@ struct type *eval_alias(struct infer *in, struct entity alias, struct node_list 
 
 /* ---- values -------------------------------------------------------------- */
 
-static bool mentions_dynamic(const struct tx *x, const struct instance *inst)
+bool tx_is_dynamic(const struct tx *x, const struct instance *inst)
 {
     if (!x)
         return false;
     if (x->kind == TX_LOCAL)
         return x->local->inst != inst;
-    if (mentions_dynamic(x->base, inst))
+    if (tx_is_dynamic(x->base, inst))
         return true;
     for (int i = 0; i < x->arg_count; i++)
-        if (mentions_dynamic(x->args[i], inst))
+        if (tx_is_dynamic(x->args[i], inst))
             return true;
     return false;
 }
@@ -589,7 +589,7 @@ struct value *tx_value(struct infer *in, struct tx *x, bool quiet)
     if (v || in->ty->diags->error_count > errors)
         return v;
     if (in->in_comptime && in->inst && in->inst->synth == SYNTH_THUNK &&
-        !mentions_dynamic(x, in->inst))
+        !tx_is_dynamic(x, in->inst))
         return run_thunk(in, x);
     if (!quiet)
         diag_error(in->ty->diags, x->span, DIAG_DYNAMIC_VALUE, "this expression");

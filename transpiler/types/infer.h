@@ -148,11 +148,23 @@ bool may_be_value(struct types *ty, const struct value *a, const struct value *b
 /* Does the archetype's bound, or a fact about any type, promise this? */
 bool opaque_conforms(struct types *ty, const struct type *t, struct trait_decl *trait);
 bool holds_as_fact(struct types *ty, const struct type *t, struct trait_decl *trait);
+/* What is looked for in the traits of `self`, and what of it was found. */
+struct trait_search {
+    struct infer *in;
+    const char *name;
+    struct type *self;
+    struct func_set *set;
+    struct member *comptime;
+    struct trait_decl *comptime_trait;
+};
+struct func_set *func_set_new(struct infer *in, const char *name);
 struct func_set *archetype_methods(struct infer *in, struct type *t, const char *name);
 struct entity archetype_member(struct infer *in, struct type *t, const char *name, struct node *at,
                                bool *found);
 /* Type or value that `comptime name[..]: bound` without a value stands for in an archetype. */
 struct entity archetype_associated(struct infer *ctx, struct type *t, struct node *decl);
+/* Does x name a variable that `inst` does not have itself? */
+bool tx_is_dynamic(const struct tx *x, const struct instance *inst);
 /* Value of an expression over symbolic values; false when x is no such. NULL: undecided. */
 bool symbolic_value(struct infer *in, struct tx *x, struct value **out);
 /* `conforms_to(T, X)` that no bound or fact says: true in some instances. */
@@ -195,6 +207,9 @@ void check_open_trait(struct types *ty, struct node *n, struct module *m);
 struct type *open_struct(struct types *ty, struct struct_decl *d);
 /* A value x^ of a type that is not Movable cannot be stored elsewhere. */
 void check_movable(struct infer *in, const struct tx *x, struct node *at);
+/* Of an archetype: the text of its bound, and a note where that stands. */
+const char *bound_text(struct types *ty, const struct type *t);
+void note_bound(struct types *ty, const struct type *t);
 /* 't' lacks `name`: id is DIAG_NO_MEMBER, DIAG_NO_TYPE_MEMBER or DIAG_NO_METHOD. */
 void report_lack(struct types *ty, struct span at, enum diag_id id, const struct type *t,
                  const char *name);

@@ -94,20 +94,6 @@ static bool block_is_symbolic(const struct tblock *b)
     return false;
 }
 
-static bool is_dynamic(const struct tx *x, const struct instance *inst)
-{
-    if (!x)
-        return false;
-    if (x->kind == TX_LOCAL)
-        return x->local->inst != inst;
-    if (is_dynamic(x->base, inst))
-        return true;
-    for (int i = 0; i < x->arg_count; i++)
-        if (is_dynamic(x->args[i], inst))
-            return true;
-    return false;
-}
-
 enum { SYMBOL_MAX = 400 }; /* bytes of a text; what is longer is like nothing else */
 
 /* The text that stands for a value: sums and products with their operands in one order, so that
@@ -194,7 +180,7 @@ bool symbolic_value(struct infer *in, struct tx *x, struct value **out)
         *out = x->value;
         return true;
     }
-    if (is_dynamic(x, is_thunk ? in->inst : NULL))
+    if (tx_is_dynamic(x, is_thunk ? in->inst : NULL))
         return false;
     *out = logic(in, x);
     if (*out)

@@ -72,6 +72,8 @@ static bool need_ir(struct types *ty, struct instance *inst)
             ir_dump(&s->diags, f, &s->dumps);
     }
     inst->state = INST_OWNED;
+    if (!lower_may_substitute(inst))
+        types_forget_body(ty, inst);
     return true;
 }
 

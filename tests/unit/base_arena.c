@@ -75,6 +75,30 @@ START_TEST(printed_text_fits)
 }
 END_TEST
 
+START_TEST(what_is_adopted_stays)
+{
+    struct arena a, b, none;
+
+    arena_init(&a);
+    arena_init(&b);
+    arena_init(&none);
+    arena_adopt(&a, &none);
+    ck_assert_ptr_null(a.block);
+    const char *first = arena_printf(&b, "%9000d", 1);
+    const char *second = arena_printf(&b, "%9000d", 2);
+    arena_adopt(&a, &b); /* a has no block yet */
+    ck_assert_uint_eq(strlen(first) + strlen(second), 18000);
+    const char *third = arena_strndup(&b, "third", 5);
+    arena_adopt(&a, &b);
+    ck_assert_ptr_null(b.block);
+    ck_assert_str_eq(third, "third");
+    ck_assert_str_eq(arena_strndup(&a, "fourth", 6), "fourth");
+    arena_reset(&b);
+    ck_assert_str_eq(third, "third");
+    arena_reset(&a);
+}
+END_TEST
+
 START_TEST(vec_appends_from_itself)
 {
     struct arena a;
@@ -122,6 +146,6 @@ END_TEST
 int main(void)
 {
     UNIT_RUN("base arena", memory_is_zeroed_aligned_and_apart, large_blocks_and_use_after_reset,
-             grown_memory_keeps_what_it_held, printed_text_fits, vec_appends_from_itself,
-             equal_words_are_one_pointer);
+             grown_memory_keeps_what_it_held, printed_text_fits, what_is_adopted_stays,
+             vec_appends_from_itself, equal_words_are_one_pointer);
 }

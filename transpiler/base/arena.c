@@ -50,6 +50,22 @@ void arena_reset(struct arena *a)
     arena_init(a);
 }
 
+void arena_adopt(struct arena *a, struct arena *from)
+{
+    struct arena_block *last = from->block;
+
+    while (last && last->next)
+        last = last->next;
+    if (last && a->block) {
+        last->next = a->block->next; /* behind the block that a fills */
+        a->block->next = from->block;
+    } else if (last) {
+        a->block = from->block;
+    }
+    a->used += from->used;
+    arena_init(from);
+}
+
 static struct arena_block *new_block(struct arena *a, size_t size)
 {
     size_t room = FIRST_BLOCK;

@@ -16,6 +16,8 @@ struct arena {
 void arena_init(struct arena *a);
 /* Frees all blocks; `a` is empty and usable again. */
 void arena_reset(struct arena *a);
+/* What is in `from` lives as long as a; `from` is empty then. */
+void arena_adopt(struct arena *a, struct arena *from);
 /* Zeroed memory of `size` bytes aligned for any type; never NULL (exits 70 when memory ends). */
 void *arena_alloc(struct arena *a, size_t size);
 /* A copy of old_size bytes in a block of new_size; the old block stays valid until reset. */

@@ -29,6 +29,15 @@ bool low_flat(const struct tblock *b, struct tstmt **out, int *n, int limit)
     return true;
 }
 
+bool lower_may_substitute(const struct instance *inst)
+{
+    struct tstmt *s[LOW_FLAT];
+    int n = 0;
+
+    return inst->body && inst->decl && (inst->decl->is_inline || inst->decl->home->is_library) &&
+           low_flat(inst->body, s, &n, LOW_FLAT);
+}
+
 /* lo->subst_vars: the body's own variables stand for places too (see next.c). */
 static bool is_param(const struct lower *lo, const struct instance *inst, const struct tlocal *l)
 {
@@ -99,10 +108,10 @@ static bool sets_fields(struct lower *lo, struct instance *inst, struct tstmt **
 static struct shape shape_of(struct lower *lo, struct instance *inst)
 {
     struct shape none = {INLINE_NO, NULL, NULL};
-    struct tstmt *s[8];
+    struct tstmt *s[LOW_FLAT];
     int n = 0;
 
-    if (!inst->body || !low_flat(inst->body, s, &n, 8))
+    if (!inst->body || !low_flat(inst->body, s, &n, LOW_FLAT))
         return none;
     lo->subst_nodes = 0;
     if (n == 0)
@@ -245,11 +254,11 @@ struct ir_place low_inline_place(struct lower *lo, struct tx *call)
 /* The fields of a constructor as one aggregate. */
 static struct tx *aggregate(struct lower *lo, struct tx *call, struct tblock *body)
 {
-    struct tstmt *s[8];
+    struct tstmt *s[LOW_FLAT];
     int n = 0;
     struct tx *x = arena_new(lo->f->arena, struct tx);
 
-    (void)low_flat(body, s, &n, 8);
+    (void)low_flat(body, s, &n, LOW_FLAT);
     x->kind = TX_AGGREGATE;
     x->span = call->span;
     x->type = call->type;

@@ -103,6 +103,7 @@ struct inlined {
 void low_enter(struct lower *lo, struct tx *x, struct inlined *in);
 void low_leave_inlined(struct lower *lo, struct inlined *in);
 void low_borrow_arguments(struct lower *lo, const struct inlined *in, const struct ir_place *dest);
+enum { LOW_FLAT = 8 }; /* statements of a body that is substituted */
 /* The statements of b without blocks that only group; false when there are more than limit. */
 bool low_flat(const struct tblock *b, struct tstmt **out, int *n, int limit);
 /* Made of operations on parameters of inst. */

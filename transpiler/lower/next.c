@@ -4,12 +4,10 @@
  * `for row in rows` is `while (it.low < it.high)` in C. */
 #include "lower/lowering.h"
 
-enum { MAX_STATEMENTS = 8 };
-
 struct next {
     struct tx *call;
     struct instance *inst;
-    struct tstmt *s[MAX_STATEMENTS]; /* test, steps, return */
+    struct tstmt *s[LOW_FLAT]; /* test, steps, return */
     int count;
 };
 
@@ -46,7 +44,7 @@ static bool next_of(struct lower *lo, struct tstmt *s, struct next *next)
             return false;
     *next = (struct next){.call = x, .inst = inst};
     if (!types_body(lo->ty, inst) || inst->has_error || !inst->body ||
-        !low_flat(inst->body, next->s, &next->count, MAX_STATEMENTS) || next->count < 2)
+        !low_flat(inst->body, next->s, &next->count, LOW_FLAT) || next->count < 2)
         return false;
     const struct tstmt *last = next->s[next->count - 1];
     if (!is_stop(next->s[0]) || last->kind != TS_RETURN || !last->value)

@@ -118,6 +118,8 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
 {
     struct types *ty = in->ty;
     (void)expected;
+    for (struct instance *i = in->inst; i; i = i->synth == SYNTH_THUNK ? i->wanted_by : NULL)
+        i->has_nested = true;
     const char *name = def->def.name ? def->def.name : word(ty, "lambda");
     struct func_decl *f = decl_func_new(ty, def, in->home);
     f->is_symbolic = is_opaque(ty);

@@ -612,14 +612,14 @@ struct value *eval_value(struct infer *in, struct node *n, struct type *expected
             return b->value;
     }
     struct infer sub = *in;
-    struct instance *thunk = instance_synth(ty, SYNTH_THUNK, NULL);
+    struct arena own; /* of the expression; what comes of it is a value, which lives elsewhere */
+    arena_init(&own);
+    struct instance *thunk = instance_thunk(ty, &own, in->inst);
     struct raise_context none = {0};
-    thunk->wanted_by = in->inst;
-    thunk->side = in->inst ? in->inst->side : SIDE_HOST;
-    sub.arena = ty->run;
+    sub.arena = &own;
     sub.inst = thunk;
     sub.in_comptime = true;
-    sub.scope = scope_new(ty->run, in->scope);
+    sub.scope = scope_new(&own, in->scope);
     sub.block = thunk->body = block_new(&sub);
     sub.raise = &none;
     sub.loop = NULL;
@@ -628,7 +628,12 @@ struct value *eval_value(struct infer *in, struct node *n, struct type *expected
     struct tx *x = infer_expr(&sub, n, expected);
     if (expected && !tx_is_error(x))
         x = convert_or_report(&sub, x, expected, n);
-    return tx_value(&sub, x, false);
+    struct value *v = tx_value(&sub, x, false);
+    if (thunk->has_nested)
+        arena_adopt(ty->run, &own);
+    else
+        arena_reset(&own);
+    return v;
 }
 
 bool eval_condition(struct infer *in, struct node *n, bool *result)

@@ -360,6 +360,8 @@ struct instance *instance_beside(struct infer *in, struct instance *inst);
 struct instance *instance_kernel(struct infer *in, struct instance *inst, struct span at);
 bool instance_sign(struct types *ty, struct instance *inst);
 struct instance *instance_synth(struct types *ty, enum synth kind, struct type *t);
+/* A function for an expression inside `around` that is computed while compiling, in `arena`. */
+struct instance *instance_thunk(struct types *ty, struct arena *arena, struct instance *around);
 struct infer instance_context(struct types *ty, struct instance *inst);
 /* Auto parameters: hidden parameters of arguments whose type is unbound (`x: SIMD`, `l: List[_]`,
  * `Some[Trait]`). Their count for a DEF. */

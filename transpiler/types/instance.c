@@ -18,11 +18,11 @@ static unsigned instance_hash(const void *decl, const struct type *self, struct 
     return (unsigned)(h ^ (h >> 32));
 }
 
-static struct ir_func *ir_func_new(struct types *ty, struct instance *inst)
+static struct ir_func *ir_func_new(struct types *ty, struct arena *arena, struct instance *inst)
 {
-    struct ir_func *f = arena_new(ty->run, struct ir_func);
+    struct ir_func *f = arena_new(arena, struct ir_func);
     f->instance = inst;
-    f->arena = ty->run;
+    f->arena = arena;
     f->id = ++ty->next_id;
     return f;
 }
@@ -57,8 +57,10 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
     for (int i = 0; i < n && !inst->is_symbolic; i++)
         inst->is_symbolic = args[i]->is_symbolic;
     inst->wanted_by = asker ? asker->inst : NULL;
+    while (inst->wanted_by && inst->wanted_by->synth == SYNTH_THUNK)
+        inst->wanted_by = inst->wanted_by->wanted_by; /* it lives on */
     inst->wanted_at = at;
-    struct ir_func *f = inst->ir = ir_func_new(ty, inst);
+    struct ir_func *f = inst->ir = ir_func_new(ty, ty->run, inst);
     f->name = d->node->def.name ? d->node->def.name : "lambda";
     f->owner = self_type;
     f->args = inst->args;
@@ -102,16 +104,17 @@ struct instance *instance_kernel(struct infer *in, struct instance *inst, struct
                        inst->arg_count, in, at);
 }
 
-struct instance *instance_synth(struct types *ty, enum synth kind, struct type *t)
+static struct instance *synth_in(struct types *ty, struct arena *arena, enum synth kind,
+                                 struct type *t)
 {
     static const char *const names[] = {"", "copy", "move", "drop", "init", "constant"};
-    struct instance *inst = arena_new(ty->run, struct instance);
+    struct instance *inst = arena_new(arena, struct instance);
     inst->synth = kind;
     inst->self_type = t;
     inst->out_param = -1;
     inst->state = INST_TYPED;
     inst->ret = ty->t_none;
-    struct ir_func *f = inst->ir = ir_func_new(ty, inst);
+    struct ir_func *f = inst->ir = ir_func_new(ty, arena, inst);
     f->name = names[kind];
     f->owner = t;
     f->is_owned = kind != SYNTH_THUNK;
@@ -133,6 +136,20 @@ struct instance *instance_synth(struct types *ty, enum synth kind, struct type *
         inst->param_count = 1;
     }
     return inst;
+}
+
+struct instance *instance_synth(struct types *ty, enum synth kind, struct type *t)
+{
+    return synth_in(ty, ty->run, kind, t);
+}
+
+struct instance *instance_thunk(struct types *ty, struct arena *arena, struct instance *around)
+{
+    struct instance *thunk = synth_in(ty, arena, SYNTH_THUNK, NULL);
+
+    thunk->wanted_by = around;
+    thunk->side = around ? around->side : SIDE_HOST;
+    return thunk;
 }
 
 /* ---- open argument types ------------------------------------------------- */

@@ -265,6 +265,22 @@ bool types_body(struct types *ty, struct instance *inst)
     return !inst->has_error;
 }
 
+void types_forget_body(struct types *ty, struct instance *inst)
+{
+    struct tlocal **all = inst->locals.at;
+    const int count = inst->locals.len;
+
+    if (inst->has_nested || !inst->body)
+        return;
+    inst->locals.at = NULL;
+    inst->locals.len = inst->locals.cap = 0;
+    for (int i = 0; i < count; i++)
+        if (all[i]->kind == LOCAL_ARG)
+            vec_push(ty->run, &inst->locals, all[i]);
+    inst->body = NULL;
+    arena_reset(&inst->arena);
+}
+
 /* ---- what a program starts from ------------------------------------------ */
 
 static struct instance *plain_instance(struct types *ty, struct node *def, struct module *home)

@@ -181,6 +181,7 @@ struct instance {
     bool has_error, queued, is_lowering, is_signed;
     bool is_symbolic;              /* names archetypes or symbolic values: never lowered */
     bool is_open;                  /* the body is checked for all instances: open.c */
+    bool has_nested;               /* functions inside, whose scopes lead into the typed tree */
 };
 
 /* What types needs from the stages after it. */
@@ -262,6 +263,9 @@ bool types_body(struct types *ty, struct instance *inst);
 /* Checks all that the entry file declares, used or not. Of imported modules what is used is checked
  * when it is: a generic function when its first instance is asked for. */
 void types_check_module(struct types *ty, struct module *m);
+/* Gives back the memory of the typed body: what comes later asks for the signature only. Keeps it
+ * where nested functions still look into it. */
+void types_forget_body(struct types *ty, struct instance *inst);
 /* Layout of a concrete type, computed on demand, and cached in t->layout. */
 struct layout *types_layout(struct types *ty, struct type *t);
 /* Marks inst as needed at run time. */

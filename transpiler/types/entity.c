@@ -208,6 +208,8 @@ static struct entity entity_name(struct infer *in, struct node *n)
             const struct entity e = {.kind = ENTITY_FUNCS, .funcs = set};
             return e;
         }
+        case BINDING_ALIAS:
+            return *b->alias;
         case BINDING_UNBOUND:
             return entity_type(ty->unbound);
         case BINDING_FIELD:

@@ -408,9 +408,14 @@ static bool alias_context(struct infer *in, struct entity alias, struct node_lis
     struct types *ty = in->ty;
     struct node_list *params = &alias.alias->comptime_decl.params;
     const int n = param_count(params);
-    *ctx = file_context(ty, alias.alias_home);
-    ctx->self_type = alias.alias_self;
-    ctx->owner_scope = alias.alias_scope;
+    if (alias.alias_in) {
+        *ctx = *alias.alias_in;
+        ctx->block = block_new(ctx);
+    } else {
+        *ctx = file_context(ty, alias.alias_home);
+        ctx->self_type = alias.alias_self;
+        ctx->owner_scope = alias.alias_scope;
+    }
     ctx->scope = scope_new(ty->run, alias.alias_scope);
     struct value **bound = arena_array(in->arena, struct value *, n ? n : 1);
     for (int i = 0; i < n; i++)

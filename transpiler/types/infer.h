@@ -96,6 +96,7 @@ struct entity {
     struct type *alias_self;    /* Self of the alias's struct */
     struct module *alias_home;
     struct scope *alias_scope;
+    const struct infer *alias_in; /* where it stands, when that is inside a function */
 };
 
 /* ---- table.c ------------------------------------------------------------- */

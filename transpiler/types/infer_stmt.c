@@ -166,6 +166,16 @@ static void infer_var(struct infer *in, struct node *n)
     bind_pattern(in, n->var.pattern, x, BIND_VAR, t);
 }
 
+/* `name` is a parametric comptime declaration from here on. */
+static void bind_alias(struct infer *in, const char *name, struct entity alias, struct span span)
+{
+    if (scope_find_here(in->scope, name))
+        diag_error(in->ty->diags, span, DIAG_REDEFINITION, name);
+    struct entity *kept = arena_new(in->arena, struct entity);
+    *kept = alias;
+    scope_bind(in->arena, in->scope, name, BINDING_ALIAS, span)->alias = kept;
+}
+
 static void infer_comptime(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
@@ -182,16 +192,21 @@ static void infer_comptime(struct infer *in, struct node *n)
         }
         return;
     }
-    if (param_count(&n->comptime_decl.params)) {
-        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED,
-                   "a parametric comptime declaration in a function");
-        return;
-    }
     const char *name = n->comptime_decl.name;
     if (!name && n->comptime_decl.pattern && n->comptime_decl.pattern->kind == NODE_PAT_NAME)
         name = n->comptime_decl.pattern->pat_name.name;
     struct infer here = *in;
     here.in_comptime = true; /* whether it can be had at run time is asked where it is named */
+    if (name && param_count(&n->comptime_decl.params)) {
+        struct infer *at = arena_new(in->arena, struct infer);
+        *at = here;
+        at->loop = NULL;
+        at->captured = NULL;
+        const struct entity alias = {.kind = ENTITY_ALIAS, .alias = n, .alias_home = in->home,
+                                     .alias_scope = in->scope, .alias_in = at};
+        bind_alias(in, name, alias, n->span);
+        return;
+    }
     struct entity e = eval_comptime_decl(&here, n);
     struct value *v = NULL;
     if (e.kind == ENTITY_TYPE || e.kind == ENTITY_TRAIT) {
@@ -201,9 +216,9 @@ static void infer_comptime(struct infer *in, struct node *n)
     } else if (e.kind == ENTITY_FUNCS) {
         struct tx *f = func_value(in, e.funcs, n);
         v = f->kind == TX_CONST ? f->value : NULL;
-    } else if (e.kind == ENTITY_ALIAS) {
-        struct type *t = eval_alias(in, e, NULL, n);
-        v = t ? value_type(ty, t) : NULL;
+    } else if (e.kind == ENTITY_ALIAS && name) {
+        bind_alias(in, name, e, n->span);
+        return;
     }
     if (!v || !name) {
         if (name) {

@@ -116,6 +116,7 @@ enum binding_kind {
     BINDING_VALUE,    /* comptime value, parameter, type */
     BINDING_SYMBOL,   /* local import */
     BINDING_FUNC,     /* nested def that captures nothing: func_decl */
+    BINDING_ALIAS,    /* parametric comptime declaration */
     BINDING_UNBOUND,  /* parameter not found yet (matching) */
     BINDING_FIELD     /* captured variable: field `index` of the closure's self */
 };
@@ -126,6 +127,7 @@ struct name_binding {
     struct value *value;
     struct symbol *symbol;
     struct func_decl *func;
+    const struct entity *alias;
     int index;
     bool is_mut;
     struct span span;

@@ -12,7 +12,9 @@ enum value_kind {
     VALUE_ERROR,
     /* any LAYOUT_SCALAR integer or bool (normalised to its range), IntLiteral's payload */
     VALUE_INT,
-    VALUE_FLOAT,   /* LAYOUT_SCALAR float: `real` rounded to the type; also inf and nan */
+    /* LAYOUT_SCALAR float: `real` rounded to the type; also inf and nan. FloatLiteral's payload,
+     * without a type, where that is no rational: nan, infinities, -0.0 */
+    VALUE_FLOAT,
     VALUE_EXACT,   /* FloatLiteral's payload: exact rational */
     VALUE_STRING,  /* bytes: StringLiteral's payload */
     VALUE_TYPE,    /* a type */

@@ -38,6 +38,8 @@ static struct value *scalar_of_payload(struct types *ty, struct type *scalar, co
 {
     const struct layout *l = types_layout(ty, scalar);
     if (scalar_is_float(l->scalar)) {
+        if (p->kind == VALUE_FLOAT)
+            return value_float(ty, scalar, p->real);
         mpq_t q;
         mpq_init(q);
         if (p->kind == VALUE_INT)

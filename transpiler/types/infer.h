@@ -405,11 +405,17 @@ bool is_contextual(const struct node *n);
 struct tx *infer_binary(struct infer *in, struct node *n, struct type *expected);
 struct tx *infer_unary(struct infer *in, struct node *n, struct type *expected);
 struct tx *infer_condition(struct infer *in, struct node *n);
+/* literal.c; folding gives NULL where the operands are no literals or have no such operator */
 struct tx *literal_int(struct infer *in, const mpz_t v, struct span span);
 struct tx *literal_exact(struct infer *in, const mpq_t v, struct span span);
+/* The FloatLiteral that is no rational: nan, infinity, negative_infinity, negative_zero. */
+struct tx *literal_named(struct infer *in, const char *word, struct span span);
 struct tx *literal_string(struct infer *in, const char *bytes, size_t length, struct span span);
 struct tx *fold_literals(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
                          struct node *at);
+struct tx *fold_literal(struct infer *in, enum operator_kind op, struct tx *x, struct span span);
+struct tx *compare_literals(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
+                            struct span span);
 struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *expected,
                     struct node *at);
 struct tx *infer_compare(struct infer *in, struct node *n);

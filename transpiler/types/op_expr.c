@@ -151,14 +151,18 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
     }
     case OP_LITERALVALUE: {
         struct value *p = value_count ? literal_payload(ty, values[0]) : NULL;
-        if (!p || !t || (p->kind != VALUE_INT && p->kind != VALUE_EXACT))
+        if (!p || !t || (p->kind != VALUE_INT && p->kind != VALUE_EXACT && p->kind != VALUE_FLOAT))
             break;
         struct type *scalar = is_decl(t, ty->d_simd) ? element_type(ty, t) : t;
         const struct layout *sl = types_layout(ty, scalar);
         if (sl->kind != LAYOUT_SCALAR)
             break;
         struct value *v;
-        if (scalar_is_float(sl->scalar)) {
+        if (p->kind == VALUE_FLOAT) {
+            if (!scalar_is_float(sl->scalar))
+                break;
+            v = value_float(ty, scalar, p->real);
+        } else if (scalar_is_float(sl->scalar)) {
             mpq_t q;
             mpq_init(q);
             if (p->kind == VALUE_INT)
@@ -180,6 +184,12 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         if (scalar != t)
             return tx_op(in, OP_SPLAT, t, &x, 1, n->span);
         return x;
+    }
+    case OP_LITERALNAMED: {
+        const struct value *p = value_count ? literal_payload(ty, values[0]) : NULL;
+        if (!p || p->kind != VALUE_STRING)
+            break;
+        return literal_named(in, p->bytes, n->span);
     }
     case OP_PACKSIZE: {
         const struct value *p = value_count ? values[0] : NULL;

@@ -429,7 +429,7 @@ static double round_to(double x, int bits, int emin, double max)
 
 struct value *value_float(struct types *ty, struct type *t, double x)
 {
-    const struct layout *l = types_layout(ty, t);
+    const struct layout none = {.kind = LAYOUT_EMPTY}, *l = t ? types_layout(ty, t) : &none;
     if (l->kind == LAYOUT_SCALAR && l->scalar == SCALAR_F32)
         x = (double)(float)x;
     else if (l->kind == LAYOUT_SCALAR && l->scalar == SCALAR_F16)

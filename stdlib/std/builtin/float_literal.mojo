@@ -8,14 +8,23 @@ struct FloatLiteral[value: __literal](
 ):
     """A rational number known at compile time."""
 
-    comptime nan = __op_div(
-        __op_literal_value[Float64, 0](), __op_literal_value[Float64, 0]()
-    )
-    comptime infinity = __op_div(
-        __op_literal_value[Float64, 1](), __op_literal_value[Float64, 0]()
-    )
-    comptime negative_zero = __op_neg(__op_literal_value[Float64, 0]())
-    comptime negative_infinity = __op_neg(Self.infinity)
+    comptime nan = __op_literal_named["nan"]()
+    comptime infinity = __op_literal_named["infinity"]()
+    comptime negative_zero = __op_literal_named["negative_zero"]()
+    comptime negative_infinity = __op_literal_named["negative_infinity"]()
+
+    def is_nan(self) -> Bool:
+        """Whether it is no number."""
+        var x = self.__float__()
+        return __op_ne(x, x)
+
+    def is_neg_zero(self) -> Bool:
+        """Whether it is -0.0."""
+        var x = self.__float__()
+        var zero = __op_literal_value[Float64, 0]()
+        return __op_eq(x, zero) and __op_lt(
+            __op_div(__op_literal_value[Float64, 1](), x), zero
+        )
 
     @always_inline
     def __bool__(self) -> Bool:

@@ -102,12 +102,28 @@ module.exports = {
         seq(
             optional($._decorators),
             field('keyword', choice('comptime', 'alias')),
-            field('name', choice($.identifier, alias($._open_names, $.tuple_pattern))),
+            field(
+                'name',
+                choice(
+                    $.identifier,
+                    alias($._open_names, $.tuple_pattern),
+                    alias($._closed_names, $.tuple_pattern),
+                ),
+            ),
             optional(field('parameters', $.parameter_list)),
         ),
 
     _open_names: ($) =>
         seq(field('element', $.identifier), repeat1(seq(',', field('element', $.identifier)))),
+
+    _closed_names: ($) =>
+        seq(
+            '(',
+            field('element', $.identifier),
+            repeat1(seq(',', field('element', $.identifier))),
+            optional(','),
+            ')',
+        ),
 
     assert_statement: ($) => choice($._assert, seq($._modifier, $._assert)),
     _assert: ($) =>

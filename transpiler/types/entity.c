@@ -97,7 +97,7 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
 {
     struct types *ty = in->ty;
     struct node *decl = s->decls.at[0];
-    if (param_count(&decl->comptime_decl.params)) {
+    if (param_count(&decl->comptime_decl.params) || decl->comptime_decl.where.len) {
         const struct entity e = {.kind = ENTITY_ALIAS, .alias = decl, .alias_home = s->home};
         return e;
     }
@@ -588,6 +588,8 @@ static struct entity entity_subscript(struct infer *in, struct node *n, struct t
             if (!args[i])
                 args[i] = value_unbound(ty);
         if (t->decl->prim == PRIM_SIMD && !is_vector_length(args[1])) {
+            if (ty->opaque.arm && undecided(ty))
+                return entity_error();
             diag_error(ty->diags, n->span, DIAG_SIMD_LENGTH,
                        (long)value_as_int64(args[1]));
             return entity_error();
@@ -715,6 +717,12 @@ struct tx *entity_value(struct infer *in, struct entity e, struct node *at)
         return x;
     }
     case ENTITY_ALIAS: {
+        struct node_list *params = &e.alias->comptime_decl.params;
+        for (int i = 0; i < param_count(params); i++)
+            if (!param_at(params, i)->param.default_value) {
+                diag_error(ty->diags, at->span, DIAG_ALIAS_BARE, e.alias->comptime_decl.name);
+                return tx_error(in, at->span);
+            }
         struct type *t = eval_alias(in, e, NULL, at);
         if (!t)
             return tx_error(in, at->span);

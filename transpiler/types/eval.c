@@ -402,6 +402,19 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
 
 /* ---- parametric comptime declarations ------------------------------------ */
 
+/* `_` at parameter `index`, or `name=_`. */
+static bool stays_open(const struct node_list *args, int index, const char *name)
+{
+    for (int i = 0; args && i < args->len; i++) {
+        const struct node *a = args->at[i];
+        if (a->kind == NODE_KEYWORD ? a->keyword.name == name &&
+                                          a->keyword.value->kind == NODE_UNDERSCORE
+                                    : i == index && a->kind == NODE_UNDERSCORE)
+            return true;
+    }
+    return false;
+}
+
 static bool alias_context(struct infer *in, struct entity alias, struct node_list *args,
                           struct node *at, struct infer *ctx)
 {
@@ -427,7 +440,7 @@ static bool alias_context(struct infer *in, struct entity alias, struct node_lis
     }
     for (int i = 0; i < n; i++) {
         struct node *p = param_at(params, i);
-        if (bound[i] || !p->param.default_value)
+        if (bound[i] || !p->param.default_value || stays_open(args, i, p->param.name))
             continue;
         const struct param_kind k = param_kind(ctx, p);
         struct value *v = NULL;
@@ -442,6 +455,32 @@ static bool alias_context(struct infer *in, struct entity alias, struct node_lis
     return true;
 }
 
+bool comptime_where(struct infer *ctx, struct node *decl, struct node *at)
+{
+    struct types *ty = ctx->ty;
+    for (int i = 0; i < decl->comptime_decl.where.len; i++) {
+        const struct node *w = decl->comptime_decl.where.at[i];
+        bool holds = false;
+        diag_speculate_begin(ty->diags);
+        const bool ok = eval_condition(ctx, w->where.cond, &holds);
+        const int errors = diag_speculate_end(ty->diags);
+        if (ok && holds)
+            continue;
+        if (is_opaque(ty) && errors) {
+            (void)undecided(ty);
+            continue;
+        }
+        const struct node *m = w->where.message;
+        diag_error(ty->diags, at->span, DIAG_WHERE_ALIAS,
+                   decl->comptime_decl.name ? decl->comptime_decl.name : "?",
+                   m && m->kind == NODE_STRING ? arena_printf(ctx->arena, ": %s", m->string.text)
+                                               : "");
+        diag_note(ty->diags, w->span, "%s", "declared here with this condition");
+        return false;
+    }
+    return true;
+}
+
 struct entity alias_entity(struct infer *in, struct entity alias, struct node_list *args,
                            struct node *at)
 {
@@ -449,6 +488,8 @@ struct entity alias_entity(struct infer *in, struct entity alias, struct node_li
     if (!alias_context(in, alias, args, at, &ctx))
         return entity_error();
     ctx.in_comptime = true;
+    if (!comptime_where(&ctx, alias.alias, at))
+        return entity_error();
     if (alias.alias_self && is_archetype(alias.alias_self) &&
         (!alias.alias->comptime_decl.value || alias.alias->comptime_decl.type))
         return archetype_associated(&ctx, alias.alias_self, alias.alias);
@@ -581,6 +622,20 @@ static struct value *simple_value(struct infer *in, struct tx *x)
     return NULL;
 }
 
+static struct value *run_value(struct infer *in, struct tx *x, bool quiet);
+
+static bool calls_user(const struct tx *x)
+{
+    if (!x)
+        return false;
+    if (x->kind == TX_CALL && x->func->decl && !x->func->decl->home->is_library)
+        return true;
+    for (int i = 0; i < x->arg_count; i++)
+        if (calls_user(x->args[i]))
+            return true;
+    return calls_user(x->base);
+}
+
 struct value *tx_value(struct infer *in, struct tx *x, bool quiet)
 {
     if (tx_is_error(x))
@@ -588,6 +643,30 @@ struct value *tx_value(struct infer *in, struct tx *x, bool quiet)
     struct value *symbol = NULL;
     if (is_opaque(in->ty) && symbolic_value(in, x, &symbol))
         return symbol;
+    if (in->ty->opaque.arm && in->in_comptime) {
+        /* what fails when it runs, or in a body that nothing else wants, is an error only where it
+         * is reached */
+        if (calls_user(x)) {
+            (void)undecided(in->ty);
+            return NULL;
+        }
+        diag_speculate_begin(in->ty->diags);
+        struct value *v = run_value(in, x, quiet);
+        if (diag_speculate_end(in->ty->diags) || !v) {
+            if (is_opaque(in->ty) && !tx_is_dynamic(x, in->inst)) {
+                (void)undecided(in->ty);
+                return NULL;
+            }
+        } else {
+            return v;
+        }
+    }
+    return run_value(in, x, quiet);
+}
+
+/* The value of x, which is no symbol, by running what it takes. */
+static struct value *run_value(struct infer *in, struct tx *x, bool quiet)
+{
     const int errors = in->ty->diags->error_count;
     const bool empty = !in->in_comptime || !in->block || !in->block->stmts.len;
     struct value *v = empty ? simple_value(in, x) : NULL;

@@ -121,19 +121,17 @@ static void look_closer(struct node *n, void *user)
     struct types *ty = s->in->ty;
     if (!n || s->more || is_conforms_to(n))
         return;
-    if (n->kind == NODE_CALL) {
-        s->more = true; /* whatever the function knows of its types */
-        return;
-    }
+    if (n->kind == NODE_CALL)
+        return; /* what a function finds out of its types is no fact about them */
     if (n->kind == NODE_NAME || n->kind == NODE_MEMBER || n->kind == NODE_SUBSCRIPT) {
         const struct settling before = settle_begin(ty);
         diag_speculate_begin(ty->diags);
         struct entity e = infer_entity(s->in, n, NULL);
         const int errors = diag_speculate_end(ty->diags);
         settle_end(ty, before);
-        const bool is_value = !errors && e.kind == ENTITY_TX && e.tx->kind == TX_CONST;
-        /* a type compared, or a name for what conforms_to said */
-        s->more = !is_value || e.tx->value->kind == VALUE_TYPE || is_unproven(ty, e.tx->value);
+        /* a name for what conforms_to said; nor is a type that is compared a fact */
+        s->more = errors || (e.kind == ENTITY_TX && (e.tx->kind != TX_CONST ||
+                                                     is_unproven(ty, e.tx->value)));
         return;
     }
     node_children(n, look_closer, user);

@@ -198,6 +198,8 @@ struct aside {
 };
 struct aside aside_begin(struct types *ty);
 void aside_end(struct types *ty, struct aside a);
+/* Checks a parametric comptime declaration that stands in the context `in`, for any arguments. */
+void check_open_alias(struct infer *in, struct node *n);
 /* Checks a function with opaque parameters, once; its errors are told where they stand. */
 void check_open_function(struct types *ty, struct func_decl *d);
 /* abandon.c: values of types without an end that the body keeps. */
@@ -267,6 +269,11 @@ struct value *param_accept(struct infer *in, struct node *param, struct value *v
                            bool quiet);
 bool eval_condition(struct infer *in, struct node *n, bool *result);
 struct infer file_context(struct types *ty, struct module *home);
+void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr);
+/* Names of a pattern stand for v and its parts; v is NULL where that is not known. */
+void bind_comptime_pattern(struct infer *in, struct node *pattern, struct value *v);
+/* Do the conditions behind a comptime declaration hold in ctx? Says at `at` which does not. */
+bool comptime_where(struct infer *ctx, struct node *decl, struct node *at);
 /* Binds parameter arguments of `[...]` to a parameter list; out[i] NULL where not given.  */
 bool bind_param_args(struct infer *in, struct node_list *params, struct module *params_home,
                      struct scope *param_scope, struct type *self_type, struct node_list *args,
@@ -429,6 +436,8 @@ struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *para
                         struct node_list *nodes);
 struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
                     struct node_list *args, const char *name);
+/* The text of a literal, a StaticString or a String; NULL when v is none. */
+const char *static_text(struct types *ty, struct value *v);
 /* A literal's payload where v is one (IntLiteral's integer ..), else v itself; v may be NULL. */
 struct value *literal_payload(struct types *ty, struct value *v);
 /* d with all its parameters left open. */

@@ -221,6 +221,10 @@ struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
         x = make_closure(in, n->lambda.def, expected);
         break;
     case NODE_COMPTIME_EXPR: {
+        if (in->in_comptime && !in->home->is_library) {
+            diag_error(ty->diags, n->span, DIAG_COMPTIME_TWICE);
+            break;
+        }
         struct value *v = eval_value(in, n->comptime_expr.value, NULL);
         x = v ? tx_const(in, v, n->span) : tx_error(in, n->span);
         break;
@@ -329,6 +333,8 @@ static struct tx *static_index(struct infer *in, struct tx *base, struct call_ar
         return tx_error(in, at->span);
     }
     int64_t i = value_as_int64(v);
+    if ((i < 0 || i >= l->fields.len) && ty->opaque.arm && undecided(ty))
+        return tx_error(in, at->span);
     if (i < 0 || i >= l->fields.len) {
         diag_error(ty->diags, at->span, DIAG_INDEX_RANGE, (long)i, l->fields.len);
         return tx_error(in, at->span);

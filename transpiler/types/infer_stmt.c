@@ -166,6 +166,32 @@ static void infer_var(struct infer *in, struct node *n)
     bind_pattern(in, n->var.pattern, x, BIND_VAR, t);
 }
 
+void bind_comptime_pattern(struct infer *in, struct node *pattern, struct value *v)
+{
+    struct types *ty = in->ty;
+    if (pattern->kind == NODE_PAT_NAME) {
+        const char *name = pattern->pat_name.name;
+        if (scope_find_here(in->scope, name))
+            diag_error(ty->diags, pattern->span, DIAG_REDEFINITION, name);
+        struct name_binding *b = scope_bind(in->arena, in->scope, name,
+                                            v ? BINDING_VALUE : BINDING_LOCAL, pattern->span);
+        b->value = v;
+        if (!v)
+            b->local = local_new(in, name, ty->error, pattern->span);
+        return;
+    }
+    if (pattern->kind != NODE_PAT_TUPLE)
+        return;
+    const struct node_list *items = &pattern->pat_tuple.items;
+    const bool fits = v && v->kind == VALUE_STRUCT && v->item_count == items->len;
+    if (v && !fits && v->kind == VALUE_PARAM)
+        (void)undecided(ty);
+    else if (v && !fits)
+        diag_error(ty->diags, pattern->span, DIAG_COMPTIME_PARTS, items->len);
+    for (int i = 0; i < items->len; i++)
+        bind_comptime_pattern(in, items->at[i], fits ? v->items[i] : NULL);
+}
+
 /* `name` is a parametric comptime declaration from here on. */
 static void bind_alias(struct infer *in, const char *name, struct entity alias, struct span span)
 {
@@ -180,16 +206,8 @@ static void infer_comptime(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
     if (n->comptime_decl.pattern && n->comptime_decl.pattern->kind == NODE_PAT_TUPLE) {
-        struct value *v = eval_value(in, n->comptime_decl.value, NULL);
-        struct node_list *items = &n->comptime_decl.pattern->pat_tuple.items;
-        for (int i = 0; i < items->len; i++) {
-            if (items->at[i]->kind != NODE_PAT_NAME)
-                continue;
-            struct name_binding *b = scope_bind(in->arena, in->scope, items->at[i]->pat_name.name,
-                                                BINDING_VALUE, items->at[i]->span);
-            b->value = v && v->kind == VALUE_STRUCT && i < v->item_count ? v->items[i]
-                                                                         : value_unbound(ty);
-        }
+        bind_comptime_pattern(in, n->comptime_decl.pattern,
+                              eval_value(in, n->comptime_decl.value, NULL));
         return;
     }
     const char *name = n->comptime_decl.name;
@@ -197,13 +215,16 @@ static void infer_comptime(struct infer *in, struct node *n)
         name = n->comptime_decl.pattern->pat_name.name;
     struct infer here = *in;
     here.in_comptime = true; /* whether it can be had at run time is asked where it is named */
-    if (name && param_count(&n->comptime_decl.params)) {
+    if (name && (param_count(&n->comptime_decl.params) || n->comptime_decl.where.len)) {
         struct infer *at = arena_new(in->arena, struct infer);
         *at = here;
         at->loop = NULL;
         at->captured = NULL;
         const struct entity alias = {.kind = ENTITY_ALIAS, .alias = n, .alias_home = in->home,
                                      .alias_scope = in->scope, .alias_in = at};
+        if (!in->home->is_library &&
+            (is_opaque(ty) || !in->decl || !is_open_function(ty, in->decl)))
+            check_open_alias(at, n);
         bind_alias(in, name, alias, n->span);
         return;
     }
@@ -626,14 +647,54 @@ static void open_if(struct infer *in, struct node *n)
     s->body = block_new(in);
     s->orelse = block_new(in);
     ty->opaque.lenient += lenient;
+    ty->opaque.arm++;
     for (int i = 0; i < 2; i++) {
         const struct facts_mark facts = facts_begin(ty);
         facts_assume(in, n->if_.cond, i == 0);
         infer_block(in, arms[i], i == 0 ? s->body : s->orelse);
         facts_end(ty, facts);
     }
+    ty->opaque.arm--;
     ty->opaque.lenient -= lenient;
     stmt_push(in, s);
+}
+
+/* Types an arm that is not taken, statements or an expression, as nothing that stays. It must be
+ * right all the same, but for what only running it would show. Generic functions have been looked
+ * at before, with all arms. */
+void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr)
+{
+    struct types *ty = in->ty;
+    if (in->home != ty->program->entry || !in->decl || in->decl->outer || in->decl->is_fieldwise ||
+        !in->inst || ty->diags->speculative || is_open_function(ty, in->decl))
+        return;
+    struct opaque outer = ty->opaque;
+    struct infer sub = *in;
+    struct raise_context raise = {0};
+    struct loop_context loop = {0};
+    const int locals = in->inst->locals.len;
+    sub.block = block_new(in);
+    sub.scope = scope_new(in->arena, in->scope);
+    if (in->raise) {
+        raise = *in->raise;
+        sub.raise = &raise;
+    }
+    if (in->loop) {
+        loop = *in->loop;
+        sub.loop = &loop;
+    }
+    ty->opaque.is_on = true;
+    ty->opaque.arm++;
+    const struct settling s = settle_begin(ty);
+    if (stmts)
+        infer_block(&sub, stmts, sub.block);
+    else
+        (void)infer_expr(&sub, expr, NULL);
+    settle_end(ty, s);
+    in->inst->locals.len = locals;
+    outer.fresh = ty->opaque.fresh;
+    outer.last_facts_id = ty->opaque.last_facts_id;
+    ty->opaque = outer;
 }
 
 static void infer_if(struct infer *in, struct node *n)
@@ -651,7 +712,11 @@ static void infer_if(struct infer *in, struct node *n)
             return;
         struct tstmt *s = stmt_new(in, TS_BLOCK, n->span);
         s->body = block_new(in);
+        if (!taken)
+            dead_arm(in, &n->if_.then, NULL);
         infer_block(in, taken ? &n->if_.then : &n->if_.orelse, s->body);
+        if (taken)
+            dead_arm(in, &n->if_.orelse, NULL);
         stmt_push(in, s);
         return;
     }
@@ -718,13 +783,12 @@ static void infer_assert(struct infer *in, struct node *n)
         bool holds = false;
         if (!eval_condition(in, n->assertion.cond, &holds) || holds)
             return;
-        const char *text = "";
-        if (n->assertion.message) {
-            struct value *v = eval_value(in, n->assertion.message, NULL);
-            if (v && v->type && is_decl(v->type, ty->d_string_literal))
-                text = v->type->args[0]->bytes;
-        }
-        diag_error(ty->diags, n->span, DIAG_CONSTRAINT, text);
+        if (ty->opaque.arm) /* where it stands may never be reached */
+            return;
+        const char *text = NULL;
+        if (n->assertion.message)
+            text = static_text(ty, eval_value(in, n->assertion.message, NULL));
+        diag_error(ty->diags, n->span, DIAG_CONSTRAINT, text ? text : "");
         return;
     }
     /* off by default, but it has to make sense */

@@ -255,6 +255,50 @@ void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterabl
 
 /* ---- comptime for -------------------------------------------------------- */
 
+/* The values of any iterable: those of the list [x.copy() for x in iterable]. */
+static bool iterated_values(struct infer *in, struct node *iterable, struct value ***out,
+                            int *count)
+{
+    struct types *ty = in->ty;
+    struct node *made[6];
+    static const enum node_kind kinds[] = {NODE_NAME, NODE_MEMBER, NODE_CALL, NODE_PAT_NAME,
+                                           NODE_COMP_FOR, NODE_COMPREHENSION};
+    for (int i = 0; i < 6; i++) {
+        made[i] = arena_new(ty->run, struct node);
+        made[i]->kind = kinds[i];
+        made[i]->span = made[i]->name_span = iterable->span;
+    }
+    const char *name = word(ty, "__item");
+    made[0]->name.name = name;
+    made[1]->member.value = made[0];
+    made[1]->member.name = word(ty, "copy");
+    made[2]->call.callee = made[1];
+    made[3]->pat_name.name = name;
+    made[4]->comp_for.pattern = made[3];
+    made[4]->comp_for.iterable = iterable;
+    made[5]->comprehension.kind = COMP_LIST;
+    made[5]->comprehension.value = made[2];
+    node_list_push(ty->run, &made[5]->comprehension.clauses, made[4]);
+    const struct value *list = eval_value(in, made[5], NULL);
+    if (!list || list->kind != VALUE_STRUCT)
+        return false;
+    *out = NULL;
+    *count = 0;
+    const struct value *data = NULL;
+    for (int i = 0; i < list->item_count && !data; i++)
+        data = list->items[i]->kind == VALUE_IMAGE ? list->items[i] : NULL;
+    const int length = field_index(ty, list->type, word(ty, "_len"));
+    if (!data || length < 0)
+        return true; /* nothing was ever put into it */
+    *out = data->image->items + data->offset;
+    *count = (int)value_as_int64(list->items[length]);
+    if (*count > 100000) {
+        diag_error(ty->diags, iterable->span, DIAG_UNROLL);
+        return false;
+    }
+    return true;
+}
+
 /* The values an iterable gives at compile time. */
 static bool unroll_values(struct infer *in, struct node *iterable, struct value ***out, int *count)
 {
@@ -265,7 +309,8 @@ static bool unroll_values(struct infer *in, struct node *iterable, struct value 
         return false;
     if (v->kind == VALUE_PACK ||
         (v->kind == VALUE_STRUCT && v->type &&
-         (is_decl(v->type, ty->d_array) || is_decl(v->type, ty->d_tuple)))) {
+         (is_decl(v->type, ty->d_array) ||
+          (is_decl(v->type, ty->d_tuple) && in->home->is_library)))) {
         for (int i = 0; i < v->item_count; i++)
             vec_push(in->arena, &all, v->items[i]);
     } else if (v->type && v->type->kind == TYPE_STRUCT && v->type->decl->is_counted_range) {
@@ -294,8 +339,7 @@ static bool unroll_values(struct infer *in, struct node *iterable, struct value 
             }
         }
     } else {
-        diag_error(ty->diags, iterable->span, DIAG_UNROLL);
-        return false;
+        return iterated_values(in, iterable, out, count);
     }
     *out = all.at;
     *count = all.len;
@@ -337,7 +381,6 @@ static void comptime_for(struct infer *in, struct node *n)
 {
     struct value **values;
     int count;
-    const char *name = simple_name(n->for_.pattern);
     if (is_opaque(in->ty) && open_comptime_for(in, n))
         return;
     if (!unroll_values(in, n->for_.iterable, &values, &count))
@@ -354,11 +397,7 @@ static void comptime_for(struct infer *in, struct node *n)
         sub.loop = &loop;
         sub.block = round->body;
         sub.scope = scope_new(in->arena, in->scope);
-        if (name) {
-            struct name_binding *b =
-                scope_bind(in->arena, sub.scope, name, BINDING_VALUE, n->for_.pattern->span);
-            b->value = values[i];
-        }
+        bind_comptime_pattern(&sub, n->for_.pattern, values[i]);
         const int errors = in->ty->diags->error_count;
         infer_block(&sub, &n->for_.body, round->body);
         round->has_label = true;
@@ -366,6 +405,7 @@ static void comptime_for(struct infer *in, struct node *n)
         if (in->ty->diags->error_count > errors)
             break; /* the other rounds would say the same */
     }
+    infer_block(in, &n->for_.orelse, whole->body); /* a break leaves the whole */
     whole->has_label = loop.used_break;
     stmt_push(in, whole);
 }

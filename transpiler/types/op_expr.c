@@ -46,19 +46,27 @@ struct value *literal_payload(struct types *ty, struct value *v)
 
 /* ---- -D ------------------------------------------------------------------------------ */
 
-/* The text of a literal or of a StaticString; NULL when v is neither. */
-static const char *static_text(struct types *ty, struct value *v)
+const char *static_text(struct types *ty, struct value *v)
 {
     v = literal_payload(ty, v);
     if (v && v->kind == VALUE_STRING)
         return arena_strndup(ty->run, v->bytes, v->length);
-    if (!v || v->kind != VALUE_STRUCT || v->item_count != 2 || v->items[0]->kind != VALUE_STRING ||
-        v->items[1]->kind != VALUE_INT)
+    if (!v || v->kind != VALUE_STRUCT || v->item_count < 2 || v->items[1]->kind != VALUE_INT)
         return NULL;
+    const struct value *p = v->items[0];
     const int64_t n = value_as_int64(v->items[1]);
-    if (n < 0 || (uint64_t)n > v->items[0]->length)
+    if (p->kind == VALUE_STRING)
+        return n < 0 || (uint64_t)n > p->length ? NULL
+                                                : arena_strndup(ty->run, p->bytes, (size_t)n);
+    if (p->kind != VALUE_IMAGE || n < 0 || n > p->image->count - p->offset)
         return NULL;
-    return arena_strndup(ty->run, v->items[0]->bytes, (size_t)n);
+    char *text = arena_alloc(ty->run, (size_t)n + 1);
+    for (int64_t i = 0; i < n; i++) {
+        const struct value *b = p->image->items[p->offset + i];
+        text[i] = b && b->kind == VALUE_INT ? (char)value_as_int64(b) : '?';
+    }
+    text[n] = 0;
+    return text;
 }
 
 /* What -D gave the name; NULL when it did not. */

@@ -226,6 +226,34 @@ void check_open_function(struct types *ty, struct func_decl *d)
     aside_end(ty, a);
 }
 
+void check_open_alias(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct diags *diags = ty->diags;
+    const int count = param_count(&n->comptime_decl.params);
+    struct value **args = arena_array(ty->run, struct value *, count ? count : 1);
+    if (diags->speculative || !n->comptime_decl.value)
+        return;
+    const struct aside a = aside_begin(ty);
+    if (a.outer.is_on) /* in a generic body: what holds there holds here */
+        ty->opaque = a.outer;
+    ty->opaque.is_on = true;
+    ty->opaque.facts_id = ++ty->opaque.last_facts_id;
+    const struct settling s = settle_begin(ty);
+    const struct facts_mark facts = facts_begin(ty);
+    struct infer ctx = *in;
+    ctx.scope = scope_new(ty->run, in->scope);
+    ctx.block = block_new(&ctx);
+    ctx.in_comptime = true;
+    bind_opaque(&ctx, &n->comptime_decl.params, args, true);
+    for (int i = 0; i < n->comptime_decl.where.len; i++)
+        facts_assume(&ctx, n->comptime_decl.where.at[i], true);
+    (void)eval_comptime_decl(&ctx, n);
+    facts_end(ty, facts);
+    settle_end(ty, s);
+    aside_end(ty, a);
+}
+
 void check_open_trait(struct types *ty, struct node *n, struct module *m)
 {
     struct trait_decl *t = decl_trait(ty, n, m);

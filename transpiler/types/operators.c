@@ -337,8 +337,9 @@ static struct tx *open_ternary(struct infer *in, struct node *n, struct type *ex
 {
     struct tx *a = infer_expr(in, n->ternary.then, expected);
     struct tx *b = infer_expr(in, n->ternary.orelse, expected);
-    if (tx_is_error(a) || tx_is_error(b) || a->type != b->type ||
-        (a->kind == TX_CONST && a->value->kind == VALUE_TYPE)) {
+    if (tx_is_error(a) || tx_is_error(b))
+        return tx_error(in, n->span);
+    if (a->type != b->type || (a->kind == TX_CONST && a->value->kind == VALUE_TYPE)) {
         (void)undecided(in->ty);
         return tx_error(in, n->span);
     }
@@ -359,9 +360,11 @@ struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
             struct value *v = tx_is_error(c) ? NULL : tx_value(in, c, true);
             if (v && v->kind == VALUE_PARAM)
                 return open_ternary(in, n, expected);
-            if (v)
-                return infer_expr(in, value_is_true(v) ? n->ternary.then : n->ternary.orelse,
-                                  expected);
+            if (v) {
+                const bool holds = value_is_true(v);
+                dead_arm(in, NULL, holds ? n->ternary.orelse : n->ternary.then);
+                return infer_expr(in, holds ? n->ternary.then : n->ternary.orelse, expected);
+            }
         }
         struct tx *c = infer_condition(in, n->ternary.cond);
         struct tx *a = infer_expr(in, n->ternary.then, expected);

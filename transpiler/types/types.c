@@ -516,11 +516,12 @@ void types_check_module(struct types *ty, struct module *m)
             check_open_trait(ty, n, m);
         } else if (n->kind == NODE_STRUCT || n->kind == NODE_ENUM) {
             check_struct(ty, n, m);
-        } else if (n->kind == NODE_COMPTIME_DECL && !param_count(&n->comptime_decl.params) &&
-                   n->comptime_decl.name) {
+        } else if (n->kind == NODE_COMPTIME_DECL && n->comptime_decl.name) {
             struct symbol *s = names_lookup(ty->program, m, n->comptime_decl.name);
             struct infer in = file_context(ty, m);
-            if (s && s->home == m)
+            if (param_count(&n->comptime_decl.params))
+                check_open_alias(&in, n);
+            else if (s && s->home == m)
                 (void)entity_of_symbol(&in, s, n);
         }
     }

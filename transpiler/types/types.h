@@ -209,6 +209,7 @@ struct opaque {
     int undecided;                 /* questions met in this statement that only instances answer */
     int assumed;                   /* those among what it met that were taken to hold, to go on */
     int lenient;                   /* inside arms whose condition says what no fact can */
+    int arm;                       /* inside arms of comptime if that may never be taken */
     VEC(struct fact) facts;
     int facts_id, last_facts_id;   /* of the facts that hold now */
     int fresh;                     /* number of symbolic values without a text of their own */

@@ -54,6 +54,7 @@ struct value {
     struct image *image;
     int64_t offset;
     const char *param_name;   /* PARAM: its text, interned */
+    const struct shape *shape; /* PARAM: what it is made of, as `types` needs it to prove things */
     bool is_pack;             /* PARAM: variadic; as_type is the archetype of its types, or NULL */
     bool is_symbolic;         /* PARAM, or made of such */
     int id;                   /* creation order: stable sort key */
@@ -76,6 +77,9 @@ struct value *value_null(struct types *ty, struct type *t);
 struct value *value_image(struct types *ty, struct type *t, struct image *image, int64_t offset);
 /* A symbolic value of type t; the text is interned. */
 struct value *value_param(struct types *ty, struct type *t, const char *text);
+/* The same for what is said of a type: two types may have one name. */
+struct value *value_param_of_type(struct types *ty, struct type *t, struct type *of,
+                                  const char *text);
 /* Symbolic variadic parameters: of types when elem says which, else of values of type t. */
 struct value *value_param_pack(struct types *ty, struct type *t, struct type *elem,
                                const char *text);

@@ -254,25 +254,54 @@ struct type *open_type(struct infer *in, struct node *formal)
     return errors || t->kind != TYPE_STRUCT || strcmp(t->name, "Some") == 0 ? NULL : t;
 }
 
+/* Why the condition does not hold here, for the message; NULL: it does. */
+const char *condition_flaw(struct infer *in, const struct node *where)
+{
+    struct types *ty = in->ty;
+    bool holds = false;
+    struct infer sub = *in;
+    diag_speculate_begin(ty->diags);
+    const bool ok = eval_condition(&sub, where->where.cond, &holds) && holds;
+    const struct value *v = ok || !is_opaque(ty) ? NULL
+                                                 : eval_value(&sub, where->where.cond, ty->t_bool);
+    (void)diag_speculate_end(ty->diags);
+    if (ok)
+        return NULL;
+    const struct node *m = where->where.message;
+    const char *said = m && m->kind == NODE_STRING ? arena_printf(ty->run, ": %s", m->string.text)
+                                                   : "";
+    if (!v || v->kind != VALUE_PARAM || proven(ty, v) == 0)
+        return arena_printf(ty->run, "violated constraint%s", said);
+    return arena_printf(ty->run, "lacking evidence for '%s'%s; say so in a 'where', a 'comptime "
+                        "if' or a 'comptime assert' before", value_text(ty->run, v), said);
+}
+
 static bool where_holds(struct infer *in, struct node_list *where, struct attempt *t,
                         struct node *at)
 {
     for (int i = 0; i < where->len; i++) {
-        bool holds = false;
-        struct infer sub = *in;
-        diag_speculate_begin(in->ty->diags);
-        const bool ok = eval_condition(&sub, where->at[i]->where.cond, &holds);
-        (void)diag_speculate_end(in->ty->diags);
-        if (!ok || !holds) {
-            const struct node *m = where->at[i]->where.message;
-            t->reason = m && m->kind == NODE_STRING
-                            ? arena_printf(in->arena, "violated constraint: %s", m->string.text)
-                            : "violated constraint";
-            t->reason_at = at->span;
-            return false;
-        }
+        t->reason = condition_flaw(in, where->at[i]);
+        if (!t->reason)
+            continue;
+        t->reason_at = at->span;
+        t->where_at = where->at[i]->where.cond->span;
+        return false;
     }
     return true;
+}
+
+/* The struct's own `where`, for parameters that a constructor's arguments gave. */
+static bool struct_where_holds(struct infer *in, struct type *self, struct attempt *t,
+                               struct node *at)
+{
+    struct node *n = self->decl->node;
+    if (!n || n->kind != NODE_STRUCT || !n->strukt.where.len ||
+        (in->self_type && in->self_type->kind == TYPE_STRUCT && in->self_type->decl == self->decl))
+        return true;
+    struct infer sub = member_context(in->ty, self, self->decl->home);
+    sub.goes_bare = true;
+    sub.owner_scope = NULL;
+    return where_holds(&sub, &n->strukt.where, t, at);
 }
 
 static void bind_names(struct types *ty, struct scope *s, struct node_list *params,
@@ -609,6 +638,9 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
     }
     if (!where_holds(&m.in, &def->def.where, t, at))
         return false;
+    if (set->is_constructor && self_type && self_type->kind == TYPE_STRUCT && d->owner &&
+        !struct_where_holds(in, self_type, t, at))
+        return false;
     t->parameters = count;
     t->self_type = self_type;
     t->scope = own;
@@ -731,7 +763,9 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
         diag_error(ty->diags, tries[0].reason_at.file ? tries[0].reason_at : at->span,
                    DIAG_INVALID_CALL, set->name,
                    tries[0].reason ? tries[0].reason : "it does not fit");
-        if (tries[0].c.decl->node->name_span.file)
+        if (tries[0].where_at.file)
+            diag_note(ty->diags, tries[0].where_at, "%s", "the constraint stands here");
+        else if (tries[0].c.decl->node->name_span.file)
             diag_note(ty->diags, tries[0].c.decl->node->name_span, "%s", "function declared here");
         return tx_error(in, at->span);
     }

@@ -26,7 +26,7 @@ struct attempt {
     bool is_static_call;
     struct scope *unfit;        /* explicit parameters that do not fit: where they were bound */
     const char *reason;
-    struct span reason_at;
+    struct span reason_at, where_at; /* where_at: the constraint that does not hold */
 };
 
 /* The call that a successful attempt stands for, its conversions in place. */

@@ -408,7 +408,7 @@ static struct tx *word_call(struct infer *in, struct node *n, const char *name, 
             return tx_error(in, n->span);
         const bool holds = conforms(ty, t, b);
         if (!holds && is_opaque(ty) && t->is_symbolic)
-            return tx_const(in, unproven(ty), n->span);
+            return tx_const(in, unproven(ty, t, b), n->span);
         return tx_bool(in, holds, n->span);
     }
     struct value *length;

@@ -562,6 +562,30 @@ static bool is_vector_length(const struct value *v)
     return n >= 1 && n <= 1 << 15 && (n & (n - 1)) == 0;
 }
 
+/* The `where` of a struct, once its parameters are given. What only lacks evidence is told of
+ * bodies and signatures, which know their facts. */
+static bool struct_where_holds(struct infer *in, struct type *t, const struct node *at)
+{
+    struct types *ty = in->ty;
+    const struct node *n = t->decl->node;
+    if (!n || n->kind != NODE_STRUCT || !n->strukt.where.len || !type_is_complete(t) ||
+        (in->self_type && in->self_type->kind == TYPE_STRUCT && in->self_type->decl == t->decl) ||
+        (t->is_symbolic && !in->inst))
+        return true;
+    struct infer sub = member_context(ty, t, t->decl->home);
+    sub.owner_scope = NULL; /* there parameters go by their names */
+    for (int i = 0; i < n->strukt.where.len; i++) {
+        const char *flaw = condition_flaw(&sub, n->strukt.where.at[i]);
+        if (!flaw)
+            continue;
+        diag_error(ty->diags, at->span, DIAG_INVALID_BINDINGS, t->decl->name, flaw);
+        diag_note(ty->diags, n->strukt.where.at[i]->where.cond->span, "%s",
+                  "the constraint stands here");
+        return false;
+    }
+    return true;
+}
+
 static struct entity entity_subscript(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
@@ -594,7 +618,8 @@ static struct entity entity_subscript(struct infer *in, struct node *n, struct t
                        (long)value_as_int64(args[1]));
             return entity_error();
         }
-        return entity_type(type_struct(ty, t->decl, args, t->arg_count));
+        t = type_struct(ty, t->decl, args, t->arg_count);
+        return struct_where_holds(in, t, n) ? entity_type(t) : entity_error();
     }
     case ENTITY_FUNCS: {
         struct func_set *set = arena_new(in->arena, struct func_set);

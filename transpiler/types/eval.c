@@ -729,8 +729,11 @@ bool eval_condition(struct infer *in, struct node *n, bool *result)
     }
     struct value *v = eval_value(in, n, ty->t_bool);
     if (v && v->kind == VALUE_PARAM) {
-        /* what no bound says does not hold; other conditions are the instances' business */
-        *result = !is_unproven(ty, v) && assumed(ty);
+        /* what nothing says does not hold. The library's own conditions on values say more than
+         * those of Mojo's: there the instances are asked */
+        const int known = proven(ty, v);
+        const bool is_left = is_beyond_proof(v) || (in->home->is_library && !is_unproven(v));
+        *result = known == 1 || (known < 0 && is_left && assumed(ty));
         return true;
     }
     if (!v || v->kind != VALUE_INT)

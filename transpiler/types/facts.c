@@ -79,35 +79,27 @@ void facts_assume(struct infer *in, struct node *cond, bool holds)
         facts_assume(in, cond->not_.value, !holds);
         return;
     case NODE_AND:
-        if (holds) {
-            facts_assume(in, cond->and_.left, true);
-            facts_assume(in, cond->and_.right, true);
-        }
+        if (!holds)
+            break;
+        facts_assume(in, cond->and_.left, true);
+        facts_assume(in, cond->and_.right, true); /* may need what the left one says */
         return;
     case NODE_OR:
-        if (!holds) {
-            facts_assume(in, cond->or_.left, false);
-            facts_assume(in, cond->or_.right, false);
-        }
+        if (holds)
+            break;
+        facts_assume(in, cond->or_.left, false);
+        facts_assume(in, cond->or_.right, false);
         return;
-    case NODE_CALL:
-        break;
     default:
-        return;
+        break;
     }
-    if (!holds || !is_conforms_to(cond))
-        return;
     const struct settling before = settle_begin(ty);
     diag_speculate_begin(ty->diags);
-    struct type *t = eval_type(in, cond->call.args.at[0], true);
-    const struct type *bound = eval_bound(in, cond->call.args.at[1]);
+    const struct value *v = eval_value(in, cond, ty->t_bool);
     (void)diag_speculate_end(ty->diags);
     settle_end(ty, before);
-    for (int i = 0; bound && bound->kind == TYPE_TRAIT && i < bound->trait_count; i++) {
-        const struct fact f = {t, bound->traits[i]};
-        vec_push(ty->run, &ty->opaque.facts, f);
-        ty->opaque.facts_id = ++ty->opaque.last_facts_id;
-    }
+    if (v)
+        assume_value(ty, v, holds);
 }
 
 struct saying {
@@ -131,7 +123,7 @@ static void look_closer(struct node *n, void *user)
         settle_end(ty, before);
         /* a name for what conforms_to said; nor is a type that is compared a fact */
         s->more = errors || (e.kind == ENTITY_TX && (e.tx->kind != TX_CONST ||
-                                                     is_unproven(ty, e.tx->value)));
+                                                     is_unproven(e.tx->value)));
         return;
     }
     node_children(n, look_closer, user);
@@ -175,14 +167,4 @@ bool opaque_conforms(struct types *ty, const struct type *t, struct trait_decl *
     struct search s = {ty, trait, false};
     visit_traits(ty, a->bound, look_for, &s);
     return s.found || holds_as_fact(ty, t, trait);
-}
-
-struct value *unproven(struct types *ty)
-{
-    return value_param(ty, ty->t_bool, "conforms_to");
-}
-
-bool is_unproven(struct types *ty, const struct value *v)
-{
-    return v->kind == VALUE_PARAM && v == unproven(ty);
 }

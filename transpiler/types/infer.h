@@ -168,9 +168,27 @@ struct entity archetype_associated(struct infer *ctx, struct type *t, struct nod
 bool tx_is_dynamic(const struct tx *x, const struct instance *inst);
 /* Value of an expression over symbolic values; false when x is no such. NULL: undecided. */
 bool symbolic_value(struct infer *in, struct tx *x, struct value **out);
+/* The text of x as a symbolic value; false: there is none that says it all. */
+bool put_symbol(struct types *ty, struct buf *b, const struct tx *x);
+
+/* ---- conditions and sums over symbolic values (proof.c) ------------------- */
+
+/* x as a sum of products, or as a comparison, in the one form that all equal ones have; NULL: x is
+ * no such thing. Comparisons may be decided by that. */
+struct value *symbolic_sum(struct types *ty, const struct tx *x);
+struct value *symbolic_comparison(struct types *ty, const struct tx *x);
+struct value *symbolic_not(struct types *ty, struct value *a);
+struct value *symbolic_logic(struct types *ty, bool is_and, struct value *a, struct value *b);
+struct value *symbolic_same_type(struct types *ty, struct type *a, struct type *b);
 /* `conforms_to(T, X)` that no bound or fact says: true in some instances. */
-struct value *unproven(struct types *ty);
-bool is_unproven(struct types *ty, const struct value *v);
+struct value *unproven(struct types *ty, struct type *t, struct type *bound);
+bool is_unproven(const struct value *v);
+/* What a condition gives when it holds (or does not) joins the facts. */
+void assume_value(struct types *ty, const struct value *v, bool holds);
+/* By the facts that hold: 1 true, 0 false, -1 neither follows. */
+int proven(struct types *ty, const struct value *v);
+/* Hangs on what has no text of its own, so that nothing can be proven of it. */
+bool is_beyond_proof(const struct value *v);
 /* The archetype of a symbolic pack's elements, or a symbolic element; NULL when v is none. */
 struct value *pack_element(struct types *ty, const struct value *v);
 /* Tuples and packs whose fields are a symbolic pack's. */
@@ -268,6 +286,8 @@ struct param_kind param_kind(struct infer *in, struct node *param);
 struct value *param_accept(struct infer *in, struct node *param, struct value *v, struct node *at,
                            bool quiet);
 bool eval_condition(struct infer *in, struct node *n, bool *result);
+/* Why a `where` does not hold in this context, for a message; NULL: it does. */
+const char *condition_flaw(struct infer *in, const struct node *where);
 struct infer file_context(struct types *ty, struct module *home);
 void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr);
 /* Names of a pattern stand for v and its parts; v is NULL where that is not known. */
@@ -308,6 +328,11 @@ void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_
                    void *user);
 /* Reports what a struct lacks of its declared traits. */
 void check_conformance(struct types *ty, struct struct_decl *d);
+/* Reports fields that do not go with what the compiler is to make of a struct (ends.c): one whose
+ * destructor would need itself; destructor, copy and move; what registers can hold. */
+void check_struct_ends(struct types *ty, struct struct_decl *d);
+void check_fields(struct types *ty, struct struct_decl *d, struct type *self);
+void check_register_passable(struct types *ty, struct struct_decl *d, struct type *self);
 
 /* ---- params.c: matching formals against actuals -------------------------- */
 struct matcher {

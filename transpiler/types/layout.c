@@ -227,7 +227,10 @@ static struct layout *struct_layout(struct types *ty, struct type *t)
             diag_error(ty->diags, n->span, DIAG_FIELD_TYPE, m->name);
         const struct layout *fl = types_layout(ty, f.type);
         if (fl->kind == LAYOUT_NONE && fl->size < 0) {
-            diag_error(ty->diags, n->span, DIAG_RECURSIVE_TYPE, d->name);
+            struct node *whole = f.type->kind == TYPE_STRUCT ? f.type->decl->node : NULL;
+            diag_error(ty->diags, whole ? whole->name_span : n->span, DIAG_RECURSIVE_TYPE,
+                       whole ? f.type->decl->name : d->name);
+            diag_note(ty->diags, n->span, "%s", "through this field");
             f.type = ty->error;
             fl = types_layout(ty, f.type);
         }

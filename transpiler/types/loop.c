@@ -361,9 +361,12 @@ static bool open_comptime_for(struct infer *in, struct node *n)
     sub.block = s->body = block_new(in);
     sub.scope = scope_new(in->arena, in->scope);
     struct value *item = v ? pack_element(ty, v) : NULL;
-    if (v && !item && v->type && v->type->kind == TYPE_STRUCT && v->type->decl->is_counted_range)
-        item = value_param(ty, ty->t_int, arena_printf(ty->run, "?%d", ++ty->opaque.fresh));
     const char *name = simple_name(n->for_.pattern);
+    if (v && !item && v->type && v->type->kind == TYPE_STRUCT && v->type->decl->is_counted_range) {
+        const bool is_only = name && !scope_find(in->scope, name);
+        item = value_param(ty, ty->t_int,
+                           is_only ? name : arena_printf(ty->run, "?%d", ++ty->opaque.fresh));
+    }
     if (name && item) {
         struct name_binding *b =
             scope_bind(in->arena, sub.scope, name, BINDING_VALUE, n->for_.pattern->span);

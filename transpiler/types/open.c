@@ -218,6 +218,11 @@ void check_open_function(struct types *ty, struct func_decl *d)
     const bool is_signed = instance_sign(ty, inst) && is_bound;
     settle_end(ty, s);
     ty->opaque.lenient = 0;
+    if (is_signed) { /* conditions may name parts of arguments: s.n */
+        struct infer in = instance_context(ty, inst);
+        for (int i = 0; i < d->node->def.where.len; i++)
+            facts_assume(&in, d->node->def.where.at[i], true);
+    }
     if (is_signed && types_body(ty, inst) && !d->home->is_library)
         check_abandoned(ty, inst);
     d->is_flawed = diags->error_count > errors;

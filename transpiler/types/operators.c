@@ -137,8 +137,10 @@ struct tx *compare_tx(struct infer *in, enum operator_kind op, struct tx *a, str
         return tx_error(in, at->span);
     if (type_constant(a) && type_constant(b) && (op == OPER_EQ || op == OPER_NE)) {
         const bool same = a->value->as_type == b->value->as_type;
-        if (!same && is_opaque(ty) && (a->value->is_symbolic || b->value->is_symbolic))
-            return tx_const(in, value_param(ty, ty->t_bool, "?same"), at->span);
+        if (!same && is_opaque(ty) && (a->value->is_symbolic || b->value->is_symbolic)) {
+            struct value *v = symbolic_same_type(ty, a->value->as_type, b->value->as_type);
+            return tx_const(in, op == OPER_EQ ? v : symbolic_not(ty, v), at->span);
+        }
         return tx_bool(in, same == (op == OPER_EQ), at->span);
     }
     struct tx *folded = compare_literals(in, op, a, b, at->span);

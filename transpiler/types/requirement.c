@@ -254,42 +254,22 @@ static void check_defaults(struct types *ty, struct struct_decl *d,
     }
 }
 
-/* What the compiler is to make for a generic struct has to go with all that its parameters may be:
- * destructor, copy and move of each field. (A concrete struct's layout says what it can do.) */
-static void check_fields(struct types *ty, struct struct_decl *d, struct type *self)
-{
-    const struct layout *l = types_layout(ty, self);
-    const bool ends = !d->linear_text && conforms_named(ty, self, "Deinitable") &&
-                      !members_find(&d->members, word(ty, "__deinit__")) &&
-                      !members_find(&d->members, word(ty, "__del__"));
-    for (int i = 0; i < l->fields.len; i++) {
-        const struct field *f = &l->fields.at[i];
-        if (is_error(ty, f->type) || !f->type->is_symbolic)
-            continue;
-        const struct layout *fl = types_layout(ty, f->type);
-        const char *text = text_of(ty, f->type);
-        if (ends && !fl->deinitable)
-            diag_error(ty->diags, f->span, DIAG_FIELD_NOT_DEINITABLE, f->name, text);
-        if (l->movable && !lifecycle_init(ty, d, "move") && !fl->movable &&
-            !fl->implicitly_copyable)
-            diag_error(ty->diags, f->span, DIAG_NO_SYNTHESIS, "move", f->name,
-                       "movable and non-implicitly-copyable", text);
-        if (l->copyable && !lifecycle_init(ty, d, "copy") && !fl->copyable)
-            diag_error(ty->diags, f->span, DIAG_NO_SYNTHESIS, "copy", f->name, "copyable", text);
-    }
-}
-
 void check_conformance(struct types *ty, struct struct_decl *d)
 {
     struct requirement_visit v = {.ty = ty};
     const bool is_generic = param_count(d->params) > 0;
     struct type *self = open_struct(ty, d);
+    check_struct_ends(ty, d);
     const struct aside a = aside_begin(ty);
-    if (is_generic) {
+    if (!is_generic) {
+        check_fields(ty, d, self);
+        check_register_passable(ty, d, self);
+    } else {
         ty->opaque.is_on = true;
         ty->opaque.facts_id = ++ty->opaque.last_facts_id;
         const struct settling s = settle_begin(ty);
         check_fields(ty, d, self);
+        check_register_passable(ty, d, self);
         settle_end(ty, s);
         for (int i = 0; i < d->bases.len; i++) {
             struct infer in = member_context(ty, self, d->base_homes.at[i]);

@@ -14,8 +14,6 @@ static bool could_be(const struct type *a, const struct type *b)
         return a->is_symbolic || b->is_symbolic;
     if (a->kind != TYPE_STRUCT || b->kind != TYPE_STRUCT)
         return false;
-    if (is_archetype(a) && is_archetype(b))
-        return a->decl->archetype->is_member || b->decl->archetype->is_member;
     if (a->decl->is_closure && b->decl->is_closure)
         return a->is_symbolic || b->is_symbolic;
     if (a->decl != b->decl)
@@ -96,9 +94,7 @@ static bool block_is_symbolic(const struct tblock *b)
 
 enum { SYMBOL_MAX = 400 }; /* bytes of a text; what is longer is like nothing else */
 
-/* The text that stands for a value: sums and products with their operands in one order, so that
- * n + 1 and 1 + n are the same. False: there is no text that says it all. */
-static bool put_symbol(struct types *ty, struct buf *b, const struct tx *x)
+bool put_symbol(struct types *ty, struct buf *b, const struct tx *x)
 {
     switch ((int)x->kind) {
     case TX_CONST:
@@ -128,19 +124,26 @@ static bool put_symbol(struct types *ty, struct buf *b, const struct tx *x)
         return false;
     if (strcmp(name, "__init__") == 0 && x->arg_count == 1)
         return put_symbol(ty, b, x->args[0]);
-    const bool commutes = x->arg_count == 2 && (strcmp(name, "__add__") == 0 ||
-                                                strcmp(name, "__mul__") == 0);
-    struct buf parts[2] = {{0}, {0}};
-    bool ok = x->arg_count <= 2;
-    for (int i = 0; i < x->arg_count && ok; i++)
-        ok = put_symbol(ty, &parts[i], x->args[i]) && parts[i].len < SYMBOL_MAX;
-    if (ok) {
-        const bool swap = commutes && strcmp(parts[0].at, parts[1].at) > 0;
-        buf_printf(b, "%s(%s, %s)", name, x->arg_count ? parts[swap].at : "",
-                   x->arg_count > 1 ? parts[!swap].at : "");
+    const struct value *known = symbolic_sum(ty, x);
+    if (!known)
+        known = symbolic_comparison(ty, x);
+    if (known) {
+        buf_puts(b, value_text(ty->run, known));
+        return true;
     }
-    buf_free(&parts[0]);
-    buf_free(&parts[1]);
+    bool ok = true;
+    buf_puts(b, name);
+    for (int i = 0; i < x->func->arg_count && i < param_count(&x->func->decl->node->def.params);
+         i++)
+        buf_printf(b, "%s%s", i ? ", " : "[", value_text(ty->run, x->func->args[i]));
+    if (param_count(&x->func->decl->node->def.params))
+        buf_puts(b, "]");
+    buf_puts(b, "(");
+    for (int i = 0; i < x->arg_count && ok; i++) {
+        buf_puts(b, i ? ", " : "");
+        ok = put_symbol(ty, b, x->args[i]) && b->len < SYMBOL_MAX;
+    }
+    buf_puts(b, ")");
     return ok;
 }
 
@@ -149,25 +152,18 @@ static struct value *fresh_value(struct types *ty, struct type *t)
     return value_param(ty, t, arena_printf(ty->run, "?%d", ++ty->opaque.fresh));
 }
 
-/* and, or, not over what may be unknown: NULL where x is none of them, or is not decided so. */
+/* and, or, not over what may be unknown: NULL where x is none of them. */
 static struct value *logic(struct infer *in, struct tx *x)
 {
     struct types *ty = in->ty;
     if (x->kind == TX_OP && x->op == OP_NOT && x->arg_count == 1) {
-        const struct value *a = tx_value(in, x->args[0], true);
-        return a && a->kind == VALUE_INT ? value_int64(ty, ty->t_bool, !value_is_true(a)) : NULL;
+        struct value *a = tx_value(in, x->args[0], true);
+        return a ? symbolic_not(ty, a) : NULL;
     }
     if (x->kind != TX_AND && x->kind != TX_OR)
         return NULL;
     struct value *a = tx_value(in, x->args[0], true), *b = tx_value(in, x->args[1], true);
-    const bool neutral = x->kind == TX_AND;
-    if (!a || !b)
-        return NULL;
-    if (a->kind == VALUE_INT)
-        return value_is_true(a) == neutral ? b : a;
-    if (b->kind == VALUE_INT)
-        return value_is_true(b) == neutral ? a : b;
-    return is_unproven(ty, a) && is_unproven(ty, b) ? a : NULL;
+    return a && b ? symbolic_logic(ty, x->kind == TX_AND, a, b) : NULL;
 }
 
 bool symbolic_value(struct infer *in, struct tx *x, struct value **out)
@@ -183,6 +179,10 @@ bool symbolic_value(struct infer *in, struct tx *x, struct value **out)
     if (tx_is_dynamic(x, is_thunk ? in->inst : NULL))
         return false;
     *out = logic(in, x);
+    if (!*out)
+        *out = symbolic_sum(ty, x);
+    if (!*out)
+        *out = symbolic_comparison(ty, x);
     if (*out)
         return true;
     struct buf b = {0};

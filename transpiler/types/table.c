@@ -504,6 +504,14 @@ struct value *value_param(struct types *ty, struct type *t, const char *text)
     return intern_value(ty, &v);
 }
 
+struct value *value_param_of_type(struct types *ty, struct type *t, struct type *of,
+                                  const char *text)
+{
+    struct value v = {.kind = VALUE_PARAM, .type = t, .as_type = of,
+                      .param_name = word(ty, text)};
+    return intern_value(ty, &v);
+}
+
 struct value *value_param_pack(struct types *ty, struct type *t, struct type *elem,
                                const char *text)
 {

@@ -71,6 +71,7 @@ struct struct_decl {
     struct type *open_self;        /* Self with its parameters opaque; NULL until asked for */
     struct func_decl *fieldwise_decl;
     struct member_cache *comptime_cache; /* comptime members already evaluated, by type */
+    enum { END_UNKNOWN, END_PENDING, END_KNOWN } end; /* of the destructor to be made: ends.c */
     int id;
 };
 
@@ -197,10 +198,13 @@ struct type_hooks {
                           struct value **operands, int n);
 };
 
-/* conforms_to(type, trait) is taken for granted: said by a `where`, or by the condition around. */
+/* conforms_to(type, trait) is taken for granted, or that a symbolic condition holds or does not:
+ * said by a `where`, or by the condition around. */
 struct fact {
-    struct type *type;
+    struct type *type;             /* NULL: of a condition */
     struct trait_decl *trait;
+    const struct value *condition;
+    bool holds;
 };
 
 /* State of checking bodies with opaque parameters, see open.c. */

@@ -76,6 +76,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
     Boolable,
     Copyable where conforms_to(K, Copyable) and conforms_to(V, Copyable),
     Defaultable,
+    Deinitable where conforms_to(K, Deinitable) and conforms_to(V, Deinitable),
     Equatable where conforms_to(V, Equatable),
     Iterable,
     Movable,

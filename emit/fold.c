@@ -123,6 +123,12 @@ static bool is_void(const struct body *b, const struct ir_block *block, int dept
     return true;
 }
 
+bool stmt_has_dest(const struct body *b, const struct ir_stmt *s)
+{
+    return s->dest.local >= 0 && !type_vanishes(s->dest.type) &&
+           (!b->at[s->dest.local].is_dead || has_deref(&s->dest));
+}
+
 bool stmt_is_silent(const struct body *b, const struct ir_stmt *s)
 {
     if (s->kind == IR_IF && is_void(b, s->then, 0) && is_void(b, s->orelse, 0) &&
@@ -245,7 +251,7 @@ static void count_stmt(struct body *b, struct ir_stmt *s, int catcher)
     }
     if (s->kind == IR_DROP)
         count_place(b, &s->dest, ADDRESS, true, NULL);
-    else if (s->dest.local >= 0)
+    else if (s->dest.local >= 0 && (stmt_has_dest(b, s) || type_vanishes(s->dest.type)))
         count_place(b, &s->dest, WRITE, true, s);
     if (s->raises && s->dest.local >= 0 && !type_vanishes(s->dest.type))
         b->at[s->dest.local].is_out = true;

@@ -109,9 +109,7 @@ static bool drops_const(const struct body *b, const struct ir_stmt *s)
 static void print_definition(struct body *b, const struct ir_stmt *s)
 {
     const int local = s->dest.local;
-    const bool has_dest = local >= 0 && !type_vanishes(s->dest.type) &&
-                          (!b->at[local].is_dead || s->dest.proj_count);
-    if (!has_dest) {
+    if (!stmt_has_dest(b, s)) {
         put_line(b, "%s;", def_expr(b, s).s);
         return;
     }

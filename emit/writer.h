@@ -192,6 +192,8 @@ bool is_left_open(const struct ir_stmt *s);
 int choice_local(const struct body *b, const struct ir_stmt *s);
 /* The definition in an arm of a choice. */
 struct ir_stmt *arm_value(const struct body *b, const struct ir_block *arm);
+/* What s makes goes somewhere that is printed. */
+bool stmt_has_dest(const struct body *b, const struct ir_stmt *s);
 /* True when s prints nothing: folded, dead or without bytes and effects. */
 bool stmt_is_silent(const struct body *b, const struct ir_stmt *s);
 /* Whether s or a block under it gives the local another value. */

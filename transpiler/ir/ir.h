@@ -75,6 +75,9 @@ struct ir_operand {
     struct value *value;
     struct ir_place place;
     bool is_mut;            /* OPD_ADDR: may be written through */
+    bool is_read_first;     /* OPD_COPY of a call: once these bits are read, what they lie in may
+                               end: the program wrote them as the argument. Numbers are always so;
+                               addresses from inside library functions lead to what must live */
 };
 
 enum local_kind {

@@ -240,6 +240,15 @@ static const struct tlocal *const *argument_locals(struct lower *lo, const struc
     return n == inst->param_count ? l : NULL;
 }
 
+/* What the program itself wrote as arguments is read before the call, and then not used any more. */
+static void read_first(struct lower *lo, struct ir_operand *o, int n)
+{
+    if (lo->subst || lo->f->is_library)
+        return;
+    for (int i = 0; i < n; i++)
+        o[i].is_read_first = o[i].kind == OPD_COPY;
+}
+
 /* ---- calls ------------------------------------------------------------------------------ */
 
 /* What the result borrows, and what a `mut` argument that holds addresses may have been given. */
@@ -323,6 +332,7 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
         s->raises_type = t->raises ? low_type(lo, t->raises) : NULL;
         s->dest_is_ref = t->ret_ref;
     }
+    read_first(lo, *o, *n);
     low_operands(lo, s, *o, *n);
     return s;
 }

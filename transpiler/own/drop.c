@@ -625,18 +625,29 @@ static void walk_stmt(struct own *o, struct ir_stmt *s, struct bits live, enum w
         vec_push(o->scratch, out, s);
 }
 
+static void push_reversed(struct own *o, stmts *one, stmts *backward)
+{
+    while (one->len)
+        vec_push(o->scratch, backward, vec_pop(one));
+}
+
 static void walk_block(struct own *o, struct ir_block *b, struct bits live, enum walk how)
 {
-    stmts backward = { 0 }, one = { 0 };
+    stmts backward = { 0 }, one = { 0 }, reads = { 0 };
 
     for (int i = b->stmts.len - 1; i >= 0; i--) {
         struct ir_stmt *s = b->stmts.at[i];
         if (how == WALK_INSERT)
             own_find_early_drop(o, s, i > 0 ? b->stmts.at[i - 1] : NULL);
-        one.len = 0;
+        one.len = reads.len = 0;
+        if (how == WALK_INSERT)
+            own_read_first(o, s, live, &reads);
         walk_stmt(o, s, live, how, &one);
-        while (one.len)
-            vec_push(o->scratch, &backward, vec_pop(&one));
+        push_reversed(o, &one, &backward);
+        while (reads.len) {
+            walk_stmt(o, vec_pop(&reads), live, how, &one);
+            push_reversed(o, &one, &backward);
+        }
     }
     if (how != WALK_INSERT)
         return;

@@ -32,6 +32,9 @@ bool own_replaces(const struct own *o, const struct ir_stmt *s);
 void own_replace(struct own *o, struct ir_stmt *s, stmts *out);
 /* `t = D("x"); r.* <- t^`: the old value of r.* ends before the call that makes the new one. */
 void own_find_early_drop(struct own *o, const struct ir_stmt *s, const struct ir_stmt *previous);
+/* `f(x.n)` with x dying: appends to reads the statements that take x.n into a temporary, so that x
+ * ends before f runs. live: behind s. */
+void own_read_first(struct own *o, struct ir_stmt *s, struct bits live, stmts *reads);
 /* Operands that lead through places are read into temporaries first. */
 void own_freeze_operands(struct own *o, struct ir_stmt *s, stmts *out);
 /* A counted loop, with what ends when it ends by itself but not when it is left by a break. */

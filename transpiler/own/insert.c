@@ -183,6 +183,85 @@ void own_freeze_operands(struct own *o, struct ir_stmt *s, stmts *out)
     }
 }
 
+/* ---- arguments that are read before the call ------------------------------------ */
+
+static bool is_number(const struct type *t)
+{
+    return t->layout->kind == LAYOUT_SCALAR || t->layout->kind == LAYOUT_VECTOR ||
+           t->layout->kind == LAYOUT_EMPTY;
+}
+
+/* Bits of a value that lies in local x, and nothing of x is needed once they are read. */
+static bool is_read(const struct own *o, const struct ir_stmt *s, const struct ir_operand *p)
+{
+    const bool number = is_number(p->type);
+
+    return p->kind == OPD_COPY && p->place.proj_count && p->type->layout->trivial_drop &&
+           (p->is_read_first || (number && s->kind != IR_EXTERN)) &&
+           (number || !o->locals[p->place.local].borrows.len);
+}
+
+static bool place_mentions(const struct ir_place *p, int local)
+{
+    if (p->local == local)
+        return true;
+    for (int i = 0; i < p->proj_count; i++)
+        if (p->proj[i].kind == PROJ_ELEM && p->proj[i].elem->kind != OPD_CONST &&
+            place_mentions(&p->proj[i].elem->place, local))
+            return true;
+    return false;
+}
+
+/* All that s does with the local is to read such bits, and s is the last that uses it. */
+static bool ends_when_read(const struct own *o, const struct ir_stmt *s, int local,
+                           struct bits live)
+{
+    const struct owned *l = &o->locals[local];
+    const struct range all = node_range(l->root);
+    bool is_dying = false;
+
+    for (int i = all.first; i < all.first + all.count; i++) {
+        if (bits_has(live, i))
+            return false;
+        is_dying |= bits_has(o->needs_drop, i);
+    }
+    if (!is_dying || l->mode == OWN_MUT || (l->life >= 0 && bits_has(live, l->life)) ||
+        place_mentions(&s->dest, local))
+        return false;
+    for (int i = 0; i < o->eff.borrowed.len; i++)
+        if (o->eff.borrowed.at[i].first < all.first + all.count &&
+            all.first < o->eff.borrowed.at[i].first + o->eff.borrowed.at[i].count)
+            return false;
+    for (int i = 0; i < s->operand_count; i++)
+        if (s->operands[i].kind != OPD_CONST && place_mentions(&s->operands[i].place, local) &&
+            (s->operands[i].place.local != local || !is_read(o, s, &s->operands[i])))
+            return false;
+    return true;
+}
+
+void own_read_first(struct own *o, struct ir_stmt *s, struct bits live, stmts *reads)
+{
+    VEC(int) ending = { 0 };
+
+    if (s->kind != IR_CALL && s->kind != IR_CALL_PTR && s->kind != IR_EXTERN)
+        return;
+    for (int i = 0; i < s->operand_count; i++) {
+        const struct ir_operand *p = &s->operands[i];
+        if (p->kind != OPD_COPY || p->place.local >= o->local_count ||
+            !o->locals[p->place.local].root || !is_read(o, s, p))
+            continue;
+        own_effects(o, s);
+        if (ends_when_read(o, s, p->place.local, live))
+            vec_push(o->scratch, &ending, i);
+    }
+    for (int i = 0; i < ending.len; i++) {
+        struct ir_operand *p = &s->operands[ending.at[i]];
+        const struct ir_place temp = new_temp(o, p->type, s->span);
+        vec_push(o->scratch, reads, one_operand(o, IR_ASSIGN, temp, *p, s->span));
+        *p = ir_copy(temp);
+    }
+}
+
 /* ---- replacing what is not tracked --------------------------------------------- */
 
 typedef VEC(int) locals;
@@ -197,12 +276,6 @@ static void with_roots(struct own *o, int local, locals *to)
     vec_push(o->scratch, to, local);
     for (int i = 0; i < l->roots.len; i++)
         with_roots(o, l->roots.at[i], to);
-}
-
-static bool is_number(const struct type *t)
-{
-    return t->layout->kind == LAYOUT_SCALAR || t->layout->kind == LAYOUT_VECTOR ||
-           t->layout->kind == LAYOUT_EMPTY;
 }
 
 /* s may look at the value in dest while it makes a new one. */

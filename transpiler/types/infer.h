@@ -326,6 +326,8 @@ void visit_traits(struct types *ty, struct type *bound,
 /* All traits a struct declares (closure over bases), conditions checked. */
 void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_decl *, void *),
                    void *user);
+/* The parameters of a function as opaque values, those that its arguments add behind them. */
+struct value **open_arguments(struct types *ty, struct func_decl *d, struct type *self, int *count);
 /* Reports what a struct lacks of its declared traits. */
 void check_conformance(struct types *ty, struct struct_decl *d);
 /* Reports fields that do not go with what the compiler is to make of a struct (ends.c): one whose

@@ -158,6 +158,38 @@ bool is_open_function(struct types *ty, struct func_decl *d)
     return false;
 }
 
+/* What the arguments of def add to its parameters: types left open, mutability of references. */
+static int hidden_arguments(struct infer *ctx, struct node *def, struct value **out)
+{
+    int count = 0;
+    for (int i = 0; i < def->def.args.len; i++) {
+        struct node *a = def->def.args.at[i];
+        if (!a->arg.name || a->arg.conv == CONV_OUT)
+            continue;
+        if (arg_is_auto(ctx, a))
+            out[count++] = hidden_argument(ctx, a);
+        if (a->arg.conv == CONV_REF) /* may be either: nothing is written through it */
+            out[count++] = value_origin(ctx->ty, a->arg.origins.len > 0);
+    }
+    return count;
+}
+
+struct value **open_arguments(struct types *ty, struct func_decl *d, struct type *self, int *count)
+{
+    struct node *def = d->node;
+    const int own = param_count(&def->def.params);
+    struct value **args = arena_array(ty->run, struct value *, own + 2 * def->def.args.len + 1);
+    struct infer ctx = file_context(ty, d->home);
+    ctx.decl = d;
+    ctx.self_type = self;
+    if (self && d->owner)
+        ctx.owner_scope = struct_scope(ty, self);
+    ctx.scope = scope_new(ty->run, ctx.owner_scope);
+    bind_opaque(&ctx, &def->def.params, args, false);
+    *count = own + hidden_arguments(&ctx, def, args + own);
+    return args;
+}
+
 static struct instance *open_instance(struct types *ty, struct func_decl *d, struct type *self)
 {
     struct node *def = d->node;
@@ -179,16 +211,7 @@ static struct instance *open_instance(struct types *ty, struct func_decl *d, str
         }
     for (int i = 0; i < def->def.where.len; i++)
         facts_assume(&ctx, def->def.where.at[i], true);
-    int count = own;
-    for (int i = 0; i < def->def.args.len; i++) {
-        struct node *a = def->def.args.at[i];
-        if (!a->arg.name || a->arg.conv == CONV_OUT)
-            continue;
-        if (arg_is_auto(&ctx, a))
-            args[count++] = hidden_argument(&ctx, a);
-        if (a->arg.conv == CONV_REF) /* may be either: nothing is written through it */
-            args[count++] = value_origin(ty, a->arg.origins.len > 0);
-    }
+    const int count = own + hidden_arguments(&ctx, def, args + own);
     struct instance *inst = instance_get(ty, d, self, args, count, NULL, def->name_span);
     inst->is_open = inst->is_symbolic = true;
     return inst;

@@ -42,27 +42,56 @@ static bool has_other_default(const struct requirement_visit *v, const char *nam
 
 /* ---- the types of a function -------------------------------------------- */
 
-/* Has it one type, or one for each set of parameters? Then only a call would tell. */
-static bool is_plain(struct types *ty, struct func_decl *d)
+/* A function as it is for all values of its parameters. */
+struct pattern {
+    struct func_decl *decl;
+    struct value **args;
+    int count;
+};
+
+/* False: it has arguments that say nothing of its type. */
+static bool pattern_of(struct types *ty, struct func_decl *d, struct type *self, struct pattern *p)
 {
-    struct infer in = file_context(ty, d->home);
-    in.decl = d;
-    if (param_count(&d->node->def.params) || d->node->def.where.len)
-        return false;
-    for (int i = 0; i < d->node->def.args.len; i++) {
-        const struct node *a = d->node->def.args.at[i];
-        if (a->arg.name && (a->arg.conv == CONV_REF || a->arg.flags & (ARG_PACK | ARG_STAR) ||
-                            arg_is_auto(&in, d->node->def.args.at[i])))
+    p->decl = d;
+    p->args = open_arguments(ty, d, self, &p->count);
+    for (int i = 0; i < p->count; i++)
+        if (p->args[i]->kind == VALUE_TYPE && !is_archetype(p->args[i]->as_type))
             return false;
+    return true;
+}
+
+static bool same_pack_or_type(const struct type *a, const struct type *b)
+{
+    return a && b && is_archetype(a) && is_archetype(b) &&
+           a->decl->archetype->bound == b->decl->archetype->bound;
+}
+
+/* Do parameters, one by one, stand for the same? */
+static bool same_parameters(const struct pattern *a, const struct pattern *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (int i = 0; i < a->count; i++) {
+        const struct value *x = a->args[i], *y = b->args[i];
+        if (x->kind != y->kind || x->is_pack != y->is_pack)
+            return false;
+        if (x->as_type || y->as_type) {
+            if (!same_pack_or_type(x->as_type, y->as_type))
+                return false;
+        } else if (x->kind == VALUE_PARAM && x->type != y->type) {
+            return false;
+        }
     }
     return true;
 }
 
-static struct instance *signed_instance(struct types *ty, struct func_decl *d, struct type *self)
+static struct instance *signed_instance(struct types *ty, const struct pattern *p,
+                                        struct type *self)
 {
     const struct span nowhere = {0};
-    struct instance *inst = instance_get(ty, d, self, NULL, 0, NULL, nowhere);
     diag_speculate_begin(ty->diags);
+    struct instance *inst = instance_get(ty, p->decl, self, p->args, p->count, NULL, nowhere);
+    inst->is_symbolic = inst->is_symbolic || is_opaque(ty);
     const bool ok = instance_sign(ty, inst);
     return diag_speculate_end(ty->diags) || !ok ? NULL : inst;
 }
@@ -73,6 +102,14 @@ static bool same_type(struct types *ty, const struct type *a, const struct type 
            type_holds_origin(ty, a) || may_be_type(ty, a, b);
 }
 
+/* What only looks serves where more is given; who takes may take apart. */
+static bool same_passing(enum pass wanted, enum pass have)
+{
+    const bool takes = wanted == PASS_OWNED || wanted == PASS_DEINIT;
+    return have == wanted || (have == PASS_IMM && wanted != PASS_REF) ||
+           (takes && (have == PASS_OWNED || have == PASS_DEINIT));
+}
+
 static bool serves(struct types *ty, const struct instance *wanted, const struct instance *have)
 {
     if (wanted->param_count != have->param_count ||
@@ -80,7 +117,7 @@ static bool serves(struct types *ty, const struct instance *wanted, const struct
         return false;
     for (int i = 0; i < wanted->param_count; i++) {
         const struct func_param *w = &wanted->params[i], *h = &have->params[i];
-        if (!same_type(ty, w->type, h->type) || (w->pass == PASS_IMM && h->pass == PASS_MUT))
+        if (!same_type(ty, w->type, h->type) || !same_passing(w->pass, h->pass))
             return false;
     }
     return same_type(ty, wanted->ret, have->ret) && !(have->raises && !wanted->raises);
@@ -102,19 +139,36 @@ static const char *signature_text(struct types *ty, const struct instance *inst)
     return text;
 }
 
+/* What a struct's `where` on a method asks has to follow from the conformance's own. */
+static bool is_allowed(struct types *ty, struct instance *inst)
+{
+    struct infer in = instance_context(ty, inst);
+    const struct node_list *where = &inst->decl->node->def.where;
+    for (int i = 0; i < where->len; i++)
+        if (condition_flaw(&in, where->at[i]))
+            return false;
+    return true;
+}
+
 /* NULL: one of the struct's functions of the name serves, or which one does cannot be said here. */
 static const struct instance *unserved(struct types *ty, struct struct_decl *d, struct type *self,
                                        struct trait_decl *trait, struct node *def,
                                        const struct member *own)
 {
     struct func_decl *f = decl_func(ty, def, trait->home, NULL, trait);
-    if (!is_plain(ty, f) || own->kind != MEMBER_FUNCS)
+    struct pattern want, have;
+    if (own->kind != MEMBER_FUNCS || !pattern_of(ty, f, self, &want))
         return NULL;
-    const struct instance *wanted = signed_instance(ty, f, self);
+    const struct instance *wanted = signed_instance(ty, &want, self);
     for (int i = 0; wanted && i < own->nodes.len; i++) {
-        struct func_decl *have = decl_func(ty, own->nodes.at[i], own->homes.at[i], d, NULL);
-        const struct instance *inst = is_plain(ty, have) ? signed_instance(ty, have, self) : NULL;
-        if (!inst || serves(ty, wanted, inst))
+        struct func_decl *h = decl_func(ty, own->nodes.at[i], own->homes.at[i], d, NULL);
+        if (!pattern_of(ty, h, self, &have))
+            return NULL;
+        if (!same_parameters(&want, &have))
+            continue;
+        have.args = want.args;
+        struct instance *inst = signed_instance(ty, &have, self);
+        if (!inst || (serves(ty, wanted, inst) && is_allowed(ty, inst)))
             return NULL;
     }
     return wanted;
@@ -150,7 +204,9 @@ static void check_function(struct shortfall *s, struct node *def, const struct m
               signature_text(ty, wanted));
     for (int i = 0; i < own->nodes.len; i++) {
         struct func_decl *have = decl_func(ty, own->nodes.at[i], own->homes.at[i], s->d, NULL);
-        const struct instance *inst = signed_instance(ty, have, s->self);
+        struct pattern p;
+        const struct instance *inst =
+            pattern_of(ty, have, s->self, &p) ? signed_instance(ty, &p, s->self) : NULL;
         if (inst)
             diag_note(ty->diags, own->nodes.at[i]->name_span,
                       "candidate declared here with type '%s'", signature_text(ty, inst));

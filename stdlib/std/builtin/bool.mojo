@@ -121,6 +121,7 @@ struct Bool(
 def any[T: Iterable](ref iterable: T) -> Bool:
     """Whether some element counts as true."""
     for x in iterable:
+        comptime assert conforms_to(type_of(x), Boolable), "elements must be Boolable"
         if x:
             return True
     return False
@@ -134,6 +135,7 @@ def any(value: SIMD) -> Bool:
 def all[T: Iterable](ref iterable: T) -> Bool:
     """Whether every element counts as true."""
     for x in iterable:
+        comptime assert conforms_to(type_of(x), Boolable), "elements must be Boolable"
         if not x:
             return False
     return True

@@ -141,11 +141,6 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
         writer.write_string("DType.")
         writer.write_string(self._name())
 
-    @staticmethod
-    def get_dtype[T: AnyType]() -> DType:
-        """The dtype of a scalar type."""
-        return T.dtype
-
 
 def _integral_type_of[dtype: DType]() -> DType:
     comptime if dtype.is_integral():

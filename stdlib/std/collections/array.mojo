@@ -10,6 +10,7 @@ from std.reflection.location import SourceLocation
 struct Array[T: AnyType, length: Int](
     Copyable where conforms_to(T, Copyable),
     Defaultable where conforms_to(T, Defaultable),
+    Deinitable where conforms_to(T, Deinitable),
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     Iterable,
@@ -115,23 +116,23 @@ struct Array[T: AnyType, length: Int](
     def __reversed__(ref self) -> _SpanIter[Self.T, origin_of(self), False]:
         return _SpanIter[Self.T, origin_of(self), False](self.unsafe_ptr(), 0, Self.length)
 
-    def __contains__(self, value: Self.T) -> Bool:
+    def __contains__(self, value: Self.T) -> Bool where conforms_to(Self.T, Equatable):
         for i in range(Self.length):
             if self.unsafe_get(i) == value:
                 return True
         return False
 
-    def __eq__(self, other: Self) -> Bool:
+    def __eq__(self, other: Self) -> Bool where conforms_to(Self.T, Equatable):
         for i in range(Self.length):
             if not (self.unsafe_get(i) == other.unsafe_get(i)):
                 return False
         return True
 
     @always_inline
-    def __ne__(self, other: Self) -> Bool:
+    def __ne__(self, other: Self) -> Bool where conforms_to(Self.T, Equatable):
         return not (self == other)
 
-    def __hash__[H: Hasher](self, mut hasher: H):
+    def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
         for i in range(Self.length):
             self.unsafe_get(i).__hash__(hasher)
 
@@ -151,7 +152,7 @@ struct Array[T: AnyType, length: Int](
         __op_forget(self^)
         __op_forget(rhs^)
 
-    def write_to(self, mut writer: Some[Writer]):
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string("[")
         for i in range(Self.length):
             if i > 0:
@@ -159,7 +160,7 @@ struct Array[T: AnyType, length: Int](
             self.unsafe_get(i).write_to(writer)
         writer.write_string("]")
 
-    def write_repr_to(self, mut writer: Some[Writer]):
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         for i in range(Self.length):

@@ -5,10 +5,10 @@ from std.collections.dict import Dict, DictKeyError, _DictEntryIter, _DictKeyIte
 from std.hash._ahash import AHasher
 
 
-comptime CountTuple[V: AnyType] = Tuple[V, Int]
+comptime CountTuple[V: Copyable] = Tuple[V, Int]
 
 
-struct Counter[V: AnyType, H: Hasher = AHasher](
+struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
     Boolable,
     Copyable,
     Defaultable,
@@ -198,7 +198,7 @@ struct Counter[V: AnyType, H: Hasher = AHasher](
     def __ne__(self, other: Self) -> Bool:
         return not (self == other)
 
-    def write_to(self, mut writer: Some[Writer]):
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.V, Writable):
         writer.write_string("{")
         var all = self._by_count()
         for i in range(len(all)):
@@ -209,7 +209,7 @@ struct Counter[V: AnyType, H: Hasher = AHasher](
             all[i][1].write_to(writer)
         writer.write_string("}")
 
-    def write_repr_to(self, mut writer: Some[Writer]):
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.V, Writable):
         writer.write_string("Counter[")
         writer.write_string(__op_type_name[Self.V, 1]())
         writer.write_string("]({")

@@ -5,7 +5,7 @@ from std.builtin._check import checked_index
 from std.memory.alloc import unsafe_alloc
 
 
-struct Deque[T: AnyType](
+struct Deque[T: Movable](
     Boolable,
     Copyable where conforms_to(T, Copyable),
     Defaultable,
@@ -278,7 +278,7 @@ struct Deque[T: AnyType](
 
 
 @fieldwise_init
-struct _DequeIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bool = True](
+struct _DequeIter[mut: Bool, //, T: Movable, origin: Origin[mut=mut], forward: Bool = True](
     ImplicitlyCopyable, Iterator, TrivialRegisterPassable
 ):
     comptime Element = Self.T

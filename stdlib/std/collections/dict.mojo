@@ -31,7 +31,7 @@ struct EmptyDictError(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
         writer.write_string("EmptyDictError()")
 
 
-struct DictEntry[K: AnyType, V: AnyType](
+struct DictEntry[K: KeyElement, V: Movable](
     Copyable where conforms_to(K, Copyable) and conforms_to(V, Copyable), Movable
 ):
     """A key and its value."""
@@ -72,7 +72,7 @@ def _may_be(slot: UInt32, h: UInt64, mask: Int) -> Bool:
     return (slot ^ UInt32(h >> 32)) & ~UInt32(mask) == 0
 
 
-struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
+struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
     Boolable,
     Copyable where conforms_to(K, Copyable) and conforms_to(V, Copyable),
     Defaultable,
@@ -127,7 +127,9 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         keys._len = 0
         values._len = 0
 
-    def __init__(out self, *, copy: Self):
+    def __init__(
+        out self, *, copy: Self
+    ) where conforms_to(Self.K, Copyable) and conforms_to(Self.V, Copyable):
         self = Self()
         self._rebuild(copy._len)
         for i in range(copy._used):
@@ -145,7 +147,9 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
             self._index.unsafe_free()
 
     @staticmethod
-    def fromkeys(keys: List[Self.K], value: Self.V) -> Self:
+    def fromkeys(
+        keys: List[Self.K], value: Self.V
+    ) -> Self where conforms_to(Self.K, Copyable) and conforms_to(Self.V, Copyable):
         """A dictionary of the keys, each with a copy of value."""
         var out = Self()
         for i in range(len(keys)):
@@ -305,21 +309,21 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
     def __contains__(self, key: Self.K) -> Bool:
         return self._entry_of(key) >= 0
 
-    def get(self, key: Self.K) -> Optional[Self.V]:
+    def get(self, key: Self.K) -> Optional[Self.V] where conforms_to(Self.V, Copyable):
         """A copy of the value of key, or None."""
         var i: Int = self._entry_of(key)
         if i < 0:
             return Optional[Self.V]()
         return Optional[Self.V](__op_deref(__op_offset(self._entries, i)).value.copy())
 
-    def get(self, key: Self.K, var default: Self.V) -> Self.V:
+    def get(self, key: Self.K, var default: Self.V) -> Self.V where conforms_to(Self.V, Copyable):
         """A copy of the value of key, or default."""
         var i: Int = self._entry_of(key)
         if i < 0:
             return default^
         return __op_deref(__op_offset(self._entries, i)).value.copy()
 
-    def find(self, key: Self.K) -> Optional[Self.V]:
+    def find(self, key: Self.K) -> Optional[Self.V] where conforms_to(Self.V, Copyable):
         """A copy of the value of key, or None."""
         return self.get(key)
 
@@ -382,22 +386,28 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         self._len = 0
         self._used = 0
 
-    def update(mut self, other: Self, /):
+    def update(
+        mut self, other: Self, /
+    ) where conforms_to(Self.K, Copyable) and conforms_to(Self.V, Copyable):
         """Sets copies of the entries of other."""
         for i in range(other._used):
             if __op_deref(__op_offset(other._hashes, i)) != 0:
                 ref e = __op_deref(__op_offset(other._entries, i))
                 _ = self._put(e.key.copy(), e.value.copy())
 
-    def __or__(self, other: Self) -> Self:
+    def __or__(
+        self, other: Self
+    ) -> Self where conforms_to(Self.K, Copyable) and conforms_to(Self.V, Copyable):
         var out = self.copy()
         out.update(other)
         return out^
 
-    def __ior__(mut self, other: Self):
+    def __ior__(
+        mut self, other: Self
+    ) where conforms_to(Self.K, Copyable) and conforms_to(Self.V, Copyable):
         self.update(other)
 
-    def __eq__(self, other: Self) -> Bool:
+    def __eq__(self, other: Self) -> Bool where conforms_to(Self.V, Equatable):
         if self._len != other._len:
             return False
         for i in range(self._used):
@@ -410,7 +420,7 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         return True
 
     @always_inline
-    def __ne__(self, other: Self) -> Bool:
+    def __ne__(self, other: Self) -> Bool where conforms_to(Self.V, Equatable):
         return not (self == other)
 
     # ---- walking ----
@@ -455,7 +465,9 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
 
     # ---- text ----
 
-    def write_to(self, mut writer: Some[Writer]):
+    def write_to(
+        self, mut writer: Some[Writer]
+    ) where conforms_to(Self.K, Writable) and conforms_to(Self.V, Writable):
         writer.write_string("{")
         var first: Bool = True
         for i in range(self._used):
@@ -470,7 +482,9 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
             e.value.write_to(writer)
         writer.write_string("}")
 
-    def write_repr_to(self, mut writer: Some[Writer]):
+    def write_repr_to(
+        self, mut writer: Some[Writer]
+    ) where conforms_to(Self.K, Writable) and conforms_to(Self.V, Writable):
         writer.write_string("Dict[")
         writer.write_string(__op_type_name[Self.K, 1]())
         writer.write_string(", ")
@@ -490,11 +504,11 @@ struct Dict[K: AnyType, V: AnyType, H: Hasher = AHasher](
         writer.write_string("})")
 
 
-comptime _TakeDictEntryIter[K: AnyType, V: AnyType] = _ListIterOwned[DictEntry[K, V]]
+comptime _TakeDictEntryIter[K: KeyElement, V: Movable] = _ListIterOwned[DictEntry[K, V]]
 
 
 @fieldwise_init
-struct _DictWalk[K: AnyType, V: AnyType](ImplicitlyCopyable, TrivialRegisterPassable):
+struct _DictWalk[K: KeyElement, V: Movable](ImplicitlyCopyable, TrivialRegisterPassable):
     """The positions of the entries that are there, from low up to high."""
 
     var _entries: Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
@@ -518,7 +532,7 @@ struct _DictWalk[K: AnyType, V: AnyType](ImplicitlyCopyable, TrivialRegisterPass
 
 @fieldwise_init
 struct _DictKeyIter[
-    mut: Bool, //, K: AnyType, V: AnyType, origin: Origin[mut=mut], forward: Bool = True
+    mut: Bool, //, K: KeyElement, V: Movable, origin: Origin[mut=mut], forward: Bool = True
 ](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
     comptime Element = Self.K
 
@@ -535,7 +549,7 @@ struct _DictKeyIter[
 
 @fieldwise_init
 struct _DictValueIter[
-    mut: Bool, //, K: AnyType, V: AnyType, origin: Origin[mut=mut], forward: Bool = True
+    mut: Bool, //, K: KeyElement, V: Movable, origin: Origin[mut=mut], forward: Bool = True
 ](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
     comptime Element = Self.V
 
@@ -555,7 +569,7 @@ struct _DictValueIter[
 
 @fieldwise_init
 struct _DictEntryIter[
-    mut: Bool, //, K: AnyType, V: AnyType, origin: Origin[mut=mut], forward: Bool = True
+    mut: Bool, //, K: KeyElement, V: Movable, origin: Origin[mut=mut], forward: Bool = True
 ](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
     comptime Element = DictEntry[Self.K, Self.V]
 
@@ -575,4 +589,4 @@ struct _DictEntryIter[
         return __op_deref(__op_offset(self._walk._entries, i))
 
 
-comptime StringDict[V: AnyType] = Dict[String, V]
+comptime StringDict[V: Movable] = Dict[String, V]

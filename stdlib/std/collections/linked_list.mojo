@@ -4,7 +4,7 @@
 from std.memory.alloc import unsafe_alloc
 
 
-struct Node[T: AnyType]:
+struct Node[T: Movable]:
     """An element between two others."""
 
     var value: Self.T
@@ -12,7 +12,7 @@ struct Node[T: AnyType]:
     var next: Pointer[Node[Self.T], MutUntrackedOrigin]
 
 
-struct LinkedList[T: AnyType](
+struct LinkedList[T: Movable](
     Boolable,
     Copyable where conforms_to(T, Copyable),
     Defaultable,
@@ -243,13 +243,13 @@ struct LinkedList[T: AnyType](
 
 
 @always_inline
-def _value_of[T: AnyType](p: Pointer[Node[T], MutUntrackedOrigin]) -> Pointer[T, MutUntrackedOrigin]:
+def _value_of[T: Movable](p: Pointer[Node[T], MutUntrackedOrigin]) -> Pointer[T, MutUntrackedOrigin]:
     return __op_addressof[Pointer[T, MutUntrackedOrigin]](__op_deref(p).value)
 
 
 @fieldwise_init
 struct _LinkedListIter[
-    mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bool = True
+    mut: Bool, //, T: Movable, origin: Origin[mut=mut], forward: Bool = True
 ](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
     comptime Element = Self.T
 

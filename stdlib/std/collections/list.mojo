@@ -173,7 +173,7 @@ struct List[T: AnyType](
             unsafe_ptr=self._data, length=self._len
         ).__getitem__(slice, _at=_at)
 
-    def __getitem__(self, slice: StridedSlice) -> Self:
+    def __getitem__(self, slice: StridedSlice) -> Self where conforms_to(Self.T, Copyable):
         var parts = slice.indices(self._len)
         var out = Self()
         for i in range(parts[0], parts[1], parts[2]):
@@ -186,7 +186,7 @@ struct List[T: AnyType](
         return __op_deref(__op_offset(self._data, idx))
 
     @always_inline
-    def unsafe_set(mut self, idx: Int, var value: Self.T):
+    def unsafe_set(mut self, idx: Int, var value: Self.T) where conforms_to(Self.T, Movable):
         """Replaces the element at idx, unchecked."""
         __op_deref(__op_offset(self._data, idx)) = value^
 
@@ -288,7 +288,7 @@ struct List[T: AnyType](
         _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
         _line: Int = __op_location[1](),
         _col: Int = __op_location[2](),
-    ) -> Self.T:
+    ) -> Self.T where conforms_to(Self.T, Movable):
         """Removes the last element."""
         self._len = checked_index(self._len - 1, self._len, _file, _line, _col)
         var out = __op_take(__op_offset(self._data, self._len))
@@ -301,7 +301,7 @@ struct List[T: AnyType](
         _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
         _line: Int = __op_location[1](),
         _col: Int = __op_location[2](),
-    ) -> Self.T:
+    ) -> Self.T where conforms_to(Self.T, Movable):
         """Removes the element at position i."""
         var at: Int = checked_index(i, self._len, _file, _line, _col)
         var out = __op_take(__op_offset(self._data, at))
@@ -374,7 +374,9 @@ struct List[T: AnyType](
 
     # ---- searching ----
 
-    def index(self, value: Self.T, start: Int = 0, stop: Optional[Int] = None) raises -> Int:
+    def index(
+        self, value: Self.T, start: Int = 0, stop: Optional[Int] = None
+    ) raises -> Int where conforms_to(Self.T, Equatable):
         """Position of the first equal element; raises when there is none."""
         var end: Int = self._len
         if stop:
@@ -384,7 +386,7 @@ struct List[T: AnyType](
                 return i
         raise Error("ValueError: Given element is not in list")
 
-    def count(self, value: Self.T) -> Int:
+    def count(self, value: Self.T) -> Int where conforms_to(Self.T, Equatable):
         """The number of equal elements."""
         var n: Int = 0
         for i in range(self._len):
@@ -392,13 +394,13 @@ struct List[T: AnyType](
                 n += 1
         return n
 
-    def __contains__(self, value: Self.T, /) -> Bool:
+    def __contains__(self, value: Self.T, /) -> Bool where conforms_to(Self.T, Equatable):
         for i in range(self._len):
             if __op_deref(__op_offset(self._data, i)) == value:
                 return True
         return False
 
-    def __eq__(self, other: Self) -> Bool:
+    def __eq__(self, other: Self) -> Bool where conforms_to(Self.T, Equatable):
         if self._len != other._len:
             return False
         for i in range(self._len):
@@ -409,16 +411,16 @@ struct List[T: AnyType](
         return True
 
     @always_inline
-    def __ne__(self, other: Self) -> Bool:
+    def __ne__(self, other: Self) -> Bool where conforms_to(Self.T, Equatable):
         return not (self == other)
 
-    def __hash__[H: Hasher](self, mut hasher: H):
+    def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
         for i in range(self._len):
             __op_deref(__op_offset(self._data, i)).__hash__(hasher)
 
     # ---- operators ----
 
-    def __add__(self, var other: Self) -> Self:
+    def __add__(self, var other: Self) -> Self where conforms_to(Self.T, Copyable):
         var out = self.copy()
         out.extend(other^)
         return out^
@@ -426,14 +428,14 @@ struct List[T: AnyType](
     def __iadd__(mut self, var other: Self, /):
         self.extend(other^)
 
-    def __mul__(self, x: Int) -> Self:
+    def __mul__(self, x: Int) -> Self where conforms_to(Self.T, Copyable):
         var out = Self(capacity=self._len * max(x, 0))
         for _ in range(x):
             for i in range(self._len):
                 out.append(__op_deref(__op_offset(self._data, i)).copy())
         return out^
 
-    def __imul__(mut self, x: Int):
+    def __imul__(mut self, x: Int) where conforms_to(Self.T, Copyable):
         var n: Int = self._len
         if x <= 0:
             self.clear()
@@ -445,7 +447,7 @@ struct List[T: AnyType](
 
     # ---- text ----
 
-    def write_to(self, mut writer: Some[Writer]):
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string("[")
         for i in range(self._len):
             if i > 0:
@@ -453,7 +455,7 @@ struct List[T: AnyType](
             __op_deref(__op_offset(self._data, i)).write_to(writer)
         writer.write_string("]")
 
-    def write_repr_to(self, mut writer: Some[Writer]):
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         for i in range(self._len):

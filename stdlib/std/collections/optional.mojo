@@ -13,7 +13,7 @@ struct Optional[T: AnyType](
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     ImplicitlyCopyable where conforms_to(T, ImplicitlyCopyable),
-    Movable,
+    Movable where conforms_to(T, Movable),
     Writable where conforms_to(T, Writable),
 ):
     """A T or None."""
@@ -30,7 +30,7 @@ struct Optional[T: AnyType](
 
     @always_inline
     @implicit
-    def __init__(out self, var value: Self.T):
+    def __init__(out self, var value: Self.T) where conforms_to(Self.T, Movable):
         self._value = value^
         self._has = True
 
@@ -41,7 +41,7 @@ struct Optional[T: AnyType](
         self._has = False
 
     @always_inline
-    def __init__(out self, *, copy: Self):
+    def __init__(out self, *, copy: Self) where conforms_to(Self.T, Copyable):
         if copy._has:
             self._value = copy._value.copy()
             self._has = True
@@ -50,7 +50,7 @@ struct Optional[T: AnyType](
             self._has = False
 
     @always_inline
-    def __init__(out self, *, deinit move: Self):
+    def __init__(out self, *, deinit move: Self) where conforms_to(Self.T, Movable):
         if move._has:
             self._value = move._value^
             self._has = True
@@ -89,15 +89,15 @@ struct Optional[T: AnyType](
     def __ne__(self, rhs: NoneType) -> Bool:
         return self._has
 
-    def __eq__(self, rhs: Self) -> Bool:
+    def __eq__(self, rhs: Self) -> Bool where conforms_to(Self.T, Equatable):
         if self._has and rhs._has:
             return self._value == rhs._value
         return self._has == rhs._has
 
-    def __ne__(self, rhs: Self) -> Bool:
+    def __ne__(self, rhs: Self) -> Bool where conforms_to(Self.T, Equatable):
         return not (self == rhs)
 
-    def __hash__[H: Hasher](self, mut hasher: H):
+    def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
         if self._has:
             self._value.__hash__(hasher)
         else:
@@ -145,7 +145,7 @@ struct Optional[T: AnyType](
         self._has = False
         return __op_take(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value))
 
-    def or_else(deinit self, var default: Self.T) -> Self.T:
+    def or_else(deinit self, var default: Self.T) -> Self.T where conforms_to(Self.T, Movable):
         """The value, or default when there is none."""
         if self._has:
             return self._value^
@@ -179,13 +179,13 @@ struct Optional[T: AnyType](
         var n: Int = 1 if self._has else 0
         return (n, Optional[Int](n))
 
-    def write_to(self, mut writer: Some[Writer]):
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         if self._has:
             self._value.write_to(writer)
         else:
             writer.write_string("None")
 
-    def write_repr_to(self, mut writer: Some[Writer]):
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("(")
         if self._has:

@@ -13,7 +13,7 @@ struct EmptySetError(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
         writer.write_string("EmptySetError()")
 
 
-struct Set[T: AnyType, H: Hasher = AHasher](
+struct Set[T: KeyElement, H: Hasher = AHasher](
     Boolable,
     Comparable,
     Copyable where conforms_to(T, Copyable),
@@ -44,12 +44,12 @@ struct Set[T: AnyType, H: Hasher = AHasher](
         for i in range(len(values)):
             self.add(__op_take(__op_offset(values._data, i)))
 
-    def __init__(out self, elements: List[Self.T]):
+    def __init__(out self, elements: List[Self.T]) where conforms_to(Self.T, Copyable):
         self._data = Dict[Self.T, NoneType, Self.H]()
         for i in range(len(elements)):
             self.add(elements.unsafe_get(i).copy())
 
-    def __init__(out self, elements: Self):
+    def __init__(out self, elements: Self) where conforms_to(Self.T, Copyable):
         self._data = elements._data.copy()
 
     # ---- elements ----
@@ -104,12 +104,12 @@ struct Set[T: AnyType, H: Hasher = AHasher](
 
     # ---- two sets ----
 
-    def update(mut self, other: Self):
+    def update(mut self, other: Self) where conforms_to(Self.T, Copyable):
         """Adds the elements of other."""
         for e in other:
             self.add(e.copy())
 
-    def intersection_update(mut self, other: Self):
+    def intersection_update(mut self, other: Self) where conforms_to(Self.T, Copyable):
         """Removes what is not in other."""
         self = self.intersection(other)
 
@@ -118,17 +118,17 @@ struct Set[T: AnyType, H: Hasher = AHasher](
         for e in other:
             self.discard(e)
 
-    def symmetric_difference_update(mut self, other: Self):
+    def symmetric_difference_update(mut self, other: Self) where conforms_to(Self.T, Copyable):
         """Keeps what is in only one of both."""
         self = self.symmetric_difference(other)
 
-    def union(self, other: Self) -> Self:
+    def union(self, other: Self) -> Self where conforms_to(Self.T, Copyable):
         """What is in one of both."""
         var out = self.copy()
         out.update(other)
         return out^
 
-    def intersection(self, other: Self) -> Self:
+    def intersection(self, other: Self) -> Self where conforms_to(Self.T, Copyable):
         """What is in both."""
         var out = Self()
         for e in self:
@@ -136,7 +136,7 @@ struct Set[T: AnyType, H: Hasher = AHasher](
                 out.add(e.copy())
         return out^
 
-    def difference(self, other: Self) -> Self:
+    def difference(self, other: Self) -> Self where conforms_to(Self.T, Copyable):
         """What is in self but not in other."""
         var out = Self()
         for e in self:
@@ -144,7 +144,7 @@ struct Set[T: AnyType, H: Hasher = AHasher](
                 out.add(e.copy())
         return out^
 
-    def symmetric_difference(self, other: Self) -> Self:
+    def symmetric_difference(self, other: Self) -> Self where conforms_to(Self.T, Copyable):
         """What is in only one of both."""
         var out = self.difference(other)
         for e in other:
@@ -170,28 +170,28 @@ struct Set[T: AnyType, H: Hasher = AHasher](
                 return False
         return True
 
-    def __and__(self, other: Self) -> Self:
+    def __and__(self, other: Self) -> Self where conforms_to(Self.T, Copyable):
         return self.intersection(other)
 
-    def __or__(self, other: Self) -> Self:
+    def __or__(self, other: Self) -> Self where conforms_to(Self.T, Copyable):
         return self.union(other)
 
-    def __sub__(self, other: Self) -> Self:
+    def __sub__(self, other: Self) -> Self where conforms_to(Self.T, Copyable):
         return self.difference(other)
 
-    def __xor__(self, other: Self) -> Self:
+    def __xor__(self, other: Self) -> Self where conforms_to(Self.T, Copyable):
         return self.symmetric_difference(other)
 
-    def __iand__(mut self, other: Self):
+    def __iand__(mut self, other: Self) where conforms_to(Self.T, Copyable):
         self.intersection_update(other)
 
-    def __ior__(mut self, other: Self):
+    def __ior__(mut self, other: Self) where conforms_to(Self.T, Copyable):
         self.update(other)
 
     def __isub__(mut self, other: Self):
         self.difference_update(other)
 
-    def __ixor__(mut self, other: Self):
+    def __ixor__(mut self, other: Self) where conforms_to(Self.T, Copyable):
         self.symmetric_difference_update(other)
 
     def __eq__(self, other: Self) -> Bool:
@@ -221,7 +221,7 @@ struct Set[T: AnyType, H: Hasher = AHasher](
 
     # ---- text ----
 
-    def write_to(self, mut writer: Some[Writer]):
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string("{")
         var first: Bool = True
         for e in self:
@@ -231,7 +231,7 @@ struct Set[T: AnyType, H: Hasher = AHasher](
             e.write_to(writer)
         writer.write_string("}")
 
-    def write_repr_to(self, mut writer: Some[Writer]):
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string("Set[")
         writer.write_string(__op_type_name[Self.T, 1]())
         writer.write_string(", Hasher=AHasher[[0, 0, 0, 0] : SIMD[DType.uint64, 4]]]({")

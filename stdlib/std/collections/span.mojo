@@ -158,13 +158,13 @@ struct Span[
     def __reversed__(self) -> _SpanIter[Self.T, Self.origin, False]:
         return _SpanIter[Self.T, Self.origin, False](self._data, 0, self._len)
 
-    def __contains__(self, value: Self.T) -> Bool:
+    def __contains__(self, value: Self.T) -> Bool where conforms_to(Self.T, Equatable):
         for i in range(self._len):
             if self.unsafe_get(i) == value:
                 return True
         return False
 
-    def __eq__(self, rhs: Span[Self.T, _]) -> Bool:
+    def __eq__(self, rhs: Span[Self.T, _]) -> Bool where conforms_to(Self.T, Equatable):
         if self._len != rhs._len:
             return False
         for i in range(self._len):
@@ -173,19 +173,19 @@ struct Span[
         return True
 
     @always_inline
-    def __ne__(self, rhs: Span[Self.T, _]) -> Bool:
+    def __ne__(self, rhs: Span[Self.T, _]) -> Bool where conforms_to(Self.T, Equatable):
         return not (self == rhs)
 
-    def __hash__[H: Hasher](self, mut hasher: H):
+    def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
         for i in range(self._len):
             self.unsafe_get(i).__hash__(hasher)
 
-    def fill(self, value: Self.T):
+    def fill(self, value: Self.T) where conforms_to(Self.T, Copyable):
         """Replaces every element by a copy of value."""
         for i in range(self._len):
             __op_deref(__op_offset(self._data, i)) = value.copy()
 
-    def copy_from(self, other: Span[Self.T, _]):
+    def copy_from(self, other: Span[Self.T, _]) where conforms_to(Self.T, Copyable):
         """Replaces the elements by copies of as many of other."""
         for i in range(self._len):
             __op_deref(__op_offset(self._data, i)) = other[i].copy()
@@ -246,7 +246,7 @@ struct Span[
                 high = mid
         return Optional[Int]()
 
-    def write_to(self, mut writer: Some[Writer]):
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string("[")
         for i in range(self._len):
             if i > 0:
@@ -254,7 +254,7 @@ struct Span[
             self.unsafe_get(i).write_to(writer)
         writer.write_string("]")
 
-    def write_repr_to(self, mut writer: Some[Writer]):
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string("Span[mut=")
         writer.write_string("True" if Self.mut else "False")
         writer.write_string(", ")

@@ -38,7 +38,5 @@ trait Hasher:
         ...
 
 
-trait KeyElement(Copyable, Equatable, Hashable):
-    """A type whose values can be keys."""
-
-    pass
+comptime KeyElement = Equatable & Hashable & Movable
+"""What values of a type need to be keys."""

@@ -222,4 +222,5 @@ def map[
 
 @always_inline
 def _value[T: AnyType](ref x: T) -> T:
+    comptime assert conforms_to(T, Copyable), "elements that are given on must be Copyable"
     return x.copy()

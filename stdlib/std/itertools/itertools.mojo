@@ -60,6 +60,7 @@ struct _CycleIterator[I: Iterator](Copyable, Iterator):
         return self.copy()
 
     def __next__(mut self) raises StopIteration -> Self.I.Element:
+        comptime assert conforms_to(Self.I, Copyable), "to begin again takes a Copyable iterator"
         try:
             return _value(self._now.__next__())
         except:
@@ -204,6 +205,7 @@ struct _Product2[A: Iterator, B: Iterator](Copyable, Iterator):
         return self.copy()
 
     def __next__(mut self) raises StopIteration -> Tuple[Self.A.Element, Self.B.Element]:
+        comptime assert conforms_to(Self.B, Copyable), "to begin again takes a Copyable iterator"
         while True:
             if not self._left:
                 self._left = Optional[Self.A.Element](_value(self._a.__next__()))
@@ -211,7 +213,7 @@ struct _Product2[A: Iterator, B: Iterator](Copyable, Iterator):
             try:
                 var b = _value(self._b.__next__())
                 return Tuple[Self.A.Element, Self.B.Element](
-                    self._left.unsafe_value().copy(), b^
+                    _value(self._left.unsafe_value()), b^
                 )
             except:
                 self._left = Optional[Self.A.Element]()
@@ -229,4 +231,5 @@ def product[
 
 @always_inline
 def _value[T: AnyType](ref x: T) -> T:
+    comptime assert conforms_to(T, Copyable), "elements that are given on must be Copyable"
     return x.copy()

@@ -4,7 +4,7 @@
 from std.memory.alloc import unsafe_alloc
 
 
-struct _ArcBox[T: AnyType]:
+struct _ArcBox[T: Movable & Deinitable]:
     var refcount: Int
     var payload: Self.T
 
@@ -14,7 +14,7 @@ struct _ArcBox[T: AnyType]:
         self.payload = value^
 
 
-struct ArcPointer[T: AnyType](Copyable, Identifiable, ImplicitlyCopyable, Movable):
+struct ArcPointer[T: Movable & Deinitable](Copyable, Identifiable, ImplicitlyCopyable, Movable):
     """A counted reference to a value on the heap."""
 
     var _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]

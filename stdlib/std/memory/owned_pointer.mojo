@@ -4,7 +4,7 @@
 from std.memory.alloc import unsafe_alloc
 
 
-struct OwnedPointer[T: AnyType](Movable):
+struct OwnedPointer[T: AnyType](Deinitable where conforms_to(T, Deinitable), Movable):
     """One value on the heap with one owner."""
 
     var _ptr: Pointer[Self.T, MutUntrackedOrigin]

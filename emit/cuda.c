@@ -14,6 +14,7 @@ static const char *cannot(const struct type *t)
 
 const struct target target_cuda = {
     .name = "cuda",
+    .align_as = "alignas(%lld) ",
     .prelude = "device/prelude.cuh",
     .scalar = c_scalars,
     .ops = c_ops,

@@ -214,6 +214,7 @@ static void put_fields(struct writer *w, const struct type *t, struct buf *b, co
 {
     const struct layout *l = t->layout;
     const char *last = "";
+    int placed = 0;
 
     if (l->asked_align && w->target->align_as)
         buf_printf(b, w->target->align_as, (long long)l->asked_align);
@@ -222,7 +223,9 @@ static void put_fields(struct writer *w, const struct type *t, struct buf *b, co
         if (type_vanishes(f->type))
             continue;
         const char *type = field_type(w, t, i), *name = name_field(w->names, t, i);
-        if (strcmp(type, last) == 0 && type[strlen(type) - 1] != '*') {
+        /* what the first field says of alignment is not said of its neighbours */
+        const bool alone = l->asked_align && placed == 1;
+        if (strcmp(type, last) == 0 && type[strlen(type) - 1] != '*' && !alone) {
             buf_printf(b, ", %s", name);
         } else {
             if (*last)
@@ -230,6 +233,7 @@ static void put_fields(struct writer *w, const struct type *t, struct buf *b, co
             buf_puts(b, cdecl_of(w, type, name));
         }
         last = type;
+        placed++;
     }
     buf_putc(b, ';');
 }

@@ -52,6 +52,7 @@ static const char *cannot(const struct type *t)
 
 const struct target target_opencl = {
     .name = "opencl",
+    .align_as = "__attribute__((aligned(%lld))) ",
     .prelude = "device/prelude.cl",
     .scalar = scalars,
     .ops = ops,

@@ -55,6 +55,7 @@ from std.builtin.string_literal import StringLiteral
 from std.builtin.swap import swap
 from std.builtin.tuple import Tuple
 from std.builtin.utility import breakpoint, deinit, materialize
+from std.builtin.variadics import ParameterList, TypeList
 from std.builtin.value import (
     AnyType,
     Copyable,

@@ -97,7 +97,7 @@ cut -f1 deep.map | sort >names
 tab=$(printf '\t')
 has "mojo_main${tab}main${tab}deep.mojo:" deep.map
 has "${tab}count_everything_in_it[Tuple[Int, Float64, String]]${tab}deep.mojo:16" deep.map
-grep -q "^Holder__[A-Za-z0-9_]*${tab}Holder\[Dict\[String, .*\]${tab}main" deep.map ||
+grep -q "^Holder__[A-Za-z0-9_]*${tab}Holder\[Dict\[String, .*\]${tab}deep" deep.map ||
     fail "no Holder in $(cat deep.map)"
 
 # A prefix is a part of the 63.

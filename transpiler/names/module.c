@@ -329,9 +329,11 @@ static struct module *begin_entry(struct program *p, const char *path)
                       : slash       ? arena_strndup(p->run, path, (size_t)(slash - path))
                                     : ".";
     const char *word = intern_n(p->words, file, dot ? (size_t)(dot - file) : strlen(file));
-    p->entry = new_module(p, intern(p->words, "main"), NULL);
+    const bool is_std = strcmp(word, "std") == 0;
+
+    p->entry = new_module(p, is_std ? intern(p->words, "main") : word, NULL);
     /* Others may import it by its file's name, but it never stands for the library. */
-    register_module(p, strcmp(word, "std") == 0 ? p->entry->name : word, p->entry);
+    register_module(p, p->entry->name, p->entry);
     return p->entry;
 }
 

@@ -81,6 +81,9 @@ struct tx *construct(struct infer *in, struct type *t, struct call_args *args, s
                                                             : value_unbound(ty);
         return tx_const(in, v, at->span);
     }
+    if (t->decl->prim == PRIM_PARAMETERS && !args->items.len && t->arg_count &&
+        t->args[t->arg_count - 1]->kind == VALUE_PACK)
+        return tx_const(in, t->args[t->arg_count - 1], at->span);
     if (t->decl->prim == PRIM_TUPLE) {
         const int n = args->items.len;
         struct tx **items = arena_array(in->arena, struct tx *, n ? n : 1);
@@ -362,6 +365,15 @@ static bool static_length(struct infer *in, struct node *n, struct value **lengt
                                         n->member.name, n, true);
         if (e.kind == ENTITY_TX && e.tx->kind == TX_CONST && pack_length(ty, e.tx->value, length))
             return true;
+    }
+    if (!b && n->kind == NODE_NAME) { /* a list of types or values declared in the file */
+        const struct symbol *s = names_lookup(ty->program, in->home, n->name.name);
+        if (!s || s->kind != SYM_COMPTIME)
+            return false;
+        diag_speculate_begin(ty->diags);
+        struct entity e = infer_entity(in, n, NULL);
+        return !diag_speculate_end(ty->diags) && e.kind == ENTITY_TX && e.tx->kind == TX_CONST &&
+               e.tx->value->kind == VALUE_PACK && pack_length(ty, e.tx->value, length);
     }
     if (!b || b->kind != BINDING_LOCAL || b->local->type->kind != TYPE_STRUCT)
         return false;

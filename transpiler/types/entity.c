@@ -460,6 +460,14 @@ static struct entity type_member(struct infer *in, struct type *t, const char *n
     return entity_error();
 }
 
+/* TypeList[*pack] or ParameterList[*pack]. */
+static struct type *type_of_pack(struct types *ty, struct value *pack)
+{
+    const bool is_types = !pack->item_count || pack->items[0]->kind == VALUE_TYPE;
+    struct struct_decl *d = is_types ? decl_type_list(ty) : decl_parameter_list(ty);
+    return type_struct(ty, d, &pack, 1);
+}
+
 static struct entity value_member(struct infer *in, struct tx *x, const char *name, struct node *at,
                                   bool quiet)
 {
@@ -469,13 +477,23 @@ static struct entity value_member(struct infer *in, struct tx *x, const char *na
         return entity_error();
     if (x->kind == TX_CONST && x->value->kind == VALUE_TYPE)
         return entity_member(in, entity_type(x->value->as_type), name, at, quiet);
-    if (x->kind == TX_CONST && x->value->kind == VALUE_PACK &&
-        (strcmp(name, "length") == 0 || strcmp(name, "size") == 0))
-        return entity_tx(tx_int(in, x->value->item_count, at->span));
-    if (x->kind == TX_CONST && pack_element(ty, x->value) &&
-        (strcmp(name, "length") == 0 || strcmp(name, "size") == 0)) {
+    if (x->kind == TX_CONST && x->value->kind == VALUE_PACK)
+        return entity_member(in, entity_type(type_of_pack(ty, x->value)), name, at, quiet);
+    if (x->kind == TX_CONST && pack_element(ty, x->value) && strcmp(name, "length") == 0 &&
+        pack_element(ty, x->value)->kind == VALUE_TYPE) {
         const char *text = arena_printf(ty->run, "%s.length", x->value->param_name);
         return entity_tx(tx_const(in, value_param(ty, ty->t_int, text), at->span));
+    }
+    if (x->kind == TX_CONST && pack_element(ty, x->value)) {
+        const bool is_types = pack_element(ty, x->value)->kind == VALUE_TYPE;
+        const struct struct_decl *d = is_types ? decl_type_list(ty) : decl_parameter_list(ty);
+        if (members_find(&d->members, name)) {
+            (void)undecided(ty);
+            return entity_error();
+        }
+        if (!quiet)
+            diag_error(ty->diags, at->name_span, DIAG_NO_MEMBER, d->name, name);
+        return entity_error();
     }
     if (t->kind == TYPE_STRUCT) {
         struct member *m = t->decl->is_closure ? NULL : members_find(&t->decl->members, name);

@@ -169,6 +169,8 @@ struct param_kind param_kind(struct infer *in, struct node *param)
         t = t->starred.value;
     if (t->kind == NODE_NAME && strcmp(t->name.name, "__literal") == 0)
         return k; /* a literal's payload: a value without a type */
+    if (t->kind == NODE_NAME && strcmp(t->name.name, "__value") == 0)
+        return k; /* a value of any type */
     struct entity e = infer_entity(in, t, NULL);
     if (e.kind == ENTITY_TX && !tx_is_error(e.tx) && e.tx->kind == TX_CONST &&
         e.tx->value->kind == VALUE_TYPE) {
@@ -252,6 +254,13 @@ struct value *param_accept(struct infer *in, struct node *param, struct value *v
     return r;
 }
 
+/* `n: __value`: a value of any type, not that of a literal. */
+static bool is_any_value(const struct node *param)
+{
+    const struct node *t = param->param.type;
+    return t && t->kind == NODE_NAME && strcmp(t->name.name, "__value") == 0;
+}
+
 /* One argument in brackets, as `param` wants it. */
 static struct value *eval_param_arg(struct infer *in, struct infer *params, struct node *param,
                                     struct node *arg)
@@ -293,6 +302,8 @@ static struct value *eval_param_arg(struct infer *in, struct infer *params, stru
         v = value_type(ty, struct_with_defaults(in, t));
     } else {
         v = eval_value(in, arg, k.type && type_is_complete(k.type) ? k.type : NULL);
+        if (v && is_any_value(param) && v->type && is_literal_type(ty, v->type))
+            v = tx_value(in, materialise(in, tx_const(in, v, arg->span), arg), false);
     }
     if (!v)
         return NULL;

@@ -311,6 +311,8 @@ void decls_free(struct types *ty);
 /* ---- types.c: declarations of the library that are looked up at their first use  */
 struct struct_decl *decl_dict(struct types *ty);
 struct struct_decl *decl_set(struct types *ty);
+struct struct_decl *decl_type_list(struct types *ty);
+struct struct_decl *decl_parameter_list(struct types *ty);
 struct struct_decl *decl_tstring(struct types *ty);
 struct struct_decl *decl_slice(struct types *ty);
 struct struct_decl *decl_contiguous_slice(struct types *ty);

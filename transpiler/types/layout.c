@@ -397,6 +397,7 @@ static struct layout *compute(struct types *ty, struct type *t)
     case PRIM_EMPTY:
     case PRIM_ORIGIN:
     case PRIM_NEVER:
+    case PRIM_PARAMETERS:
         return layout_new(ty, LAYOUT_EMPTY);
     }
     return layout_new(ty, LAYOUT_NONE);

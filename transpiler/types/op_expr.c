@@ -121,6 +121,60 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         x->type = ty->t_anytype;
         return x;
     }
+    case OP_FIELDTYPES: {
+        const int count = l && t->decl->prim == PRIM_NONE ? l->fields.len : 0;
+        struct value **items = arena_array(in->arena, struct value *, count ? count : 1);
+        for (int i = 0; i < count; i++)
+            items[i] = value_type(ty, l->fields.at[i].type);
+        return tx_const(in, value_pack(ty, NULL, items, count), n->span);
+    }
+    case OP_FIELDINDEX: {
+        const char *name = value_count ? static_text(ty, values[0]) : NULL;
+        const int i = name && l ? field_index(ty, t, word(ty, name)) : -1;
+        if (!name || !l)
+            break;
+        if (i < 0) {
+            diag_error(ty->diags, n->span, DIAG_NO_FIELD, text_of(ty, t), name);
+            return tx_error(in, n->span);
+        }
+        return tx_int(in, i, n->span);
+    }
+    case OP_FIELDOFFSET: {
+        const int64_t i = value_count ? value_as_int64(values[0]) : -1;
+        if (!l)
+            break;
+        if (i < 0 || i >= l->fields.len) {
+            diag_error(ty->diags, n->span, DIAG_INDEX_RANGE, (long)i, l->fields.len);
+            return tx_error(in, n->span);
+        }
+        return tx_int(in, l->fields.at[i].offset, n->span);
+    }
+    case OP_PACKPICK: {
+        struct value *p = value_count == 4 ? values[0] : NULL;
+        if (!p || p->kind != VALUE_PACK)
+            break;
+        const int64_t from = value_as_int64(values[1]), step = value_as_int64(values[2]),
+                      count = value_as_int64(values[3]), last = from + step * (count - 1);
+        if (count > 0 && (from < 0 || last < 0 || from >= p->item_count || last >= p->item_count)) {
+            diag_error(ty->diags, n->span, DIAG_INDEX_RANGE, (long)(from < 0 ? from : last),
+                       p->item_count);
+            return tx_error(in, n->span);
+        }
+        struct value **items = arena_array(in->arena, struct value *, count > 0 ? (int)count : 1);
+        for (int i = 0; i < count; i++)
+            items[i] = p->items[from + step * i];
+        return tx_const(in, value_pack(ty, NULL, items, count > 0 ? (int)count : 0), n->span);
+    }
+    case OP_PACKSPLAT: {
+        struct value *v = t ? value_type(ty, t) : value_count ? values[0] : NULL;
+        const int64_t count = value_count ? value_as_int64(values[value_count - 1]) : -1;
+        if (!v || count < 0 || count > 100000)
+            break;
+        struct value **items = arena_array(in->arena, struct value *, count ? (int)count : 1);
+        for (int i = 0; i < count; i++)
+            items[i] = v;
+        return tx_const(in, value_pack(ty, NULL, items, (int)count), n->span);
+    }
     case OP_TYPENAME:
         if (!t)
             break;

@@ -129,9 +129,83 @@ static void put_func(struct buf *b, const struct type *t, enum spelling full)
     }
 }
 
+/* A value as `reflect` tells it: numbers with their type, structs by their fields, and what the
+ * real compiler has no words for as it says that. */
+static void put_reflected(struct buf *b, const struct value *v)
+{
+    const struct type *t = v->type && v->type->kind == TYPE_STRUCT ? v->type : NULL;
+    const enum prim prim = t ? t->decl->prim : PRIM_NONE;
+
+    if (v->kind == VALUE_TYPE) {
+        put_type(b, v->as_type, QUALIFIED);
+    } else if (v->kind == VALUE_ORIGIN || v->kind == VALUE_PACK ||
+               (v->kind == VALUE_STRUCT && prim == PRIM_LITERAL)) {
+        buf_puts(b, "{}");
+    } else if (v->kind == VALUE_INT || v->kind == VALUE_FLOAT) {
+        put_value(b, v, QUALIFIED);
+        if (prim == PRIM_SIMD) {
+            buf_puts(b, " : ");
+            put_type(b, t, QUALIFIED);
+        }
+    } else if (v->kind == VALUE_STRUCT && t && !t->decl->is_closure &&
+               strcmp(t->name, "Optional") != 0) {
+        const bool is_vector = prim == PRIM_SIMD;
+        if (strcmp(t->name, "AddressSpace") == 0 && v->item_count == 1) {
+            put_value(b, v->items[0], SHORT);
+            return;
+        }
+        buf_puts(b, is_vector ? "[" : prim == PRIM_TUPLE ? "{{" : "{");
+        for (int i = 0; i < v->item_count; i++) {
+            buf_puts(b, i ? ", " : "");
+            if (is_vector)
+                put_value(b, v->items[i], SHORT);
+            else
+                put_reflected(b, v->items[i]);
+        }
+        buf_puts(b, is_vector ? "] : " : prim == PRIM_TUPLE ? "}}" : "}");
+        if (is_vector)
+            put_type(b, t, QUALIFIED);
+    } else {
+        buf_puts(b, t && strcmp(t->name, "Optional") == 0 ? "{{{<unprintable>}}}"
+                                                          : "<unprintable>");
+    }
+}
+
+/* Parameters as the real compiler has them: behind those that are inferred come ones nobody wrote,
+ * one for each whose type has an open parameter itself: packs, literals, origins. */
+static void put_reflected_arguments(struct buf *b, const struct type *t)
+{
+    const char *before = "[";
+    for (int round = 0; round < 3; round++)
+        for (int i = 0; i < t->arg_count; i++) {
+            const struct value *v = t->args[i];
+            const bool inferred = params_infer_only(t->decl->params, i);
+            const bool is_hidden = v && (v->kind == VALUE_PACK || v->kind == VALUE_ORIGIN ||
+                                         (v->kind == VALUE_STRUCT && v->type &&
+                                          v->type->kind == TYPE_STRUCT &&
+                                          v->type->decl->prim == PRIM_LITERAL));
+            if (!v || v->kind == VALUE_UNBOUND || (round == 1 ? !is_hidden : inferred != !round))
+                continue;
+            buf_puts(b, before);
+            before = ", ";
+            if (round == 1)
+                buf_puts(b, v->kind == VALUE_ORIGIN ? "{}" : "<unprintable>");
+            else if (t->decl->prim == PRIM_SIMD)
+                put_value(b, v, QUALIFIED);
+            else
+                put_reflected(b, v);
+        }
+    if (before[0] == ',')
+        buf_puts(b, "]");
+}
+
 static void put_arguments(struct buf *b, const struct type *t, enum spelling full)
 {
     bool open = false;
+    if (full == QUALIFIED) {
+        put_reflected_arguments(b, t);
+        return;
+    }
     for (int i = 0; i < t->arg_count; i++) {
         const struct value *v = t->args[i];
         if (!v || v->kind == VALUE_ORIGIN || v->kind == VALUE_UNBOUND ||
@@ -147,11 +221,6 @@ static void put_arguments(struct buf *b, const struct type *t, enum spelling ful
         buf_puts(b, open ? ", " : "[");
         open = true;
         put_value(b, v, full);
-        if (full == QUALIFIED && v->kind == VALUE_INT && v->type && v->type->kind == TYPE_STRUCT &&
-            v->type->decl->prim == PRIM_SIMD) {
-            buf_puts(b, " : ");
-            put_type(b, v->type, full);
-        }
     }
     if (open)
         buf_puts(b, "]");
@@ -161,7 +230,8 @@ static bool names_module(const struct type *t)
 {
     const enum prim p = t->decl->prim;
     return t->module &&
-           (p == PRIM_NONE || p == PRIM_ARRAY || p == PRIM_TUPLE || p == PRIM_POINTER) &&
+           (p == PRIM_NONE || p == PRIM_ARRAY || p == PRIM_TUPLE || p == PRIM_POINTER ||
+            p == PRIM_U8 || p == PRIM_EMPTY) &&
            strcmp(t->name, "String") != 0 && strcmp(t->name, "List") != 0;
 }
 
@@ -185,6 +255,10 @@ static void put_type(struct buf *b, const struct type *t, enum spelling full)
                 return;
             }
         }
+        if (full == QUALIFIED && t->decl->closure_inst && !t->decl->is_closure) {
+            buf_puts(b, "std.builtin._stubs.__MLIRType[<unprintable>]");
+            return;
+        }
         if (full == QUALIFIED && names_module(t)) {
             buf_puts(b, t->module);
             buf_puts(b, ".");
@@ -202,7 +276,10 @@ static void put_type(struct buf *b, const struct type *t, enum spelling full)
         }
         return;
     case TYPE_FUNC:
-        put_func(b, t, full);
+        if (full == QUALIFIED)
+            buf_puts(b, "std.builtin._stubs.__MLIRType[<unprintable>]");
+        else
+            put_func(b, t, full);
         return;
     case TYPE_MODULE:
         buf_puts(b, "<module>");

@@ -33,6 +33,16 @@ struct struct_decl *decl_dict(struct types *ty)
     return late(ty, &ty->d_dict, "std.collections.dict", "Dict");
 }
 
+struct struct_decl *decl_type_list(struct types *ty)
+{
+    return late(ty, &ty->d_type_list, "std.builtin.variadics", "TypeList");
+}
+
+struct struct_decl *decl_parameter_list(struct types *ty)
+{
+    return late(ty, &ty->d_parameter_list, "std.builtin.variadics", "ParameterList");
+}
+
 struct struct_decl *decl_set(struct types *ty)
 {
     return late(ty, &ty->d_set, "std.collections.set", "Set");

@@ -36,7 +36,8 @@ struct members {
 /* Layouts a library struct asks for with @__layout("..."). */
 enum prim {
     PRIM_NONE, PRIM_SIMD, PRIM_BOOL, PRIM_U8, PRIM_INT, PRIM_POINTER, PRIM_ARRAY, PRIM_TUPLE,
-    PRIM_PACK, PRIM_LITERAL, PRIM_EMPTY, PRIM_ORIGIN, PRIM_NEVER
+    PRIM_PACK, PRIM_LITERAL, PRIM_EMPTY, PRIM_ORIGIN, PRIM_NEVER,
+    PRIM_PARAMETERS /* its value is the pack that is its parameter */
 };
 
 /* What a type parameter is while a generic body is checked for all its instances at once: a type
@@ -245,6 +246,7 @@ struct types {
         *d_array, *d_tuple, *d_pack, *d_origin, *d_optional, *d_list,
         *d_variadic_list;
     /* these at their first use, by decl_dict() and so on: many programs do without their modules */
+    struct struct_decl *d_type_list, *d_parameter_list;
     struct struct_decl *d_dict, *d_set, *d_tstring, *d_slice, *d_contiguous_slice;
     struct opaque opaque;
     bool library_is_checked;       /* -d archetypes: library bodies are checked as the user's are */

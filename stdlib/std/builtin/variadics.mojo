@@ -66,3 +66,47 @@ struct VariadicPack[*Ts: AnyType]:
     @always_inline
     def __getitem__[i: Int](ref self) -> ref[self] Self.Ts[i]:
         return __op_field[i](self)
+
+
+@__layout("parameters")
+struct TypeList[*values: AnyType]:
+    """Types known at compile time: what `*Ts` is, and what `TypeList.of[A, B]()` makes."""
+
+    comptime length = __op_pack_size[*Self.values]()
+
+    comptime of[*Ts: AnyType] = TypeList[*Ts]
+
+    comptime splat[count: Int, T: AnyType] = TypeList[*__op_pack_splat[T, count]()]
+
+    comptime reverse = TypeList[
+        *__op_pack_pick[*Self.values, Self.length - 1, -1, Self.length]()
+    ]
+
+    comptime slice[start: Int = 0, end: Int = Self.length] = TypeList[
+        *__op_pack_pick[*Self.values, start, 1, end - start]()
+    ]
+
+    @staticmethod
+    def contains[T: AnyType]() -> Bool:
+        """Whether T is one of them."""
+        comptime for i in range(__op_pack_size[*Self.values]()):
+            comptime if Self.values[i] == T:
+                return True
+        return False
+
+
+@__layout("parameters")
+struct ParameterList[*values: __value]:
+    """Values known at compile time: what `*ns` is, and what `ParameterList.of[1, 2]()` makes."""
+
+    comptime of[*vs: __value] = ParameterList[*vs]
+
+    comptime splat[count: Int, value: __value] = ParameterList[*__op_pack_splat[value, count]()]
+
+    @staticmethod
+    def contains[value: __value]() -> Bool:
+        """Whether value is one of them."""
+        comptime for i in range(__op_pack_size[*Self.values]()):
+            comptime if Self.values[i] == value:
+                return True
+        return False

@@ -2,4 +2,12 @@
 """Questions about types and places."""
 
 from std.reflection.location import SourceLocation, call_location, source_location
-from std.reflection.type_info import get_base_type_name, get_linkage_name, get_type_name, reflect
+from std.reflection.type_info import (
+    Reflected,
+    ReflectedFn,
+    get_base_type_name,
+    get_linkage_name,
+    
+    reflect,
+    reflect_fn,
+)

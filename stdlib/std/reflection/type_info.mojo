@@ -2,14 +2,34 @@
 """Names and fields of types."""
 
 
-struct reflect[T: AnyType]:
+comptime reflect[T: AnyType] = Reflected[T]
+
+
+struct Reflected[T: AnyType]:
     """Facts about the type T, all known at compile time."""
+
+    comptime field_types = TypeList[*__op_field_types[Self.T]()]
+    """The types of the fields, as a list of types: `reflect[T].field_types()`."""
+
+    comptime field[name: StringLiteral] = Reflected[
+        __op_field_type[Self.T, __op_field_index[Self.T, name]()]()
+    ]
+    """The same questions about the field of this name."""
 
     @staticmethod
     @always_inline
-    def name() -> StaticString:
+    def is_struct() -> Bool:
+        """Whether it has fields to ask for."""
+        return True
+
+    @staticmethod
+    @always_inline
+    def name[*, qualified_builtins: Bool = False]() -> StaticString:
         """The full name."""
-        return __op_type_name[Self.T]()
+        comptime if qualified_builtins:
+            return __op_type_name[Self.T, 3]()
+        else:
+            return __op_type_name[Self.T]()
 
     @staticmethod
     @always_inline
@@ -39,6 +59,24 @@ struct reflect[T: AnyType]:
 
     @staticmethod
     @always_inline
+    def field_index[name: StringLiteral]() -> Int:
+        """The number of the field of this name."""
+        return __op_field_index[Self.T, name]()
+
+    @staticmethod
+    @always_inline
+    def field_offset[*, name: StringLiteral]() -> Int:
+        """Bytes from the start of a value to the field of this name."""
+        return __op_field_offset[Self.T, __op_field_index[Self.T, name]()]()
+
+    @staticmethod
+    @always_inline
+    def field_offset[*, index: Int]() -> Int:
+        """Bytes from the start of a value to a field."""
+        return __op_field_offset[Self.T, index]()
+
+    @staticmethod
+    @always_inline
     def field_ref[i: Int](ref value: Self.T) -> ref[value] __op_field_type[Self.T, i]():
         """A field of a value."""
         return __op_field[i](value)
@@ -60,3 +98,22 @@ def get_base_type_name[T: AnyType]() -> StaticString:
 def get_linkage_name[T: AnyType]() -> StaticString:
     """The name of T."""
     return __op_base_name[T]()
+
+
+comptime reflect_fn[F: AnyType, //, func: F] = ReflectedFn[func]
+
+
+struct ReflectedFn[F: AnyType, //, func: F]:
+    """Facts about a function."""
+
+    @staticmethod
+    @always_inline
+    def display_name() -> StaticString:
+        """Its name as it is declared."""
+        return __op_function_name[Self.func]()
+
+    @staticmethod
+    @always_inline
+    def linkage_name() -> StaticString:
+        """A name that tells it from other functions."""
+        return __op_function_name[Self.func]()

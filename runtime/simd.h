@@ -427,6 +427,7 @@ MJ_INLINE bool mj_bool_and(bool a, bool b) { return a & b; }
 MJ_INLINE bool mj_bool_or(bool a, bool b) { return a | b; }
 MJ_INLINE bool mj_bool_xor(bool a, bool b) { return a ^ b; }
 MJ_INLINE bool mj_bool_ne(bool a, bool b) { return a ^ b; }
+MJ_INLINE bool mj_bool_eq(bool a, bool b) { return a == b; }
 MJ_INLINE bool mj_bool_not(bool a) { return !a; }
 
 #define MJ_SIMD_LANES_BOOL_(T, N) \

@@ -473,7 +473,7 @@ void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode
 
 /* ---- aggregates --------------------------------------------------------------------------- */
 
-/* `self.f = f^` of a constructor made from the fields. */
+/* `self.f = f^` of a constructor made from the fields, `{f^}` of a closure. */
 static struct ir_operand moved_in(struct lower *lo, struct tx *x)
 {
     const struct ir_operand o = low_value(lo, x);
@@ -491,7 +491,8 @@ void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum de
     const struct layout *l = low_type(lo, x->type)->layout;
     const int n = l->kind == LAYOUT_EMPTY ? 0 : x->arg_count;
     const bool is_pack = x->type->kind == TYPE_STRUCT && x->type->decl->prim == PRIM_PACK;
-    const bool is_init = x->func != NULL;
+    const bool is_init =
+        x->func != NULL || (x->type->kind == TYPE_STRUCT && x->type->decl->is_closure);
     struct ir_operand *o = arena_array(lo->f->arena, struct ir_operand, x->arg_count + 1);
     int *from = arena_array(lo->f->arena, int, x->arg_count + 1);
 

@@ -4,83 +4,6 @@
 
 #include <string.h>
 
-/* ---- decorators ----------------------------------------------------------- */
-
-static bool is_among(const char *word, const char *const *words)
-{
-    for (; *words; words++)
-        if (strcmp(word, *words) == 0)
-            return true;
-    return false;
-}
-
-static const char *const decorators_today[] = {
-    "always_inline", "no_inline", "staticmethod", "fieldwise_init", "implicit", "align", "export",
-    "extern", "deprecated", "unavailable", "explicit_destroy", "doc_hidden", "stable", "parameter",
-    "__parameter", "__copy_capture", "__allow_legacy_any_origin_fields", "__name",
-    "__llvm_metadata", "__llvm_arg_metadata", "compiler", "lldb_formatter_wrapping_type",
-    "__nonmaterializable", "__unsafe_disable_nested_origin_exclusivity", NULL,
-};
-static const char *const decorators_2023[] = {
-    "value", "register_passable", "adaptive", "noncapturing", "unroll", "closure",
-    "nonmaterializable", NULL,
-};
-
-/* `@name`, `@name(..)`, `@module.name(..)`: the first word. */
-static const struct node *decorator_head(const struct node *value)
-{
-    for (;;) {
-        if (value->kind == NODE_CALL)
-            value = value->call.callee;
-        else if (value->kind == NODE_SUBSCRIPT)
-            value = value->subscript.value;
-        else if (value->kind == NODE_MEMBER)
-            value = value->member.value;
-        else
-            return value;
-    }
-}
-
-static void check_decorator(struct reader *r, const struct node *value)
-{
-    const struct node *head = decorator_head(value);
-
-    if (head->kind != NODE_NAME) {
-        if (head->kind != NODE_ERROR)
-            read_error(r, value->span, "unsupported decorator");
-        return;
-    }
-    const char *word = head->name.name;
-    if (is_among(word, decorators_today) || (r->is_library && strncmp(word, "__", 2) == 0))
-        return;
-    if (is_among(word, decorators_2023) && r->edition == 2023)
-        return;
-    if (strcmp(word, "value") == 0) {
-        diag_error(r->diags, head->span, DIAG_NO_DECORATOR, word);
-        diag_note(r->diags, head->span, "use '@fieldwise_init' and conform to 'Copyable' or "
-                                        "'ImplicitlyCopyable'");
-    } else if (strcmp(word, "register_passable") == 0) {
-        read_error(r, value->span, "'@register_passable' has been removed; conform to '%s' instead",
-                   value->kind == NODE_CALL ? "TrivialRegisterPassable" : "RegisterPassable");
-    } else {
-        diag_error(r->diags, head->span, DIAG_NO_DECORATOR, word);
-    }
-}
-
-void read_decorators(struct reader *r, const struct kids *k, struct node_list *out)
-{
-    for (int i = 0; i < k->len; i++) {
-        if (k->at[i].field != FIELD_decorator)
-            continue;
-        const struct kids inner = read_kids(r, k->at[i].node);
-        struct node *d = read_new(r, NODE_DECORATOR, k->at[i].node);
-        d->decorator.value = read_kid(r, &inner, FIELD_value);
-        d->span = d->decorator.value->span;
-        check_decorator(r, d->decorator.value);
-        read_push(r, out, d);
-    }
-}
-
 /* ---- constraints ---------------------------------------------------------- */
 
 static struct node *new_where(struct reader *r, TSNode n)
@@ -156,7 +79,7 @@ static void bases_of_decorators(struct reader *r, const struct node *s, struct n
 {
     for (int i = 0; i < s->strukt.decorators.len; i++) {
         const struct node *value = s->strukt.decorators.at[i]->decorator.value;
-        const struct node *head = decorator_head(value);
+        const struct node *head = read_decorator_head(value);
         if (head->kind == NODE_NAME && strcmp(head->name.name, "register_passable") == 0)
             add_base(r, bases, value->span,
                      value->kind == NODE_CALL ? "TrivialRegisterPassable" : "RegisterPassable");
@@ -268,10 +191,11 @@ struct node *read_struct_like(struct reader *r, TSNode n, enum rule rule)
         s->name_span = read_span(r, name->node);
     if (s->kind == NODE_STRUCT) {
         s->strukt.name = word;
-        read_decorators(r, &k, &s->strukt.decorators);
+        read_decorators(r, &k, DECORATES_STRUCT, &s->strukt.decorators);
         read_parameters(r, &k, &s->strukt.params);
         read_bases(r, &k, &s->strukt.bases);
         read_where(r, &k, &s->strukt.where);
+        check_struct_decorators(r, s);
         read_members(r, &k, PLACE_STRUCT, &s->strukt.body, &s->strukt.doc);
         if (r->edition == 2023) {
             bases_of_decorators(r, s, &s->strukt.bases);
@@ -279,7 +203,7 @@ struct node *read_struct_like(struct reader *r, TSNode n, enum rule rule)
         }
     } else if (s->kind == NODE_TRAIT) {
         s->trait.name = word;
-        read_decorators(r, &k, &s->trait.decorators);
+        read_decorators(r, &k, DECORATES_TRAIT, &s->trait.decorators);
         read_parameters(r, &k, &s->trait.params);
         read_bases(r, &k, &s->trait.bases);
         read_where(r, &k, &s->trait.where);
@@ -288,7 +212,7 @@ struct node *read_struct_like(struct reader *r, TSNode n, enum rule rule)
             read_error(r, s->trait.params.at[0]->span, "traits do not take parameters");
     } else if (s->kind == NODE_ENUM) {
         s->enumeration.name = word;
-        read_decorators(r, &k, &s->enumeration.decorators);
+        read_decorators(r, &k, DECORATES_STRUCT, &s->enumeration.decorators);
         read_parameters(r, &k, &s->enumeration.params);
         read_bases(r, &k, &s->enumeration.bases);
         read_members(r, &k, PLACE_ENUM, &s->enumeration.body, &s->enumeration.doc);
@@ -333,6 +257,8 @@ struct node *read_comptime_declaration(struct reader *r, TSNode n)
                                         : read_new(r, NODE_ERROR, n);
     if (name)
         d->name_span = read_span(r, name->node);
+    struct node_list unused = { 0 };
+    read_decorators(r, &k, DECORATES_CONSTANT, &unused);
     read_parameters(r, &k, &d->comptime_decl.params);
     d->comptime_decl.type = read_optional(r, &k, FIELD_type);
     read_where(r, &k, &d->comptime_decl.where);

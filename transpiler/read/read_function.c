@@ -558,7 +558,7 @@ struct node *read_function(struct reader *r, TSNode n)
     const char *renamed = r->renamed, *renamed_to = r->renamed_to;
 
     r->init_returns = false;
-    read_decorators(r, &k, &def->def.decorators);
+    read_decorators(r, &k, DECORATES_FUNCTION, &def->def.decorators);
     if (kid_is(r, keyword, "fn")) {
         def->def.flags |= DEF_FN;
         if (r->edition != 2023)
@@ -579,6 +579,7 @@ struct node *read_function(struct reader *r, TSNode n)
         rename_old(r, def);
     check_signature(r, def);
     read_function_body(r, &k, def);
+    check_function_decorators(r, def);
     r->init_returns = init_returns;
     r->renamed = renamed;
     r->renamed_to = renamed_to;

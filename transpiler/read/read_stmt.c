@@ -222,15 +222,19 @@ static bool take_decorators(struct reader *r, const struct kids *k, const char *
             continue;
         const struct kids d = read_kids(r, k->at[i].node);
         const struct kid *value = kid_of(&d, FIELD_value);
-        const struct span at = read_span(r, k->at[i].node);
-        if (kid_is(r, value, "parameter") && strcmp(what, "while") != 0) {
-            is_comptime = true;
-            if (r->edition != 2023)
-                diag_warn(r->diags, at, DIAG_DEPRECATED, "'@parameter'", "write 'comptime' before");
-        } else if (!(r->edition == 2023 && value &&
-                     strncmp(r->text + ts_node_start_byte(value->node), "unroll", 6) == 0)) {
-            read_error(r, at, "'%s' statement does not support decorators", what);
-        }
+        const bool is_parameter =
+            kid_is(r, value, "parameter") && strcmp(what, "while") != 0;
+        is_comptime |= is_parameter;
+        if (r->edition == 2023 &&
+            (is_parameter ||
+             (value && strncmp(r->text + ts_node_start_byte(value->node), "unroll", 6) == 0)))
+            continue;
+        if (i + 1 < k->len && k->at[i + 1].field == FIELD_decorator)
+            continue;
+        read_error(r, read_span(r, k->at[i + 1 < k->len ? i + 1 : i].node),
+                   is_parameter ? "'%s' statement does not support decorators; write 'comptime %s'"
+                                : "'%s' statement does not support decorators",
+                   what, what);
     }
     return is_comptime;
 }

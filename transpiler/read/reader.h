@@ -120,7 +120,15 @@ void read_imports(struct reader *r, TSNode n, struct node_list *out);
 void read_parameters(struct reader *r, const struct kids *k, struct node_list *out);
 struct node *read_lambda(struct reader *r, TSNode n);
 struct node *read_function_type(struct reader *r, TSNode n);
-void read_decorators(struct reader *r, const struct kids *k, struct node_list *out);
+/* decorator.c: what stands before a declaration. The last two are for when the rest of it is read:
+ * what a decorator asks of what it stands before. */
+enum decorated { DECORATES_FUNCTION = 1, DECORATES_STRUCT = 2, DECORATES_TRAIT = 4,
+                 DECORATES_CONSTANT = 8 };
+void read_decorators(struct reader *r, const struct kids *k, enum decorated what,
+                     struct node_list *out);
+const struct node *read_decorator_head(const struct node *value);
+void check_function_decorators(struct reader *r, const struct node *def);
+void check_struct_decorators(struct reader *r, const struct node *s);
 void read_where(struct reader *r, const struct kids *k, struct node_list *out);
 
 /* ---- statements ---- */

@@ -5,6 +5,7 @@
 
 struct capture_list {
     struct infer *in;
+    bool in_list;               /* what is captured now is written between the braces */
     struct struct_decl *d;
     struct scope *scope;
     enum conv fallback;
@@ -20,14 +21,26 @@ static bool captured_already(const struct capture_list *c, const char *name)
     return false;
 }
 
+/* Of a variable of this function: what is moved away is gone. */
+static bool is_owned_place(const struct tx *x)
+{
+    while (x->kind == TX_FIELD && x->base->is_place)
+        x = x->base;
+    return x->kind == TX_LOCAL &&
+           (!x->local->is_ref || (x->local->kind == LOCAL_ARG && x->local->pass == PASS_MUT));
+}
+
 static void capture(struct capture_list *c, const char *name, enum conv conv, bool transfer,
                     struct node *at)
 {
     struct infer *in = c->in;
     struct types *ty = in->ty;
     struct name_binding *b = scope_find(in->scope, name);
-    if (captured_already(c, name))
+    if (captured_already(c, name)) {
+        if (c->in_list)
+            diag_error(ty->diags, at->span, DIAG_CAPTURED_TWICE, name);
         return;
+    }
     if (!b || (b->kind != BINDING_LOCAL && b->kind != BINDING_FIELD)) {
         if (!b)
             diag_error(ty->diags, at->span, DIAG_UNKNOWN_NAME, name);
@@ -42,7 +55,13 @@ static void capture(struct capture_list *c, const char *name, enum conv conv, bo
     const bool by_value = conv == CONV_VAR || transfer;
     struct tx *value = place;
     if (by_value) {
+        if (transfer && !is_owned_place(place)) {
+            diag_error(ty->diags, at->span, DIAG_CAPTURE_BORROWED, name);
+            return;
+        }
         value = transfer ? tx_move(in, place) : as_value(in, place, at);
+        if (tx_is_error(value))
+            return;
     } else {
         f.is_ref = true;
         f.is_mut_ref = place->is_mut && (conv == CONV_MUT || conv == CONV_REF);
@@ -52,7 +71,7 @@ static void capture(struct capture_list *c, const char *name, enum conv conv, bo
     struct name_binding *inner =
         scope_bind(ty->run, c->scope, name, BINDING_FIELD, at->span);
     inner->index = c->d->closure_fields.len;
-    inner->is_mut = f.is_mut_ref || by_value;
+    inner->is_mut = f.is_mut_ref;
     vec_push(ty->run, &c->d->closure_fields, f);
     vec_push(in->arena, &c->values, value);
 }
@@ -70,6 +89,19 @@ static void capture_free(struct node *n, void *user)
         return;
     }
     node_children(n, capture_free, user);
+}
+
+/* `@__copy_capture(a, b)`: these by value, as they are now. */
+static void copy_captures(struct capture_list *c, const struct node_list *decorators)
+{
+    const struct node *d = find_decorator(decorators, "__copy_capture");
+    const struct node *call = d ? d->decorator.value : NULL;
+
+    for (int i = 0; call && call->kind == NODE_CALL && i < call->call.args.len; i++) {
+        struct node *x = call->call.args.at[i];
+        if (x->kind == NODE_NAME)
+            capture(c, x->name.name, CONV_VAR, false, x);
+    }
 }
 
 static struct type *signature_type(struct types *ty, const struct instance *inst, bool skip_first)
@@ -131,9 +163,14 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
                                                  !(def->def.flags & DEF_HAS_CAPTURES));
     if (free_too)
         c.fallback = f->is_parametric_closure ? CONV_REF : CONV_IMM;
+    if (f->is_parametric_closure)
+        copy_captures(&c, &def->def.decorators);
+    c.in_list = true;
     for (int i = 0; i < def->def.captures.len; i++) {
         struct node *x = def->def.captures.at[i];
-        if (x->capture.name) {
+        if (!x->capture.name && free_too) {
+            diag_error(ty->diags, x->span, DIAG_CAPTURE_DEFAULTS);
+        } else if (x->capture.name) {
             capture(&c, x->capture.name, (enum conv)x->capture.conv, x->capture.transfer != 0, x);
         } else {
             free_too = true;
@@ -141,6 +178,7 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
             c.fallback_transfer = x->capture.transfer != 0;
         }
     }
+    c.in_list = false;
     if (free_too)
         for (int i = 0; i < def->def.body.len; i++)
             capture_free(def->def.body.at[i], &c);

@@ -349,7 +349,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
     VEC(struct func_param) params = {0};
     if (d->closure_type) {
         const struct func_param self = {.name = word(ty, "env"), .type = d->closure_type};
-        closure_local(ty, inst, &self);
+        closure_local(ty, inst, &self)->is_mut = false;
         vec_push(ty->run, &params, self);
     }
     for (int i = 0; i < n->def.args.len; i++) {

@@ -492,6 +492,9 @@ void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterabl
                     void (*body)(struct infer *in, void *user), void *user);
 /* Declares a variable in the innermost scope; reports a second one of the name. */
 struct tlocal *declare(struct infer *in, const char *name, struct type *t, struct span span);
+void infer_var(struct infer *in, struct node *n);
+void infer_assign(struct infer *in, struct node *n);
+void infer_aug_assign(struct infer *in, struct node *n);
 void assign_to(struct infer *in, struct node *target, struct tx *value);
 const char *operator_in_place(enum operator_kind op);
 void infer_match(struct infer *in, struct node *n);

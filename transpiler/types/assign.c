@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Assignment: to names, members, elements and tuples of such, in chains and in place. What a target
+ * is made of is evaluated before the value it gets. */
+#include "types/infer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void assign_place(struct infer *in, struct tx *place, struct tx *value, struct node *at)
+{
+    struct types *ty = in->ty;
+    if (tx_is_error(place) || tx_is_error(value))
+        return;
+    if (!place->is_place || !place->is_mut) {
+        diag_error(ty->diags, at->span, DIAG_NOT_MUTABLE);
+        return;
+    }
+    value = as_value(in, convert_or_report(in, value, place->type, at), at);
+    check_movable(in, value, at);
+    if (tx_is_error(value))
+        return;
+    struct tstmt *s = stmt_new(in, TS_ASSIGN, at->span);
+    s->place = place;
+    s->value = value;
+    stmt_push(in, s);
+}
+
+static struct name_binding *assigned_name(struct infer *in, struct node *target)
+{
+    struct name_binding *b = scope_find(in->scope, target->name.name);
+    if (!b || (b->kind != BINDING_LOCAL && b->kind != BINDING_FIELD)) {
+        if (b || names_lookup(in->ty->program, in->home, target->name.name))
+            diag_error(in->ty->diags, target->span, DIAG_NOT_MUTABLE);
+        else
+            diag_error(in->ty->diags, target->span, DIAG_IMPLICIT_DECLARATION, target->name.name);
+        return NULL;
+    }
+    return b;
+}
+
+static bool sets_item(struct infer *in, struct type *t)
+{
+    return has_method(in, t, "__setitem__");
+}
+
+static void set_item(struct infer *in, struct tx *base, struct call_args *args, struct tx *value,
+                     struct node *value_node, struct node *at)
+{
+    struct types *ty = in->ty;
+    struct func_set *set = find_methods(in, base->type, word(ty, "__setitem__"));
+    struct call_args all = {0};
+    for (int i = 0; i < args->items.len; i++)
+        if (!args->items.at[i].keyword)
+            vec_push(in->arena, &all.items, args->items.at[i]);
+    struct call_arg v = {.tx = value, .node = value_node, .is_contextual = !value};
+    vec_push(in->arena, &all.items, v);
+    for (int i = 0; i < args->items.len; i++)
+        if (args->items.at[i].keyword)
+            vec_push(in->arena, &all.items, args->items.at[i]);
+    set->self = base;
+    struct tstmt *s = stmt_new(in, TS_EXPR, at->span);
+    s->value = call_funcs(in, set, &all, at, NULL);
+    stmt_push(in, s);
+}
+
+/* Type a target expects of its value, or NULL. */
+static struct tx *target_place(struct infer *in, struct node *target)
+{
+    if (target->kind == NODE_NAME) {
+        const struct name_binding *b = assigned_name(in, target);
+        if (!b)
+            return tx_error(in, target->span);
+    }
+    return infer_expr(in, target, NULL);
+}
+
+/* ---- targets: their places before the values they get ---------------------- */
+
+/* The value of x as it is now, for a use after other things. */
+static struct tx *as_it_is(struct infer *in, struct tx *x)
+{
+    const struct layout *l = types_layout(in->ty, x->type);
+
+    if (x->kind == TX_CONST || tx_is_error(x))
+        return x;
+    if (x->is_place && !(l->trivial_copy && l->implicitly_copyable))
+        return tx_stable(in, x);
+    struct tlocal *t = local_new(in, NULL, x->type, x->span);
+    t->is_mut = true;
+    stmt_var(in, t, x->is_place ? copy_of(in, x, NULL) : x, x->span);
+    return tx_local(in, t, x->span);
+}
+
+/* What was found of a target before its value is there. */
+struct target {
+    struct node *at;
+    struct tx *place;              /* is written; NULL: a setter, a discard or a tuple */
+    struct tx *base;               /* of a setter */
+    struct call_args args;         /* __setitem__ */
+    struct target *items;          /* of a tuple */
+    int count;
+    bool is_bad;
+};
+
+static void find_item(struct infer *in, struct target *t, bool is_last)
+{
+    t->base = infer_expr(in, t->at->subscript.value, NULL);
+    if (tx_is_error(t->base)) {
+        t->is_bad = true;
+        return;
+    }
+    t->args = subscript_args(in, &t->at->subscript.args);
+    if (!sets_item(in, t->base->type)) {
+        t->place = subscript_tx(in, t->base, &t->args, t->at);
+        if (!is_last && !tx_is_error(t->place) && t->place->is_place)
+            t->place = tx_stable(in, t->place);
+        return;
+    }
+    if (is_last)
+        return;
+    t->base = tx_stable(in, t->base);
+    for (int i = 0; i < t->args.items.len; i++)
+        if (t->args.items.at[i].tx)
+            t->args.items.at[i].tx = as_it_is(in, t->args.items.at[i].tx);
+}
+
+static void find_member(struct infer *in, struct target *t, bool is_last)
+{
+    struct types *ty = in->ty;
+    struct tx *base = infer_expr(in, t->at->member.value, NULL);
+
+    if (tx_is_error(base)) {
+        t->is_bad = true;
+    } else if (field_index(ty, base->type, t->at->member.name) < 0 &&
+               has_method(in, base->type, "__setattr__")) {
+        t->base = is_last ? base : tx_stable(in, base);
+    } else {
+        t->place = infer_expr(in, t->at, NULL);
+        if (!is_last && !tx_is_error(t->place) && t->place->is_place)
+            t->place = tx_stable(in, t->place);
+    }
+}
+
+/* is_last: the value comes right after, with nothing between. */
+static struct target find_target(struct infer *in, struct node *at, bool is_last)
+{
+    struct target t = {.at = at};
+
+    switch ((int)at->kind) {
+    case NODE_UNDERSCORE:
+        break;
+    case NODE_TUPLE:
+        t.count = at->tuple.items.len;
+        t.items = arena_array(in->arena, struct target, t.count + 1);
+        for (int i = 0; i < t.count; i++)
+            t.items[i] = find_target(in, at->tuple.items.at[i], is_last);
+        break;
+    case NODE_SUBSCRIPT:
+        find_item(in, &t, is_last);
+        break;
+    case NODE_MEMBER:
+        find_member(in, &t, is_last);
+        break;
+    default:
+        t.place = target_place(in, at);
+    }
+    return t;
+}
+
+static void store(struct infer *in, struct target *t, struct tx *value);
+
+static void store_items(struct infer *in, struct target *t, struct tx *value)
+{
+    struct types *ty = in->ty;
+
+    if (tx_is_error(value) || (has_open_fields(value->type) && undecided(ty)))
+        return;
+    if (!is_decl(value->type, ty->d_tuple) ||
+        types_layout(ty, value->type)->fields.len != t->count) {
+        diag_error(ty->diags, t->at->span, DIAG_UNPACK, text_of(ty, value->type), t->count);
+        return;
+    }
+    const bool owned = !value->is_place;
+    struct tx *whole = tx_stable(in, value);
+    for (int i = 0; i < t->count; i++) {
+        struct tx *item = tx_field(in, whole, i, t->at->span);
+        store(in, &t->items[i], owned ? tx_move(in, item) : item);
+    }
+}
+
+static void store(struct infer *in, struct target *t, struct tx *value)
+{
+    if (t->is_bad)
+        return;
+    if (t->at->kind == NODE_TUPLE) {
+        store_items(in, t, value);
+    } else if (t->place) {
+        assign_place(in, t->place, value, t->at);
+    } else if (t->at->kind == NODE_SUBSCRIPT) {
+        set_item(in, t->base, &t->args, value, NULL, t->at);
+    } else if (t->at->kind == NODE_MEMBER) {
+        const char *name = t->at->member.name;
+        struct tx *args[2] = {literal_string(in, name, strlen(name), t->at->span), value};
+        struct tstmt *s = stmt_new(in, TS_EXPR, t->at->span);
+        s->value = call_method(in, t->base, "__setattr__", args, 2, t->at, false);
+        if (s->value)
+            stmt_push(in, s);
+    } else {
+        struct tstmt *s = stmt_new(in, TS_DISCARD, t->at->span);
+        s->value = value;
+        stmt_push(in, s);
+    }
+}
+
+void assign_to(struct infer *in, struct node *target, struct tx *value)
+{
+    struct target t = find_target(in, target, true);
+
+    store(in, &t, value);
+}
+
+static struct node *name_node(struct infer *in, const char *name, struct span span)
+{
+    struct node *x = node_new(in->arena, NODE_NAME, span);
+    x->name.name = name;
+    return x;
+}
+
+/* A link of `x = var y = e`: what stands for its value further left. */
+static struct node *chained_value(struct infer *in, struct node *target)
+{
+    if (target->kind != NODE_VAR)
+        return target;
+    struct node *pattern = target->var.pattern;
+    if (pattern->kind == NODE_PAT_NAME)
+        return name_node(in, pattern->pat_name.name, pattern->span);
+    struct node *all = node_new(in->arena, NODE_TUPLE, pattern->span);
+    for (int i = 0; pattern->kind == NODE_PAT_TUPLE && i < pattern->pat_tuple.items.len; i++) {
+        struct node *p = pattern->pat_tuple.items.at[i];
+        struct node *x = p->kind == NODE_PAT_NAME
+                             ? name_node(in, p->pat_name.name, p->span)
+                             : node_new(in->arena, NODE_UNDERSCORE, p->span);
+        vec_push(in->arena, &all->tuple.items, x);
+    }
+    return all;
+}
+
+/* `l[f()] = x = e`, from the right: f runs once, so an element is named before it is written. A
+ * setter's value is None. */
+static struct node *element_named(struct infer *in, struct node *target)
+{
+    struct types *ty = in->ty;
+    struct tx *base = infer_expr(in, target->subscript.value, NULL);
+    if (tx_is_error(base) || sets_item(in, base->type))
+        return NULL;
+    struct call_args args = subscript_args(in, &target->subscript.args);
+    struct tx *place = subscript_tx(in, base, &args, target);
+    if (tx_is_error(place) || !place->is_place)
+        return NULL;
+    char text[40];
+    snprintf(text, sizeof text, "element at %u", (unsigned)target->span.start);
+    const char *name = word(ty, text);
+    struct tlocal *l = local_new(in, NULL, place->type, target->span);
+    l->is_ref = true;
+    l->is_mut = place->is_mut;
+    stmt_var(in, l, place, target->span);
+    scope_bind(in->arena, in->scope, name, BINDING_LOCAL, target->span)->local = l;
+    return name_node(in, name, target->span);
+}
+
+/* `a = var b = e` is `var b = e`, then `a = b`. */
+static void assign_chain(struct infer *in, struct node *n)
+{
+    struct node *value = n->assign.value;
+    const int count = n->assign.targets.len;
+    struct node **elements = arena_array(in->arena, struct node *, count);
+
+    for (int i = 0; i < count; i++)
+        if (n->assign.targets.at[i]->kind == NODE_SUBSCRIPT)
+            elements[i] = element_named(in, n->assign.targets.at[i]);
+    for (int i = count - 1; i >= 0; i--) {
+        struct node *target = n->assign.targets.at[i];
+        struct node *const named = elements[i];
+        struct node *link;
+        if (target->kind == NODE_VAR) {
+            link = node_new(in->arena, NODE_VAR, target->span);
+            *link = *target;
+            link->var.value = value;
+            value = chained_value(in, target);
+            infer_var(in, link);
+            continue;
+        }
+        link = node_new(in->arena, NODE_ASSIGN, n->span);
+        vec_push(in->arena, &link->assign.targets, named ? named : target);
+        link->assign.value = value;
+        infer_assign(in, link);
+        if (named)
+            value = named;
+        else if (target->kind == NODE_SUBSCRIPT)
+            value = node_new(in->arena, NODE_NONE, target->span);
+        else
+            value = target;
+    }
+}
+
+void infer_assign(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    if (n->assign.targets.len == 1) {
+        struct node *target = n->assign.targets.at[0];
+        if (target->kind == NODE_SUBSCRIPT) {
+            /* the place before the value */
+            struct tx *base = infer_expr(in, target->subscript.value, NULL);
+            if (tx_is_error(base))
+                return;
+            struct call_args args = subscript_args(in, &target->subscript.args);
+            if (sets_item(in, base->type)) {
+                const bool contextual = is_contextual(n->assign.value);
+                set_item(in, base, &args, contextual ? NULL : infer_expr(in, n->assign.value, NULL),
+                         n->assign.value, n);
+                return;
+            }
+            struct tx *place = subscript_tx(in, base, &args, target);
+            if (tx_is_error(place))
+                return;
+            assign_place(in, place, infer_expr(in, n->assign.value, place->type), n->assign.value);
+            return;
+        }
+        if (target->kind == NODE_NAME) {
+            struct tx *place = target_place(in, target);
+            struct tx *value =
+                infer_expr(in, n->assign.value, tx_is_error(place) ? NULL : place->type);
+            if (tx_is_error(place))
+                return;
+            if (!place->is_mut) {
+                diag_error(ty->diags, target->span, DIAG_NOT_MUTABLE);
+                return;
+            }
+            assign_place(in, place, value, n->assign.value);
+            return;
+        }
+        if (target->kind == NODE_MEMBER) {
+            struct tx *base = infer_expr(in, target->member.value, NULL);
+            if (tx_is_error(base))
+                return;
+            if (base->type->kind == TYPE_STRUCT &&
+                field_index(ty, base->type, target->member.name) >= 0) {
+                struct tx *place = tx_field(
+                    in, base, field_index(ty, base->type, target->member.name), target->span);
+                assign_place(in, place, infer_expr(in, n->assign.value, place->type), target);
+                return;
+            }
+        }
+        struct target t = find_target(in, target, target->kind != NODE_TUPLE);
+        store(in, &t, infer_expr(in, n->assign.value, NULL));
+        return;
+    }
+    assign_chain(in, n);
+}
+
+void infer_aug_assign(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    const enum operator_kind op = (enum operator_kind)n->aug_assign.op;
+    struct node *target = n->aug_assign.target;
+    struct tx *base = NULL, *place;
+    struct call_args args = {0};
+    if (target->kind == NODE_NAME && !assigned_name(in, target))
+        return;
+    if (target->kind == NODE_SUBSCRIPT) {
+        base = infer_expr(in, target->subscript.value, NULL);
+        if (tx_is_error(base))
+            return;
+        args = subscript_args(in, &target->subscript.args);
+        if (sets_item(in, base->type)) {
+            base = tx_stable(in, base);
+            for (int i = 0; i < args.items.len; i++)
+                if (args.items.at[i].tx)
+                    args.items.at[i].tx = tx_stable(in, args.items.at[i].tx);
+        }
+        place = subscript_tx(in, base, &args, target);
+    } else {
+        place = infer_expr(in, target, NULL);
+    }
+    struct tx *v = infer_expr(in, n->aug_assign.value,
+                              is_contextual(n->aug_assign.value) ? place->type : NULL);
+    if (tx_is_error(place) || tx_is_error(v))
+        return;
+    if (base && (!place->is_place || !place->is_mut) && sets_item(in, base->type)) {
+        struct tx *r = binary_tx(in, op, place, v, n, false);
+        set_item(in, base, &args, r, NULL, n);
+        return;
+    }
+    if (!place->is_place || !place->is_mut) {
+        diag_error(ty->diags, target->span, DIAG_NOT_MUTABLE);
+        return;
+    }
+    const struct layout *l = types_layout(ty, place->type);
+    const bool machine = l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_VECTOR;
+    const char *method = operator_in_place(op);
+    if (!machine && method && has_method(in, place->type, method)) {
+        struct tstmt *s = stmt_new(in, TS_EXPR, n->span);
+        s->value = call_method(in, place, method, &v, 1, n, false);
+        if (s->value)
+            stmt_push(in, s);
+        return;
+    }
+    place = tx_stable(in, place);
+    struct tx *r = binary_tx(in, op, place, v, n, false);
+    assign_place(in, place, r, n);
+}

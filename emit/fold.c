@@ -851,7 +851,7 @@ static bool becomes_choice(struct body *b, struct ir_stmt *s, struct ir_stmt *be
     const struct ir_local *l = b->f->locals.at[local];
     const enum layout_kind k = l->type->layout->kind;
     if (l->kind != LOCAL_TEMP || l->is_ref || u->defs != 2 || u->parts || u->is_addressed ||
-        u->is_out || u->choice ||
+        u->is_out || u->choice || u->uses <= (first != NULL) ||
         (k != LAYOUT_SCALAR && k != LAYOUT_POINTER && k != LAYOUT_VECTOR) ||
         (first && (k != LAYOUT_SCALAR || l->type->layout->scalar != SCALAR_BOOL)))
         return false;

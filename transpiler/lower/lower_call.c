@@ -1,231 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Calls, operations and aggregates: what takes operands. */
+/* Calls and operations. Their operands are made in operands.c. */
 #include "lower/lowering.h"
-
-/* ---- keeping what was read ---------------------------------------------------------- */
-
-struct writes {
-    struct lower *lo;
-    const struct ir_place *place;
-    bool deep;    /* the place goes through an address */
-    bool found;
-};
-
-static bool goes_deep(const struct lower *lo, const struct ir_place *p)
-{
-    if (lo->f->locals.at[p->local]->is_ref)
-        return true;
-    for (int i = 0; i < p->proj_count; i++)
-        if (p->proj[i].kind == PROJ_DEREF)
-            return true;
-    return false;
-}
-
-static void find_write(struct writes *w, const struct ir_stmt *s);
-
-static void find_writes(struct ir_block *b, void *user)
-{
-    struct writes *w = user;
-
-    for (int i = 0; i < b->stmts.len && !w->found; i++)
-        find_write(w, b->stmts.at[i]);
-}
-
-static bool writes_memory(const struct ir_stmt *s)
-{
-    if (s->kind == IR_SET)
-        return s->op == OP_VSTORE || s->op == OP_INIT || s->op == OP_TAKE || s->op == OP_DESTROY;
-    return s->kind == IR_EXTERN || s->kind == IR_CALL_PTR;
-}
-
-static void find_write(struct writes *w, const struct ir_stmt *s)
-{
-    const struct ir_place *p = w->place;
-
-    if (s->dest.local >= 0 &&
-        (s->dest.local == p->local ||
-         (w->deep && goes_deep(w->lo, &s->dest) && s->dest.proj_count)))
-        w->found = true;
-    if (w->deep && writes_memory(s))
-        w->found = true;
-    for (int i = 0; i < s->operand_count && !w->found; i++) {
-        const struct ir_operand *o = &s->operands[i];
-        if (o->kind == OPD_CONST)
-            continue;
-        if (o->place.local == p->local &&
-            (o->kind == OPD_MOVE || (o->kind == OPD_ADDR && o->is_mut)))
-            w->found = true;
-        if (s->kind == IR_CALL && w->deep &&
-            ((o->kind == OPD_ADDR && o->is_mut) ||
-             (o->kind != OPD_ADDR && o->type->layout->kind == LAYOUT_POINTER)))
-            w->found = true;
-    }
-    if (!w->found)
-        ir_stmt_blocks((struct ir_stmt *)s, find_writes, w);
-}
-
-/* Operand o was read when `from` statements stood in the block: what came after may have written
- * its place, then its value is kept in a temporary made there. True when a statement was put in. */
-static bool keep_operand(struct lower *lo, struct ir_operand *o, struct ir_block *b, int from)
-{
-    if (o->kind != OPD_COPY)
-        return false;
-    struct writes w = {.lo = lo, .place = &o->place, .deep = goes_deep(lo, &o->place)};
-    for (int i = from; i < b->stmts.len && !w.found; i++)
-        find_write(&w, b->stmts.at[i]);
-    if (!w.found)
-        return false;
-    struct ir_stmt *s = ir_stmt_new(lo->f, IR_ASSIGN, b->stmts.at[from]->span);
-    s->dest = low_temp(lo, o->type, s->span);
-    s->mode = DEST_INIT;
-    low_operands(lo, s, o, 1);
-    low_borrow(lo, &s->dest, o);
-    *o = low_read(s->dest);
-    ir_push(lo->f, b, s);
-    for (int i = b->stmts.len - 1; i > from; i--)
-        b->stmts.at[i] = b->stmts.at[i - 1];
-    b->stmts.at[from] = s;
-    return true;
-}
-
-static void keep_operands(struct lower *lo, struct ir_operand *o, const int *from, int n,
-                          struct ir_block *b)
-{
-    if (b->stmts.len == 0)
-        return;
-    for (int i = n - 2; i >= 0; i--)
-        if (from[i] < b->stmts.len)
-            (void)keep_operand(lo, &o[i], b, from[i]);
-}
-
-/* Two operands read out of values that may end here: each is read, then its value ends, before the
- * next is read. */
-static void read_in_order(struct lower *lo, struct ir_operand *o, int n, struct span span)
-{
-    int first = -1, count = 0;
-
-    for (int i = 0; i < n; i++) {
-        if (o[i].kind != OPD_COPY || !o[i].place.proj_count)
-            continue;
-        const struct ir_local *l = lo->f->locals.at[o[i].place.local];
-        if (l->is_ref || l->kind == LOCAL_OUT || l->type->layout->trivial_drop ||
-            o[i].place.local == first)
-            continue;
-        first = o[i].place.local;
-        count++;
-    }
-    if (count < 2)
-        return;
-    for (int i = 0; i < n; i++) {
-        if (o[i].kind != OPD_COPY || !o[i].place.proj_count)
-            continue;
-        const struct ir_place t = low_temp(lo, o[i].type, span);
-        low_assign(lo, t, DEST_INIT, o[i], span);
-        o[i] = low_read(t);
-    }
-}
-
-/* Values in order, each as it was when it was reached. */
-static struct ir_operand *values(struct lower *lo, struct tx **args, int n)
-{
-    struct ir_operand *o = arena_array(lo->f->arena, struct ir_operand, n + 1);
-    int *from = arena_array(lo->f->arena, int, n + 1);
-
-    for (int i = 0; i < n; i++) {
-        o[i] = low_value(lo, args[i]);
-        from[i] = lo->block->stmts.len;
-    }
-    keep_operands(lo, o, from, n, lo->block);
-    if (n > 1)
-        read_in_order(lo, o, n, args[0]->span);
-    return o;
-}
-
-/* ---- arguments ------------------------------------------------------------------------ */
-
-static struct ir_operand argument(struct lower *lo, struct tx *x, enum pass pass, bool is_ref,
-                                  bool is_mut)
-{
-    if (is_ref)
-        return ir_addr(low_place(lo, x), is_mut);
-    if (pass == PASS_OWNED || pass == PASS_DEINIT)
-        return low_value(lo, x);
-    /* read only: its bits, even where a copy would need a constructor */
-    if (x->kind == TX_COPY)
-        x = x->base;
-    struct ir_operand o = low_value(lo, x);
-    if (o.kind == OPD_MOVE)
-        o.kind = OPD_COPY;
-    return o;
-}
-
-/* Where an expression begins in the text: `f(b=g(), a=h())` calls g first. */
-static uint32_t start_of(const struct tx *x)
-{
-    uint32_t first = x->span.start;
-    const struct tx *inner[2] = {x->base, x->arg_count ? x->args[0] : NULL};
-
-    for (int i = 0; i < 2; i++)
-        if (inner[i] && inner[i]->span.file == x->span.file && start_of(inner[i]) < first)
-            first = start_of(inner[i]);
-    return first;
-}
-
-/* order[k]: the argument that is evaluated as the k-th. Defaults, which stand elsewhere, are last
- * in any case; what stands inside a call goes in the order of the text. */
-static int *evaluation_order(struct lower *lo, struct tx **args, int n, struct span call)
-{
-    int *order = arena_array(lo->f->arena, int, n + 1);
-    uint32_t *at = arena_array(lo->f->arena, uint32_t, n + 1);
-    bool is_sorted = true;
-
-    for (int i = 0; i < n; i++) {
-        const struct span s = args[i]->span;
-        const bool inside = s.file == call.file && s.start >= call.start && s.end <= call.end;
-        order[i] = i;
-        at[i] = args[i]->kind == TX_CONST || !inside ? UINT32_MAX : start_of(args[i]);
-        is_sorted = is_sorted && (i == 0 || at[i] >= at[i - 1]);
-    }
-    for (int i = 1; i < n && !is_sorted; i++)
-        for (int k = i; k > 0 && at[order[k]] < at[order[k - 1]]; k--) {
-            const int other = order[k];
-            order[k] = order[k - 1];
-            order[k - 1] = other;
-        }
-    return order;
-}
-
-struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, struct span call,
-                                 const struct func_param *params,
-                                 const struct tlocal *const *locals)
-{
-    struct ir_operand *o = arena_array(lo->f->arena, struct ir_operand, n + 1);
-    struct ir_operand *in_order = arena_array(lo->f->arena, struct ir_operand, n + 1);
-    int *from = arena_array(lo->f->arena, int, n + 1);
-    const int *order = evaluation_order(lo, args, n, call);
-
-    for (int k = 0; k < n; k++) {
-        const int i = order[k];
-        const enum pass pass = params[i].pass;
-        bool is_ref, is_mut;
-        if (locals) {
-            is_ref = locals[i]->is_ref;
-            is_mut = is_ref && locals[i]->is_mut;
-        } else {
-            is_ref = pass == PASS_MUT || pass == PASS_REF ||
-                     (pass == PASS_IMM && !low_type(lo, params[i].type)->layout->by_value);
-            is_mut = pass == PASS_MUT;
-        }
-        in_order[k] = argument(lo, args[i], pass, is_ref, is_mut);
-        from[k] = lo->block->stmts.len;
-    }
-    keep_operands(lo, in_order, from, n, lo->block);
-    if (n > 1)
-        read_in_order(lo, in_order, n, call);
-    for (int k = 0; k < n; k++)
-        o[order[k]] = in_order[k];
-    return o;
-}
 
 static const struct tlocal *const *argument_locals(struct lower *lo, const struct instance *inst)
 {
@@ -252,7 +27,7 @@ static void read_first(struct lower *lo, struct ir_operand *o, int n)
 /* ---- calls ------------------------------------------------------------------------------ */
 
 /* What the result borrows, and what a `mut` argument that holds addresses may have been given. */
-static void borrow_results(struct lower *lo, const struct tx *x, const struct ir_stmt *s,
+void low_borrow_results(struct lower *lo, const struct tx *x, const struct ir_stmt *s,
                            const struct ir_operand *o, int n)
 {
     for (int i = 0; i < n; i++)
@@ -273,7 +48,7 @@ static void borrow_results(struct lower *lo, const struct tx *x, const struct ir
 }
 
 /* The callee would write its result over what it still reads. */
-static bool overlaps(const struct ir_place *dest, const struct ir_operand *o, int n)
+bool low_overlaps(const struct ir_place *dest, const struct ir_operand *o, int n)
 {
     for (int i = 0; i < n; i++)
         if (o[i].kind != OPD_CONST && o[i].place.local == dest->local && o[i].place.proj_count)
@@ -299,7 +74,7 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
     struct ir_stmt *s;
 
     if (x->kind == TX_EXTERN) {
-        *o = values(lo, x->args, x->arg_count);
+        *o = low_values(lo, x->args, x->arg_count);
         *n = x->arg_count;
         s = low_stmt(lo, IR_EXTERN, x->span);
         s->symbol = x->symbol;
@@ -367,14 +142,14 @@ void low_call(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
     struct ir_stmt *s = call_stmt(lo, x, &o, &n, &t);
     const bool is_bits = dest.local >= 0 && dest.type->layout->trivial_drop;
     const bool aside = dest.local >= 0 && !s->dest_is_ref && s->raises && is_bits &&
-                       mode != DEST_INIT && overlaps(&dest, o, n);
+                       mode != DEST_INIT && low_overlaps(&dest, o, n);
     temp = aside ? low_temp(lo, dest.type, x->span) : dest;
     s->dest = temp;
     s->mode = aside ? DEST_INIT : mode;
     struct tx borrowing = *x;
     if (x->kind == TX_CALL_PTR)
         borrowing.borrows <<= 1;
-    borrow_results(lo, &borrowing, s, o, n);
+    low_borrow_results(lo, &borrowing, s, o, n);
     if (aside)
         low_assign(lo, dest, mode, low_read(temp), x->span);
     if (t) {
@@ -454,7 +229,7 @@ void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode
     default:
         break;
     }
-    struct ir_operand *o = values(lo, x->args, x->arg_count);
+    struct ir_operand *o = low_values(lo, x->args, x->arg_count);
     struct ir_stmt *s = low_stmt(lo, IR_SET, x->span);
     s->op = x->op;
     s->dest = dest;
@@ -468,64 +243,5 @@ void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode
     low_operands(lo, s, o, x->arg_count);
     if (x->op == OP_LAUNCH)
         low_launch(lo, s, x);
-    borrow_results(lo, x, s, o, x->arg_count);
-}
-
-/* ---- aggregates --------------------------------------------------------------------------- */
-
-/* `self.f = f^` of a constructor made from the fields, `{f^}` of a closure. */
-static struct ir_operand moved_in(struct lower *lo, struct tx *x)
-{
-    const struct ir_operand o = low_value(lo, x);
-    const struct layout *l = o.type->layout;
-
-    if (o.kind != OPD_MOVE || !l->move || l->trivial_move)
-        return o;
-    const struct ir_place t = low_temp(lo, o.type, x->span);
-    low_assign(lo, t, DEST_INIT, o, x->span);
-    return ir_move(t);
-}
-
-void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
-{
-    const struct layout *l = low_type(lo, x->type)->layout;
-    const int n = l->kind == LAYOUT_EMPTY ? 0 : x->arg_count;
-    const bool is_pack = x->type->kind == TYPE_STRUCT && x->type->decl->prim == PRIM_PACK;
-    const bool is_init =
-        x->func != NULL || (x->type->kind == TYPE_STRUCT && x->type->decl->is_closure);
-    struct ir_operand *o = arena_array(lo->f->arena, struct ir_operand, x->arg_count + 1);
-    int *from = arena_array(lo->f->arena, int, x->arg_count + 1);
-
-    for (int i = 0; i < x->arg_count; i++) {
-        const struct field *f = l->kind == LAYOUT_FIELDS ? &l->fields.at[i] : NULL;
-        if (f)
-            (void)types_layout(lo->ty, f->type);
-        if (l->kind == LAYOUT_EMPTY)
-            low_effect(lo, x->args[i]);
-        else if (f && f->is_ref)
-            o[i] = ir_addr(low_place(lo, x->args[i]), f->is_mut_ref);
-        else if (is_pack)
-            o[i] = argument(lo, x->args[i], PASS_IMM, false, false);
-        else
-            o[i] = is_init ? moved_in(lo, x->args[i]) : low_value(lo, x->args[i]);
-        from[i] = lo->block->stmts.len;
-    }
-    if (n)
-        keep_operands(lo, o, from, n, lo->block);
-    const bool aside = dest.local >= 0 && mode != DEST_INIT && overlaps(&dest, o, n);
-    const struct ir_place to = aside ? low_temp(lo, dest.type, x->span) : dest;
-    struct ir_stmt *s = low_stmt(lo, IR_AGGREGATE, x->span);
-    s->dest = to;
-    s->mode = aside ? DEST_INIT : mode;
-    low_operands(lo, s, o, n);
-    borrow_results(lo, x, s, o, n);
-    if (is_pack && to.local >= 0)
-        for (int i = 0; i < n; i++)
-            if (o[i].kind == OPD_COPY && low_is_place(x->args[i])) {
-                /* stands for a reference to where it was read */
-                o[i].kind = OPD_ADDR;
-                low_borrow(lo, &to, &o[i]);
-            }
-    if (aside)
-        low_assign(lo, dest, mode, low_read(to), x->span);
+    low_borrow_results(lo, x, s, o, x->arg_count);
 }

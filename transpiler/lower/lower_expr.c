@@ -376,7 +376,7 @@ static void address(struct lower *lo, struct tx *x, struct ir_place dest, enum d
     low_borrow(lo, &dest, &o);
 }
 
-static void copy_into(struct lower *lo, struct ir_place from, struct ir_place dest,
+void low_copy_into(struct lower *lo, struct ir_place from, struct ir_place dest,
                       enum dest_mode mode, struct span span, bool is_asked)
 {
     const struct ir_operand o = ir_copy(from);
@@ -405,7 +405,7 @@ static void own_constant(struct lower *lo, struct tx *x, struct ir_place dest, e
     view->is_ref = true;
     vec_push(lo->f->arena, &view->roots, fixed.local);
     low_assign(lo, ir_place_local(lo->f, view->id), DEST_INIT, ir_addr(fixed, false), x->span);
-    copy_into(lo, ir_place_deref(lo->f, ir_place_local(lo->f, view->id), t), dest, mode, x->span,
+    low_copy_into(lo, ir_place_deref(lo->f, ir_place_local(lo->f, view->id), t), dest, mode, x->span,
               true);
     struct ir_stmt *gone = low_stmt(lo, IR_DEAD, x->span);
     gone->dest = fixed;
@@ -420,7 +420,7 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
             if (b && (b->value.kind == OPD_CONST || b->value.kind == OPD_COPY))
                 low_assign(lo, dest, mode, b->value, x->span);
             else
-                copy_into(lo, low_place(lo, x->base), dest, mode, x->span, x->is_asked);
+                low_copy_into(lo, low_place(lo, x->base), dest, mode, x->span, x->is_asked);
             return;
         }
         low_into(lo, x->base, dest, mode);
@@ -443,14 +443,14 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
     case TX_CALL_PTR:
     case TX_EXTERN:
         if (x->is_place && x->kind != TX_EXTERN) {
-            copy_into(lo, low_place(lo, x), dest, mode, x->span, false);
+            low_copy_into(lo, low_place(lo, x), dest, mode, x->span, false);
             return;
         }
         low_call(lo, x, dest, mode);
         return;
     case TX_OP:
         if (x->is_place) {
-            copy_into(lo, low_place(lo, x), dest, mode, x->span, false);
+            low_copy_into(lo, low_place(lo, x), dest, mode, x->span, false);
             return;
         }
         low_op(lo, x, dest, mode);

@@ -223,7 +223,7 @@ static struct symbol *wildcard_symbol(struct program *p, struct module *m, const
     if (*name == '_' || m->is_resolving)
         return NULL;
     m->is_resolving = true;
-    for (int i = 0; !s && i < m->wildcards.len; i++) {
+    for (int i = m->wildcards.len - 1; !s && i >= 0; i--) { /* the last one hides */
         struct import_failure failure;
         struct module *from = module_of_import(p, m, m->wildcards.at[i], &failure);
         if (from)

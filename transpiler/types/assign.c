@@ -11,6 +11,12 @@ static void assign_place(struct infer *in, struct tx *place, struct tx *value, s
     struct types *ty = in->ty;
     if (tx_is_error(place) || tx_is_error(value))
         return;
+    if (can_put_back(place)) {
+        struct put_back back = {0};
+        assign_place(in, take_out(in, place, &back), value, at);
+        put_back(in, &back);
+        return;
+    }
     if (!place->is_place || !place->is_mut) {
         diag_error(ty->diags, at->span, DIAG_NOT_MUTABLE);
         return;
@@ -43,26 +49,6 @@ static bool sets_item(struct infer *in, struct type *t)
     return has_method(in, t, "__setitem__");
 }
 
-static void set_item(struct infer *in, struct tx *base, struct call_args *args, struct tx *value,
-                     struct node *value_node, struct node *at)
-{
-    struct types *ty = in->ty;
-    struct func_set *set = find_methods(in, base->type, word(ty, "__setitem__"));
-    struct call_args all = {0};
-    for (int i = 0; i < args->items.len; i++)
-        if (!args->items.at[i].keyword)
-            vec_push(in->arena, &all.items, args->items.at[i]);
-    struct call_arg v = {.tx = value, .node = value_node, .is_contextual = !value};
-    vec_push(in->arena, &all.items, v);
-    for (int i = 0; i < args->items.len; i++)
-        if (args->items.at[i].keyword)
-            vec_push(in->arena, &all.items, args->items.at[i]);
-    set->self = base;
-    struct tstmt *s = stmt_new(in, TS_EXPR, at->span);
-    s->value = call_funcs(in, set, &all, at, NULL);
-    stmt_push(in, s);
-}
-
 /* Type a target expects of its value, or NULL. */
 static struct tx *target_place(struct infer *in, struct node *target)
 {
@@ -75,21 +61,6 @@ static struct tx *target_place(struct infer *in, struct node *target)
 }
 
 /* ---- targets: their places before the values they get ---------------------- */
-
-/* The value of x as it is now, for a use after other things. */
-static struct tx *as_it_is(struct infer *in, struct tx *x)
-{
-    const struct layout *l = types_layout(in->ty, x->type);
-
-    if (x->kind == TX_CONST || tx_is_error(x))
-        return x;
-    if (x->is_place && !(l->trivial_copy && l->implicitly_copyable))
-        return tx_stable(in, x);
-    struct tlocal *t = local_new(in, NULL, x->type, x->span);
-    t->is_mut = true;
-    stmt_var(in, t, x->is_place ? copy_of(in, x, NULL) : x, x->span);
-    return tx_local(in, t, x->span);
-}
 
 /* What was found of a target before its value is there. */
 struct target {
@@ -197,7 +168,7 @@ static void store(struct infer *in, struct target *t, struct tx *value)
     } else if (t->place) {
         assign_place(in, t->place, value, t->at);
     } else if (t->at->kind == NODE_SUBSCRIPT) {
-        set_item(in, t->base, &t->args, value, NULL, t->at);
+        stmt_push(in, set_item(in, t->base, &t->args, value, NULL, t->at));
     } else if (t->at->kind == NODE_MEMBER) {
         const char *name = t->at->member.name;
         struct tx *args[2] = {literal_string(in, name, strlen(name), t->at->span), value};
@@ -303,6 +274,13 @@ static void assign_chain(struct infer *in, struct node *n)
     }
 }
 
+/* The right side of `a, b = c[i], c[j]` has values, whose getters are called one after the other. */
+static void call_getters(struct tx *tuple)
+{
+    for (int i = 0; tuple->kind == TX_AGGREGATE && i < tuple->arg_count; i++)
+        tuple->args[i]->setter = NULL;
+}
+
 void infer_assign(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
@@ -316,8 +294,9 @@ void infer_assign(struct infer *in, struct node *n)
             struct call_args args = subscript_args(in, &target->subscript.args);
             if (sets_item(in, base->type)) {
                 const bool contextual = is_contextual(n->assign.value);
-                set_item(in, base, &args, contextual ? NULL : infer_expr(in, n->assign.value, NULL),
-                         n->assign.value, n);
+                stmt_push(in, set_item(in, base, &args,
+                                       contextual ? NULL : infer_expr(in, n->assign.value, NULL),
+                                       n->assign.value, n));
                 return;
             }
             struct tx *place = subscript_tx(in, base, &args, target);
@@ -352,7 +331,10 @@ void infer_assign(struct infer *in, struct node *n)
             }
         }
         struct target t = find_target(in, target, target->kind != NODE_TUPLE);
-        store(in, &t, infer_expr(in, n->assign.value, NULL));
+        struct tx *value = infer_expr(in, n->assign.value, NULL);
+        if (target->kind == NODE_TUPLE && n->assign.value->kind == NODE_TUPLE)
+            call_getters(value);
+        store(in, &t, value);
         return;
     }
     assign_chain(in, n);
@@ -386,10 +368,17 @@ void infer_aug_assign(struct infer *in, struct node *n)
                               is_contextual(n->aug_assign.value) ? place->type : NULL);
     if (tx_is_error(place) || tx_is_error(v))
         return;
-    if (base && (!place->is_place || !place->is_mut) && sets_item(in, base->type)) {
+    const char *method = operator_in_place(op);
+    const bool in_place = method && has_method(in, place->type, method);
+    if (base && !in_place && !place->is_place && place->setter) {
         struct tx *r = binary_tx(in, op, place, v, n, false);
-        set_item(in, base, &args, r, NULL, n);
+        stmt_push(in, set_item(in, base, &args, r, NULL, n));
         return;
+    }
+    struct put_back back = {0};
+    if (can_put_back(place)) {
+        v = v->is_place ? v : tx_stable(in, v);
+        place = take_out(in, place, &back);
     }
     if (!place->is_place || !place->is_mut) {
         diag_error(ty->diags, target->span, DIAG_NOT_MUTABLE);
@@ -397,15 +386,14 @@ void infer_aug_assign(struct infer *in, struct node *n)
     }
     const struct layout *l = types_layout(ty, place->type);
     const bool machine = l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_VECTOR;
-    const char *method = operator_in_place(op);
-    if (!machine && method && has_method(in, place->type, method)) {
+    if (!machine && in_place) {
         struct tstmt *s = stmt_new(in, TS_EXPR, n->span);
         s->value = call_method(in, place, method, &v, 1, n, false);
         if (s->value)
             stmt_push(in, s);
-        return;
+    } else {
+        place = tx_stable(in, place);
+        assign_place(in, place, binary_tx(in, op, place, v, n, false), n);
     }
-    place = tx_stable(in, place);
-    struct tx *r = binary_tx(in, op, place, v, n, false);
-    assign_place(in, place, r, n);
+    put_back(in, &back);
 }

@@ -688,7 +688,7 @@ static bool try_candidate(struct infer *in, struct func_set *set, struct call_ar
                                  f->node->arg.name, text_of(ty, x->type), text_of(ty, want)));
             t->conversions += cost;
             t->materialised += is_literal_type(ty, x->type) && x->type != want;
-            if (pass == PASS_MUT && !(x->is_place && x->is_mut)) {
+            if (pass == PASS_MUT && !(x->is_place && x->is_mut) && !can_put_back(x)) {
                 if (i == 0 && is_method && !x->is_place)
                     continue; /* a method may change a temporary */
                 return fail(in, t, arg_span(a, at),

@@ -245,6 +245,9 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
 {
     struct types *ty = in->ty;
     struct func_decl *d = t->c.decl;
+    struct infer aside = *in; /* getters of `mut` arguments are called before, their setters after */
+    struct put_back back = {0};
+    aside.block = block_new(in);
     const bool is_method = set->self != NULL && !d->is_static && !set->is_constructor;
     struct call_args actuals = {0};
     if ((is_method || d->closure_type) && set->self)
@@ -300,6 +303,8 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
         }
         struct call_arg *a = &actuals.items.at[f->first];
         struct tx *x = argument_tx(in, a, p->type);
+        if (p->pass == PASS_MUT && can_put_back(x))
+            x = take_out(&aside, x, &back);
         call->args[i] = pass_argument(in, x, p, p->type, a->node ? a->node : at);
     }
     struct tx *wrapped = in_source_order(in, t, call, at);
@@ -312,6 +317,8 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
         call->kind = TX_AGGREGATE;
         call->borrows = ~(uint64_t)0;
     }
+    if (back.stmts.len && !inst->ret_ref)
+        return call_between(&aside, call, &back, at);
     if (wrapped) {
         wrapped->base = call;
         wrapped->type = call->type;

@@ -528,6 +528,8 @@ static struct entity value_member(struct infer *in, struct tx *x, const char *na
             struct type *lit = type_struct(ty, ty->d_string_literal, &payload, 1);
             struct tx *arg = tx_const(in, value_struct(ty, lit, NULL, 0), at->span);
             struct tx *r = call_method(in, x, "__getattr__", &arg, 1, at, quiet);
+            if (r && !tx_is_error(r) && !r->is_place && has_method(in, t, "__setattr__"))
+                r->setter = setter_new(in, x, NULL, name, at);
             return r ? entity_tx(r) : entity_error();
         }
     }

@@ -492,6 +492,29 @@ void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterabl
                     void (*body)(struct infer *in, void *user), void *user);
 /* Declares a variable in the innermost scope; reports a second one of the name. */
 struct tlocal *declare(struct infer *in, const char *name, struct type *t, struct span span);
+/* property.c: `c[i]` and `c.x` that a getter reads and a setter writes. */
+struct setter {
+    struct tx *base;
+    struct call_args args;    /* of __setitem__ */
+    const char *member;       /* of __setattr__, or NULL */
+    struct node *at;
+};
+struct put_back {
+    VEC(struct tstmt *) stmts;
+};
+struct setter *setter_new(struct infer *in, struct tx *base, const struct call_args *args,
+                          const char *member, struct node *at);
+/* x is what a getter gives, or a field of it, and the setter may be called. */
+bool can_put_back(const struct tx *x);
+/* Calls the getter here. Its value, in a variable, stands for x; back gets the setter's call. */
+struct tx *take_out(struct infer *in, struct tx *x, struct put_back *back);
+void put_back(struct infer *in, struct put_back *back);
+/* What `in` has done so far, the call, the setters; then the call's result. */
+struct tx *call_between(struct infer *in, struct tx *call, struct put_back *back, struct node *at);
+/* The value of x as it is now, for a use after other things. */
+struct tx *as_it_is(struct infer *in, struct tx *x);
+struct tstmt *set_item(struct infer *in, struct tx *base, struct call_args *args, struct tx *value,
+                       struct node *value_node, struct node *at);
 void infer_var(struct infer *in, struct node *n);
 void infer_assign(struct infer *in, struct node *n);
 void infer_aug_assign(struct infer *in, struct node *n);

@@ -418,5 +418,8 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
         return tx_error(in, at->span);
     }
     set->self = base;
-    return call_funcs(in, set, args, at, NULL);
+    struct tx *x = call_funcs(in, set, args, at, NULL);
+    if (!tx_is_error(x) && !x->is_place && has_method(in, base->type, "__setitem__"))
+        x->setter = setter_new(in, base, args, NULL, at);
+    return x;
 }

@@ -58,6 +58,7 @@ struct tx {
     bool is_asked;              /* COPY: written as `.copy()`: always runs, never becomes a move */
     struct value *value;
     struct tlocal *local;
+    struct setter *setter;      /* a getter's call: how its value is put back; see infer.h */
     struct tx *base;
     int index;
     struct instance *func;

@@ -30,6 +30,13 @@ static bool is_owned_place(const struct tx *x)
            (!x->local->is_ref || (x->local->kind == LOCAL_ARG && x->local->pass == PASS_MUT));
 }
 
+/* What the body does with it has been told enough about. */
+static void capture_failed(struct capture_list *c, const char *name, struct node *at)
+{
+    scope_bind(c->in->ty->run, c->scope, name, BINDING_LOCAL, at->span)->local =
+        local_new(c->in, name, c->in->ty->error, at->span);
+}
+
 static void capture(struct capture_list *c, const char *name, enum conv conv, bool transfer,
                     struct node *at)
 {
@@ -55,18 +62,21 @@ static void capture(struct capture_list *c, const char *name, enum conv conv, bo
     const bool by_value = conv == CONV_VAR || transfer;
     struct tx *value = place;
     if (by_value) {
-        if (transfer && !is_owned_place(place)) {
+        if (transfer && !is_owned_place(place))
             diag_error(ty->diags, at->span, DIAG_CAPTURE_BORROWED, name);
+        value = transfer ? tx_move(in, place) : as_value(in, place, at);
+        if (tx_is_error(value) || (transfer && !is_owned_place(place))) {
+            capture_failed(c, name, at);
             return;
         }
-        value = transfer ? tx_move(in, place) : as_value(in, place, at);
-        if (tx_is_error(value))
-            return;
     } else {
         f.is_ref = true;
         f.is_mut_ref = place->is_mut && (conv == CONV_MUT || conv == CONV_REF);
-        if (conv == CONV_MUT && !place->is_mut)
+        if (conv == CONV_MUT && !place->is_mut) {
             diag_error(ty->diags, at->span, DIAG_NOT_MUTABLE);
+            capture_failed(c, name, at);
+            return;
+        }
     }
     struct name_binding *inner =
         scope_bind(ty->run, c->scope, name, BINDING_FIELD, at->span);

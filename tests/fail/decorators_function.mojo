@@ -1,0 +1,50 @@
+# Each decorator before a function.
+@always_inline
+def n0(): pass
+@no_inline
+def n1(): pass
+@staticmethod  # error: only methods of structs are static
+def n2(): pass
+@fieldwise_init  # error: use of unknown declaration 'fieldwise_init'
+def n3(): pass
+@implicit  # error: '@implicit' is for '__init__' only
+def n4(): pass
+@align(8)  # error: use of unknown declaration 'align'
+def n5(): pass
+@export
+def n6(): pass
+@extern("abs")  # error: '@extern' asks for 'abi("C")' after the arguments
+def n7(): pass  # error: an '@extern' function is made elsewhere; its body is '...'
+@deprecated("m")
+def n8(): pass
+@unavailable("m")
+def n9(): pass  # error: an '@unavailable' function is never called; its body is '...'
+@explicit_destroy("m")  # error: use of unknown declaration 'explicit_destroy'
+def n10(): pass
+@doc_hidden
+def n11(): pass
+@stable(since="1.0")
+def n12(): pass
+@__parameter
+def n13(): pass
+@parameter
+def n14(): pass
+@__copy_capture(x)  # error: '@__copy_capture' names variables of a function around this one; there is none
+def n15(): pass
+@__allow_legacy_any_origin_fields  # error: use of unknown declaration '__allow_legacy_any_origin_fields'
+def n16(): pass
+@__nonmaterializable(Int)  # error: use of unknown declaration '__nonmaterializable'
+def n17(): pass
+@__unsafe_disable_nested_origin_exclusivity  # error: use of unknown declaration '__unsafe_disable_nested_origin_exclusivity'
+def n18(): pass
+@compiler.register("x")  # error: use of unknown declaration 'compiler'
+def n19(): pass
+@lldb_formatter_wrapping_type  # error: use of unknown declaration 'lldb_formatter_wrapping_type'
+def n20(): pass
+@__llvm_metadata  # error: '@__llvm_metadata' takes arguments
+def n21(): pass
+@__name("q")
+def n22(): pass
+@__llvm_arg_metadata  # error: '@__llvm_arg_metadata' takes arguments
+def n23(): pass
+def main(): pass

@@ -76,6 +76,7 @@ def main():
     # expect: g 1
     # expect: g 2
     a, b = b, a
+    print(a, b)  # expect: 2 1
     z = a = g(5)
     # expect: g 5
     print(a, b, z)  # expect: 5 1 5

@@ -15,7 +15,7 @@ static const struct tlocal *const *argument_locals(struct lower *lo, const struc
     return n == inst->param_count ? l : NULL;
 }
 
-/* What the program itself wrote as arguments is read before the call, and then not used any more. */
+/* What the program itself wrote as arguments is read before the call, and not used after that. */
 static void read_first(struct lower *lo, struct ir_operand *o, int n)
 {
     if (lo->subst || lo->f->is_library)

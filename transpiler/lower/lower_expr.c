@@ -405,8 +405,8 @@ static void own_constant(struct lower *lo, struct tx *x, struct ir_place dest, e
     view->is_ref = true;
     vec_push(lo->f->arena, &view->roots, fixed.local);
     low_assign(lo, ir_place_local(lo->f, view->id), DEST_INIT, ir_addr(fixed, false), x->span);
-    low_copy_into(lo, ir_place_deref(lo->f, ir_place_local(lo->f, view->id), t), dest, mode, x->span,
-              true);
+    low_copy_into(lo, ir_place_deref(lo->f, ir_place_local(lo->f, view->id), t), dest, mode,
+                  x->span, true);
     struct ir_stmt *gone = low_stmt(lo, IR_DEAD, x->span);
     gone->dest = fixed;
 }

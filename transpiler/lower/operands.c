@@ -133,8 +133,8 @@ static struct ir_operand argument(struct lower *lo, struct tx *x, enum pass pass
 
 /* ---- operands that are places ------------------------------------------------------------ */
 
-/* An operand that is a variable or a part of one is found when its turn comes, and read when all the
- * others are there: `x + grow(x)` adds what x is after the call. */
+/* An operand that is a variable or a part of one is found when its turn comes, and read when all
+ * the others are there: `x + grow(x)` adds what x is after the call. */
 struct slot {
     bool is_late, is_owned;
     struct ir_place place;
@@ -326,7 +326,8 @@ static void read_slots(struct lower *lo, struct ir_operand *o, struct slot *slot
             move_back(lo->block, slots[i].from, end);
             slots[i].is_late = false;
             o[i] = low_read(t);
-        } else if (!slots[i].is_late && !slots[i].getter && i < n - 1 && slots[i].from < lo->block->stmts.len) {
+        } else if (!slots[i].is_late && !slots[i].getter && i < n - 1 &&
+                   slots[i].from < lo->block->stmts.len) {
             (void)keep_operand(lo, &o[i], lo->block, slots[i].from);
         }
     }

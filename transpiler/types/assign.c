@@ -274,7 +274,8 @@ static void assign_chain(struct infer *in, struct node *n)
     }
 }
 
-/* The right side of `a, b = c[i], c[j]` has values, whose getters are called one after the other. */
+/* The right side of `a, b = c[i], c[j]` has values, whose getters are called one after the other.
+ */
 static void call_getters(struct tx *tuple)
 {
     for (int i = 0; tuple->kind == TX_AGGREGATE && i < tuple->arg_count; i++)

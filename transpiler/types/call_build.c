@@ -245,7 +245,8 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
 {
     struct types *ty = in->ty;
     struct func_decl *d = t->c.decl;
-    struct infer aside = *in; /* getters of `mut` arguments are called before, their setters after */
+    /* getters of `mut` arguments are called before, their setters after */
+    struct infer aside = *in;
     struct put_back back = {0};
     aside.block = block_new(in);
     const bool is_method = set->self != NULL && !d->is_static && !set->is_constructor;

@@ -293,8 +293,9 @@ void check_struct_decorators(struct reader *r, const struct node *s)
     const struct node *x = find(list, "explicit_destroy");
     bool opts_out = false;
     for (int i = 0; i < s->strukt.bases.len; i++)
-        opts_out |= s->strukt.bases.at[i]->base.where != NULL;
+        opts_out |= s->strukt.bases.at[i]->base.where != NULL ||
+                    s->strukt.bases.at[i]->base.type->kind == NODE_NOT;
     if (x && !opts_out)
         read_error(r, x->span, "'@explicit_destroy' is for a struct that cannot end by itself; "
-                               "conform to '(Deinitable where False)'");
+                               "conform to 'not Deinitable'");
 }

@@ -149,6 +149,75 @@ struct type *literal_type_of(struct types *ty, struct instance *inst)
     return inst->literal_type;
 }
 
+static enum conv conv_of(enum pass pass)
+{
+    switch (pass) {
+    case PASS_MUT:
+        return CONV_MUT;
+    case PASS_OWNED:
+    case PASS_DEINIT:
+        return CONV_VAR;
+    case PASS_REF:
+        return CONV_REF;
+    case PASS_IMM:
+    case PASS_OUT:
+        break;
+    }
+    return CONV_NONE;
+}
+
+static struct node *bound_name(struct infer *in, struct scope *s, struct value *v, const char *name,
+                               struct span span)
+{
+    struct node *x = node_new(in->ty->run, NODE_NAME, span);
+
+    x->name.name = word(in->ty, name);
+    if (v)
+        scope_bind(in->ty->run, s, x->name.name, BINDING_VALUE, span)->value = v;
+    return x;
+}
+
+struct instance *raising_twin(struct infer *in, struct type *literal, struct type *t,
+                              struct node *at)
+{
+    struct types *ty = in->ty;
+    struct instance *inst = literal->decl->closure_inst;
+    struct node *def = node_new(ty->run, NODE_DEF, at->span);
+    struct node *call = node_new(ty->run, NODE_CALL, at->span);
+    struct node *ret = node_new(ty->run, NODE_RETURN, at->span);
+    struct scope *scope = scope_new(ty->run, in->scope);
+
+    def->def.name = inst->ir->name;
+    def->def.flags = DEF_RAISES;
+    def->def.raises = bound_name(in, scope, value_type(ty, t->raises), "raised", at->span);
+    def->def.ret = bound_name(in, scope, value_type(ty, inst->ret), "given", at->span);
+    call->call.callee =
+        bound_name(in, scope, value_struct(ty, literal, NULL, 0), "twin", at->span);
+    for (int i = 0; i < inst->param_count; i++) {
+        const struct func_param *p = &inst->params[i];
+        struct node *a = node_new(ty->run, NODE_ARG, at->span), *x;
+        a->arg.name = word(ty, arena_printf(in->arena, "a%d", i));
+        a->arg.conv = (int)conv_of(p->pass);
+        a->arg.type = bound_name(in, scope, value_type(ty, p->type),
+                                 arena_printf(in->arena, "type %d", i), at->span);
+        node_list_push(ty->run, &def->def.args, a);
+        x = bound_name(in, scope, NULL, a->arg.name, at->span);
+        if (a->arg.conv == CONV_VAR) {
+            struct node *gone = node_new(ty->run, NODE_TRANSFER, at->span);
+            gone->transfer.value = x;
+            x = gone;
+        }
+        node_list_push(ty->run, &call->call.args, x);
+    }
+    ret->ret.value = call;
+    node_list_push(ty->run, &def->def.body, ret);
+    struct func_decl *f = decl_func_new(ty, def, in->home);
+    f->outer = scope;
+    f->is_symbolic = is_opaque(ty);
+    struct instance *twin = instance_get(ty, f, NULL, NULL, 0, in, at->span);
+    return instance_sign(ty, twin) ? twin : NULL;
+}
+
 /* The user's own are checked where they stand, called or not. */
 static void check_nested(struct infer *in, struct instance *inst)
 {

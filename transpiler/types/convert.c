@@ -219,7 +219,8 @@ static struct tx *by_constructor(struct infer *in, struct tx *x, struct type *t,
     return errors || tx_is_error(r) ? NULL : r;
 }
 
-static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type *t)
+static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type *t,
+                                     struct node *at)
 {
     struct types *ty = in->ty;
     if (t->kind != TYPE_FUNC || !t->is_thin || x->type->kind != TYPE_STRUCT ||
@@ -231,6 +232,8 @@ static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type
     for (int i = 0; i < t->param_count; i++)
         if (!type_is_complete(t->params[i].type))
             t = x->type->decl->closure_func_type; /* what was left open is as the function has it */
+    if (inst && t->raises && !inst->raises && !inst->ret_ref && x->type->decl->closure_inst)
+        inst = raising_twin(in, x->type, t, at ? at : inst->decl->node);
     return inst ? tx_const(in, value_func(ty, t, inst), x->span) : NULL;
 }
 
@@ -270,7 +273,7 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
     } else if (weaker(ty, x->type, t)) {
         return renamed(in, x, t);
     }
-    struct tx *f = closure_to_pointer(in, x, t);
+    struct tx *f = closure_to_pointer(in, x, t, at);
     if (f)
         return f;
     /* a String made of its literal is no conversion of the user's */

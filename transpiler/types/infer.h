@@ -429,6 +429,9 @@ double next_double(double x);
 /* The instance that a capture-free closure type stands for. */
 struct type *literal_type_of(struct types *ty, struct instance *inst);
 struct instance *closure_instance(struct infer *in, struct type *t);
+/* A function that calls the one of this literal type and could raise, as pointers of type t do. */
+struct instance *raising_twin(struct infer *in, struct type *literal, struct type *t,
+                              struct node *at);
 
 /* ---- infer_expr.c ... ---------------------------------------------------- */
 /* Types n; expected steers displays, .member and literals but converts nothing. Never NULL. */

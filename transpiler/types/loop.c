@@ -466,6 +466,12 @@ static void with_item(struct infer *in, struct node *n, int index)
         return;
     }
     x = materialise(in, x, item);
+    if (x->is_place)
+        x = as_value(in, x, item->with_item.value);
+    if (tx_is_error(x)) {
+        with_item(in, n, index + 1);
+        return;
+    }
     bool plain;
     const bool takes = exit_takes_error(in, x->type, &plain);
     struct tx *entered;

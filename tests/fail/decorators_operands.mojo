@@ -39,7 +39,7 @@ def q(): pass
 def q2(): pass
 @explicit_destroy()  # error: '@explicit_destroy' takes one argument
 struct r: pass
-@explicit_destroy("x")  # error: '@explicit_destroy' is for a struct that cannot end by itself; conform to '(Deinitable where False)'
+@explicit_destroy("x")  # error: '@explicit_destroy' is for a struct that cannot end by itself; conform to 'not Deinitable'
 struct s: pass
 @export("a", "b")  # error: '@export' takes one argument at most
 def u() abi("C"): pass

@@ -29,7 +29,7 @@ struct n8:
 @unavailable("m")  # error: use of unknown declaration 'unavailable'
 struct n9:
     pass
-@explicit_destroy("m")  # error: '@explicit_destroy' is for a struct that cannot end by itself; conform to '(Deinitable where False)'
+@explicit_destroy("m")  # error: '@explicit_destroy' is for a struct that cannot end by itself; conform to 'not Deinitable'
 struct n10:
     pass
 @doc_hidden

@@ -466,7 +466,7 @@ static void with_item(struct infer *in, struct node *n, int index)
         return;
     }
     x = materialise(in, x, item);
-    if (x->is_place)
+    if (x->is_place && has_method(in, x->type, "__enter__"))
         x = as_value(in, x, item->with_item.value);
     if (tx_is_error(x)) {
         with_item(in, n, index + 1);

@@ -870,6 +870,9 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
         return tx_error(in, at->span); /* which it is, instances will tell */
     if (best < 0)
         return report_failures(in, set, tries, all.len, at);
+    if (tie && tries[best].c.decl->trait && tries[best].c.owner &&
+        !is_archetype(tries[best].c.owner))
+        tie = false; /* defaults of two traits: told of the struct */
     if (tie) {
         if (tries[best].conversions)
             diag_error(ty->diags, at->span, DIAG_AMBIGUOUS_CONVERSIONS, set->name,

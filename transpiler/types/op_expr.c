@@ -351,6 +351,13 @@ static struct tx *address_op(struct infer *in, enum op op, struct type *param, s
         return x;
     }
     case OP_REBIND: {
+        if (!param->is_symbolic && !args[0]->type->is_symbolic && !is_error(ty, param) &&
+            !tx_is_error(args[0]) && param->erased != args[0]->type->erased &&
+            types_layout(ty, param)->size != types_layout(ty, args[0]->type)->size) {
+            diag_error(ty->diags, n->span, DIAG_REBIND, text_of(ty, args[0]->type),
+                       text_of(ty, param));
+            return tx_error(in, n->span);
+        }
         struct tx *x = tx_op(in, OP_REBIND, param, args, 1, n->span);
         x->is_place = args[0]->is_place;
         x->is_mut = args[0]->is_mut;

@@ -213,6 +213,37 @@ static void check_function(struct shortfall *s, struct node *def, const struct m
     }
 }
 
+/* `comptime m = 3` of a trait is of the type of its value, IntLiteral[3], and so is the struct's.
+ */
+static const char *constant_flaw(struct shortfall *s, const struct member *m,
+                                 const struct type **wanted)
+{
+    struct types *ty = s->ty;
+    struct node *decl = m->nodes.at[0];
+    bool found;
+    const struct settling settling = settle_begin(ty);
+    diag_speculate_begin(ty->diags);
+    struct infer in = file_context(ty, s->trait->home);
+    in.self_type = s->self;
+    in.in_comptime = true;
+    const struct entity want = eval_comptime_decl(&in, decl);
+    const struct entity e = type_comptime_member(&in, s->self, m->name, decl, &found);
+    const bool is_decided = !diag_speculate_end(ty->diags) && !ty->opaque.undecided &&
+                            !ty->opaque.assumed;
+    settle_end(ty, settling);
+    if (!is_decided || !found || want.kind != e.kind)
+        return NULL;
+    const struct type *have = NULL;
+    if (e.kind == ENTITY_TX && !tx_is_error(e.tx) && !tx_is_error(want.tx)) {
+        have = e.tx->type;
+        *wanted = want.tx->type;
+    } else if (e.kind == ENTITY_TYPE) {
+        have = e.type;
+        *wanted = want.type;
+    }
+    return !have || have == *wanted || have->is_symbolic ? NULL : text_of(ty, have);
+}
+
 /* `comptime E: Copyable` and `comptime n: Int` of a trait against what the struct has of the name.
  * NULL: it serves, or cannot be said here; else what the struct's member is. */
 static const char *comptime_flaw(struct shortfall *s, const struct member *m,
@@ -222,8 +253,10 @@ static const char *comptime_flaw(struct shortfall *s, const struct member *m,
     struct node *decl = m->nodes.at[0];
     bool found, ok = true;
     const char *have = NULL;
-    if (!decl->comptime_decl.type || param_count(&decl->comptime_decl.params))
+    if (param_count(&decl->comptime_decl.params))
         return NULL;
+    if (!decl->comptime_decl.type)
+        return decl->comptime_decl.value ? constant_flaw(s, m, wanted) : NULL;
     const struct settling settling = settle_begin(ty);
     diag_speculate_begin(ty->diags);
     struct infer in = file_context(ty, s->trait->home);

@@ -163,8 +163,15 @@ static bool callable_as(struct types *ty, struct type *t, struct type *f)
     }
     if (t->kind == TYPE_STRUCT && t->decl->is_closure)
         return t->decl->closure_call != NULL; /* generic: looked at where it is called */
-    if (t->kind == TYPE_STRUCT)
-        return members_find(&t->decl->members, word(ty, "__call__")) != NULL;
+    if (t->kind != TYPE_STRUCT)
+        return false;
+    for (int i = 0; i < t->decl->bases.len; i++) { /* a struct says so: struct F(def(Int) -> Int) */
+        struct infer in = member_context(ty, t, t->decl->base_homes.at[i]);
+        in.owner_scope = NULL;
+        struct type *bound = named_bound(&in, t->decl->bases.at[i]->base.type);
+        if (bound && bound->kind == TYPE_FUNC && callable_as(ty, bound, f))
+            return true;
+    }
     return false;
 }
 

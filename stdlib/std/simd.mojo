@@ -5,6 +5,7 @@ One struct is all of Int, UInt8, Float64 and so on: a vector of `length` lanes o
 machine scalar where length is 1. Operators are lane by lane.
 """
 
+from std.builtin.mlir import MlirBuiltin, MlirIndex, MlirVector
 from std.builtin.format_int import write_int, write_int128
 from std.builtin.format_float import write_float
 from std.math.traits import CeilDivable, Ceilable, Floorable, Truncable
@@ -100,6 +101,18 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @always_inline
     def __init__(out self, *, fill: Bool) where Self.dtype == DType.bool:
         self = __op_splat[Self](__op_rebind[Scalar[Self.dtype]](fill))
+
+    @always_inline
+    def __init__(out self, *, mlir_value: MlirBuiltin[Self.dtype]) where Self.length == 1:
+        self = __op_rebind[Self](mlir_value._value)
+
+    @always_inline
+    def __init__(out self, *, mlir_value: MlirVector[Self.dtype, Self.length]):
+        self = __op_rebind[Self](mlir_value._value)
+
+    @always_inline
+    def __mlir_index__(self) -> MlirIndex where Self.dtype == DType.int:
+        return MlirIndex(__op_rebind[Int](self))
 
     @always_inline
     def __init__(out self, *, from_int: Int):

@@ -719,6 +719,8 @@ struct entity infer_entity(struct infer *in, struct node *n, struct type *expect
     }
     if (n->kind == NODE_SUBSCRIPT)
         return entity_subscript(in, n, expected);
+    if (n->kind == NODE_MLIR)
+        return mlir_entity(in, n);
     if (n->kind == NODE_DOT_MEMBER) {
         if (!expected || expected->kind != TYPE_STRUCT) {
             diag_error(ty->diags, n->span, DIAG_NO_CONTEXT, n->dot_member.name);

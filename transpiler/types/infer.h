@@ -290,6 +290,8 @@ bool eval_condition(struct infer *in, struct node *n, bool *result);
 const char *condition_flaw(struct infer *in, const struct node *where);
 struct infer file_context(struct types *ty, struct module *home);
 void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr);
+/* mlir.c: what `__mlir_type.index` and the like name. */
+struct entity mlir_entity(struct infer *in, struct node *n);
 /* Names of a pattern stand for v and its parts; v is NULL where that is not known. */
 void bind_comptime_pattern(struct infer *in, struct node *pattern, struct value *v);
 /* Do the conditions behind a comptime declaration hold in ctx? Says at `at` which does not. */

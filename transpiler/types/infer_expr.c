@@ -233,7 +233,7 @@ struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
         diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "'await'");
         break;
     case NODE_MLIR:
-        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "inline MLIR");
+        x = entity_value(in, mlir_entity(in, n), n);
         break;
     case NODE_ERROR:
         break;

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Truth values, and the functions over many of them."""
 
+from std.builtin.mlir import MlirBool
+
 
 trait Boolable:
     """A type whose values are true or false."""
@@ -34,6 +36,11 @@ struct Bool(
     @always_inline
     def __init__[T: Boolable, //](out self, value: T):
         self = value.__bool__()
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: MlirBool):
+        self = Bool(value._value)
 
     @always_inline
     @implicit

@@ -112,6 +112,8 @@ struct type {
     bool is_symbolic;          /* names an archetype or a symbolic value: never in IR */
     const char *name;          /* "List", "Point"; printable base name */
     const char *module;        /* "std.collections.list", "main" */
+    struct value **own_params; /* FUNC: what stands for its own parameters */
+    int own_count;
     /* TRAIT: composition */
     void **traits;             /* struct trait_decl * */
     int trait_count;

@@ -371,6 +371,12 @@ void infer_aug_assign(struct infer *in, struct node *n)
         return;
     const char *method = operator_in_place(op);
     const bool in_place = method && has_method(in, place->type, method);
+    const struct layout *l = types_layout(ty, place->type);
+    const bool machine = l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_VECTOR;
+    if (!machine && method && !in_place && !place->type->is_symbolic) {
+        report_lack(ty, n->span, DIAG_NO_METHOD, place->type, method);
+        return;
+    }
     if (base && !in_place && !place->is_place && place->setter) {
         struct tx *r = binary_tx(in, op, place, v, n, false);
         stmt_push(in, set_item(in, base, &args, r, NULL, n));
@@ -385,8 +391,6 @@ void infer_aug_assign(struct infer *in, struct node *n)
         diag_error(ty->diags, target->span, DIAG_NOT_MUTABLE);
         return;
     }
-    const struct layout *l = types_layout(ty, place->type);
-    const bool machine = l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_VECTOR;
     if (!machine && in_place) {
         struct tstmt *s = stmt_new(in, TS_EXPR, n->span);
         s->value = call_method(in, place, method, &v, 1, n, false);

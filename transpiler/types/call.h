@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* What call.c (choosing a candidate) and call_build.c (making its call) share. */
+/* What candidate.c (does one fit), call.c (which is the best) and call_build.c (making its call)
+ * share. */
 #ifndef TYPES_CALL_H
 #define TYPES_CALL_H
 
@@ -28,6 +29,14 @@ struct attempt {
     const char *reason;
     struct span reason_at, where_at; /* where_at: the constraint that does not hold */
 };
+
+/* Tries one candidate: binds parameters, finds the instance, counts conversions. False with the
+ * reason in t. */
+bool try_candidate(struct infer *in, struct func_set *set, struct call_args *args, struct node *at,
+                   struct attempt *t);
+/* Names of a parameter list in scope s, open but for what is known. */
+void bind_names(struct types *ty, struct scope *s, struct node_list *params, struct value **known,
+                struct span span);
 
 /* The call that a successful attempt stands for, its conversions in place. */
 struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,

@@ -222,6 +222,10 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
     struct type *t = callee->type;
     if (tx_is_error(callee))
         return callee;
+    if (t->kind == TYPE_FUNC && t->own_count) {
+        (void)undecided(ty);
+        return tx_error(in, at->span);
+    }
     if (t->kind == TYPE_FUNC) {
         struct instance *inst = callee->kind == TX_CONST && callee->value->kind == VALUE_FUNC
                                     ? callee->value->func
@@ -255,6 +259,10 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
     if (is_archetype(t) && t->decl->archetype->bound &&
         t->decl->archetype->bound->kind == TYPE_FUNC) {
         const struct type *f = t->decl->archetype->bound;
+        if (f->own_count) {
+            (void)undecided(ty); /* what it gives hangs on its own parameters */
+            return tx_error(in, at->span);
+        }
         struct tx *x =
             call_signature(in, callee, NULL, f->params, f->param_count, f->ret, args, at);
         if (tx_is_error(x) || !type_is_complete(f->ret)) {
@@ -272,7 +280,7 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
         report_lack(ty, at->span, DIAG_NO_METHOD, t, "__call__");
         return tx_error(in, at->span);
     }
-    set->self = callee;
+    set->self = is_generic_function(t) ? NULL : callee;
     return call_funcs(in, set, args, at, expected);
 }
 
@@ -352,7 +360,9 @@ static bool pack_length(struct types *ty, const struct value *v, struct value **
     return true;
 }
 
-static bool static_length(struct infer *in, struct node *n, struct value **length)
+/* of_variables: those of variables too, as `x.__len__()` gives it. */
+static bool static_length(struct infer *in, struct node *n, bool of_variables,
+                          struct value **length)
 {
     struct types *ty = in->ty;
     const struct name_binding *b =
@@ -375,7 +385,7 @@ static bool static_length(struct infer *in, struct node *n, struct value **lengt
         return !diag_speculate_end(ty->diags) && e.kind == ENTITY_TX && e.tx->kind == TX_CONST &&
                e.tx->value->kind == VALUE_PACK && pack_length(ty, e.tx->value, length);
     }
-    if (!b || b->kind != BINDING_LOCAL || b->local->type->kind != TYPE_STRUCT)
+    if (!b || !of_variables || b->kind != BINDING_LOCAL || b->local->type->kind != TYPE_STRUCT)
         return false;
     const struct type *t = b->local->type;
     if (t->decl->prim != PRIM_PACK && t->decl->prim != PRIM_TUPLE)
@@ -424,7 +434,8 @@ static struct tx *word_call(struct infer *in, struct node *n, const char *name, 
         return tx_bool(in, holds, n->span);
     }
     struct value *length;
-    if (strcmp(name, "len") == 0 && args->len == 1 && static_length(in, args->at[0], &length))
+    if (strcmp(name, "len") == 0 && args->len == 1 &&
+        static_length(in, args->at[0], !in->in_comptime || in->home->is_library, &length))
         return tx_const(in, length, n->span);
     *known = false;
     return NULL;
@@ -515,7 +526,7 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
     struct entity e;
     struct value *length;
     if (callee->kind == NODE_MEMBER && strcmp(callee->member.name, "__len__") == 0 &&
-        static_length(in, callee->member.value, &length))
+        static_length(in, callee->member.value, true, &length))
         return tx_const(in, length, n->span);
     if (callee->kind == NODE_MEMBER && strcmp(callee->member.name, "copy") == 0 &&
         n->call.args.len == 0) {

@@ -50,8 +50,9 @@ static struct value *scalar_of_payload(struct types *ty, struct type *scalar, co
         mpq_clear(q);
         return value_float(ty, scalar, d);
     }
+    /* a conversion for overloads to count, which fails where it is made */
     if (p->kind != VALUE_INT)
-        return NULL;
+        return value_int64(ty, scalar, 0);
     return value_int(ty, scalar, p->integer);
 }
 
@@ -123,6 +124,10 @@ static struct tx *literal_to(struct infer *in, struct tx *x, struct type *t, int
         return NULL;
     if (t != materialised(ty, x->type))
         (*cost)++;
+    if (p->kind != VALUE_INT && !scalar_is_float(l->scalar) && !ty->diags->speculative) {
+        diag_error(ty->diags, x->span, DIAG_CANNOT_CONVERT, text_of(ty, x->type), text_of(ty, t));
+        return tx_error(in, x->span);
+    }
     if (l->kind == LAYOUT_SCALAR) {
         struct value *v = scalar_of_payload(ty, t, p);
         return v ? tx_const(in, v, x->span) : NULL;
@@ -228,6 +233,8 @@ static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type
         return NULL;
     if (!conforms(ty, x->type, t))
         return NULL;
+    if (t->own_count)
+        return x; /* of use as a parameter only: each call binds its own */
     struct instance *inst = closure_instance(in, x->type);
     for (int i = 0; i < t->param_count; i++)
         if (!type_is_complete(t->params[i].type))

@@ -109,6 +109,22 @@ bool params_infer_only(const struct node_list *params, int index)
     return false;
 }
 
+bool params_positional_only(const struct node_list *params, int index)
+{
+    int seen = 0;
+    bool infer_only = false;
+    for (int i = 0; params && i < params->len; i++) {
+        const struct node *p = params->at[i];
+        if (!is_marker(p))
+            seen++;
+        else if (p->param.flags & PARAM_INFER_MARK)
+            infer_only = index < seen;
+        else if (p->param.flags & PARAM_POSITIONAL_MARK)
+            return index < seen && !infer_only;
+    }
+    return false;
+}
+
 bool params_keyword_only(const struct node_list *params, int index)
 {
     int seen = 0;

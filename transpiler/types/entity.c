@@ -266,7 +266,7 @@ struct func_set *find_methods(struct infer *in, struct type *t, const char *name
         if (strcmp(name, "__call__") != 0 || !d->closure_call)
             return NULL;
         struct func_set *set = func_set_new(in, name);
-        const struct candidate c = {d->closure_call, t};
+        const struct candidate c = {d->closure_call, is_generic_function(t) ? d->closure_owner : t};
         vec_push(in->arena, &set->items, c);
         return set;
     }
@@ -659,7 +659,7 @@ static struct entity entity_subscript(struct infer *in, struct node *n, struct t
             t->decl->closure_call && param_count(&t->decl->closure_call->node->def.params)) {
             /* f[4](i) of a generic closure */
             struct func_set *set = find_methods(in, t, word(ty, "__call__"));
-            set->self = base.tx;
+            set->self = is_generic_function(t) ? NULL : base.tx;
             set->param_args = n->subscript.args;
             set->param_context = *in;
             set->has_param_args = true;

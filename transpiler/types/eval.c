@@ -125,35 +125,6 @@ struct type *eval_bound(struct infer *in, struct node *n)
     return NULL;
 }
 
-struct type *eval_func_type(struct infer *in, struct node *n)
-{
-    struct types *ty = in->ty;
-    struct node *d = n->fn_type.def;
-    struct type f = {.kind = TYPE_FUNC};
-    VEC(struct func_param) params = {0};
-    for (int i = 0; i < d->def.args.len; i++) {
-        const struct node *a = d->def.args.at[i];
-        if (!a->arg.type)
-            continue;
-        struct func_param p = {.name = a->arg.name};
-        p.type = eval_type(in, a->arg.type, true);
-        p.pass = pass_of((enum conv)a->arg.conv);
-        vec_push(ty->run, &params, p);
-    }
-    f.params = params.at;
-    f.param_count = params.len;
-    f.ret = d->def.ret ? eval_type(in, d->def.ret, true) : ty->t_none;
-    f.ret_ref = (d->def.flags & DEF_RET_REF) != 0;
-    if (d->def.flags & DEF_RAISES)
-        f.raises = d->def.raises ? eval_type(in, d->def.raises, false) : ty->t_error;
-    if (f.raises == ty->t_never)
-        f.raises = NULL;
-    f.is_thin = (d->def.flags & DEF_THIN) != 0 || d->def.abi;
-    f.is_abi_c = d->def.abi != NULL;
-    f.is_capturing = (d->def.flags & DEF_CAPTURING) != 0;
-    return type_func(ty, &f);
-}
-
 /* ---- parameters ---------------------------------------------------------- */
 
 struct param_kind param_kind(struct infer *in, struct node *param)
@@ -340,7 +311,8 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
             continue; /* the rest stays open */
         if (a->kind == NODE_KEYWORD) {
             for (int k = 0; k < n; k++)
-                if (param_at(params, k)->param.name == a->keyword.name)
+                if (param_at(params, k)->param.name == a->keyword.name &&
+                    !params_positional_only(params, k))
                     index = k;
             if (index < 0) {
                 diag_error(ty->diags, a->span, DIAG_UNKNOWN_PARAMETER, a->keyword.name);
@@ -365,7 +337,11 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                 if (x->kind == NODE_STARRED) {
                     struct value *pack = eval_value(in, x->starred.value, NULL);
                     if (pack && pack_element(ty, pack)) {
-                        if (args->len == 1) {
+                        if (k + 1 < args->len && args->at[k + 1]->kind != NODE_KEYWORD) {
+                            diag_error(ty->diags, x->span, DIAG_PACK_JOINED);
+                            return false;
+                        }
+                        if (!items.len && k + 1 == args->len) {
                             out[index] = pack;
                             if (param_scope)
                                 bind_value(param_scope, ty->run, p->param.name, pack, p->span);
@@ -376,6 +352,11 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                     }
                     if (!pack || pack->kind != VALUE_PACK) {
                         diag_error(ty->diags, x->span, DIAG_NOT_A_PACK);
+                        return false;
+                    }
+                    if (items.len || (k + 1 < args->len &&
+                                      args->at[k + 1]->kind != NODE_KEYWORD)) {
+                        diag_error(ty->diags, x->span, DIAG_PACK_JOINED);
                         return false;
                     }
                     for (int j = 0; j < pack->item_count; j++)
@@ -769,6 +750,9 @@ struct tx *func_value(struct infer *in, struct func_set *set, struct node *at)
                              &set->param_args, args))
             return tx_error(in, at->span);
     }
+    if (n && !set->has_param_args)
+        return tx_const(in, value_struct(ty, generic_literal_type(ty, d, set->items.at[0].owner),
+                                         NULL, 0), at->span);
     for (int i = 0; i < n; i++)
         if (!args[i]) {
             diag_error(ty->diags, at->span, DIAG_FUNCTION_VALUE, set->name);

@@ -126,6 +126,7 @@ struct node *find_decorator(const struct node_list *decorators, const char *name
 /* Names and nodes of a parameter list without its markers. */
 int param_count(const struct node_list *params);
 bool params_keyword_only(const struct node_list *params, int index);
+bool params_positional_only(const struct node_list *params, int index);
 bool params_infer_only(const struct node_list *params, int index);
 struct node *param_at(const struct node_list *params, int index);
 
@@ -320,6 +321,18 @@ struct struct_decl *decl_slice(struct types *ty);
 struct struct_decl *decl_contiguous_slice(struct types *ty);
 
 /* ---- trait.c ------------------------------------------------------------- */
+/* functype.c: a function type's text as a type; equal ones are one. */
+/* The type of a function whose parameters nobody bound. */
+struct type *generic_literal_type(struct types *ty, struct func_decl *f, struct type *owner);
+bool is_generic_function(const struct type *t);
+/* The function type among the traits that a struct names, NULL none. */
+struct type *named_callable(struct types *ty, struct type *t);
+/* As what t is called; NULL: not at all, or as its parameters will say. */
+const struct type *callable_signature(struct types *ty, struct type *t);
+/* Can a value of type t be called as function type f says? */
+bool callable_as(struct types *ty, struct type *t, struct type *f);
+
+/* ---- trait.c ---- */
 bool conforms(struct types *ty, struct type *t, struct type *bound);
 bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait);
 bool conforms_named(struct types *ty, struct type *t, const char *trait_name);
@@ -349,6 +362,8 @@ struct matcher {
     int conversions;
 };
 bool match_type(struct matcher *m, struct node *formal, struct type *actual);
+/* Does a type expression name parameters that are not found yet? */
+bool mentions_unbound(struct matcher *m, const struct node *n);
 bool match_func_type(struct matcher *m, struct node *formal, struct type *actual);
 bool match_value(struct matcher *m, struct node *formal, struct value *actual);
 /* What the value found for a parameter says, by its type, of the parameters its type names. */
@@ -361,6 +376,7 @@ struct call_arg {
     struct tx *tx;              /* typed without context; NULL for contextual nodes */
     bool is_contextual;
     int stars;
+    int unpacked;               /* part of an unpacked pack: which of them, from 1; 0 no */
 };
 struct call_args {
     VEC(struct call_arg) items;
@@ -408,6 +424,12 @@ struct infer instance_context(struct types *ty, struct instance *inst);
 struct value *eval_origin(struct infer *in, struct node *n);
 bool type_holds_origin(struct types *ty, const struct type *t);
 bool arg_is_auto(struct infer *in, struct node *arg);
+/* Tells of arguments like `List[List[_]]`: only the outermost type may leave parameters open. */
+void check_open_types(struct types *ty, struct func_decl *d);
+
+/* ---- overloads.c: tells when f takes the same as one of the n functions before it. */
+void check_overload(struct types *ty, struct func_decl *f, struct func_decl *const *before, int n,
+                    struct type *self);
 
 /* ---- convert.c ----------------------------------------------------------- */
 /* x as a value of type t: NULL when there is no way. *cost counts implicit conversions. */

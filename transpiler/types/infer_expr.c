@@ -137,6 +137,30 @@ static struct tx *walrus(struct infer *in, struct node *n)
     return x;
 }
 
+/* A name among overloads is the one that has the type that is wanted. */
+static struct tx *named_value(struct infer *in, struct node *n, struct type *expected)
+{
+    const struct entity e = infer_entity(in, n, expected);
+    if (e.kind != ENTITY_FUNCS || e.funcs->self || e.funcs->items.len < 2 || !expected ||
+        expected->kind != TYPE_FUNC)
+        return entity_value(in, e, n);
+    struct func_set only = *e.funcs;
+    struct tx *found = NULL;
+    for (int i = 0; i < e.funcs->items.len; i++) {
+        only.items.at = &e.funcs->items.at[i];
+        only.items.len = 1;
+        diag_speculate_begin(in->ty->diags);
+        struct tx *x = func_value(in, &only, n);
+        if (diag_speculate_end(in->ty->diags) || tx_is_error(x) ||
+            !callable_as(in->ty, x->type, expected))
+            continue;
+        if (found)
+            return entity_value(in, e, n);
+        found = x;
+    }
+    return found ? found : entity_value(in, e, n);
+}
+
 struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
@@ -172,7 +196,7 @@ struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
     case NODE_DOT_MEMBER:
     case NODE_FN_TYPE:
     case NODE_UNDERSCORE:
-        x = entity_value(in, infer_entity(in, n, expected), n);
+        x = named_value(in, n, expected);
         break;
     case NODE_CALL:
         x = infer_call(in, n, expected);
@@ -392,8 +416,9 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
                 x->is_mut = p->type->args[i]->is_mut;
         return x;
     }
-    if (is_archetype(base->type) && base->type->decl->archetype->bound &&
-        base->type->decl->archetype->bound->kind == TYPE_FUNC) {
+    if ((base->type->kind == TYPE_FUNC && base->type->own_count) ||
+        (is_archetype(base->type) && base->type->decl->archetype->bound &&
+         base->type->decl->archetype->bound->kind == TYPE_FUNC)) {
         (void)undecided(ty); /* f[n](x) of a closure with parameters */
         return tx_error(in, at->span);
     }

@@ -210,9 +210,9 @@ static bool node_is_open(struct infer *in, struct node *n)
     return given < needed;
 }
 
-static void find_open_args(struct types *ty, struct func_decl *d)
+/* A context in which the parameters of d and of its struct are known to be names of theirs. */
+static struct infer parameter_names(struct types *ty, struct func_decl *d)
 {
-    d->open_done = true;
     struct infer in = file_context(ty, d->home);
     in.scope = scope_new(ty->run, d->outer);
     struct node *n = d->node;
@@ -225,6 +225,46 @@ static void find_open_args(struct types *ty, struct func_decl *d)
             if (d->owner->params->at[i]->param.name)
                 scope_bind(ty->run, in.scope, d->owner->params->at[i]->param.name, BINDING_UNBOUND,
                            n->span);
+    return in;
+}
+
+/* `Some[bound]`: an argument's own type only. */
+static bool is_nameless(const struct node *n)
+{
+    return n->kind == NODE_SUBSCRIPT && n->subscript.value->kind == NODE_NAME &&
+           strcmp(n->subscript.value->name.name, "Some") == 0;
+}
+
+void check_open_types(struct types *ty, struct func_decl *d)
+{
+    struct infer in = parameter_names(ty, d);
+    for (int i = 0; i < d->node->def.args.len; i++) {
+        const struct node *t = d->node->def.args.at[i]->arg.type;
+        if (!t || t->kind != NODE_SUBSCRIPT || is_nameless(t))
+            continue;
+        for (int k = 0; k < t->subscript.args.len; k++) {
+            struct node *a = t->subscript.args.at[k];
+            if (a->kind == NODE_KEYWORD)
+                a = a->keyword.value;
+            if (a->kind != NODE_UNDERSCORE && a->kind != NODE_ELLIPSIS &&
+                a->kind != NODE_STARRED && node_is_open(&in, a)) {
+                diag_speculate_begin(ty->diags);
+                const struct type *open = eval_type(&in, a, true);
+                (void)diag_speculate_end(ty->diags);
+                if (open->kind == TYPE_STRUCT && !type_is_complete(open))
+                    diag_error(ty->diags, a->span, DIAG_INCOMPLETE_TYPE, text_of(ty, open));
+                else if (is_nameless(a))
+                    diag_error(ty->diags, a->span, DIAG_NOT_A_TYPE);
+            }
+        }
+    }
+}
+
+static void find_open_args(struct types *ty, struct func_decl *d)
+{
+    d->open_done = true;
+    struct infer in = parameter_names(ty, d);
+    struct node *n = d->node;
     for (int i = 0; i < n->def.args.len && i < 64; i++) {
         struct node *t = n->def.args.at[i]->arg.type;
         if (t && t->kind != NODE_STARRED && node_is_open(&in, t))
@@ -275,7 +315,12 @@ static struct type *arg_type(struct infer *in, struct node *a, int *hidden)
         struct value *v = *hidden < inst->arg_count ? inst->args[(*hidden)++] : NULL;
         return v && v->kind == VALUE_TYPE ? v->as_type : in->ty->error;
     }
-    return eval_type(in, a->arg.type, false);
+    struct type *t = eval_type(in, a->arg.type, false);
+    if (t->kind == TYPE_FUNC && t->own_count) {
+        diag_error(in->ty->diags, a->arg.type->span, DIAG_GENERIC_ARGUMENT);
+        return in->ty->error;
+    }
+    return t;
 }
 
 enum pass pass_of(enum conv conv)
@@ -375,6 +420,8 @@ bool instance_sign(struct types *ty, struct instance *inst)
             } else {
                 p.type = type_struct(ty, ty->d_pack, &pack, 1);
             }
+        } else if (i == 0 && p.pass == PASS_OUT && d->owner && !d->is_static) {
+            p.type = inst->self_type; /* a constructor: the call found what it makes */
         } else if (!a->arg.type) {
             if (i == 0 && (d->owner || d->trait) && !d->is_static) {
                 p.type = inst->self_type;

@@ -18,12 +18,10 @@ static struct value *opaque_argument(struct infer *ctx, struct node *p, bool inf
     struct types *ty = ctx->ty;
     const bool star = (p->param.flags & PARAM_STAR) != 0;
     const struct node *type = p->param.type;
-    /* a function type may have parameters of its own */
-    const bool quiet = !loud || (type && type->kind == NODE_FN_TYPE);
-    if (quiet)
+    if (!loud)
         diag_speculate_begin(ty->diags);
     const struct param_kind k = param_kind(ctx, p);
-    if (quiet && diag_speculate_end(ty->diags))
+    if (!loud && diag_speculate_end(ty->diags))
         return value_type(ty, ty->error);
     const struct span at = type ? type->span : p->span;
     if (k.is_bad)
@@ -190,6 +188,19 @@ struct value **open_arguments(struct types *ty, struct func_decl *d, struct type
     return args;
 }
 
+/* `out self: Box[U, 3]`: Self of such a constructor. */
+static struct type *constructed(struct infer *ctx, struct node *def, struct type *self)
+{
+    struct types *ty = ctx->ty;
+    struct node *first = def->def.args.len ? def->def.args.at[0] : NULL;
+    if (!self || self->kind != TYPE_STRUCT || !first || first->arg.conv != CONV_OUT ||
+        !first->arg.type)
+        return self;
+    diag_speculate_begin(ty->diags);
+    struct type *t = eval_type(ctx, first->arg.type, false);
+    return !diag_speculate_end(ty->diags) && is_decl(t, self->decl) ? t : self;
+}
+
 static struct instance *open_instance(struct types *ty, struct func_decl *d, struct type *self)
 {
     struct node *def = d->node;
@@ -211,6 +222,7 @@ static struct instance *open_instance(struct types *ty, struct func_decl *d, str
         }
     for (int i = 0; i < def->def.where.len; i++)
         facts_assume(&ctx, def->def.where.at[i], true);
+    self = constructed(&ctx, def, self);
     const int count = own + hidden_arguments(&ctx, def, args + own);
     struct instance *inst = instance_get(ty, d, self, args, count, NULL, def->name_span);
     inst->is_open = inst->is_symbolic = true;

@@ -19,8 +19,6 @@ static struct name_binding *unbound_name(struct matcher *m, const struct node *n
     return b && b->kind == BINDING_UNBOUND ? b : NULL;
 }
 
-static bool mentions_unbound(struct matcher *m, const struct node *n);
-
 struct mention {
     struct matcher *m;
     bool found;
@@ -33,7 +31,7 @@ static void look_for_unbound(struct node *child, void *user)
         x->found = mentions_unbound(x->m, child);
 }
 
-static bool mentions_unbound(struct matcher *m, const struct node *n)
+bool mentions_unbound(struct matcher *m, const struct node *n)
 {
     if (unbound_name(m, n))
         return true;
@@ -80,11 +78,33 @@ static bool value_fits(struct types *ty, struct value *pattern, struct value *ac
     return may_be_value(ty, pattern, actual);
 }
 
+/* A number found for `n: Int` must be an Int: nothing is converted on the way back from a type. */
+static bool is_of_its_type(struct matcher *m, const char *name, const struct value *v)
+{
+    const struct node_list *params = m->in.decl ? &m->in.decl->node->def.params : NULL;
+    struct types *ty = m->in.ty;
+    if (!v->type || v->kind == VALUE_TYPE || v->kind == VALUE_PACK)
+        return true;
+    for (int i = 0; params && i < params->len; i++) {
+        struct node *p = params->at[i];
+        if (p->param.name != name || !p->param.type || mentions_unbound(m, p->param.type))
+            continue;
+        diag_speculate_begin(ty->diags);
+        const struct param_kind k = param_kind(&m->in, p);
+        if (diag_speculate_end(ty->diags) || k.is_type || k.is_bad || !k.type)
+            return true;
+        return k.type == v->type || k.type->decl != ty->t_int->decl || v->type != ty->t_simdlen;
+    }
+    return true;
+}
+
 bool match_value(struct matcher *m, struct node *formal, struct value *actual)
 {
     struct name_binding *b = unbound_name(m, formal);
+    if (actual->kind == VALUE_UNBOUND)
+        return true; /* says nothing */
     if (b)
-        return bind(b, actual);
+        return is_of_its_type(m, b->name, actual) && bind(b, actual);
     if (formal->kind == NODE_UNDERSCORE || formal->kind == NODE_ELLIPSIS)
         return true;
     if (formal->kind == NODE_STARRED)
@@ -182,10 +202,9 @@ static bool match_alias(struct matcher *m, struct entity alias, struct node_list
 
 bool match_func_type(struct matcher *m, struct node *formal, struct type *actual)
 {
-    const struct type *sig = actual;
     struct node *d = formal->fn_type.def;
-    if (actual->kind == TYPE_STRUCT && actual->decl->is_closure)
-        sig = actual->decl->closure_func_type;
+    const struct type *sig = param_count(&d->def.params) ? NULL
+                                                         : callable_signature(m->in.ty, actual);
     if (!sig || sig->kind != TYPE_FUNC)
         return actual->kind == TYPE_STRUCT &&
                conforms(m->in.ty, actual, eval_func_type(&m->in, formal));

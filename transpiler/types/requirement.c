@@ -324,6 +324,40 @@ static void check_trait(struct types *ty, struct struct_decl *d, struct type *se
     }
 }
 
+/* `struct F(def(Int) -> Int)` needs a __call__ of that type. */
+static void check_callable(struct types *ty, struct struct_decl *d, struct type *self)
+{
+    struct type *f = named_callable(ty, self);
+    const struct member *own = members_find(&d->members, word(ty, "__call__"));
+    int named = 0;
+    for (int i = 0; i < d->bases.len; i++)
+        named += d->bases.at[i]->base.type->kind == NODE_FN_TYPE;
+    if (named > 1) {
+        diag_error(ty->diags, d->node->name_span, DIAG_CALLABLE_TWICE, d->name);
+        return;
+    }
+    if (!f || f->own_count)
+        return;
+    for (int i = 0; own && own->kind == MEMBER_FUNCS && i < own->nodes.len; i++) {
+        struct func_decl *have = decl_func(ty, own->nodes.at[i], own->homes.at[i], d, NULL);
+        struct pattern p;
+        const bool is_plain = pattern_of(ty, have, self, &p) && !p.count;
+        const struct instance *inst = is_plain ? signed_instance(ty, &p, self) : NULL;
+        bool fits = !inst || (inst->param_count == f->param_count + 1 &&
+                              same_type(ty, f->ret, inst->ret) && !(inst->raises && !f->raises));
+        for (int k = 0; inst && fits && k < f->param_count; k++)
+            fits = same_type(ty, f->params[k].type, inst->params[k + 1].type) &&
+                   (f->params[k].pass == PASS_MUT) == (inst->params[k + 1].pass == PASS_MUT);
+        if (fits)
+            return;
+    }
+    diag_error(ty->diags, d->node->name_span, DIAG_MISSING_REQUIREMENT, text_of(ty, self),
+               text_of(ty, f));
+    for (int i = 0; own && own->kind == MEMBER_FUNCS && i < own->nodes.len; i++)
+        diag_note(ty->diags, own->nodes.at[i]->name_span, "%s",
+                  "this '__call__' has another type");
+}
+
 static void check_defaults(struct types *ty, struct struct_decl *d,
                            const struct requirement_visit *v, int index)
 {
@@ -371,6 +405,7 @@ void check_conformance(struct types *ty, struct struct_decl *d)
         }
     }
     struct_traits(ty, self, keep_trait, &v);
+    check_callable(ty, d, self);
     for (int i = 0; i < v.traits.len; i++) {
         check_trait(ty, d, self, &v, v.traits.at[i]);
         check_defaults(ty, d, &v, i);

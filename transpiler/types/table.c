@@ -53,6 +53,8 @@ static unsigned type_hash(const struct type *t)
     case TYPE_FUNC:
         h = mix_pointer(h, t->ret);
         h = mix_pointer(h, t->raises);
+        for (int i = 0; i < t->own_count; i++)
+            h = mix_pointer(h, t->own_params[i]);
         for (int i = 0; i < t->param_count; i++)
             h = mix_pointer(mix(h, (uint64_t)t->params[i].pass), t->params[i].type);
         break;
@@ -86,8 +88,12 @@ static bool type_equal(const struct type *a, const struct type *b)
     case TYPE_FUNC:
         if (a->ret != b->ret || a->raises != b->raises || a->param_count != b->param_count ||
             a->ret_ref != b->ret_ref || a->ret_mut != b->ret_mut || a->is_thin != b->is_thin ||
-            a->is_abi_c != b->is_abi_c || a->is_capturing != b->is_capturing)
+            a->is_abi_c != b->is_abi_c || a->is_capturing != b->is_capturing ||
+            a->own_count != b->own_count)
             return false;
+        for (int i = 0; i < a->own_count; i++)
+            if (a->own_params[i] != b->own_params[i])
+                return false;
         for (int i = 0; i < a->param_count; i++)
             if (a->params[i].type != b->params[i].type || a->params[i].pass != b->params[i].pass)
                 return false;
@@ -102,6 +108,8 @@ static bool type_equal(const struct type *a, const struct type *b)
 
 static bool names_symbols(const struct type *t)
 {
+    if (t->own_count)
+        return false; /* its own parameters are no body's */
     if (t->kind == TYPE_STRUCT && t->decl->is_symbolic)
         return true;
     for (int i = 0; i < t->arg_count; i++)

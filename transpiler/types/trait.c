@@ -143,38 +143,6 @@ bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait)
     return a->conforms;
 }
 
-/* Can a value of type t be called as function type f says? */
-static bool callable_as(struct types *ty, struct type *t, struct type *f)
-{
-    const struct type *sig = NULL;
-    if (is_archetype(t))
-        return t->decl->archetype->bound == f;
-    if (t->kind == TYPE_FUNC)
-        sig = t;
-    else if (t->kind == TYPE_STRUCT && t->decl->is_closure)
-        sig = t->decl->closure_func_type;
-    if (sig) {
-        if (sig->param_count != f->param_count || (sig->raises && !f->raises))
-            return false;
-        for (int i = 0; i < f->param_count; i++)
-            if (f->params[i].type->kind != TYPE_UNBOUND && sig->params[i].type != f->params[i].type)
-                return false;
-        return !f->ret || f->ret->kind == TYPE_UNBOUND || sig->ret == f->ret;
-    }
-    if (t->kind == TYPE_STRUCT && t->decl->is_closure)
-        return t->decl->closure_call != NULL; /* generic: looked at where it is called */
-    if (t->kind != TYPE_STRUCT)
-        return false;
-    for (int i = 0; i < t->decl->bases.len; i++) { /* a struct says so: struct F(def(Int) -> Int) */
-        struct infer in = member_context(ty, t, t->decl->base_homes.at[i]);
-        in.owner_scope = NULL;
-        struct type *bound = named_bound(&in, t->decl->bases.at[i]->base.type);
-        if (bound && bound->kind == TYPE_FUNC && callable_as(ty, bound, f))
-            return true;
-    }
-    return false;
-}
-
 bool conforms(struct types *ty, struct type *t, struct type *bound)
 {
     if (!bound || t->kind == TYPE_ERROR || bound->kind == TYPE_ERROR)

@@ -440,6 +440,36 @@ static void check_field_names(struct types *ty, const struct struct_decl *d)
     }
 }
 
+/* The overloads of one name in one place, each against those before it. */
+static void check_names_again(struct types *ty, struct node *const *defs, int which,
+                              struct module *m, struct struct_decl *owner, struct type *self)
+{
+    struct func_decl **before = arena_array(ty->run, struct func_decl *, which + 1);
+    for (int i = 0; i < which; i++)
+        before[i] = decl_func(ty, defs[i], m, owner, NULL);
+    check_overload(ty, decl_func(ty, defs[which], m, owner, NULL), before, which, self);
+}
+
+static void check_overloads(struct types *ty, struct node *n, struct module *m)
+{
+    struct symbol *s = names_lookup(ty->program, m, n->def.name);
+    if (!s || s->kind != SYM_FUNCS || s->home != m)
+        return;
+    for (int i = 1; i < s->decls.len; i++)
+        if (s->decls.at[i] == n)
+            check_names_again(ty, s->decls.at, i, m, NULL, NULL);
+}
+
+static void check_methods_names(struct types *ty, struct struct_decl *d, struct type *self)
+{
+    for (int i = 0; i < d->members.all.len; i++) {
+        const struct member *x = d->members.all.at[i];
+        for (int k = 1; x->kind == MEMBER_FUNCS && k < x->nodes.len; k++)
+            if (x->homes.at[k] == d->home && x->homes.at[0] == d->home)
+                check_names_again(ty, x->nodes.at, k, d->home, d, self);
+    }
+}
+
 static void check_methods(struct types *ty, struct struct_decl *d, struct node_list *body,
                           struct module *m)
 {
@@ -450,6 +480,8 @@ static void check_methods(struct types *ty, struct struct_decl *d, struct node_l
         if (x->kind != NODE_DEF)
             continue;
         struct func_decl *f = decl_func(ty, x, m, d, NULL);
+        if (!m->is_library)
+            check_open_types(ty, f);
         if (is_generic || !is_concrete(ty, f)) {
             if (is_open_function(ty, f))
                 check_open_function(ty, f);
@@ -472,36 +504,9 @@ static void check_struct(struct types *ty, struct node *n, struct module *m)
         (void)types_layout(ty, t);
     if (n->kind == NODE_STRUCT && !m->is_library)
         check_conformance(ty, d);
+    if (!m->is_library)
+        check_methods_names(ty, d, t);
     check_methods(ty, d, n->kind == NODE_ENUM ? &n->enumeration.body : &n->strukt.body, m);
-}
-
-/* Two functions of one name must differ in what they take. */
-static void check_overloads(struct types *ty, struct node *n, struct module *m)
-{
-    struct symbol *s = names_lookup(ty->program, m, n->def.name);
-    if (!s || s->kind != SYM_FUNCS || s->home != m)
-        return;
-    for (int i = 0; i < s->decls.len && s->decls.at[i] != n; i++) {
-        struct func_decl *a = decl_func(ty, s->decls.at[i], m, NULL, NULL);
-        struct func_decl *b = decl_func(ty, n, m, NULL, NULL);
-        if (!is_concrete(ty, a) || !is_concrete(ty, b))
-            continue;
-        const struct instance *x = plain_instance(ty, s->decls.at[i], m),
-                              *y = plain_instance(ty, n, m);
-        bool same = x->is_signed && y->is_signed && x->param_count == y->param_count;
-        for (int k = 0; same && k < x->param_count; k++)
-            same = x->params[k].type == y->params[k].type;
-        if (!same)
-            continue;
-        if (x->ret != y->ret)
-            diag_error(ty->diags, n->name_span, DIAG_REDEFINED, n->def.name,
-                       ", cannot overload on return type");
-        else
-            diag_error(ty->diags, n->name_span, DIAG_REDEFINED, n->def.name,
-                       " with identical signature");
-        diag_note(ty->diags, s->decls.at[i]->name_span, "%s", "first declared here");
-        return;
-    }
 }
 
 void types_check_module(struct types *ty, struct module *m)
@@ -512,8 +517,9 @@ void types_check_module(struct types *ty, struct module *m)
         struct node *n = m->tree->module.body.at[i];
         if (n->kind == NODE_DEF) {
             struct func_decl *f = decl_func(ty, n, m, NULL, NULL);
-            if (is_concrete(ty, f) && instance_sign(ty, plain_instance(ty, n, m)))
+            if (!is_concrete(ty, f) || instance_sign(ty, plain_instance(ty, n, m)))
                 check_overloads(ty, n, m);
+            check_open_types(ty, f);
             if (is_concrete(ty, f))
                 (void)types_body(ty, plain_instance(ty, n, m));
             else if (is_open_function(ty, f))

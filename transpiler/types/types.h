@@ -66,6 +66,7 @@ struct struct_decl {
     VEC(struct field) closure_fields;
     struct func_decl *closure_call;
     struct type *closure_func_type;
+    struct type *closure_owner;    /* literal type of a generic static method: its struct */
     struct instance *closure_inst; /* literal type of a plain function: the function */
     struct archetype *archetype;   /* NULL: an ordinary type */
     bool is_symbolic;              /* archetype, or a closure inside a body checked with such */
@@ -107,6 +108,7 @@ struct func_decl {
     bool open_done;
     uint64_t open_args;            /* bit i: argument i has an open type, see arg_is_auto */
     int instance_count;            /* with arguments, wanted at run time */
+    struct type *literal_type;     /* of the function itself, its parameters open */
     bool runs_away;                /* they never end, which was said */
     int id;
 };
@@ -220,6 +222,12 @@ struct opaque {
     int fresh;                     /* number of symbolic values without a text of their own */
 };
 
+/* What stands for a type parameter of function types, see functype.c. */
+struct stand_in {
+    int index;
+    struct type *type;
+};
+
 struct type_table;
 struct types {
     struct program *program;
@@ -249,6 +257,7 @@ struct types {
     struct struct_decl *d_type_list, *d_parameter_list;
     struct struct_decl *d_dict, *d_set, *d_tstring, *d_slice, *d_contiguous_slice;
     struct opaque opaque;
+    VEC(struct stand_in) stand_ins;
     bool library_is_checked;       /* -d archetypes: library bodies are checked as the user's are */
     const char *const *defines;    /* -D: "NAME=VALUE"; the last of a name counts */
     int define_count;

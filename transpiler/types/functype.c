@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Function types: as types of pointers, as traits of what can be called so, with parameters of
+ * their own. Those are stood for by archetypes and symbolic values that depend on their place and
+ * bound alone, so that equal function types are one type whatever their parameters are called. */
+#include "types/infer.h"
+
+/* What parameter i of any function type stands for. */
+static struct value *stand_in(struct infer *in, struct node *p, int i)
+{
+    struct types *ty = in->ty;
+    const struct param_kind k = param_kind(in, p);
+    if (k.is_bad || (p->param.flags & PARAM_STAR))
+        return value_type(ty, ty->error);
+    if (!k.is_type)
+        return k.type && type_is_complete(k.type)
+                   ? value_param(ty, k.type, arena_printf(ty->run, "%s'%d", p->param.name, i))
+                   : value_type(ty, ty->error);
+    for (int n = 0; n < ty->stand_ins.len; n++) {
+        struct stand_in *s = &ty->stand_ins.at[n];
+        if (s->index == i && s->type->decl->archetype->bound == k.type)
+            return value_type(ty, s->type);
+    }
+    const struct stand_in s = {
+        i, archetype_new(ty, p->param.name, k.type, in->home, p->span)};
+    vec_push(ty->run, &ty->stand_ins, s);
+    return value_type(ty, s.type);
+}
+
+struct type *eval_func_type(struct infer *outer, struct node *n)
+{
+    struct types *ty = outer->ty;
+    struct node *d = n->fn_type.def;
+    struct type f = {.kind = TYPE_FUNC};
+    struct infer sub = *outer, *in = &sub;
+    VEC(struct func_param) params = {0};
+    const int own = param_count(&d->def.params);
+    const bool opaque = ty->opaque.is_on;
+    if (own) {
+        sub.scope = scope_new(ty->run, outer->scope);
+        f.own_params = arena_array(ty->run, struct value *, own);
+        f.own_count = own;
+        ty->opaque.is_on = true;
+        for (int i = 0; i < own; i++) {
+            struct node *p = param_at(&d->def.params, i);
+            f.own_params[i] = stand_in(in, p, i);
+            scope_bind(ty->run, sub.scope, p->param.name, BINDING_VALUE, p->span)->value =
+                f.own_params[i];
+        }
+    }
+    for (int i = 0; i < d->def.args.len; i++) {
+        const struct node *a = d->def.args.at[i];
+        if (!a->arg.type)
+            continue;
+        struct func_param p = {.name = a->arg.name};
+        p.type = eval_type(in, a->arg.type, true);
+        p.pass = pass_of((enum conv)a->arg.conv);
+        vec_push(ty->run, &params, p);
+    }
+    f.params = params.at;
+    f.param_count = params.len;
+    f.ret = d->def.ret ? eval_type(in, d->def.ret, true) : ty->t_none;
+    f.ret_ref = (d->def.flags & DEF_RET_REF) != 0;
+    if (d->def.flags & DEF_RAISES)
+        f.raises = d->def.raises ? eval_type(in, d->def.raises, false) : ty->t_error;
+    if (f.raises == ty->t_never)
+        f.raises = NULL;
+    f.is_thin = (d->def.flags & DEF_THIN) != 0 || d->def.abi;
+    f.is_abi_c = d->def.abi != NULL;
+    f.is_capturing = (d->def.flags & DEF_CAPTURING) != 0;
+    ty->opaque.is_on = opaque;
+    return type_func(ty, &f);
+}
+
+/* ---- functions with parameters as values --------------------------------- */
+
+bool is_generic_function(const struct type *t)
+{
+    return t->kind == TYPE_STRUCT && t->decl->is_closure && !t->decl->closure_inst &&
+           !t->decl->closure_fields.len && t->decl->closure_call;
+}
+
+struct type *generic_literal_type(struct types *ty, struct func_decl *f, struct type *owner)
+{
+    if (f->literal_type && f->literal_type->decl->closure_owner == owner)
+        return f->literal_type;
+    struct struct_decl *d = arena_new(ty->run, struct struct_decl);
+    d->name = f->node->def.name;
+    d->home = f->home;
+    d->is_closure = true;
+    d->is_symbolic = f->is_symbolic;
+    d->id = ++ty->next_id;
+    d->closure_call = f;
+    d->closure_owner = owner;
+    f->literal_type = type_struct(ty, d, NULL, 0);
+    (void)types_layout(ty, f->literal_type);
+    return f->literal_type;
+}
+
+/* Does a function with parameters serve for all that the function type's may be? Its instance for
+ * their stand-ins is compared. */
+static bool serves_generic(struct types *ty, struct type *t, const struct type *f)
+{
+    struct func_decl *d = t->decl->closure_call;
+    struct node_list *params = d ? &d->node->def.params : NULL;
+    const struct span nowhere = {0};
+    if (!d || param_count(params) != f->own_count)
+        return false;
+    const bool opaque = ty->opaque.is_on;
+    bool ok = true;
+    ty->opaque.is_on = true;
+    diag_speculate_begin(ty->diags);
+    struct infer in = file_context(ty, d->home);
+    in.self_type = d->outer ? d->outer_self : t->decl->closure_owner;
+    in.scope = scope_new(ty->run, d->outer);
+    for (int i = 0; i < f->own_count; i++)
+        scope_bind(ty->run, in.scope, param_at(params, i)->param.name, BINDING_VALUE,
+                   nowhere)->value = f->own_params[i];
+    for (int i = 0; i < f->own_count && ok; i++)
+        ok = param_accept(&in, param_at(params, i), f->own_params[i], params->at[0], true) != NULL;
+    struct instance *inst = NULL;
+    if (ok) {
+        inst = instance_get(ty, d, d->closure_type ? t : t->decl->closure_owner, f->own_params,
+                            f->own_count, NULL, nowhere);
+        inst->is_symbolic = true;
+        ok = instance_sign(ty, inst);
+    }
+    if (diag_speculate_end(ty->diags))
+        ok = false;
+    ty->opaque.is_on = opaque;
+    const int skip = d->closure_type ? 1 : 0;
+    if (!ok || inst->param_count - skip != f->param_count || inst->ret != f->ret ||
+        (inst->raises && !f->raises))
+        return false;
+    for (int i = 0; i < f->param_count; i++)
+        if (inst->params[i + skip].type != f->params[i].type ||
+            (inst->params[i + skip].pass == PASS_MUT) != (f->params[i].pass == PASS_MUT))
+            return false;
+    return true;
+}
+
+/* ---- what can be called how ---------------------------------------------- */
+
+/* Function type number n among the traits that t names. */
+static struct type *nth_callable(struct types *ty, struct type *t, int n)
+{
+    if (t->kind != TYPE_STRUCT || t->decl->is_closure)
+        return NULL;
+    for (int i = 0; i < t->decl->bases.len; i++) {
+        struct node *b = t->decl->bases.at[i];
+        struct infer in = member_context(ty, t, t->decl->base_homes.at[i]);
+        bool holds = true;
+        in.owner_scope = NULL; /* here parameters go by their bare names */
+        if (b->base.type->kind != NODE_FN_TYPE && b->base.type->kind != NODE_NAME &&
+            b->base.type->kind != NODE_SUBSCRIPT)
+            continue;
+        diag_speculate_begin(ty->diags);
+        struct type *bound = eval_bound(&in, b->base.type);
+        if (bound && bound->kind == TYPE_FUNC && b->base.where) {
+            struct node *w = b->base.where;
+            if (!eval_condition(&in, w->kind == NODE_WHERE ? w->where.cond : w, &holds))
+                holds = false;
+        }
+        if (!diag_speculate_end(ty->diags) && bound && bound->kind == TYPE_FUNC && holds &&
+            n-- == 0)
+            return bound;
+    }
+    return NULL;
+}
+
+struct type *named_callable(struct types *ty, struct type *t)
+{
+    return nth_callable(ty, t, 0);
+}
+
+const struct type *callable_signature(struct types *ty, struct type *t)
+{
+    if (t->kind == TYPE_FUNC)
+        return t;
+    if (t->kind != TYPE_STRUCT)
+        return NULL;
+    if (t->decl->archetype)
+        return t->decl->archetype->bound && t->decl->archetype->bound->kind == TYPE_FUNC
+                   ? t->decl->archetype->bound
+                   : NULL;
+    return t->decl->is_closure ? t->decl->closure_func_type : named_callable(ty, t);
+}
+
+static bool serves(const struct type *sig, const struct type *f)
+{
+    if ( sig->own_count != f->own_count || sig->param_count != f->param_count ||
+        (sig->raises && !f->raises))
+        return false;
+    for (int i = 0; i < f->own_count; i++)
+        if (sig->own_params[i] != f->own_params[i])
+            return false;
+    for (int i = 0; i < f->param_count; i++)
+        if ((f->params[i].type->kind != TYPE_UNBOUND &&
+             sig->params[i].type != f->params[i].type) ||
+            (sig->params[i].pass == PASS_MUT) != (f->params[i].pass == PASS_MUT))
+            return false;
+    return !f->ret || f->ret->kind == TYPE_UNBOUND || sig->ret == f->ret;
+}
+
+bool callable_as(struct types *ty, struct type *t, struct type *f)
+{
+    if (is_archetype(t))
+        return t->decl->archetype->bound == f;
+    if (f->own_count && t->kind == TYPE_STRUCT && t->decl->is_closure)
+        return serves_generic(ty, t, f);
+    const struct type *sig = callable_signature(ty, t);
+    for (int n = 1; sig; n++) {
+        if (serves(sig, f))
+            return true;
+        sig = t->kind == TYPE_STRUCT && !t->decl->is_closure ? nth_callable(ty, t, n) : NULL;
+    }
+    return false;
+}

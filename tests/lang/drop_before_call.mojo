@@ -66,6 +66,7 @@ def main():
     print("--")
     var x3 = D(3, "a")
     var q = x3.n + f()
+    _ = q
     print("--")
     var x4 = D(4, "a")
     by_reference(x4.n, "s")
@@ -85,6 +86,7 @@ def main():
     print("--")
     var x9 = D(9, "a")
     q = two(x9.n, f()) + f()
+    _ = q
     print("--")
     var x10 = D(10, "a")
     if x10.n > 3 and f() == 1:
@@ -120,6 +122,7 @@ def main():
     print("--")
     var x20 = D(20, "b")
     q = x20.n if f() == 1 else 3
+    _ = q
     print("--")
     var x21 = D(21, "b")
     q = x21.s.byte_length() + f()

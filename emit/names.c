@@ -69,7 +69,9 @@ static const char *const reserved[] = {
     "local", "constant", "half", "uchar", "ushort", "uint", "ulong", "image", "sampler_t",
     "event_t", "read_only", "write_only", "read_write", "pipe", "threadIdx", "blockIdx", "blockDim",
     "gridDim", "warpSize", "char16_t", "char32_t", "wchar_t", "decltype", "concept", "requires",
-    "dim3", NULL
+    "dim3",
+    /* parameters that every function may have */
+    "err", "ret", NULL
 };
 
 /* Words of libc a file-level name must not redefine. Locals may shadow them. */

@@ -247,7 +247,7 @@ struct ir_operand low_value(struct lower *lo, struct tx *x)
         struct bound *b = base->kind == TX_LOCAL ? low_bound(lo, base->local) : NULL;
         if (b && b->value.kind != OPD_ADDR && b->value.kind != OPD_MOVE)
             return b->value;
-        if (!is_place(base) && base->kind != TX_FIELD)
+        if (!is_place(base) && base->kind != TX_FIELD && !x->is_asked)
             return low_value(lo, base);
         if (low_is_bits(low_type(lo, x->type)))
             return ir_copy(low_place(lo, base));
@@ -415,7 +415,7 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
 {
     switch (x->kind) {
     case TX_COPY:
-        if (is_place(x->base)) {
+        if (is_place(x->base) || x->is_asked) {
             struct bound *b = x->base->kind == TX_LOCAL ? low_bound(lo, x->base->local) : NULL;
             if (b && (b->value.kind == OPD_CONST || b->value.kind == OPD_COPY))
                 low_assign(lo, dest, mode, b->value, x->span);
@@ -468,7 +468,10 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
         return;
     }
     case TX_TERNARY:
-        choice(lo, x, dest, mode);
+        /* in an arm a variable is not what is made last: it is there when the choice is over */
+        choice(lo, x, dest, mode == DEST_INIT && !dest.proj_count &&
+                                    lo->f->locals.at[dest.local]->kind == LOCAL_VAR
+                                ? DEST_TRACKED : mode);
         return;
     case TX_LET:
         low_bind(lo, x->local, x->args[0], x->span);
@@ -594,5 +597,5 @@ void low_bind(struct lower *lo, struct tlocal *l, struct tx *value, struct span 
         return;
     }
     const struct ir_place dest = ir_place_local(lo->f, low_local(lo, l)->id);
-    low_into(lo, value, dest, DEST_TRACKED);
+    low_into(lo, value, dest, DEST_INIT);
 }

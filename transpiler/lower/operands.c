@@ -123,7 +123,7 @@ static struct ir_operand argument(struct lower *lo, struct tx *x, enum pass pass
     if (pass == PASS_OWNED || pass == PASS_DEINIT)
         return low_value(lo, x);
     /* read only: its bits, even where a copy would need a constructor */
-    if (x->kind == TX_COPY)
+    if (x->kind == TX_COPY && !x->is_asked)
         x = x->base;
     struct ir_operand o = low_value(lo, x);
     if (o.kind == OPD_MOVE)

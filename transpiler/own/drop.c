@@ -289,6 +289,25 @@ static struct bits dying_after(struct own *o, const struct ir_stmt *s, struct bi
     return dying;
 }
 
+/* Behind a call that may raise, what it used ends first; its result is there only then, and what
+ * was kept for the error ends with that. */
+static void order_dying(struct own *o, const struct ir_stmt *s, struct bits dying, nodes *out)
+{
+    struct bits used = own_bits_take(o);
+
+    if (s->raises) {
+        add_uses(o, s, used);
+        bits_remove_range(used, o->eff.def);
+        for (int i = 0; i < o->words; i++) {
+            used.word[i] &= dying.word[i];
+            dying.word[i] &= ~used.word[i];
+        }
+        own_order_drops(o, used, &o->eff.uses, s->span, false, out);
+    }
+    own_order_after(o, s, dying, out);
+    own_bits_give(o, used);
+}
+
 /* The destination held a value that s still used: the new one waits in a temporary. */
 static bool old_in_dest(struct own *o, const struct plain *p, struct bits to)
 {
@@ -316,6 +335,7 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
     dying = dying_after(o, s, live, p);
     if (s->raises)
         add_cleanup(o, s, p, dying);
+    order_dying(o, s, dying, &dropped);
     if (early.local >= 0)
         own_push_drop(o, out, early, s->span);
     if (s->kind == IR_ASSIGN && s->dest.local < 0) { /* `_ = x`: the use was all of it */
@@ -341,7 +361,6 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
         own_bits_give(o, replaced);
         s->mode = DEST_INIT;
     }
-    own_order_drops(o, dying, &o->eff.uses, s->span, false, &dropped);
     own_push_drops(o, out, &dropped, s->span);
     own_bits_give(o, dying);
 }

@@ -8,11 +8,14 @@
 typedef VEC(const struct node *) nodes;
 typedef VEC(struct ir_stmt *) stmts;
 
-/* Appends to out the nodes to drop for the set `dying` (emptied), in order: the newest local first;
- * parts of one local as `uses` has them, else first to last. Whole nodes where all their leaves
- * are in the set. Reports values that may not be dropped. */
+/* Appends to out the nodes to drop for the set `dying` (emptied), in order: arguments, then locals,
+ * the newest first; parts of one local as `uses` has them, else first to last. Whole nodes where
+ * all their leaves are in the set. Reports values that may not be dropped. */
 void own_order_drops(struct own *o, struct bits dying, const ranges *uses, struct span at,
                      bool on_error, nodes *out);
+/* The same for what ends behind s. A result that nobody takes, or a new variable that nobody reads,
+ * is the newest of the locals; a variable that was there before stands where it was declared. */
+void own_order_after(struct own *o, const struct ir_stmt *s, struct bits dying, nodes *out);
 void own_push_drop(struct own *o, stmts *out, struct ir_place p, struct span at);
 void own_push_drops(struct own *o, stmts *out, const nodes *n, struct span at);
 /* As own_push_drop, for a value the user ends by `_ = x^`. */

@@ -8,6 +8,7 @@
 
 struct ending {
     const struct node *node;
+    int age;  /* of its local: what is higher ends first */
     int rank; /* among the parts of its local */
 };
 
@@ -15,9 +16,19 @@ static int by_end(const void *left, const void *right)
 {
     const struct ending *l = left, *r = right;
 
-    if (l->node->local != r->node->local)
-        return r->node->local - l->node->local;
+    if (l->age != r->age)
+        return r->age - l->age;
     return l->rank != r->rank ? l->rank - r->rank : l->node->first - r->node->first;
+}
+
+/* Arguments end first, the last of them first, then locals, the newest first. */
+static int age_of(const struct own *o, int local, int made)
+{
+    const int count = o->f->locals.len;
+
+    if (o->f->locals.at[local]->kind == LOCAL_ARG)
+        return count + 1 + local;
+    return local == made ? count : local;
 }
 
 static int rank_of(const struct node *n, const ranges *uses)
@@ -47,8 +58,8 @@ static bool may_drop(struct own *o, const struct node *n, struct span at, bool o
     return false;
 }
 
-void own_order_drops(struct own *o, struct bits dying, const ranges *uses, struct span at,
-                     bool on_error, nodes *out)
+static void order_drops(struct own *o, struct bits dying, const ranges *uses, int made,
+                        struct span at, bool on_error, nodes *out)
 {
     VEC(struct ending) ends = { 0 };
 
@@ -66,7 +77,8 @@ void own_order_drops(struct own *o, struct bits dying, const ranges *uses, struc
                 n = n->parent;
             bits_remove_range(dying, node_range(n));
             if (own_type_has_end(n->type)) {
-                const struct ending e = { n, n->parent ? rank_of(n, uses) : 0 };
+                const struct ending e = { n, age_of(o, n->local, made),
+                                          n->parent ? rank_of(n, uses) : 0 };
                 vec_push(o->scratch, &ends, e);
             }
         }
@@ -75,6 +87,20 @@ void own_order_drops(struct own *o, struct bits dying, const ranges *uses, struc
     for (int i = 0; i < ends.len; i++)
         if (may_drop(o, ends.at[i].node, at, on_error))
             vec_push(o->scratch, out, ends.at[i].node);
+}
+
+void own_order_drops(struct own *o, struct bits dying, const ranges *uses, struct span at,
+                     bool on_error, nodes *out)
+{
+    order_drops(o, dying, uses, -1, at, on_error, out);
+}
+
+void own_order_after(struct own *o, const struct ir_stmt *s, struct bits dying, nodes *out)
+{
+    const struct node *def = o->eff.def_node;
+    const bool is_made = def && !def->parent && (s->raises || s->mode == DEST_INIT);
+
+    order_drops(o, dying, &o->eff.uses, is_made ? def->local : -1, s->span, false, out);
 }
 
 /* ---- statements --------------------------------------------------------------- */

@@ -9,7 +9,8 @@
  *
  * What it expects of lower, beyond ir.h:
  *   - `_ = x` is IR_ASSIGN without dest of OPD_ADDR x; `_ = x^` the same with OPD_MOVE.
- *   - Locals stand in order of declaration: values that end together end newest first.
+ *   - Locals stand in order of declaration: values that end together end newest first, behind
+ *     arguments, which end last to first.
  *   - An assignment through a reference or pointer binds the place to an is_ref local first, then
  *     makes the new value, in a call whose dest is that place (DEST_REPLACE) or in a temporary
  *     moved there by the next statement. The old value ends right before that call when the call

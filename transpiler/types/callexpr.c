@@ -496,7 +496,7 @@ static struct tx *external_call(struct infer *in, struct node *n, struct node_li
 
 static struct tx *asked_copy(struct infer *in, struct tx *x, struct node *n)
 {
-    if (!x->is_place)
+    if (types_layout(in->ty, x->type)->trivial_copy && !x->is_place)
         return x;
     x = copy_of(in, x, n);
     x->is_asked = true;

@@ -10,6 +10,9 @@ struct Vec[n: Int](ImplicitlyCopyable):
     def __init__(out self, fill: Float32):
         self.data = Array[Float32, Self.n](fill=fill)
 
+    def __init__(out self, *, copy: Self):
+        self.data = copy.data.copy()
+
     def __getitem__(self, i: Int) -> Float32:
         return self.data[i]
 

@@ -170,7 +170,7 @@ def make_raise(p: LogPtr, c: Bool) raises -> Noisy:
     return x^
 
 
-def first(ref pair: Pair) -> ref[pair] Noisy:
+def first(ref pair: Pair) -> ref[pair.a, pair.b] Noisy:
     return pair.a
 '''
 

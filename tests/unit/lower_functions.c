@@ -53,7 +53,7 @@ static const struct stage_case cases[] = {
     { "the middle of a chain is made once", "chain",
       "def chain(a: Int, c: Int) -> Bool:\n"
       "    return a < seen(c) < 10\n",
-      "t2 = seen(c)\n"
+      "t2 := seen(c)\n"
       "t4 := lt(a, t2)\n"
       "if t4 {\n"
       "    t5 := lt(t2, 10)\n"
@@ -78,7 +78,7 @@ static const struct stage_case cases[] = {
       "    if (m := n * 2) > 10:\n"
       "        return m\n"
       "    return 0\n",
-      "m = 0\n"
+      "m := 0\n"
       "m = mul(n, 2)\n"
       "t2 := gt(m, 10)\n"
       "if t2 {\n"
@@ -88,7 +88,7 @@ static const struct stage_case cases[] = {
     { "a tuple is whole before its parts are set", "swaps",
       "def swaps(mut a: Int, mut b: Int):\n"
       "    a, b = b, a\n",
-      "t2 = {b.*, a.*}\n"
+      "t2 := {b.*, a.*}\n"
       "a.* <- t2._0^\n"
       "b.* <- t2._1^\n"
       "return\n" },
@@ -98,7 +98,7 @@ static const struct stage_case cases[] = {
       "    for i in range(n):\n"
       "        sum += i\n"
       "    return sum\n",
-      "sum = 0\n"
+      "sum := 0\n"
       "for #1 i = 0, n, 1 {\n"
       "    sum = add(sum, i)\n"
       "}\n"
@@ -109,7 +109,7 @@ static const struct stage_case cases[] = {
       "    for i in range(n, 0, -2):\n"
       "        sum += i\n"
       "    return sum\n",
-      "sum = 0\n"
+      "sum := 0\n"
       "for #1 i = n, 0, -2 {\n"
       "    sum = add(sum, i)\n"
       "}\n"
@@ -121,9 +121,9 @@ static const struct stage_case cases[] = {
       "        i *= 2\n"
       "        sum += i\n"
       "    return sum\n",
-      "sum = 0\n"
+      "sum := 0\n"
       "for #1 t2 = 0, n, 1 {\n"
-      "    i = t2\n"
+      "    i := t2\n"
       "    i = mul(i, 2)\n"
       "    sum = add(sum, i)\n"
       "}\n"
@@ -156,7 +156,7 @@ static const struct stage_case cases[] = {
       "    else:\n"
       "        return 1\n"
       "    return 2\n",
-      "i = n\n"
+      "i := n\n"
       "loop #1 while {\n"
       "    t2 := gt(i, 0)\n"
       "} t2 {\n"
@@ -176,7 +176,7 @@ static const struct stage_case cases[] = {
       "        i += 1\n"
       "        if i > 10:\n"
       "            return i\n",
-      "i = n\n"
+      "i := n\n"
       "loop #1 {\n"
       "    i = add(i, 1)\n"
       "    t2 := gt(i, 10)\n"
@@ -195,7 +195,7 @@ static const struct stage_case cases[] = {
       "                break\n"
       "            k += 1\n"
       "    return k\n",
-      "k = 0\n"
+      "k := 0\n"
       "for #1 i = 0, n, 1 {\n"
       "    for #2 j = 0, i, 1 {\n"
       "        t4 := eq(j, 1)\n"
@@ -250,7 +250,7 @@ static const struct stage_case cases[] = {
       "    else:\n"
       "        r += 10\n"
       "    return r\n",
-      "r = 0\n"
+      "r := 0\n"
       "block #1 {\n"
       "    try {\n"
       "        ? r = odd(n)\n"
@@ -265,7 +265,7 @@ static const struct stage_case cases[] = {
       "def passes_on(n: Int) raises -> Int:\n"
       "    var b = Box(n)\n"
       "    return odd(n) + b.n\n",
-      "b = Box.__init__(n)\n"
+      "b := Box.__init__(n)\n"
       "? t2 := odd(n)\n"
       "t3 := add(t2, b.n)\n"
       "return t3\n" },
@@ -285,7 +285,7 @@ static const struct stage_case cases[] = {
       "def made(n: Int) -> Box:\n"
       "    var b = Box(n)\n"
       "    return b^\n",
-      "b = Box.__init__(n)\n"
+      "b := Box.__init__(n)\n"
       "return b^\n" },
     { "an owned argument is moved in", "gives",
       "def gives(n: Int) -> Int:\n"
@@ -333,7 +333,7 @@ static const struct stage_case cases[] = {
       "    comptime for i in range(2):\n"
       "        sum += n * (i + 3)\n"
       "    return sum\n",
-      "sum = 0\n"
+      "sum := 0\n"
       "block #1 {\n"
       "    t2 := add(0, 3)\n"
       "    t3 := mul(n, t2)\n"

@@ -460,7 +460,8 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
         return;
     case TX_AND:
     case TX_OR: {
-        const bool fits = mode == DEST_INIT && !dest.proj_count;
+        const bool fits = mode == DEST_INIT && !dest.proj_count &&
+                          lo->f->locals.at[dest.local]->kind == LOCAL_TEMP;
         const struct ir_place t = fits ? dest : low_temp(lo, x->type, x->span);
         short_circuit(lo, x, t);
         if (t.local != dest.local)

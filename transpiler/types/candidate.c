@@ -89,6 +89,7 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
             bool *taken = arena_array(in->arena, bool, n + 1);
             memcpy(taken, used, (size_t)n * sizeof *taken);
             f->taken = taken;
+            t->variadics++;
             int splat = -1, others = 0;
             for (int k = 0; k < n; k++) {
                 if (args->items.at[k].stars == 2)
@@ -409,16 +410,13 @@ static bool match_constructed(struct matcher *m, struct node *made, const struct
     return match_type(m, made, type_struct(ty, owner->decl, known, n));
 }
 
-/* The owner's parameters from that type, once the constructor's own are found. False while some
- * stay open. */
-static bool bind_constructed(struct matcher *m, const struct attempt *tried, struct node *made,
-                             struct struct_decl *d, struct scope *owner_scope)
+/* The function's arguments by name: its conditions and what it makes may ask for their types. */
+static struct scope *argument_scope(struct matcher *m, const struct attempt *tried)
 {
     struct types *ty = m->in.ty;
-    struct infer sub = m->in;
-    sub.scope = scope_new(ty->run, m->in.scope);
+    struct scope *s = scope_new(ty->run, m->in.scope);
     diag_speculate_begin(ty->diags);
-    for (int i = 0; i < tried->formal_count; i++) { /* it may ask for their types */
+    for (int i = 0; i < tried->formal_count; i++) {
         struct node *a = tried->formals[i].node;
         if (!a || !a->arg.type || tried->formals[i].count != 1 ||
             a->arg.flags & (ARG_STAR | ARG_STARSTAR | ARG_PACK) || arg_is_auto(&m->in, a))
@@ -429,9 +427,20 @@ static bool bind_constructed(struct matcher *m, const struct attempt *tried, str
         l->kind = LOCAL_ARG;
         l->is_mut = a->arg.conv != CONV_NONE && a->arg.conv != CONV_IMM;
         if (type_is_complete(l->type))
-            scope_bind(ty->run, sub.scope, l->name, BINDING_LOCAL, a->span)->local = l;
+            scope_bind(ty->run, s, l->name, BINDING_LOCAL, a->span)->local = l;
     }
     (void)diag_speculate_end(ty->diags);
+    return s;
+}
+
+/* The owner's parameters from that type, once the constructor's own are found. False while some
+ * stay open. */
+static bool bind_constructed(struct matcher *m, const struct attempt *tried, struct node *made,
+                             struct struct_decl *d, struct scope *owner_scope)
+{
+    struct types *ty = m->in.ty;
+    struct infer sub = m->in;
+    sub.scope = argument_scope(m, tried);
     diag_speculate_begin(ty->diags);
     struct type *t = eval_type(&sub, made, true);
     if (diag_speculate_end(ty->diags) || !is_decl(t, d))
@@ -453,6 +462,14 @@ static bool bind_constructed(struct matcher *m, const struct attempt *tried, str
     return done;
 }
 
+/* `.name` and `{..}` are whatever the argument's type makes of them. */
+static bool fits_by_context(const struct node *n)
+{
+    if (n->kind == NODE_CALL)
+        n = n->call.callee;
+    return n->kind == NODE_INIT_LIST || n->kind == NODE_DOT_MEMBER;
+}
+
 /* The types of a pack that the brackets of the call gave already. */
 static const struct value *given_pack(struct matcher *m, struct node *arg, struct node *formal)
 {
@@ -461,6 +478,91 @@ static const struct value *given_pack(struct matcher *m, struct node *arg, struc
     diag_speculate_begin(m->in.ty->diags);
     const struct value *v = eval_value(&m->in, formal, NULL);
     return !diag_speculate_end(m->in.ty->diags) && v && v->kind == VALUE_PACK ? v : NULL;
+}
+
+/* Can the argument become what it is wanted as? What that costs is added up for the ranking. */
+static bool argument_fits(struct infer *in, const struct func_set *set, struct attempt *t, int i,
+                          const struct call_arg *a, struct type *want, struct node *at)
+{
+    struct types *ty = in->ty;
+    const char *name = t->formals[i].node->arg.name;
+    const enum pass pass = t->inst->params[i].pass;
+    struct tx *x = a->tx;
+    if (!x && fits_by_context(a->node))
+        return true; /* what is in it is looked at when the function is known */
+    if (!x) {
+        struct infer sub = *in;
+        struct tblock scratch = {0};
+        sub.block = &scratch;
+        diag_speculate_begin(ty->diags);
+        x = infer_expr(&sub, a->node, want);
+        if (diag_speculate_end(ty->diags) || tx_is_error(x))
+            return fail(in, t, arg_span(a, at),
+                        arena_printf(in->arena, "value passed to '%s' does not make a '%s'", name,
+                                     text_of(ty, want)));
+    }
+    struct infer sub = *in;
+    sub.no_constructors = in->no_constructors || set->implicit_only;
+    /* a literal is what it is by itself: made another number it would be two conversions */
+    if (set->implicit_only && is_literal_type(ty, x->type) && want->kind == TYPE_STRUCT &&
+        !is_literal_type(ty, want) && !want->is_symbolic && materialised(ty, x->type) != want &&
+        is_decl(want, ty->d_simd))
+        return fail(in, t, arg_span(a, at), "it would take two implicit conversions");
+    const int cost = pass == PASS_MUT && x->type != want && !is_error(ty, x->type)
+                         ? (type_erased(ty, x->type) == type_erased(ty, want) ? 0 : -1)
+                         : conversion_cost(&sub, x, want);
+    if (cost < 0)
+        return fail(in, t, arg_span(a, at),
+                    arena_printf(in->arena,
+                                 "value passed to '%s' cannot be converted from '%s' to '%s'", name,
+                                 text_of(ty, x->type), text_of(ty, want)));
+    t->conversions += cost;
+    t->materialised += is_literal_type(ty, x->type) && x->type != want;
+    if (pass == PASS_MUT && !(x->is_place && x->is_mut) && !can_put_back(x)) {
+        const bool is_method = set->self != NULL && !t->c.decl->is_static && !set->is_constructor;
+        if (i == 0 && is_method && !x->is_place)
+            return true; /* a method may change a temporary */
+        return fail(in, t, arg_span(a, at),
+                    arena_printf(in->arena,
+                                 "value passed to mutable argument '%s' must be mutable", name));
+    }
+    const bool rvalue = !x->is_place;
+    if (pass == PASS_OWNED && !rvalue)
+        t->mismatches++;
+    if ((pass == PASS_IMM || pass == PASS_REF) && rvalue)
+        t->mismatches++;
+    return true;
+}
+
+static bool formal_fits(struct infer *in, const struct func_set *set,
+                        const struct call_args *actuals, struct attempt *t, int i, struct node *at)
+{
+    const struct formal *f = &t->formals[i];
+    if (!f->node || f->is_forwarded)
+        return true;
+    struct type *want = t->inst->params[i].type;
+    if (f->is_keywords) {
+        want = want->kind == TYPE_STRUCT && want->arg_count > 1 &&
+               want->args[1]->kind == VALUE_TYPE ? want->args[1]->as_type : NULL;
+        for (int k = 0; want && k < actuals->items.len; k++)
+            if (!f->taken[k] && actuals->items.at[k].keyword &&
+                !argument_fits(in, set, t, i, &actuals->items.at[k], want, at))
+                return false;
+        return true;
+    }
+    const struct value *pack = NULL;
+    if (f->node->arg.flags & ARG_PACK) {
+        pack = want->kind == TYPE_STRUCT && want->arg_count ? want->args[0] : NULL;
+        if (!pack || pack->kind != VALUE_PACK || pack->item_count != f->count)
+            return true;
+    } else if (f->node->arg.flags & ARG_STAR) {
+        want = want->args[0]->as_type;
+    }
+    for (int k = 0; k < f->count; k++)
+        if (!argument_fits(in, set, t, i, &actuals->items.at[f->first + k],
+                           pack ? pack->items[k]->as_type : want, at))
+            return false;
+    return true;
 }
 
 /* Tries one candidate: binds parameters, finds the instance, counts conversions. */
@@ -711,7 +813,9 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
             own_args[count++] = value_origin(ty, is_mut);
         }
     }
-    if (!where_holds(&m.in, &def->def.where, t, at))
+    struct infer with_arguments = m.in;
+    with_arguments.scope = def->def.where.len ? argument_scope(&m, t) : m.in.scope;
+    if (!where_holds(&with_arguments, &def->def.where, t, at))
         return false;
     if (set->is_constructor && self_type && self_type->kind == TYPE_STRUCT && d->owner &&
         !struct_where_holds(in, self_type, t, at))
@@ -727,69 +831,8 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
         return fail(in, t, at->span, "its signature has errors here");
     }
 
-    /* conversions */
-    for (int i = 0; i < t->formal_count; i++) {
-        struct formal *f = &t->formals[i];
-        if (!f->node || f->is_forwarded || f->is_keywords)
-            continue;
-        struct type *want = t->inst->params[i].type;
-        const enum pass pass = t->inst->params[i].pass;
-        const struct value *pack = NULL;
-        if (f->node->arg.flags & ARG_PACK) {
-            pack = want->kind == TYPE_STRUCT && want->arg_count ? want->args[0] : NULL;
-            if (!pack || pack->kind != VALUE_PACK || pack->item_count != f->count)
-                continue;
-        } else if (f->node->arg.flags & ARG_STAR) {
-            want = want->args[0]->as_type;
-        }
-        for (int k = 0; k < f->count; k++) {
-            if (pack)
-                want = pack->items[k]->as_type;
-            struct call_arg *a = &actuals.items.at[f->first + k];
-            struct tx *x = a->tx;
-            if (!x) {
-                struct infer sub = *in;
-                struct tblock scratch = {0};
-                sub.block = &scratch;
-                diag_speculate_begin(ty->diags);
-                x = infer_expr(&sub, a->node, want);
-                if (diag_speculate_end(ty->diags) || tx_is_error(x))
-                    return fail(in, t, arg_span(a, at),
-                                arena_printf(in->arena, "value passed to '%s' does not make a '%s'",
-                                             f->node->arg.name, text_of(ty, want)));
-            }
-            struct infer sub = *in;
-            sub.no_constructors = in->no_constructors || set->implicit_only;
-            /* a literal is what it is by itself: made another number it would be two conversions */
-            if (set->implicit_only && is_literal_type(ty, x->type) && want->kind == TYPE_STRUCT &&
-                !is_literal_type(ty, want) && !want->is_symbolic &&
-                materialised(ty, x->type) != want && is_decl(want, ty->d_simd))
-                return fail(in, t, arg_span(a, at), "it would take two implicit conversions");
-            const int cost = pass == PASS_MUT && x->type != want && !is_error(ty, x->type)
-                                 ? (type_erased(ty, x->type) == type_erased(ty, want) ? 0 : -1)
-                                 : conversion_cost(&sub, x, want);
-            if (cost < 0)
-                return fail(
-                    in, t, arg_span(a, at),
-                    arena_printf(in->arena,
-                                 "value passed to '%s' cannot be converted from '%s' to '%s'",
-                                 f->node->arg.name, text_of(ty, x->type), text_of(ty, want)));
-            t->conversions += cost;
-            t->materialised += is_literal_type(ty, x->type) && x->type != want;
-            if (pass == PASS_MUT && !(x->is_place && x->is_mut) && !can_put_back(x)) {
-                if (i == 0 && is_method && !x->is_place)
-                    continue; /* a method may change a temporary */
-                return fail(in, t, arg_span(a, at),
-                            arena_printf(in->arena,
-                                         "value passed to mutable argument '%s' must be mutable",
-                                         f->node->arg.name));
-            }
-            const bool rvalue = !x->is_place;
-            if (pass == PASS_OWNED && !rvalue)
-                t->mismatches++;
-            if ((pass == PASS_IMM || pass == PASS_REF) && rvalue)
-                t->mismatches++;
-        }
-    }
+    for (int i = 0; i < t->formal_count; i++)
+        if (!formal_fits(in, set, &actuals, t, i, at))
+            return false;
     return true;
 }

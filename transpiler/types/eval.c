@@ -302,6 +302,7 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
     pin.goes_bare = pin.owner_scope && pin.owner_scope == param_scope;
     pin.arena = in->arena;
     int next = 0;
+    bool *given = arena_array(in->arena, bool, n + 1);
     while (next < n && params_infer_only(params, next))
         next++;
     for (int i = 0; i < args->len; i++) {
@@ -312,7 +313,7 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
         if (a->kind == NODE_KEYWORD) {
             for (int k = 0; k < n; k++)
                 if (param_at(params, k)->param.name == a->keyword.name &&
-                    !params_positional_only(params, k))
+                    !params_positional_only(params, k) && !given[k])
                     index = k;
             if (index < 0) {
                 diag_error(ty->diags, a->span, DIAG_UNKNOWN_PARAMETER, a->keyword.name);
@@ -329,6 +330,7 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
             }
         }
         struct node *p = param_at(params, index);
+        given[index] = true;
         if ((p->param.flags & PARAM_STAR) && args->at[i]->kind != NODE_KEYWORD) {
             VEC(struct value *) items = {0};
             int k = i;

@@ -424,8 +424,9 @@ struct infer instance_context(struct types *ty, struct instance *inst);
 struct value *eval_origin(struct infer *in, struct node *n);
 bool type_holds_origin(struct types *ty, const struct type *t);
 bool arg_is_auto(struct infer *in, struct node *arg);
-/* Tells of arguments like `List[List[_]]`: only the outermost type may leave parameters open. */
-void check_open_types(struct types *ty, struct func_decl *d);
+/* Tells of arguments like `List[List[_]]`: only the outermost type may leave parameters open; and
+ * of names and markers that stand twice. */
+void check_lists(struct types *ty, struct func_decl *d);
 
 /* ---- overloads.c: tells when f takes the same as one of the n functions before it. */
 void check_overload(struct types *ty, struct func_decl *f, struct func_decl *const *before, int n,

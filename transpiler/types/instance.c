@@ -235,10 +235,20 @@ static bool is_nameless(const struct node *n)
            strcmp(n->subscript.value->name.name, "Some") == 0;
 }
 
-void check_open_types(struct types *ty, struct func_decl *d)
+void check_lists(struct types *ty, struct func_decl *d)
 {
     struct infer in = parameter_names(ty, d);
+    const struct node_list *params = &d->node->def.params;
+    int infer_marks = 0;
+    for (int i = 0; i < params->len; i++)
+        if (params->at[i]->param.flags & PARAM_INFER_MARK && ++infer_marks == 2)
+            diag_error(ty->diags, params->at[i]->span, DIAG_SYNTAX,
+                       "cannot have two '//' markers in the same parameter list");
     for (int i = 0; i < d->node->def.args.len; i++) {
+        const struct node *arg = d->node->def.args.at[i];
+        for (int k = 0; arg->arg.name && k < params->len; k++)
+            if (params->at[k]->param.name == arg->arg.name)
+                diag_error(ty->diags, arg->name_span, DIAG_REDEFINITION, arg->arg.name);
         const struct node *t = d->node->def.args.at[i]->arg.type;
         if (!t || t->kind != NODE_SUBSCRIPT || is_nameless(t))
             continue;

@@ -229,6 +229,21 @@ static struct instance *open_instance(struct types *ty, struct func_decl *d, str
     return inst;
 }
 
+/* The instance for a constructor whose `out self` names the types of its arguments, which are known
+ * when it is signed; any other instance as it is. */
+static struct instance *constructed_instance(struct types *ty, struct instance *inst)
+{
+    struct infer ctx = instance_context(ty, inst);
+    const struct span at = inst->decl->node->name_span;
+    struct type *self = constructed(&ctx, inst->decl->node, inst->self_type);
+    if (self == inst->self_type)
+        return inst;
+    struct instance *made = instance_get(ty, inst->decl, self, inst->args, inst->arg_count, NULL,
+                                         at);
+    made->is_open = made->is_symbolic = true;
+    return made;
+}
+
 void check_open_function(struct types *ty, struct func_decl *d)
 {
     if (d->is_checked)
@@ -253,6 +268,11 @@ void check_open_function(struct types *ty, struct func_decl *d)
     const bool is_signed = instance_sign(ty, inst) && is_bound;
     settle_end(ty, s);
     ty->opaque.lenient = 0;
+    struct instance *made = is_signed ? constructed_instance(ty, inst) : inst;
+    if (made != inst) { /* signed before, or fit to be */
+        inst = made;
+        (void)instance_sign(ty, inst);
+    }
     if (is_signed) { /* conditions may name parts of arguments: s.n */
         struct infer in = instance_context(ty, inst);
         for (int i = 0; i < d->node->def.where.len; i++)

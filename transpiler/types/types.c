@@ -481,7 +481,7 @@ static void check_methods(struct types *ty, struct struct_decl *d, struct node_l
             continue;
         struct func_decl *f = decl_func(ty, x, m, d, NULL);
         if (!m->is_library)
-            check_open_types(ty, f);
+            check_lists(ty, f);
         if (is_generic || !is_concrete(ty, f)) {
             if (is_open_function(ty, f))
                 check_open_function(ty, f);
@@ -519,7 +519,7 @@ void types_check_module(struct types *ty, struct module *m)
             struct func_decl *f = decl_func(ty, n, m, NULL, NULL);
             if (!is_concrete(ty, f) || instance_sign(ty, plain_instance(ty, n, m)))
                 check_overloads(ty, n, m);
-            check_open_types(ty, f);
+            check_lists(ty, f);
             if (is_concrete(ty, f))
                 (void)types_body(ty, plain_instance(ty, n, m));
             else if (is_open_function(ty, f))

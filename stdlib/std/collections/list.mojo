@@ -77,10 +77,12 @@ struct List[T: AnyType](
 
     def __init__[
         I: Iterable
-    ](out self: List[type_of(iterable.__iter__()).Element], ref iterable: I):
+    ](
+        out self: List[type_of(iterable.__iter__()).Element], ref iterable: I
+    ) where conforms_to(type_of(iterable.__iter__()).Element, Copyable):
         self = List[type_of(iterable.__iter__()).Element]()
-        for x in iterable:
-            self.append(x.copy())
+        for var x in iterable:
+            self.append(x^)
 
     def __init__(out self, *, copy: Self):
         self = Self(capacity=copy._len)

@@ -173,6 +173,18 @@ static void check_parts_moved(struct own *o, const struct ir_stmt *s, struct bit
     }
 }
 
+/* Nobody reads the copy: there is none, only a use of what it would be made of. */
+static bool is_copy_unread(struct own *o, const struct ir_stmt *s, struct bits live)
+{
+    bool exact;
+    const struct node *to = own_place_node(o, &s->dest, &exact);
+    const struct owned *l = to ? &o->locals[to->local] : NULL;
+
+    return to && exact && !to->parent && (l->mode == OWN_WHOLE || l->mode == OWN_PARTS) &&
+           !s->is_asked && !bits_any(live, node_range(to)) &&
+           !(l->life >= 0 && bits_has(live, l->life));
+}
+
 /* A copy whose source is not needed any more is a move. */
 static void steal(struct own *o, struct ir_stmt *s, struct bits live)
 {
@@ -297,7 +309,8 @@ static void order_dying(struct own *o, const struct ir_stmt *s, struct bits dyin
 
     if (s->raises) {
         add_uses(o, s, used);
-        bits_remove_range(used, o->eff.def);
+        if (o->eff.def_node) /* what is left of it ends as one */
+            bits_remove_range(used, node_range(o->locals[o->eff.def_node->local].root));
         for (int i = 0; i < o->words; i++) {
             used.word[i] &= dying.word[i];
             dying.word[i] &= ~used.word[i];
@@ -306,6 +319,23 @@ static void order_dying(struct own *o, const struct ir_stmt *s, struct bits dyin
     }
     own_order_after(o, s, dying, out);
     own_bits_give(o, used);
+}
+
+/* Takes out of dying what the destination neither is part of nor leads into: what s was made of. */
+static void order_args(struct own *o, const struct ir_stmt *s, struct bits dying, nodes *out)
+{
+    const struct owned *to = s->dest.local < o->local_count ? &o->locals[s->dest.local] : NULL;
+    struct bits args = own_bits_take(o);
+
+    bits_copy(o, args, dying);
+    if (to && to->root)
+        bits_remove_range(args, node_range(to->root));
+    for (int i = 0; to && i < to->borrows.len; i++)
+        bits_remove_range(args, node_range(owner_of(o, to->borrows.at[i].first)->root));
+    for (int i = 0; i < o->words; i++)
+        dying.word[i] &= ~args.word[i];
+    own_order_drops(o, args, &o->eff.uses, s->span, false, out);
+    own_bits_give(o, args);
 }
 
 /* The destination held a value that s still used: the new one waits in a temporary. */
@@ -335,7 +365,6 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
     dying = dying_after(o, s, live, p);
     if (s->raises)
         add_cleanup(o, s, p, dying);
-    order_dying(o, s, dying, &dropped);
     if (early.local >= 0)
         own_push_drop(o, out, early, s->span);
     if (s->kind == IR_ASSIGN && s->dest.local < 0) { /* `_ = x`: the use was all of it */
@@ -347,20 +376,27 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
                            (o->eff.def_node && s->kind == IR_MOVE && o->eff.moved.len &&
                             o->eff.moved.at[0].first == o->eff.def.first);
         if (waits) {
-            nodes old = { 0 };
             const struct ir_place dest = s->dest;
+            const bool args_first = own_args_end_first(o, s);
+            nodes old = { 0 }, args = { 0 };
             own_order_drops(o, replaced, NULL, s->span, false, &old);
+            order_args(o, s, dying, &args);
             const struct ir_place temp = own_through_temp(o, s, out);
-            own_push_drops(o, out, &old, s->span);
+            own_push_drops(o, out, args_first ? &args : &old, s->span);
+            own_push_drops(o, out, args_first ? &old : &args, s->span);
             own_push_transfer(o, out, dest, temp, s->span);
         } else if (own_replaces(o, s)) {
-            own_replace(o, s, out);
+            nodes args = { 0 };
+            order_args(o, s, dying, &args);
+            own_replace(o, s, &args, out);
         } else {
+            order_dying(o, s, dying, &dropped);
             vec_push(o->scratch, out, s);
         }
         own_bits_give(o, replaced);
         s->mode = DEST_INIT;
     }
+    order_dying(o, s, dying, &dropped);
     own_push_drops(o, out, &dropped, s->span);
     own_bits_give(o, dying);
 }
@@ -370,8 +406,14 @@ static void walk_plain(struct own *o, struct ir_stmt *s, struct bits live, enum 
 {
     struct plain p = { own_bits_take(o), own_bits_take(o), own_bits_take(o), own_bits_take(o) };
 
-    if (how == WALK_INSERT && s->kind == IR_COPY)
+    if (how == WALK_INSERT && s->kind == IR_COPY) {
         steal(o, s, live);
+        if (s->kind == IR_COPY && is_copy_unread(o, s, live)) {
+            s->kind = IR_ASSIGN;
+            s->operands[0].kind = OPD_ADDR;
+            s->dest = ir_place_none();
+        }
+    }
     plain_sets(o, s, live, &p);
     if (how == WALK_INSERT)
         insert_plain(o, s, live, &p, out);

@@ -31,8 +31,12 @@ void own_push_transfer(struct own *o, stmts *out, struct ir_place dest, struct i
 /* s puts a value with an end where one lives that own does not track: behind a reference, in an
  * array. */
 bool own_replaces(const struct own *o, const struct ir_stmt *s);
-/* s replaces a value that own does not track (DEST_REPLACE through a reference). */
-void own_replace(struct own *o, struct ir_stmt *s, stmts *out);
+/* s replaces a value that own does not track (DEST_REPLACE through a reference). args: what ends
+ * with s and is no part of that. */
+void own_replace(struct own *o, struct ir_stmt *s, const nodes *args, stmts *out);
+/* Where the result of s waits in a temporary until the old value has ended: what s took ends before
+ * that, or after it (behind a `mut` argument, when s cannot raise). */
+bool own_args_end_first(const struct own *o, const struct ir_stmt *s);
 /* `t = D("x"); r.* <- t^`: the old value of r.* ends before the call that makes the new one. */
 void own_find_early_drop(struct own *o, const struct ir_stmt *s, const struct ir_stmt *previous);
 /* `f(x.n)` with x dying: appends to reads the statements that take x.n into a temporary, so that x

@@ -339,7 +339,14 @@ bool own_replaces(const struct own *o, const struct ir_stmt *s)
     return !(own_place_node(o, &s->dest, &exact) && exact);
 }
 
-void own_replace(struct own *o, struct ir_stmt *s, stmts *out)
+bool own_args_end_first(const struct own *o, const struct ir_stmt *s)
+{
+    const struct ir_local *to = o->f->locals.at[s->dest.local];
+
+    return s->raises || to->kind != LOCAL_ARG || !to->is_ref;
+}
+
+void own_replace(struct own *o, struct ir_stmt *s, const nodes *args, stmts *out)
 {
     const struct ir_place dest = s->dest;
     bool exact;
@@ -354,15 +361,22 @@ void own_replace(struct own *o, struct ir_stmt *s, stmts *out)
     if (o->early_made && s == o->early_made) {
         /* its old value ends before the statement in front of this one */
         vec_push(o->scratch, out, s);
+        own_push_drops(o, out, args, s->span);
         return;
     }
     if (!reads_through(o, s, &dest)) {
         own_push_drop(o, out, dest, s->span);
         vec_push(o->scratch, out, s);
+        own_push_drops(o, out, args, s->span);
         return;
     }
+    const bool args_first = own_args_end_first(o, s);
     const struct ir_place temp = own_through_temp(o, s, out);
+    if (args_first)
+        own_push_drops(o, out, args, s->span);
     own_push_drop(o, out, dest, s->span);
+    if (!args_first)
+        own_push_drops(o, out, args, s->span);
     own_push_transfer(o, out, dest, temp, s->span);
 }
 

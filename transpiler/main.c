@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* mojo2c: one run from its options to its files. */
 #define _XOPEN_SOURCE 700
+#include "base/stack.h"
 #include "fault.h"
 #include "inputs.h"
 #include "options.h"
@@ -54,6 +55,7 @@ static bool compile(struct session *x)
     stages_init(s, o->edition);
     s->stop_after = o->stop_after;
     s->simd_bits = o->simd_bits;
+    s->comptime_limits = o->comptime;
     s->diags.as_json = o->json;
     s->diags.trace_speculation = o->trace;
     s->types.library_is_checked = o->check_library;
@@ -367,6 +369,7 @@ int main(int argc, char **argv)
     if (status >= 0)
         return status;
     fault_watch(x.o.input);
+    stack_prepare();
     if (x.o.check_stale) {
         status = inputs_check_stale(x.o.check_stale, PACKAGE_VERSION);
     } else {

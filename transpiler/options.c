@@ -231,6 +231,26 @@ static const struct option_row *find_row(const char *word, const char **value)
     return best;
 }
 
+/* "20", "20K", "3M", "1G", in units of `thousand`; 0: none of them, or not from 1 to `most`. */
+static int64_t read_count(const char *value, int64_t thousand, int64_t most)
+{
+    static const char letters[] = "KMG";
+    char *end;
+    const long long n = isdigit((unsigned char)*value) ? strtoll(value, &end, 10) : 0;
+    int64_t scale = 1;
+
+    if (n < 1)
+        return 0;
+    if (*end) {
+        const char *letter = strchr(letters, toupper((unsigned char)*end));
+        if (!letter || end[1])
+            return 0;
+        for (const char *p = letters; p <= letter; p++)
+            scale *= thousand;
+    }
+    return n > most / scale ? 0 : n * scale;
+}
+
 /* -1: taken; else the exit status. */
 static int take(struct options *o, const struct option_row *r, const char *value)
 {
@@ -306,6 +326,21 @@ static int take(struct options *o, const struct option_row *r, const char *value
         if (strcmp(value, "2023") != 0 && strcmp(value, "1") != 0)
             return usage(o, "--edition: '%s' is neither 1 nor 2023", value);
         o->edition = atoi(value);
+        return -1;
+    case OPTION_STEPS:
+        o->comptime.steps = read_count(value, 1000, INT64_MAX);
+        if (!o->comptime.steps)
+            return usage(o, "--comptime-steps: '%s' is not a number of steps", value);
+        return -1;
+    case OPTION_DEPTH:
+        o->comptime.depth = read_count(value, 1000, INT32_MAX);
+        if (!o->comptime.depth)
+            return usage(o, "--comptime-depth: '%s' is not a number of calls", value);
+        return -1;
+    case OPTION_MEMORY:
+        o->comptime.memory = read_count(value, 1024, INT64_C(1) << 40);
+        if (o->comptime.memory < 1 << 20)
+            return usage(o, "--comptime-memory: '%s' is not a number of bytes from 1M on", value);
         return -1;
     case OPTION_MD:
         o->rule = o->rule_library = true;

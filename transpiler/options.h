@@ -25,6 +25,7 @@ struct options {
     int simd_bits;                   /* 0: not said */
     enum runtime_kind runtime;
     int split;                       /* into so many C files; 0: one, without a private header */
+    struct comptime_limits comptime; /* 0: not said */
     bool is_native;                  /* features of this machine */
     const char *rule_file;
     VEC(const char *) rule_targets;  /* as they stand in the rule */

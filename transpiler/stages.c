@@ -270,6 +270,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
     s->comptime.need_ir = need_func;
     s->comptime.func_ir = func_ir;
     s->comptime.user = s;
+    s->comptime.limits = s->comptime_limits;
     s->types.simd_bits = s->simd_bits;
     s->types.defines = s->defines.at;
     s->types.define_count = s->defines.len;

@@ -33,6 +33,7 @@ struct stages {
     struct ir_program program;
     enum stage stop_after;
     bool dump[STAGE_COUNT];
+    struct comptime_limits comptime_limits;
     int simd_bits;               /* width of vector registers; 0: 128 */
     VEC(const char *) defines;   /* -D: "NAME=VALUE" */
     struct buf dumps;            /* what -d asked for, in stage order per function */

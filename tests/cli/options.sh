@@ -21,6 +21,10 @@ done <<'END'
 hello.mojo wrong.mojo
 hello.mojo -o
 --emit=pascal hello.mojo
+--comptime-steps=0 hello.mojo
+--comptime-steps=3KK hello.mojo
+--comptime-depth=9G hello.mojo
+--comptime-memory=1000K hello.mojo
 --emit= hello.mojo
 -O9 hello.mojo
 -D 9=1 hello.mojo

@@ -118,8 +118,8 @@ static struct value *call(const char *text, int64_t x)
     own_function(f, &ir_diags, &scratch);
     arena_reset(&scratch);
     comptime_init(&run, NULL, &ir_diags, &ir_arena);
-    run.memory_limit = 1 << 24;
-    run.step_limit = 1000000;
+    run.limits.memory = 1 << 24;
+    run.limits.steps = 1000000;
     args[0] = value_int64(NULL, &types_of_test[T_I], x);
     return comptime_call(&run, f, args, f->param_count, (struct span){ 1, 1, 2 });
 }

@@ -19,6 +19,7 @@ struct diag_part {
     struct span at;
     uint32_t caret;
     const char *text;
+    bool is_use; /* a note: a place that led there */
 };
 
 struct diag_item {
@@ -112,7 +113,7 @@ static void report(struct diags *d, struct span at, enum diag_id id, enum diag_s
     item = arena_new(d->arena, struct diag_item);
     item->key = key;
     item->severity = severity;
-    item->main = (struct diag_part){ at, at.start, formatted(d, rows[id].text, ap) };
+    item->main = (struct diag_part){ at, at.start, formatted(d, rows[id].text, ap), false };
     item->order = d->items.len;
     HASH_ADD(hh, d->seen, key, sizeof item->key, item);
     vec_push(d->arena, &d->items, item);
@@ -139,24 +140,59 @@ void diag_warn(struct diags *d, struct span at, enum diag_id id, ...)
     va_end(ap);
 }
 
-void diag_note(struct diags *d, struct span at, const char *format, ...)
+static void note(struct diags *d, struct span at, bool is_use, const char *format, va_list ap)
 {
-    va_list ap;
     if (d->speculative) {
-        if (d->trace_speculation) {
-            va_start(ap, format);
+        if (d->trace_speculation)
             fprintf(stderr, "    %s\n", formatted(d, format, ap));
-            va_end(ap);
-        }
         return;
     }
     if (!d->last)
         return;
+    const struct diag_part part = { at, at.start, formatted(d, format, ap), is_use };
+    vec_push(d->arena, &d->last->notes, part);
+}
+
+void diag_note(struct diags *d, struct span at, const char *format, ...)
+{
+    va_list ap;
 
     va_start(ap, format);
-    const struct diag_part note = { at, at.start, formatted(d, format, ap) };
+    note(d, at, false, format, ap);
     va_end(ap);
-    vec_push(d->arena, &d->last->notes, note);
+}
+
+void diag_note_use(struct diags *d, struct span at, const char *format, ...)
+{
+    va_list ap;
+
+    va_start(ap, format);
+    note(d, at, true, format, ap);
+    va_end(ap);
+}
+
+static bool is_of_library(const struct diags *d, struct span at)
+{
+    return at.file && d->sources.at[at.file]->is_library;
+}
+
+/* An error inside of the library is the user's who led there: it changes places with the note of
+ * the first use in other text. */
+static void move_to_user(struct diags *d, struct diag_item *item)
+{
+    if (!is_of_library(d, item->main.at))
+        return;
+    for (int i = 0; i < item->notes.len; i++) {
+        struct diag_part *use = &item->notes.at[i];
+        if (!use->is_use || !use->at.file || is_of_library(d, use->at))
+            continue;
+        const struct diag_part within = { item->main.at, item->main.caret,
+                                          "it is found here, in the library", false };
+        item->main.at = use->at;
+        item->main.caret = use->caret;
+        *use = within;
+        return;
+    }
 }
 
 void diag_point(struct diags *d, uint32_t offset)
@@ -485,6 +521,8 @@ void diag_flush(struct diags *d, FILE *out)
 {
     struct buf text = { 0 };
 
+    for (int i = 0; i < d->items.len; i++)
+        move_to_user(d, d->items.at[i]);
     if (d->items.len)
         qsort(d->items.at, (size_t)d->items.len, sizeof *d->items.at, by_place);
     for (int i = 0; i < d->items.len; i++)

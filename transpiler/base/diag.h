@@ -70,6 +70,13 @@ void diag_note(struct diags *d, struct span at, const char *format, ...)
     __attribute__((format(printf, 3, 4)))
 #endif
     ;
+/* The same, of a place that led to the error: where the error is in the library and this is not,
+ * it is told here. */
+void diag_note_use(struct diags *d, struct span at, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 3, 4)))
+#endif
+    ;
 
 /* Moves the caret of the message reported last to `offset`; the rest of its span is underlined:
  * `~~^~~`, for an operator between its operands. */

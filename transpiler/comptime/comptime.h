@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* The IR interpreter: runs at compile time the very IR that is printed as C, so that a function
  * means the same in both. Values live in tracked host memory laid out as layouts say; every access
- * is checked against live allocations; steps, depth and memory are limited (`--comptime-steps`).
+ * is checked against live allocations; steps, depth and memory are limited (`--comptime-*`).
  * Needs owned IR; asks for the IR of callees through `need_ir`. */
 #ifndef COMPTIME_COMPTIME_H
 #define COMPTIME_COMPTIME_H
 
 #include "ir/ir.h"
+
+/* What one value may cost; 0: as much as by default. */
+struct comptime_limits {
+    int64_t steps;  /* about statements of IR; 500 million */
+    int64_t memory; /* bytes for frames and blocks together; 1 GiB */
+    int64_t depth;  /* calls underway; 200,000, and what the stack of the process has room for */
+};
 
 struct comptime {
     struct types *types;         /* for making values */
@@ -18,9 +25,8 @@ struct comptime {
      * ir_func.instance. Without it function pointers cannot be called. */
     struct ir_func *(*func_ir)(const struct value *v, void *user);
     void *user;
-    int64_t step_limit;          /* 0: default (about 2 * 10^9 simple steps) */
-    int64_t memory_limit;        /* bytes; 0: default 1 GiB */
-    int depth_limit;             /* 0: default 2000 calls */
+    struct comptime_limits limits;
+    uintptr_t stack;             /* about where the stack of the process begins */
     struct eval_state *state;
 };
 

@@ -1,32 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "base/stack.h"
 #include "comptime/eval.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define DEFAULT_STEPS INT64_C(2000000000)
-#define DEFAULT_DEPTH 2000
+#define DEFAULT_STEPS INT64_C(500000000)
+#define DEFAULT_DEPTH 200000
+
+/* Interpreted calls nest on the stack of the process: what needs much room there and calls nothing
+ * must not become part of what does. */
+#ifdef __GNUC__
+#define APART __attribute__((noinline))
+#else
+#define APART
+#endif
 
 static enum signal run_block(struct frame *fr, const struct ir_block *b);
 static enum signal call_func(struct eval_state *e, struct ir_func *f, const unsigned char **args,
                              const bool *is_address, int n, unsigned char *ret, struct span at);
-
-bool eval_fail(struct eval_state *e, struct span at, const char *format, ...)
-{
-    char text[1200];
-    va_list ap;
-
-    if (e->is_failed)
-        return false;
-    va_start(ap, format);
-    vsnprintf(text, sizeof text, format, ap);
-    va_end(ap);
-    e->is_failed = true;
-    e->why = arena_strndup(e->c->run, text, strlen(text));
-    e->where = at;
-    return false;
-}
 
 /* ---- frames -------------------------------------------------------------------- */
 
@@ -72,7 +64,7 @@ static unsigned char *place_at(struct frame *fr, const struct ir_place *p, bool 
         switch (proj->kind) {
         case PROJ_DEREF:
             if (through && !memory_is_live(e, address, sizeof address)) {
-                eval_fail(e, at, "memory that is not there is read");
+                eval_dead(e, at, address);
                 return NULL;
             }
             memcpy(&address, address, sizeof(void *));
@@ -95,8 +87,7 @@ static unsigned char *place_at(struct frame *fr, const struct ir_place *p, bool 
         t = proj->type;
     }
     if (whole && through && !memory_is_live(e, address, (size_t)t->layout->size)) {
-        eval_fail(e, at, address ? "memory that is not there is used"
-                                 : "a null pointer is dereferenced");
+        eval_dead(e, at, address);
         return NULL;
     }
     return address;
@@ -217,13 +208,18 @@ static bool no_op(struct frame *fr, const struct ir_stmt *s)
 
 static bool live_or_fail(struct frame *fr, const struct ir_stmt *s, const void *p, int64_t n)
 {
-    return memory_is_live(fr->e, p, (size_t)n) ||
-           eval_fail(fr->e, s->span, p ? "memory that is not there is used"
-                                       : "a null pointer is dereferenced");
+    return memory_is_live(fr->e, p, (size_t)n) || eval_dead(fr->e, s->span, p);
+}
+
+/* s does something besides making its result. */
+static bool has_effect(const struct ir_stmt *s)
+{
+    return s->op == OP_VSTORE || s->op == OP_INIT || s->op == OP_TAKE || s->op == OP_DESTROY ||
+           s->op == OP_FORGET || s->op == OP_UNREACHABLE;
 }
 
 /* Ops on pointers and memory; *known false when s is none of them. */
-static enum signal run_memory_op(struct frame *fr, const struct ir_stmt *s,
+static APART enum signal run_memory_op(struct frame *fr, const struct ir_stmt *s,
                                  const unsigned char **at, unsigned char *dest, bool *known)
 {
     unsigned char *p = NULL;
@@ -272,9 +268,11 @@ static enum signal run_memory_op(struct frame *fr, const struct ir_stmt *s,
     case OP_STACKALLOC: {
         const struct layout *l = s->dest.type->layout->elem->layout;
         n = value_as_int64(s->op_values[0]);
-        p = n < 0 ? NULL : memory_alloc(fr->e, (size_t)(n * l->size), (size_t)l->align, false);
+        p = n < 0 || (l->size && n > INT64_MAX / l->size)
+                ? NULL
+                : memory_alloc(fr->e, (size_t)(n * l->size), (size_t)l->align, false);
         if (!p) {
-            eval_fail(fr->e, s->span, "more memory is wanted than compile time may have");
+            eval_fail(fr->e, s->span, NO_MEMORY);
             return SIG_FAIL;
         }
         memcpy(dest, &p, sizeof p);
@@ -321,7 +319,7 @@ static enum signal run_memory_op(struct frame *fr, const struct ir_stmt *s,
     }
 }
 
-static enum signal run_op(struct frame *fr, const struct ir_stmt *s)
+static APART enum signal run_op(struct frame *fr, const struct ir_stmt *s)
 {
     struct scratch room[4], nowhere;
     const unsigned char *at[4] = { NULL };
@@ -337,13 +335,13 @@ static enum signal run_op(struct frame *fr, const struct ir_stmt *s)
         if (!at[i] && fr->e->is_failed)
             return SIG_FAIL;
     }
+    if (s->dest.local < 0 && !has_effect(s))
+        return SIG_NEXT; /* nobody wants it */
     if (s->dest.local >= 0 && !(dest = place_at(fr, &s->dest, true, s->span)))
         return SIG_FAIL;
     signal = run_memory_op(fr, s, at, dest, &known);
     if (known)
         return signal;
-    if (s->dest.local < 0)
-        return SIG_NEXT; /* pure, and nobody wants it */
     if (s->op == OP_REBIND || s->op == OP_BITCAST) {
         memmove(dest, at[0], (size_t)s->dest.type->layout->size);
         return SIG_NEXT;
@@ -376,63 +374,86 @@ static enum signal run_op(struct frame *fr, const struct ir_stmt *s)
 
 /* ---- calls -------------------------------------------------------------------------- */
 
-static void note_call(struct eval_state *e, const struct ir_func *f, struct span at)
+bool eval_has_stack(const struct eval_state *e)
 {
-    const struct call_note note = { at, f->name };
-
-    if (e->notes.len < 12)
-        vec_push(e->c->run, &e->notes, note);
+    return stack_used(e->stack) < e->stack_room;
 }
 
-/* args[i]: the bytes of argument i; an address when is_address[i]. Where the callee takes an
- * address and bytes are given, it gets theirs. */
-static enum signal call_func(struct eval_state *e, struct ir_func *f, const unsigned char **args,
-                             const bool *is_address, int n, unsigned char *ret, struct span at)
+/* A frame for a call of f, which gets its IR; its memory may be more than its locals take. */
+static bool open_call(struct eval_state *e, struct frame *fr, struct ir_func *f, int n,
+                      struct span at)
 {
-    struct frame fr = { .e = e, .f = f, .ret = ret };
-    enum signal signal;
-    const int limit = e->c->depth_limit ? e->c->depth_limit : DEFAULT_DEPTH;
+    const int64_t limit = e->c->limits.depth ? e->c->limits.depth : DEFAULT_DEPTH;
 
     if (!f->body || !f->is_owned) {
         if (!e->c->need_ir || !e->c->need_ir(f, e->c->user)) {
             e->is_failed = true; /* and it was said why */
-            return SIG_FAIL;
+            return false;
         }
-        if (!f->body) {
-            eval_fail(e, at, f->export_name || f->instance ? "'%s' is needed to compile itself"
-                                                           : "'%s' has no body", f->name);
-            return SIG_FAIL;
-        }
+        if (!f->body)
+            return eval_fail(e, at, f->export_name || f->instance
+                                        ? "'%s' is needed to compile itself"
+                                        : "'%s' has no body", f->name);
     }
-    if (e->depth >= limit) {
-        eval_fail(e, at, "more than %d calls are underway", limit);
-        return SIG_FAIL;
+    if (e->depth >= limit)
+        return eval_fail(e, at, "more than %lld calls are underway (--comptime-depth allows more)",
+                         (long long)limit);
+    if (!eval_has_stack(e))
+        return eval_fail(e, at, "%lld calls are underway, more than the stack of the compiler "
+                         "has room for ('ulimit -s' sets its size)", (long long)e->depth);
+    fr->f = f;
+    fr->layout = frame_layout_of(e, f);
+    fr->at = memory_push(e, (size_t)fr->layout->size);
+    if (!fr->at)
+        return eval_fail(e, at, "the calls underway want more memory than compile time may have "
+                         "(--comptime-memory allows more)");
+    if (n > f->param_count) {
+        memory_pop(e, fr->at, (size_t)fr->layout->size);
+        return eval_fail(e, at, "wrong number of arguments");
     }
-    fr.layout = frame_layout_of(e, f);
-    fr.at = memory_push(e, (size_t)fr.layout->size);
-    if (!fr.at || n > f->param_count) {
-        eval_fail(e, at, fr.at ? "wrong number of arguments" : "out of memory for calls");
-        return SIG_FAIL;
-    }
-    for (int i = 0; i < n; i++) {
-        const struct ir_local *l = f->locals.at[i];
-        unsigned char *to = fr.at + fr.layout->offset[i];
-        if (!l->is_ref)
-            memcpy(to, args[i], (size_t)l->type->layout->size);
-        else if (is_address[i])
-            memcpy(to, args[i], sizeof(void *));
-        else
-            memcpy(to, &args[i], sizeof args[i]);
-    }
+    return true;
+}
+
+/* Argument i is what lies at p: an address when is_address. Where the callee takes an address and
+ * a value is given, it gets the value's. */
+static void put_argument(struct frame *fr, int i, const unsigned char *p, bool is_address)
+{
+    const struct ir_local *l = fr->f->locals.at[i];
+    unsigned char *to = fr->at + fr->layout->offset[i];
+
+    if (!l->is_ref)
+        memcpy(to, p, (size_t)l->type->layout->size);
+    else if (is_address)
+        memcpy(to, p, sizeof(void *));
+    else
+        memcpy(to, &p, sizeof p);
+}
+
+/* Runs what open_call and put_argument made ready; `size` of memory was pushed for it. */
+static enum signal run_frame(struct frame *fr, size_t size, struct span at)
+{
+    struct eval_state *e = fr->e;
+    enum signal signal;
+
     e->depth++;
-    signal = run_block(&fr, f->body);
+    signal = run_block(fr, fr->f->body);
     e->depth--;
-    memory_pop(e, fr.at, (size_t)fr.layout->size);
+    memory_pop(e, fr->at, size);
     if (signal == SIG_FAIL)
-        note_call(e, f, at);
-    if (signal == SIG_NEXT)
-        return SIG_NEXT;
+        eval_note_call(e, fr->f->name, at);
     return signal == SIG_RETURN ? SIG_NEXT : signal;
+}
+
+static enum signal call_func(struct eval_state *e, struct ir_func *f, const unsigned char **args,
+                             const bool *is_address, int n, unsigned char *ret, struct span at)
+{
+    struct frame fr = { .e = e, .ret = ret };
+
+    if (!open_call(e, &fr, f, n, at))
+        return SIG_FAIL;
+    for (int i = 0; i < n; i++)
+        put_argument(&fr, i, args[i], is_address[i]);
+    return run_frame(&fr, (size_t)fr.layout->size, at);
 }
 
 static enum signal after_raise(struct frame *fr, const struct ir_stmt *s)
@@ -453,57 +474,74 @@ static enum signal after_raise(struct frame *fr, const struct ir_stmt *s)
     return signal == SIG_NEXT ? SIG_RAISE : signal;
 }
 
-static enum signal run_call(struct frame *fr, const struct ir_stmt *s, int first)
-{
-    struct scratch few[8], *room = few;
-    const unsigned char *few_at[8], **at = few_at;
-    bool few_address[8], *is_address = few_address;
-    unsigned char *dest = NULL;
-    struct scratch unused;
-    struct ir_func *f = s->func;
-    enum signal signal = SIG_FAIL;
-    const int n = s->operand_count - first;
+#define ROOM_SIZE ((sizeof(struct scratch) + 63) & ~(size_t)63)
 
-    if (n > 8) {
-        room = malloc(sizeof *room * (size_t)n);
-        at = malloc(sizeof *at * (size_t)n);
-        is_address = malloc(sizeof *is_address * (size_t)n);
-    }
-    if (first) {
-        const unsigned char *p = operand_at(fr, &s->operands[0], &unused, s->span);
-        if (!p)
-            goto done;
-        memcpy(&f, p, sizeof f);
-        if (!f) {
-            eval_fail(fr->e, s->span, "a null function is called");
-            goto done;
-        }
-    }
-    for (int i = 0; i < n; i++) {
+/* Puts the operands of call s into the callee's frame. *size grows by what is pushed for constants
+ * that it takes by address. */
+static APART bool put_operands(struct frame *fr, const struct ir_stmt *s, int first,
+                               struct frame *callee, size_t *size)
+{
+    struct scratch room;
+
+    for (int i = 0; i + first < s->operand_count; i++) {
         const struct ir_operand *o = &s->operands[first + i];
-        at[i] = operand_at(fr, o, &room[i], s->span);
-        is_address[i] = o->kind == OPD_ADDR;
-        if (!at[i])
-            goto done;
+        const unsigned char *p = operand_at(fr, o, &room, s->span);
+        if (!p)
+            return false;
+        if (p == (unsigned char *)&room && o->kind != OPD_ADDR &&
+            callee->f->locals.at[i]->is_ref) {
+            unsigned char *kept = memory_push(fr->e, ROOM_SIZE);
+            if (!kept)
+                return eval_fail(fr->e, s->span, "the calls underway want more memory than "
+                                 "compile time may have (--comptime-memory allows more)");
+            memcpy(kept, &room, sizeof room);
+            *size += ROOM_SIZE;
+            p = kept;
+        }
+        put_argument(callee, i, p, o->kind == OPD_ADDR);
     }
-    if (s->dest.local >= 0) {
-        dest = place_at(fr, &s->dest, !s->dest_is_ref, s->span);
-        if (!dest && fr->e->is_failed)
-            goto done;
-    }
-    signal = call_func(fr->e, f, at, is_address, n, dest, s->span);
-    if (signal == SIG_RAISE)
-        signal = after_raise(fr, s);
-done:
-    if (n > 8) {
-        free(room);
-        free(at);
-        free(is_address);
-    }
-    return signal;
+    return true;
 }
 
-static enum signal run_extern(struct frame *fr, const struct ir_stmt *s)
+static APART struct ir_func *callee_of(struct frame *fr, const struct ir_stmt *s)
+{
+    struct scratch room;
+    const unsigned char *p = operand_at(fr, &s->operands[0], &room, s->span);
+    struct ir_func *f = NULL;
+
+    if (!p)
+        return NULL;
+    memcpy(&f, p, sizeof f);
+    if (!f)
+        eval_fail(fr->e, s->span, "a null function is called");
+    return f;
+}
+
+static enum signal run_call(struct frame *fr, const struct ir_stmt *s, int first)
+{
+    struct frame callee = { .e = fr->e };
+    struct ir_func *f = first ? callee_of(fr, s) : s->func;
+    size_t size;
+    enum signal signal;
+
+    if (!f || !open_call(fr->e, &callee, f, s->operand_count - first, s->span))
+        return SIG_FAIL;
+    size = ((size_t)callee.layout->size + 63) & ~(size_t)63;
+    if (!put_operands(fr, s, first, &callee, &size))
+        goto failed;
+    if (s->dest.local >= 0) {
+        callee.ret = place_at(fr, &s->dest, !s->dest_is_ref, s->span);
+        if (!callee.ret && fr->e->is_failed)
+            goto failed;
+    }
+    signal = run_frame(&callee, size, s->span);
+    return signal == SIG_RAISE ? after_raise(fr, s) : signal;
+failed:
+    memory_pop(fr->e, callee.at, size);
+    return SIG_FAIL;
+}
+
+static APART enum signal run_extern(struct frame *fr, const struct ir_stmt *s)
 {
     struct scratch room[8];
     struct extern_arg args[8];
@@ -525,7 +563,7 @@ static enum signal run_extern(struct frame *fr, const struct ir_stmt *s)
                        dest ? s->dest.type : NULL, s->span) ? SIG_NEXT : SIG_FAIL;
 }
 
-static enum signal run_aggregate(struct frame *fr, const struct ir_stmt *s)
+static APART enum signal run_aggregate(struct frame *fr, const struct ir_stmt *s)
 {
     const struct layout *l = s->dest.local < 0 ? NULL : s->dest.type->layout;
     unsigned char *dest, *made;
@@ -563,7 +601,7 @@ done:
 
 /* ---- statements ---------------------------------------------------------------------- */
 
-static enum signal run_assign(struct frame *fr, const struct ir_stmt *s)
+static APART enum signal run_assign(struct frame *fr, const struct ir_stmt *s)
 {
     const struct ir_operand *o = &s->operands[0];
     struct scratch room;
@@ -594,7 +632,7 @@ static enum signal run_construct(struct frame *fr, const struct ir_stmt *s)
     return construct(fr->e, f, from, to, s->operands[0].type, s->span);
 }
 
-static bool read_condition(struct frame *fr, const struct ir_stmt *s, bool *yes)
+static APART bool read_condition(struct frame *fr, const struct ir_stmt *s, bool *yes)
 {
     struct scratch room;
     const unsigned char *p = operand_at(fr, &s->operands[0], &room, s->span);
@@ -605,7 +643,7 @@ static bool read_condition(struct frame *fr, const struct ir_stmt *s, bool *yes)
     return true;
 }
 
-static enum signal run_return(struct frame *fr, const struct ir_stmt *s)
+static APART enum signal run_return(struct frame *fr, const struct ir_stmt *s)
 {
     struct scratch room;
     const unsigned char *p;
@@ -620,7 +658,7 @@ static enum signal run_return(struct frame *fr, const struct ir_stmt *s)
     return SIG_RETURN;
 }
 
-static enum signal run_raise(struct frame *fr, const struct ir_stmt *s)
+static APART enum signal run_raise(struct frame *fr, const struct ir_stmt *s)
 {
     struct eval_state *e = fr->e;
     struct scratch room;
@@ -811,6 +849,7 @@ void comptime_init(struct comptime *c, struct types *types, struct diags *diags,
     c->diags = diags;
     c->run = run;
     c->state = NULL;
+    c->stack = stack_place();
 }
 
 static struct eval_state *state_of(struct comptime *c)
@@ -818,21 +857,11 @@ static struct eval_state *state_of(struct comptime *c)
     if (!c->state) {
         c->state = arena_new(c->run, struct eval_state);
         c->state->c = c;
+        c->state->stack = c->stack;
+        c->state->stack_room = stack_room();
         arena_init(&c->state->arena);
     }
     return c->state;
-}
-
-static void report(struct eval_state *e, struct span at)
-{
-    if (!e->why)
-        return;
-    diag_error(e->c->diags, at, DIAG_COMPTIME_RUN, e->why);
-    if (e->where.file && (e->where.file != at.file || e->where.start != at.start))
-        diag_note(e->c->diags, e->where, "it happens here");
-    for (int i = 0; i < e->notes.len; i++)
-        if (e->notes.at[i].at.file && e->notes.at[i].at.start != at.start)
-            diag_note(e->c->diags, e->notes.at[i].at, "in this call of '%s'", e->notes.at[i].name);
 }
 
 static bool put_arguments(struct eval_state *e, const struct ir_func *f, struct value **args, int n,
@@ -845,7 +874,7 @@ static bool put_arguments(struct eval_state *e, const struct ir_func *f, struct 
         const struct type *t = f->locals.at[i]->type;
         unsigned char *p = memory_alloc(e, (size_t)t->layout->size, (size_t)t->layout->align, true);
         if (!p)
-            return eval_fail(e, (struct span){ 0 }, "out of memory");
+            return eval_fail(e, (struct span){ 0 }, NO_MEMORY);
         if (!value_to_memory(e, args[i], t, p))
             return false;
         at[i] = p;
@@ -868,7 +897,7 @@ struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value 
 
     if (!memory_open(e)) {
         e->why = "there is no memory for it";
-        report(e, at);
+        eval_report(e, at);
         return NULL;
     }
     if ((!f->body || !f->is_owned) && (!c->need_ir || !c->need_ir(f, c->user)))
@@ -876,8 +905,9 @@ struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value 
     e->is_failed = false;
     e->why = NULL;
     e->where = (struct span){ 0 };
-    e->notes.len = 0;
-    e->steps = c->step_limit ? c->step_limit : DEFAULT_STEPS;
+    memset(&e->calls, 0, sizeof e->calls);
+    e->values = 0;
+    e->steps = c->limits.steps ? c->limits.steps : DEFAULT_STEPS;
     where = arena_array(&e->arena, const unsigned char *, n + 1);
     is_address = arena_array(&e->arena, bool, n + 1);
     if (f->ret && f->ret->layout) {
@@ -899,12 +929,12 @@ struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value 
     if (signal == SIG_NEXT && f->ret && f->ret->layout)
         result = value_of_memory(e, ret, f->ret);
     if (e->is_failed) {
-        report(e, at);
+        eval_report(e, at);
         result = NULL;
     }
     e->is_failed = false;
     e->why = NULL;
-    e->notes.len = 0;
+    memset(&e->calls, 0, sizeof e->calls);
     e->steps = steps;
     if (is_outermost) {
         reify_forget(e);

@@ -28,6 +28,15 @@ struct frame_layout { /* ir_func.eval_cache */
 struct call_note {
     struct span at;
     const char *name;
+    int64_t count; /* of such calls in a row */
+};
+
+/* The calls that were underway when something failed: those at both ends of the chain. */
+enum { CALLS_SHOWN = 6 };
+struct failure_calls {
+    struct call_note inner[CALLS_SHOWN], outer[CALLS_SHOWN]; /* outer: the last ones, in a ring */
+    int inner_count;
+    int64_t outer_count;
 };
 
 struct static_entry;
@@ -43,11 +52,15 @@ struct eval_state {
     struct static_entry *statics;  /* uthash: value or image -> block */
     struct image_entry *images;    /* uthash: content -> image, for the run */
     int64_t steps;
-    int depth, image_count;
+    int64_t depth;
+    int image_count;
     bool is_failed;
     const char *why;
     struct span where;
-    VEC(struct call_note) notes;
+    struct failure_calls calls;
+    int64_t values;                /* made of the result so far */
+    uintptr_t stack;               /* of the process: where it begins */
+    size_t stack_room;
     unsigned char *error;          /* the value being raised */
     size_t error_size, error_room;
     int target;                    /* of SIG_BREAK, SIG_CONTINUE */
@@ -69,8 +82,24 @@ static inline const struct layout *layout_of(const struct eval_state *e, struct 
     return t->layout ? t->layout : types_layout(e->c->types, t);
 }
 
+#define NO_MEMORY \
+    "more memory is wanted than compile time may have (--comptime-memory allows more)"
+
+/* ---- failure.c ---- */
 /* Remembers the first reason; returns false. */
-bool eval_fail(struct eval_state *e, struct span at, const char *format, ...);
+bool eval_fail(struct eval_state *e, struct span at, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 3, 4)))
+#endif
+    ;
+/* The reason is that memory at p may not be touched. */
+bool eval_dead(struct eval_state *e, struct span at, const void *p);
+/* The failure is within this call. */
+void eval_note_call(struct eval_state *e, const char *name, struct span at);
+/* The error of a computation asked for at `at`. */
+void eval_report(struct eval_state *e, struct span at);
+/* More calls, or deeper values, fit on the stack of the process. */
+bool eval_has_stack(const struct eval_state *e);
 
 /* ---- memory.c ---- */
 bool memory_open(struct eval_state *e);
@@ -80,6 +109,9 @@ unsigned char *memory_push(struct eval_state *e, size_t size); /* NULL: no room 
 void memory_pop(struct eval_state *e, unsigned char *at, size_t size);
 unsigned char *memory_alloc(struct eval_state *e, size_t size, size_t align, bool is_static);
 bool memory_free(struct eval_state *e, const void *p);
+/* p is in memory of ours, of a block that was given back. */
+bool memory_was_live(const struct eval_state *e, const void *p);
+bool memory_is_ours(const struct eval_state *e, const void *p);
 /* n bytes at p may be read and written. */
 bool memory_is_live(const struct eval_state *e, const void *p, size_t n);
 /* The live block p points into or just behind, or NULL. */

@@ -47,7 +47,7 @@ static unsigned char *bytes(const struct call *c, int i, int64_t n)
     if (is_pointer(c, i))
         memcpy(&p, c->args[i].at, sizeof p);
     if (n < 0 || !memory_is_live(c->e, p, (size_t)n)) {
-        eval_fail(c->e, c->at, "memory that is not there is used");
+        eval_dead(c->e, c->at, p);
         return NULL;
     }
     return p ? p : c->e->memory;
@@ -82,7 +82,7 @@ static bool call_alloc(const struct call *c)
     unsigned char *p = size < 0 ? NULL : memory_alloc(c->e, (size_t)size, (size_t)align, false);
 
     if (!p)
-        return eval_fail(c->e, c->at, "more memory is wanted than compile time may have");
+        return eval_fail(c->e, c->at, NO_MEMORY);
     return give_pointer(c, p);
 }
 
@@ -208,18 +208,36 @@ static bool call_flush(const struct call *c)
     return true;
 }
 
-/* (file, line, column, text, length) */
+/* The program stops itself: by a check that failed, or because it wants to. */
+static bool stopped(const struct call *c, const char *how, const unsigned char *text, int64_t n)
+{
+    const int shown = n > 1000 ? 1000 : (int)n;
+
+    return eval_fail(c->e, c->at, "%s%s%.*s", how, shown ? ": " : "", shown, (const char *)text);
+}
+
+/* (file, line, column, format, ...); the library's format is "%.*s". */
+static bool fail_at(const struct call *c, const char *how)
+{
+    const bool is_counted = c->n > 5;
+    const int at = is_counted ? 5 : 3;
+    int64_t n = is_counted ? integer(c, 4) : 0;
+    const unsigned char *text;
+
+    if (!is_counted && !text_length(c, 3, &n))
+        return false;
+    text = bytes(c, at, n);
+    return text && stopped(c, how, text, n);
+}
+
 static bool call_fail_at(const struct call *c)
 {
-    int64_t n = c->n > 4 ? integer(c, 4) : 0;
-    unsigned char *text;
+    return fail_at(c, "a check fails");
+}
 
-    if (c->n <= 4 && c->n > 3 && !text_length(c, 3, &n))
-        return false;
-    text = bytes(c, 3, n);
-    if (!text)
-        return false;
-    return eval_fail(c->e, c->at, "%.*s", (int)(n > 1000 ? 1000 : n), (const char *)text);
+static bool call_abort_at(const struct call *c)
+{
+    return fail_at(c, "the program aborts");
 }
 
 static bool call_abort(const struct call *c)
@@ -228,10 +246,15 @@ static bool call_abort(const struct call *c)
     unsigned char *text;
 
     if (!is_pointer(c, 0))
-        return eval_fail(c->e, c->at, "the program ends here");
-    if (!text_length(c, 0, &n) || !(text = bytes(c, 0, n)))
-        return false;
-    return eval_fail(c->e, c->at, "%.*s", (int)(n > 1000 ? 1000 : n), (const char *)text);
+        return stopped(c, "the program aborts", NULL, 0);
+    return text_length(c, 0, &n) && (text = bytes(c, 0, n)) &&
+           stopped(c, "the program aborts", text, n);
+}
+
+static bool call_exit(const struct call *c)
+{
+    return eval_fail(c->e, c->at, "the program ends itself with status %lld",
+                     (long long)integer(c, 0));
 }
 
 /* (index, count, file, line, column) */
@@ -404,12 +427,12 @@ static const struct {
     { "mj_strlen", call_strlen },       { "strlen", call_strlen },
     { "mj_atomic_add", call_atomic_add },
     { "mj_write", call_write },         { "mj_flush", call_flush },
-    { "mj_fail_at", call_fail_at },     { "mj_abort_at", call_fail_at },
+    { "mj_fail_at", call_fail_at },     { "mj_abort_at", call_abort_at },
     { "mj_check_index", call_check_index }, { "mj_check_slice", call_check_slice },
     { "mj_fail_index", call_fail_index },   { "mj_fail_slice", call_check_slice },
     { "mj_abort", call_abort },         { "abort", call_abort },
-    { "mj_trap", call_abort },          { "mj_exit", call_abort },
-    { "exit", call_abort },
+    { "mj_trap", call_abort },          { "mj_exit", call_exit },
+    { "exit", call_exit },
     { "mj_utf8_decode", call_utf8_decode }, { "mj_utf8_encode", call_utf8_encode },
     { "mj_utf8_valid", call_utf8_valid },   { "mj_utf8_count", call_utf8_count },
     { "mj_utf8_offset", call_utf8_offset },

@@ -16,7 +16,7 @@ struct header {
 
 bool memory_open(struct eval_state *e)
 {
-    size_t size = e->c->memory_limit > 0 ? (size_t)e->c->memory_limit : (size_t)1 << 30;
+    size_t size = e->c->limits.memory > 0 ? (size_t)e->c->limits.memory : (size_t)1 << 30;
 
     if (e->memory)
         return true;
@@ -198,4 +198,25 @@ struct block *memory_block(struct eval_state *e, const void *p)
             return b;
     }
     return NULL;
+}
+
+bool memory_is_ours(const struct eval_state *e, const void *p)
+{
+    const unsigned char *at = p;
+
+    return at >= e->memory && at < e->memory + e->heap_used;
+}
+
+bool memory_was_live(const struct eval_state *e, const void *p)
+{
+    const unsigned char *at = p;
+
+    if (at < e->memory + e->stack_size) /* a frame: what lies above is of calls that are over */
+        return at >= e->memory + e->stack_used;
+    for (int i = 0; i < e->blocks.len; i++) {
+        const struct block *b = &e->blocks.at[i];
+        if (at >= b->raw && at < b->raw + b->room)
+            return !b->is_live && at < b->at + b->size;
+    }
+    return false;
 }

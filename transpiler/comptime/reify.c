@@ -178,7 +178,7 @@ unsigned char *value_static(struct eval_state *e, const struct value *v, const s
         return e->blocks.at[known->block].at;
     at = new_static(e, v, (size_t)t->layout->size, (size_t)t->layout->align, &block);
     if (!at) {
-        eval_fail(e, (struct span){ 0 }, "out of memory");
+        eval_fail(e, (struct span){ 0 }, NO_MEMORY);
         return NULL;
     }
     return value_to_memory(e, v, t, at) ? at : NULL;
@@ -194,7 +194,7 @@ static bool string_to_memory(struct eval_state *e, const struct value *v, unsign
         return pointer_to_memory(p, e->blocks.at[known->block].at);
     at = new_static(e, v, v->length + 1, 1, &block);
     if (!at)
-        return eval_fail(e, (struct span){ 0 }, "out of memory");
+        return eval_fail(e, (struct span){ 0 }, NO_MEMORY);
     memcpy(at, v->bytes, v->length);
     block->origin = v;
     return pointer_to_memory(p, at);
@@ -212,7 +212,7 @@ static bool image_to_memory(struct eval_state *e, const struct value *v, unsigne
         return pointer_to_memory(p, e->blocks.at[known->block].at + v->offset * l->size);
     at = new_static(e, image, (size_t)(l->size * image->count), (size_t)l->align, &block);
     if (!at)
-        return eval_fail(e, (struct span){ 0 }, "out of memory");
+        return eval_fail(e, (struct span){ 0 }, NO_MEMORY);
     block->image = image;
     /* What was a heap value may be given back by the code that owns a copy of it. */
     block->is_static = !image->is_mutable_heap;
@@ -248,7 +248,7 @@ static bool items_to_memory(struct eval_state *e, const struct value *v, const s
             const struct layout *fl = l->fields.at[i].type->layout;
             unsigned char *at = memory_alloc(e, (size_t)fl->size, (size_t)fl->align, true);
             if (!at || !value_to_memory(e, item, l->fields.at[i].type, at))
-                return eval_fail(e, (struct span){ 0 }, "out of memory");
+                return eval_fail(e, (struct span){ 0 }, NO_MEMORY);
             pointer_to_memory(p + l->fields.at[i].offset, at);
         } else if (!value_to_memory(e, item, l->fields.at[i].type, p + l->fields.at[i].offset)) {
             return false;
@@ -406,12 +406,27 @@ static struct value *pointer_of_memory(struct eval_state *e, const unsigned char
     return value_image(e->c->types, t, image, (address - e->blocks.at[index].at) / size);
 }
 
+/* Values outlive the computation, in memory of their own: about 128 bytes each. */
+static bool may_make_value(struct eval_state *e)
+{
+    const int64_t most = (int64_t)e->memory_size / 128;
+
+    if (e->memory && e->values++ >= most)
+        return eval_fail(e, (struct span){ 0 }, "its result has more than %lld values "
+                         "(--comptime-memory allows more)", (long long)most);
+    return eval_has_stack(e) ||
+           eval_fail(e, (struct span){ 0 }, "its result is too deep: pointers lead to pointers "
+                     "further than the compiler follows");
+}
+
 struct value *value_of_memory(struct eval_state *e, const unsigned char *p, struct type *t)
 {
     const struct layout *l = t->layout;
     struct value **items;
     int64_t count = 0;
 
+    if (!may_make_value(e))
+        return NULL;
     switch (l->kind) {
     case LAYOUT_EMPTY:
         return value_struct(e->c->types, t, NULL, 0);

@@ -108,7 +108,7 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
         inst->locals.len = 0;
         (void)instance_sign(ty, inst);
         if (ty->diags->error_count > errors) {
-            diag_note(ty->diags, at->span, "%s", "in the signature as it is used here");
+            diag_note_use(ty->diags, at->span, "%s", "in the signature as it is used here");
             return tx_error(in, at->span);
         }
     }

@@ -13,6 +13,8 @@ void note_raise(struct infer *in, struct type *raises, struct node *at, struct t
         return;
     if (in->in_comptime && (!r || !r->can_raise)) {
         diag_error(ty->diags, at->span, DIAG_COMPTIME_RAISE);
+        if (r)
+            r->is_refused = true;
         return;
     }
     if (!r || !r->can_raise) {

@@ -487,7 +487,12 @@ struct entity alias_entity(struct infer *in, struct entity alias, struct node_li
     if (alias.alias_self && is_archetype(alias.alias_self) &&
         (!alias.alias->comptime_decl.value || alias.alias->comptime_decl.type))
         return archetype_associated(&ctx, alias.alias_self, alias.alias);
-    return eval_comptime_decl(&ctx, alias.alias);
+    const int errors = in->ty->diags->error_count;
+    struct entity e = eval_comptime_decl(&ctx, alias.alias);
+    if (in->ty->diags->error_count > errors && ctx.home->is_library)
+        diag_note_use(in->ty->diags, at->span, "in '%s' as it is used here",
+                      alias.alias->comptime_decl.name);
+    return e;
 }
 
 struct type *eval_alias(struct infer *in, struct entity alias, struct node_list *args,
@@ -706,7 +711,7 @@ struct value *eval_value(struct infer *in, struct node *n, struct type *expected
     struct tx *x = infer_expr(&sub, n, expected);
     if (expected && !tx_is_error(x))
         x = convert_or_report(&sub, x, expected, n);
-    struct value *v = tx_value(&sub, x, false);
+    struct value *v = none.is_refused ? NULL : tx_value(&sub, x, false);
     if (thunk->has_nested)
         arena_adopt(ty->run, &own);
     else

@@ -24,6 +24,7 @@ struct raise_context {
     struct type *type;     /* error type; NULL in a try body: set by the first raising call */
     bool is_try;
     bool can_raise;
+    bool is_refused;       /* something that raises was met where nothing may */
 };
 struct loop_context {
     struct loop_context *outer;
@@ -583,6 +584,8 @@ bool is_error(const struct types *ty, const struct type *t);
 struct tx *tx_stable(struct infer *in, struct tx *x);
 
 /* ---- layout.c ------------------------------------------------------------ */
+/* a and b are the same but for names: numbers of the same kinds at the same places. */
+bool types_same_bits(struct types *ty, struct type *a, struct type *b);
 int field_index(struct types *ty, struct type *t, const char *name);
 struct type *field_type(struct types *ty, struct type *t, int index);
 /* The constructor a struct declares for a copy or a move, NULL none. */

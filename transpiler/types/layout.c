@@ -446,3 +446,36 @@ bool is_copyable(struct types *ty, struct type *t)
 {
     return types_layout(ty, t)->copyable;
 }
+
+bool types_same_bits(struct types *ty, struct type *a, struct type *b)
+{
+    const struct layout *x = types_layout(ty, a), *y = types_layout(ty, b);
+
+    if (a->erased == b->erased || x->kind == LAYOUT_NONE || y->kind == LAYOUT_NONE)
+        return true; /* none: an error that was told */
+    if (x->kind != y->kind || x->size != y->size)
+        return false;
+    switch (x->kind) {
+    case LAYOUT_SCALAR:
+        return x->scalar == y->scalar;
+    case LAYOUT_VECTOR:
+        return x->scalar == y->scalar && x->count == y->count;
+    case LAYOUT_ARRAY:
+        return x->count == y->count && types_same_bits(ty, x->elem, y->elem);
+    case LAYOUT_FIELDS:
+        if (x->fields.len != y->fields.len)
+            return false;
+        for (int i = 0; i < x->fields.len; i++)
+            if (x->fields.at[i].is_ref != y->fields.at[i].is_ref ||
+                (!x->fields.at[i].is_ref &&
+                 !types_same_bits(ty, x->fields.at[i].type, y->fields.at[i].type)))
+                return false;
+        return true;
+    case LAYOUT_POINTER:
+    case LAYOUT_FUNC:
+    case LAYOUT_EMPTY:
+    case LAYOUT_NONE:
+        return true;
+    }
+    return false;
+}

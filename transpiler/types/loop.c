@@ -299,14 +299,23 @@ static bool iterated_values(struct infer *in, struct node *iterable, struct valu
     return true;
 }
 
+/* NULL too where the iterable is no value that outlives its computation, as a view into what it
+ * goes over is none; then its elements can be asked for, and that tells what is wrong. */
+static struct value *iterable_value(struct infer *in, struct node *iterable)
+{
+    diag_speculate_begin(in->ty->diags);
+    struct value *v = eval_value(in, iterable, NULL);
+    return diag_speculate_end(in->ty->diags) ? NULL : v;
+}
+
 /* The values an iterable gives at compile time. */
 static bool unroll_values(struct infer *in, struct node *iterable, struct value ***out, int *count)
 {
     struct types *ty = in->ty;
     VEC(struct value *) all = {0};
-    struct value *v = eval_value(in, iterable, NULL);
+    struct value *v = iterable_value(in, iterable);
     if (!v)
-        return false;
+        return iterated_values(in, iterable, out, count);
     if (v->kind == VALUE_PACK ||
         (v->kind == VALUE_STRUCT && v->type &&
          (is_decl(v->type, ty->d_array) ||

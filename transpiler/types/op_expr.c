@@ -352,8 +352,7 @@ static struct tx *address_op(struct infer *in, enum op op, struct type *param, s
     }
     case OP_REBIND: {
         if (!param->is_symbolic && !args[0]->type->is_symbolic && !is_error(ty, param) &&
-            !tx_is_error(args[0]) && param->erased != args[0]->type->erased &&
-            types_layout(ty, param)->size != types_layout(ty, args[0]->type)->size) {
+            !tx_is_error(args[0]) && !types_same_bits(ty, param, args[0]->type)) {
             diag_error(ty->diags, n->span, DIAG_REBIND, text_of(ty, args[0]->type),
                        text_of(ty, param));
             return tx_error(in, n->span);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* The room's door: set-up, bodies, whole modules. */
+#include "base/stack.h"
 #include "types/infer.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -163,7 +164,7 @@ static void note_instantiation(struct types *ty, const struct instance *inst)
         if (k < notes)
             continue;
         told[notes++] = i->wanted_at;
-        diag_note(ty->diags, i->wanted_at, "in '%s' as it is used here",
+        diag_note_use(ty->diags, i->wanted_at, "in '%s' as it is used here",
                   i->decl->node->def.name ? i->decl->node->def.name : "lambda");
     }
 }
@@ -179,26 +180,13 @@ static void implicit_return(struct infer *in, struct instance *inst)
     }
 }
 
-/* How far down the stack we are. */
-static uintptr_t stack_place(void)
-{
-#ifdef __GNUC__
-    return (uintptr_t)__builtin_frame_address(0);
-#else
-    volatile char here = 0;
-    return (uintptr_t)&here;
-#endif
-}
-
 /* Bodies that are typed while others wait for them, as constants ask for values: thousands when
  * they are small, as many as half of a stack of the usual size holds when they are not. */
 static bool is_too_deep(struct types *ty)
 {
-    const uintptr_t here = stack_place();
     if (!ty->depth)
-        ty->stack = here;
-    return ty->depth > 250 &&
-           (here > ty->stack ? here - ty->stack : ty->stack - here) > (uintptr_t)4 << 20;
+        ty->stack = stack_place();
+    return ty->depth > 250 && stack_used(ty->stack) > (size_t)4 << 20;
 }
 
 bool types_body(struct types *ty, struct instance *inst)

@@ -13,7 +13,8 @@ def rebind_var[
     src_type: Movable, //, dest_type: Movable
 ](var src: src_type) -> dest_type:
     """The same value under the type dest_type, which must be equal."""
-    var p = __op_addressof[Pointer[src_type, MutUntrackedOrigin]](src)
-    var out = __op_take(__op_ptrcast[Pointer[dest_type, MutUntrackedOrigin]](p))
+    ref same = __op_rebind[dest_type](src)
+    var p = __op_addressof[Pointer[dest_type, MutUntrackedOrigin]](same)
+    var out = __op_take(p)
     __op_forget(src^)
     return out^

@@ -60,13 +60,11 @@ static bool need_ir(struct types *ty, struct instance *inst)
         if (!f->is_owned) {
             own_function(f, &s->diags, &s->scratch);
             arena_reset(&s->scratch);
-            if (s->diags.error_count > errors) {
+            if (s->diags.error_count > errors || (!errors && !own_check(f, &s->diags))) {
                 inst->has_error = true;
                 inst->state = INST_OWNED;
                 return false;
             }
-            if (!errors)
-                own_check(f);
         }
         if (s->dump[STAGE_OWN] && !f->is_library)
             ir_dump(&s->diags, f, &s->dumps);

@@ -254,8 +254,8 @@ class Body:
             return f"({self.r.choice(self.index)} & 1) == {self.r.randrange(2)}"
         return f"(bits & {1 << self.r.randrange(8)}) != 0"
 
-    def place(self, mut=False, temporary=False, lock=False):
-        """A Noisy to refer to."""
+    def place(self, mut=False, temporary=False, lock=False, alone=True):
+        """A Noisy to refer to; alone: nothing else is referred to in the call."""
         found = []
         for v in self.vars:
             if v.name not in self.live or v.name in self.changed:
@@ -265,7 +265,9 @@ class Body:
             if v.type == "Noisy":
                 found += [(v, v.name)] * 3
             elif v.type == "Pair":
-                found += [(v, f"{v.name}.a"), (v, f"{v.name}.b"), (v, f"first({v.name})")]
+                found += [(v, f"{v.name}.a"), (v, f"{v.name}.b")]
+                if alone:
+                    found.append((v, f"first({v.name})"))
             elif v.type == "Owner":
                 found += [(v, f"{v.name}.b")]
             elif v.type == "List":
@@ -323,9 +325,9 @@ class Body:
         args, before, changed = [], set(self.locked), set(self.changed)
         for conv in h.args:
             if conv == "imm":
-                args.append(self.place(lock=True, temporary=True))
+                args.append(self.place(lock=True, temporary=True, alone=False))
             elif conv == "mut":
-                place = self.place(mut=True, lock=True)
+                place = self.place(mut=True, lock=True, alone=False)
                 if not place:
                     self.locked, self.changed = before, changed
                     return "Noisy(p)" if h.gives else "take(Noisy(p))"
@@ -394,12 +396,12 @@ class Body:
         kind = self.r.randrange(6)
         place = None
         if kind == 0:
-            self.put(f"use2({self.place()}, {self.place(temporary=True)})")
+            self.put(f"use2({self.place(alone=False)}, {self.place(temporary=True, alone=False)})")
         elif kind == 1 and (place := self.place(mut=True)):
             self.put(f"touch({place})")
         elif kind == 2 and (place := self.place(mut=True)):
             self.put(f"{place}.poke()")
-        elif kind == 3 and (place := self.place(mut=True, lock=True)):
+        elif kind == 3 and (place := self.place(mut=True, lock=True, alone=False)):
             other = [v.name for v in self.vars if v.type == "Noisy" and v.name in self.live and
                      v.name not in self.locked]
             self.put(f"mix({place}, {self.r.choice(other or ['Noisy(p)'])})")
@@ -441,7 +443,9 @@ class Body:
             return self.declare(name, "Pair")
         part = self.r.choice("ab")
         if kind == 1:
+            self.locked.add(v.name)
             self.put(f"{v.name}.{part} = {self.value()}")
+            self.locked.clear()
         elif kind == 2:
             self.put(f"take({v.name}.{part}^)")
             if self.r.random() < 0.5:
@@ -465,7 +469,9 @@ class Body:
                 self.put(f"{v.name} = Owner({self.value()}, Noisy(p))")
                 self.live.add(v.name)
             else:
+                self.locked.add(v.name)
                 self.put(f"{v.name}.a = {self.value()}")
+                self.locked.clear()
             return
         name = self.name("w")
         self.put(f"var {name} = Owner({self.value()}, Noisy(p))")

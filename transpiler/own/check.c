@@ -29,6 +29,8 @@ static void broken(struct proof *p, const struct ir_stmt *s, int leaf, const cha
 {
     struct buf b = { 0 };
 
+    if (p->o.errors)
+        return; /* the program's fault */
     ir_dump(NULL, p->o.f, &b);
     fprintf(stderr, "%s\nmojo2c: IR after own: %s: statement %d at %u:%u: %s %s\n", b.at,
             p->o.f->name, s ? (int)s->kind : -1, s ? s->span.file : 0, s ? s->span.start : 0,
@@ -105,6 +107,18 @@ static void check_exit(struct proof *p, const struct ir_stmt *s, struct held h)
     }
 }
 
+/* What the program does itself: it gave a value to some fields of a variable only. */
+static void gone(struct proof *p, const struct ir_stmt *s, int leaf)
+{
+    const struct node *n = p->o.leaf_node[leaf];
+    const char *whole = p->o.f->locals.at[n->local]->name;
+
+    if (s->kind != IR_DROP || !n->parent || !whole)
+        broken(p, s, leaf, "is used where it may be gone");
+    if (!p->o.errors++)
+        diag_error(p->o.diags, s->span, DIAG_ENDS_IN_PARTS, whole, own_node_name(&p->o, n));
+}
+
 static void prove_uses(struct proof *p, const struct ir_stmt *s, struct held h)
 {
     own_effects(&p->o, s);
@@ -112,7 +126,7 @@ static void prove_uses(struct proof *p, const struct ir_stmt *s, struct held h)
         const struct range r = p->o.eff.uses.at[i];
         for (int k = r.first; k < r.first + r.count; k++)
             if (counts(p, k) && bits_has(h.empty, k))
-                broken(p, s, k, "is used where it may be gone");
+                gone(p, s, k);
     }
 }
 
@@ -322,15 +336,15 @@ static void prove_block(struct proof *p, struct ir_block *b, struct held h)
         prove_stmt(p, b->stmts.at[i], h);
 }
 
-void own_check(const struct ir_func *f)
+bool own_check(const struct ir_func *f, struct diags *d)
 {
     struct arena scratch = { 0 };
     struct ir_func same = *f; /* nothing of it is changed */
-    struct proof p = { .o = { .f = &same, .scratch = &scratch } };
+    struct proof p = { .o = { .f = &same, .diags = d, .scratch = &scratch } };
     struct held h;
 
     if (!f->body)
-        return;
+        return true;
     arena_init(&scratch);
     own_find_leaves(&p.o);
     if (p.o.any_drop && !own_aborts(f->body)) {
@@ -347,4 +361,5 @@ void own_check(const struct ir_func *f)
         check_exit(&p, NULL, h);
     }
     arena_reset(&scratch);
+    return !p.o.errors;
 }

@@ -146,6 +146,28 @@ static void end_lives(struct own *o, const struct ir_stmt *s, struct bits live,
     end_life(o, live, after, o->eff.def);
 }
 
+/* `take(p^)`, then only a part of p gets a new value: it is used or ends while the rest is gone. */
+static void check_whole_moved(struct own *o, const struct ir_stmt *s, const struct owned *l,
+                              struct bits needed)
+{
+    const struct range r = node_range(l->root);
+    const struct node *def = o->eff.def_node;
+    const bool becomes_part = def && def->parent && def->local == l->root->local;
+
+    for (int i = r.first; i < r.first + r.count; i++) {
+        if ((!bits_has(needed, i) && !becomes_part) ||
+            (o->eff.def.first <= i && i < o->eff.def.first + o->eff.def.count))
+            continue;
+        const char *name = own_node_name(o, l->root);
+        o->errors++;
+        diag_error(o->diags, s->span, DIAG_MOVED_PART_USED, name,
+                   own_node_name(o, o->leaf_node[i]));
+        diag_note(o->diags, s->span, "'%s' is moved here as a whole; what comes later gives a new "
+                  "value to a part of it only", name);
+        return;
+    }
+}
+
 /* `take(p.a^)`, and p is used or ends while p.a is gone. */
 static void check_parts_moved(struct own *o, const struct ir_stmt *s, struct bits live,
                               struct bits needed)
@@ -154,8 +176,13 @@ static void check_parts_moved(struct own *o, const struct ir_stmt *s, struct bit
         const struct range r = o->eff.moved.at[i];
         const struct owned *l = owner_of(o, r.first);
         const struct node *n = o->leaf_node[r.first];
-        if (l->life < 0 || moves_whole(o, l))
+        if (l->life < 0)
             continue;
+        if (moves_whole(o, l)) {
+            if (s->kind != IR_RETURN && s->kind != IR_RAISE) /* nothing comes later */
+                check_whole_moved(o, s, l, needed);
+            continue;
+        }
         if (!bits_any(needed, r) ||
             (o->eff.def.first <= r.first &&
              r.first + r.count <= o->eff.def.first + o->eff.def.count))

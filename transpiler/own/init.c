@@ -49,14 +49,35 @@ static bool returns_out(const struct own *o, const struct ir_stmt *s)
            o->locals[s->operands[0].place.local].mode == OWN_OUT;
 }
 
+/* All fields have values, but no constructor made the whole: only `__init__` may do that. */
+static void check_by_hand(struct own *o, const struct ir_stmt *s, struct range r, bool is_out,
+                          struct bits u)
+{
+    const struct node *n = o->leaf_node[r.first];
+    const struct owned *l = &o->locals[n->local];
+    const struct ir_local *local = o->f->locals.at[n->local];
+
+    if (l->by_hand < 0 || !bits_has(u, l->by_hand) || r.count != l->root->count ||
+        o->f->is_library || (l->mode == OWN_OUT && strcmp(o->f->name, "__init__") == 0))
+        return;
+    o->errors++;
+    diag_error(o->diags, is_out ? o->f->span : s->span, DIAG_BY_HAND, local->name);
+    diag_note(o->diags, local->span, "'%s' declared here; make the value with a constructor of '%s'",
+              local->name, type_text(o->scratch, local->type));
+    bits_remove(u, l->by_hand);
+}
+
 static void check_uses(struct own *o, const struct ir_stmt *s, struct bits u)
 {
     const bool is_out = returns_out(o, s);
 
     for (int i = 0; i < o->eff.uses.len; i++) {
         const struct range r = o->eff.uses.at[i];
-        if (!bits_any(u, r))
+        if (!bits_any(u, r)) {
+            if (r.count)
+                check_by_hand(o, s, r, is_out, u);
             continue;
+        }
         if (is_out && !bits_all(u, r)) {
             for (int k = r.first; k < r.first + r.count; k++)
                 if (bits_has(u, k))
@@ -139,10 +160,16 @@ static void flow_plain(struct own *o, struct ir_stmt *s, struct bits u)
         bits_add_range(u, r);
         for (int k = r.first; k < r.first + r.count; k++)
             o->moved_at[k] = s->span;
+        const struct owned *l = &o->locals[o->leaf_node[r.first]->local];
+        if (l->by_hand >= 0 && r.count == l->root->count)
+            bits_add(u, l->by_hand);
     }
     if (s->raises)
         raise_edge(o, s, u);
     bits_remove_range(u, o->eff.def);
+    if (o->eff.def_node && !o->eff.def_node->parent &&
+        o->locals[o->eff.def_node->local].by_hand >= 0)
+        bits_remove(u, o->locals[o->eff.def_node->local].by_hand);
 }
 
 /* One round of a loop from its header; u ends as what comes back to the header. exit: state when
@@ -313,6 +340,8 @@ void own_check_initialised(struct own *o)
     for (int i = 0; i < o->local_count; i++) {
         if (o->locals[i].root && !own_starts_full(o, i))
             bits_add_range(u, node_range(o->locals[i].root));
+        if (o->locals[i].by_hand >= 0 && !own_starts_full(o, i))
+            bits_add(u, o->locals[i].by_hand);
     }
     flow_block(o, o->f->body, u);
     /* A body that runs off its end returns nothing. */

@@ -151,6 +151,18 @@ static void split_at(struct own *o, const struct ir_place *p)
     }
 }
 
+/* s gives p's local, a variable, its first value, or a field of it before it has one. */
+static bool makes_by_fields(struct own *o, const struct ir_stmt *s)
+{
+    struct owned *l = s->dest.local >= 0 ? &o->locals[s->dest.local] : NULL;
+
+    if (!l || !l->root || l->mode != OWN_WHOLE || l->is_made ||
+        o->f->locals.at[s->dest.local]->kind != LOCAL_VAR)
+        return false;
+    l->is_made = !s->dest.proj_count;
+    return s->dest.proj_count > 0;
+}
+
 static void find_splits(struct ir_block *b, void *user)
 {
     struct own *o = user;
@@ -159,7 +171,9 @@ static void find_splits(struct ir_block *b, void *user)
         struct ir_stmt *s = b->stmts.at[i];
         /* A field that has no end of its own needs no fate of its own, unless its struct is being
          * made or unmade field by field. */
-        if (s->dest.local >= 0 && s->dest.proj_count && own_type_has_end(s->dest.type))
+        const bool by_fields = makes_by_fields(o, s);
+        if (s->dest.local >= 0 && s->dest.proj_count &&
+            (by_fields || own_type_has_end(s->dest.type)))
             split_at(o, &s->dest);
         for (int k = 0; k < s->operand_count; k++) {
             const struct ir_operand *p = &s->operands[k];
@@ -453,7 +467,14 @@ void own_find_leaves(struct own *o)
             o->locals[i].life = o->bit_count++;
             o->any_life = true;
         }
-    o->words = o->bit_count / 64 + 1;
+    int bits = o->bit_count;
+    for (int i = 0; i < f->locals.len; i++) {
+        const struct owned *l = &o->locals[i];
+        const bool is_split = l->root && l->root->parts && f->locals.at[i]->name;
+        o->locals[i].by_hand =
+            is_split && (l->mode == OWN_WHOLE || l->mode == OWN_OUT) ? bits++ : -1;
+    }
+    o->words = bits / 64 + 1;
     o->needs_drop = own_bits_take(o);
     o->exits = own_bits_take(o);
     for (int i = 0; i < o->leaf_count; i++) {

@@ -29,7 +29,9 @@
 
 /* scratch is reset by the caller afterwards. */
 void own_function(struct ir_func *f, struct diags *d, struct arena *scratch);
-/* Each owned value has one end on every path; asserts. Not for functions own found errors in. */
-void own_check(const struct ir_func *f);
+/* Each owned value has one end on every path; asserts. Not for functions own found errors in. False
+ * after reporting a variable that ends with some of its fields not set, which is the program's
+ * fault. */
+bool own_check(const struct ir_func *f, struct diags *d);
 
 #endif

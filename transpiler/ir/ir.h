@@ -103,6 +103,7 @@ struct ir_local {
 /* What an assignment finds in its destination. */
 enum dest_mode {
     DEST_TRACKED, /* an owned local or a field path of one: `own` knows and ends an old value */
+    DEST_ARM,     /* the same, a new variable in an arm of the choice that makes it */
     DEST_INIT,    /* nothing lives there */
     DEST_REPLACE  /* a value lives there (through a reference or pointer): ended first */
 };

@@ -154,6 +154,7 @@ static void dump_dest(struct dump *d, const struct ir_stmt *s)
     dump_place(d, &s->dest);
     switch (s->mode) {
     case DEST_TRACKED:
+    case DEST_ARM:
         buf_puts(d->out, " = ");
         break;
     case DEST_INIT:

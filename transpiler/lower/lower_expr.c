@@ -472,7 +472,7 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
         /* in an arm a variable is not what is made last: it is there when the choice is over */
         choice(lo, x, dest, mode == DEST_INIT && !dest.proj_count &&
                                     lo->f->locals.at[dest.local]->kind == LOCAL_VAR
-                                ? DEST_TRACKED : mode);
+                                ? DEST_ARM : mode);
         return;
     case TX_LET:
         low_bind(lo, x->local, x->args[0], x->span);

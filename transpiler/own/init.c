@@ -62,8 +62,9 @@ static void check_by_hand(struct own *o, const struct ir_stmt *s, struct range r
         return;
     o->errors++;
     diag_error(o->diags, is_out ? o->f->span : s->span, DIAG_BY_HAND, local->name);
-    diag_note(o->diags, local->span, "'%s' declared here; make the value with a constructor of '%s'",
-              local->name, type_text(o->scratch, local->type));
+    diag_note(o->diags, local->span,
+              "'%s' declared here; make the value with a constructor of '%s'", local->name,
+              type_text(o->scratch, local->type));
     bits_remove(u, l->by_hand);
 }
 

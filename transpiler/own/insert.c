@@ -21,14 +21,19 @@ static int by_end(const void *left, const void *right)
     return l->rank != r->rank ? l->rank - r->rank : l->node->first - r->node->first;
 }
 
+/* The local that a statement makes, and where it stands among others. */
+struct made {
+    int local, age;
+};
+
 /* Arguments end first, the last of them first, then locals, the newest first. */
-static int age_of(const struct own *o, int local, int made)
+static int age_of(const struct own *o, int local, struct made made)
 {
     const int count = o->f->locals.len;
 
     if (o->f->locals.at[local]->kind == LOCAL_ARG)
         return count + 1 + local;
-    return local == made ? count : local;
+    return local == made.local ? made.age : local;
 }
 
 static int rank_of(const struct node *n, const ranges *uses)
@@ -58,8 +63,8 @@ static bool may_drop(struct own *o, const struct node *n, struct span at, bool o
     return false;
 }
 
-static void order_drops(struct own *o, struct bits dying, const ranges *uses, int made,
-                        struct span at, bool on_error, nodes *out)
+static void order_drops(struct own *o, struct bits dying, const ranges *uses,
+                        struct made made, struct span at, bool on_error, nodes *out)
 {
     VEC(struct ending) ends = { 0 };
 
@@ -92,15 +97,21 @@ static void order_drops(struct own *o, struct bits dying, const ranges *uses, in
 void own_order_drops(struct own *o, struct bits dying, const ranges *uses, struct span at,
                      bool on_error, nodes *out)
 {
-    order_drops(o, dying, uses, -1, at, on_error, out);
+    const struct made none = { -1, 0 };
+
+    order_drops(o, dying, uses, none, at, on_error, out);
 }
 
 void own_order_after(struct own *o, const struct ir_stmt *s, struct bits dying, nodes *out)
 {
     const struct node *def = o->eff.def_node;
-    const bool is_made = def && !def->parent && (s->raises || s->mode == DEST_INIT);
+    struct made made = { -1, 0 };
 
-    order_drops(o, dying, &o->eff.uses, is_made ? def->local : -1, s->span, false, out);
+    if (def && !def->parent && s->mode == DEST_ARM)
+        made = (struct made){ def->local, -1 };
+    else if (def && !def->parent && (s->raises || s->mode == DEST_INIT))
+        made = (struct made){ def->local, o->f->locals.len };
+    order_drops(o, dying, &o->eff.uses, made, s->span, false, out);
 }
 
 /* ---- statements --------------------------------------------------------------- */

@@ -26,12 +26,12 @@ void note_raise(struct infer *in, struct type *raises, struct node *at, struct t
     if (!r->type) {
         r->type = raises;
     } else if (r->type != raises && !is_error(ty, raises) && !is_error(ty, r->type)) {
-        if (r->type == ty->t_error && !r->is_try && x) {
+        if (r->type == type_of_error(ty) && !r->is_try && x) {
             /* converted on its way out of the function */
             struct tlocal *e = local_new(in, NULL, raises, at->span);
             struct call_args args = {0};
             args_push(in, &args, tx_local(in, e, at->span));
-            struct tx *v = construct(in, ty->t_error, &args, at, NULL, true);
+            struct tx *v = construct(in, type_of_error(ty), &args, at, NULL, true);
             if (v) {
                 x->error_local = e;
                 x->error_value = v;
@@ -77,7 +77,7 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
         return r;
     }
     struct value *array_args[2] = {value_type(ty, elem), value_int64(ty, ty->t_int, n)};
-    struct type *array = type_struct(ty, ty->d_array, array_args, 2);
+    struct type *array = type_struct(ty, decl_array(ty), array_args, 2);
     (void)types_layout(ty, array);
     struct tx *a = tx_new(in, TX_AGGREGATE, array, at->span);
     a->args = arena_array(in->arena, struct tx *, n);

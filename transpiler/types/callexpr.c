@@ -51,7 +51,7 @@ struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *exp
         x->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
     }
     struct value *pack = value_pack(ty, NULL, types, n);
-    x->type = type_struct(ty, ty->d_tuple, &pack, 1);
+    x->type = type_struct(ty, decl_tuple(ty), &pack, 1);
     (void)types_layout(ty, x->type);
     return x;
 }
@@ -342,7 +342,7 @@ static struct tx *functions_in_module(struct infer *in, struct node *n)
         items[count++] = value_struct(ty, t, NULL, 0);
     }
     struct value *pack = value_pack(ty, NULL, types, count);
-    struct type *tuple = type_struct(ty, ty->d_tuple, &pack, 1);
+    struct type *tuple = type_struct(ty, decl_tuple(ty), &pack, 1);
     return tx_const(in, value_struct(ty, tuple, items, count), n->span);
 }
 

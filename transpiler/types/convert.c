@@ -17,7 +17,7 @@ struct type *materialised(struct types *ty, struct type *t)
     if (is_decl(t, ty->d_float_literal))
         return ty->t_float64;
     if (is_decl(t, ty->d_string_literal))
-        return ty->t_string;
+        return type_of_string(ty);
     return t;
 }
 
@@ -284,7 +284,7 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
     if (f)
         return f;
     /* a String made of its literal is no conversion of the user's */
-    const bool is_text = is_decl(x->type, ty->d_string_literal) && t == ty->t_string;
+    const bool is_text = is_decl(x->type, ty->d_string_literal) && t == type_of_string(ty);
     if (in->no_constructors && !is_text)
         return may_be_type(ty, x->type, t) ? renamed(in, x, t) : NULL;
     struct infer sub = *in;

@@ -248,6 +248,8 @@ struct struct_decl *decl_struct(struct types *ty, struct node *n, struct module 
         decorators = &n->strukt.decorators;
         bases = &n->strukt.bases;
         body = &n->strukt.body;
+        if (home->is_library)
+            decl_well_known(ty, d);
     }
     for (int i = 0; i < bases->len; i++) {
         vec_push(ty->run, &d->bases, bases->at[i]);

@@ -90,7 +90,7 @@ static struct tx *array_display(struct infer *in, struct node *n, struct type *e
         x->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
     }
     struct value *args[2] = {value_type(ty, elem), value_int64(ty, ty->t_int, count)};
-    x->type = type_struct(ty, ty->d_array, args, 2);
+    x->type = type_struct(ty, decl_array(ty), args, 2);
     (void)types_layout(ty, x->type);
     return x;
 }
@@ -203,7 +203,7 @@ static void add_element(struct comprehension *c)
         return;
     }
     if (!c->expected) {
-        struct struct_decl *d = n->comprehension.kind == COMP_LIST  ? ty->d_list
+        struct struct_decl *d = n->comprehension.kind == COMP_LIST  ? decl_list(ty)
                                 : n->comprehension.kind == COMP_SET ? decl_set(ty) : decl_dict(ty);
         const int count = param_count(d->params);
         struct value **args = arena_array(ty->run, struct value *, count);

@@ -61,7 +61,7 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
     f.ret = d->def.ret ? eval_type(in, d->def.ret, true) : ty->t_none;
     f.ret_ref = (d->def.flags & DEF_RET_REF) != 0;
     if (d->def.flags & DEF_RAISES)
-        f.raises = d->def.raises ? eval_type(in, d->def.raises, false) : ty->t_error;
+        f.raises = d->def.raises ? eval_type(in, d->def.raises, false) : type_of_error(ty);
     if (f.raises == ty->t_never)
         f.raises = NULL;
     f.is_thin = (d->def.flags & DEF_THIN) != 0 || d->def.abi;

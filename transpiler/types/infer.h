@@ -313,6 +313,11 @@ void instances_free(struct types *ty);
 void decls_free(struct types *ty);
 
 /* ---- types.c: declarations of the library that are looked up at their first use  */
+struct struct_decl *decl_array(struct types *ty);
+struct struct_decl *decl_tuple(struct types *ty);
+struct struct_decl *decl_pack(struct types *ty);
+struct struct_decl *decl_variadic_list(struct types *ty);
+struct struct_decl *decl_list(struct types *ty);
 struct struct_decl *decl_dict(struct types *ty);
 struct struct_decl *decl_set(struct types *ty);
 struct struct_decl *decl_type_list(struct types *ty);
@@ -320,6 +325,10 @@ struct struct_decl *decl_parameter_list(struct types *ty);
 struct struct_decl *decl_tstring(struct types *ty);
 struct struct_decl *decl_slice(struct types *ty);
 struct struct_decl *decl_contiguous_slice(struct types *ty);
+struct type *type_of_string(struct types *ty);
+struct type *type_of_error(struct types *ty);
+/* A struct of the library was declared: keeps it where it is one of those above. */
+void decl_well_known(struct types *ty, struct struct_decl *d);
 
 /* ---- trait.c ------------------------------------------------------------- */
 /* functype.c: a function type's text as a type; equal ones are one. */

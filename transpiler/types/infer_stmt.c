@@ -337,8 +337,8 @@ static void infer_raise(struct infer *in, struct node *n)
                    in->in_comptime ? DIAG_COMPTIME_RAISE : DIAG_CANNOT_RAISE_HERE);
         return;
     }
-    if (is_literal_type(ty, x->type) || x->type == ty->t_string)
-        x = convert_or_report(in, x, r->type ? r->type : ty->t_error, n);
+    if (is_literal_type(ty, x->type) || x->type == type_of_string(ty))
+        x = convert_or_report(in, x, r->type ? r->type : type_of_error(ty), n);
     if (tx_is_error(x))
         return;
     if (!r->type)
@@ -374,7 +374,8 @@ static void infer_try(struct infer *in, struct node *n)
         s->raises = ctx.type;
         struct infer h = *in;
         h.scope = scope_new(in->arena, in->scope);
-        s->local = local_new(in, n->try_.error_name, ctx.type ? ctx.type : ty->t_error, n->span);
+        s->local =
+            local_new(in, n->try_.error_name, ctx.type ? ctx.type : type_of_error(ty), n->span);
         s->local->kind = LOCAL_ERROR;
         h.handler_error = s->local;
         if (n->try_.error_name) {

@@ -428,7 +428,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
                     diag_error(ty->diags, a->span, DIAG_NOT_A_PACK);
                 p.type = ty->error;
             } else {
-                p.type = type_struct(ty, ty->d_pack, &pack, 1);
+                p.type = type_struct(ty, decl_pack(ty), &pack, 1);
             }
         } else if (i == 0 && p.pass == PASS_OUT && d->owner && !d->is_static) {
             p.type = inst->self_type; /* a constructor: the call found what it makes */
@@ -444,10 +444,10 @@ bool instance_sign(struct types *ty, struct instance *inst)
         }
         if (a->arg.flags & ARG_STAR && !(a->arg.flags & ARG_PACK)) {
             struct value *elem = value_type(ty, p.type);
-            p.type = type_struct(ty, ty->d_variadic_list, &elem, 1);
+            p.type = type_struct(ty, decl_variadic_list(ty), &elem, 1);
             p.is_variadic = true;
         } else if (a->arg.flags & ARG_STARSTAR) {
-            struct value *kv[16] = {value_type(ty, ty->t_string), value_type(ty, p.type)};
+            struct value *kv[16] = {value_type(ty, type_of_string(ty)), value_type(ty, p.type)};
             const int count = param_count(decl_dict(ty)->params);
             for (int k = 2; k < count && k < 16; k++)
                 kv[k] = value_unbound(ty);
@@ -506,7 +506,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
         }
     }
     if (n->def.flags & DEF_RAISES) {
-        inst->raises = n->def.raises ? eval_type(&in, n->def.raises, false) : ty->t_error;
+        inst->raises = n->def.raises ? eval_type(&in, n->def.raises, false) : type_of_error(ty);
         if (inst->raises == ty->t_never)
             inst->raises = NULL;
     }

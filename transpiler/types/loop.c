@@ -218,7 +218,7 @@ static struct tx *array_of_pack(struct infer *in, const struct value *pack, stru
     }
     struct type *elem = pack->item_count ? pack->items[0]->type : ty->t_int;
     struct value *args[2] = {value_type(ty, elem), value_int64(ty, ty->t_int, pack->item_count)};
-    x->type = type_struct(ty, ty->d_array, args, 2);
+    x->type = type_struct(ty, decl_array(ty), args, 2);
     (void)types_layout(ty, x->type);
     return x;
 }
@@ -539,7 +539,7 @@ static void with_item(struct infer *in, struct node *n, int index)
         with_item(&body, n, index + 1);
         inner->has_handler = true;
         inner->raises = ctx.type;
-        inner->local = local_new(in, NULL, ctx.type ? ctx.type : ty->t_error, item->span);
+        inner->local = local_new(in, NULL, ctx.type ? ctx.type : type_of_error(ty), item->span);
         inner->local->kind = LOCAL_ERROR;
         struct infer h = sub;
         h.block = inner->handler = block_new(in);
@@ -559,14 +559,14 @@ static void with_item(struct infer *in, struct node *n, int index)
                 again->body = block_new(in);
                 struct tstmt *raise = stmt_new(in, TS_RAISE, item->span);
                 raise->value = tx_move(&h, tx_local(&h, inner->local, item->span));
-                if (in->raise && in->raise->can_raise && in->raise->type == ty->t_error &&
-                    !in->raise->is_try && ctx.type != ty->t_error) {
+                if (in->raise && in->raise->can_raise && in->raise->type == type_of_error(ty) &&
+                    !in->raise->is_try && ctx.type != type_of_error(ty)) {
                     /* converted on its way out of the function */
                     struct call_args args = {0};
                     struct infer out = h;
                     out.block = again->body;
                     args_push(&out, &args, tx_local(&out, inner->local, item->span));
-                    raise->value = construct(&out, ty->t_error, &args, item, NULL, true);
+                    raise->value = construct(&out, type_of_error(ty), &args, item, NULL, true);
                     if (raise->value)
                         vec_push(in->arena, &again->body->stmts, raise);
                     else

@@ -4,6 +4,7 @@
 #include "types/infer.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static struct struct_decl *library_struct(struct types *ty, const char *name)
 {
@@ -27,6 +28,31 @@ static struct struct_decl *late(struct types *ty, struct struct_decl **d, const 
     if (!*d)
         *d = library_struct_in(ty, module, name);
     return *d;
+}
+
+struct struct_decl *decl_array(struct types *ty)
+{
+    return late(ty, &ty->d_array, "std.collections.array", "Array");
+}
+
+struct struct_decl *decl_tuple(struct types *ty)
+{
+    return late(ty, &ty->d_tuple, "std.builtin.tuple", "Tuple");
+}
+
+struct struct_decl *decl_pack(struct types *ty)
+{
+    return late(ty, &ty->d_pack, "std.builtin.variadics", "VariadicPack");
+}
+
+struct struct_decl *decl_variadic_list(struct types *ty)
+{
+    return late(ty, &ty->d_variadic_list, "std.builtin.variadics", "VariadicList");
+}
+
+struct struct_decl *decl_list(struct types *ty)
+{
+    return late(ty, &ty->d_list, "std.collections.list", "List");
 }
 
 struct struct_decl *decl_dict(struct types *ty)
@@ -69,6 +95,32 @@ static struct type *plain(struct types *ty, struct struct_decl *d)
     return d ? type_struct(ty, d, NULL, 0) : ty->error;
 }
 
+struct type *type_of_string(struct types *ty)
+{
+    return plain(ty, late(ty, &ty->d_string, "std.collections.string.string", "String"));
+}
+
+struct type *type_of_error(struct types *ty)
+{
+    return plain(ty, late(ty, &ty->d_error, "std.builtin.error", "Error"));
+}
+
+void decl_well_known(struct types *ty, struct struct_decl *d)
+{
+    const struct {
+        const char *name;
+        struct struct_decl **at;
+    } known[] = {
+        { "Array", &ty->d_array }, { "Tuple", &ty->d_tuple }, { "VariadicPack", &ty->d_pack },
+        { "VariadicList", &ty->d_variadic_list }, { "Optional", &ty->d_optional },
+        { "List", &ty->d_list }, { "String", &ty->d_string }, { "Error", &ty->d_error },
+    };
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (!*known[i].at && strcmp(known[i].name, d->name) == 0)
+            *known[i].at = d;
+}
+
 static struct type *scalar_type(struct types *ty, enum scalar s)
 {
     struct value *args[2] = {value_int64(ty, ty->t_dtype, s), value_int64(ty, ty->t_simdlen, 1)};
@@ -106,16 +158,7 @@ static bool find_library(struct types *ty)
     ty->t_uint = scalar_type(ty, SCALAR_UINT);
     ty->t_u8 = scalar_type(ty, SCALAR_U8);
     ty->t_float64 = scalar_type(ty, SCALAR_F64);
-    ty->d_array = library_struct(ty, "Array");
-    ty->d_tuple = library_struct(ty, "Tuple");
     ty->d_origin = library_struct(ty, "Origin");
-    ty->d_pack = library_struct(ty, "VariadicPack");
-    ty->d_variadic_list = library_struct(ty, "VariadicList");
-    ty->d_optional = library_struct(ty, "Optional");
-    ty->d_list = library_struct(ty, "List");
-    ty->t_string = plain(ty, library_struct(ty, "String"));
-    ty->t_error = plain(ty, library_struct(ty, "Error"));
-    ty->t_stop = plain(ty, library_struct(ty, "StopIteration"));
     return true;
 }
 
@@ -307,7 +350,7 @@ struct instance *types_main(struct types *ty)
     inst->ir->is_main = true;
     if (!instance_sign(ty, inst))
         return NULL;
-    if (inst->raises && inst->raises != ty->t_error) {
+    if (inst->raises && inst->raises != type_of_error(ty)) {
         diag_error(ty->diags, def->name_span, DIAG_MAIN_RAISES);
         return NULL;
     }

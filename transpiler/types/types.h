@@ -248,12 +248,14 @@ struct types {
     int simd_bits;                 /* --target-features: vector register width in bits */
     struct type *error, *unbound;
     /* well-known library types, looked up once */
-    struct type *t_none, *t_bool, *t_int, *t_uint, *t_float64, *t_string, *t_error, *t_stop,
-        *t_dtype, *t_never, *t_simdlen, *t_anytype, *t_u8, *t_origin_mut, *t_origin_imm;
+    struct type *t_none, *t_bool, *t_int, *t_uint, *t_float64, *t_dtype, *t_never, *t_simdlen,
+        *t_anytype, *t_u8, *t_origin_mut, *t_origin_imm;
     struct struct_decl *d_simd, *d_int_literal, *d_float_literal, *d_string_literal, *d_pointer,
-        *d_array, *d_tuple, *d_pack, *d_origin, *d_optional, *d_list,
-        *d_variadic_list;
-    /* these at their first use, by decl_dict() and so on: many programs do without their modules */
+        *d_origin;
+    /* these when they are declared or first asked for, by decl_list() and so on: many programs do
+     * without their modules. No type is one of a declaration that is NULL. */
+    struct struct_decl *d_array, *d_tuple, *d_pack, *d_optional, *d_list, *d_variadic_list,
+        *d_string, *d_error;
     struct struct_decl *d_type_list, *d_parameter_list;
     struct struct_decl *d_dict, *d_set, *d_tstring, *d_slice, *d_contiguous_slice;
     struct opaque opaque;

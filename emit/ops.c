@@ -309,6 +309,41 @@ static struct expr back_from_int(struct body *b, enum scalar t, struct expr e)
     return scalar_bits(t) < 32 ? cast_to(b, b->w->target->scalar[t], e) : e;
 }
 
+/* x, an integer of kind t, is made of literals alone, which C computes in 32 bits however wide t
+ * is. A choice may be: its condition says nothing about its arms. */
+static bool is_narrow(enum scalar t, struct expr x)
+{
+    if (scalar_bits(t) != 64)
+        return false;
+    if (x.prec == PREC_TERNARY)
+        return true;
+    for (const char *p = x.s; *p;) {
+        const size_t n = strspn(p, "0123456789");
+        if (n ? n > 10 || (n == 10 && strncmp(p, "4294967295", 10) > 0)
+              : !strchr("u +-*/%^|&~<>()", *p))
+            return false;
+        p += n ? n : 1;
+    }
+    return true;
+}
+
+/* As an operand that the width of the result hangs on. */
+static struct expr wide(struct body *b, enum scalar t, struct expr x)
+{
+    return is_narrow(t, x) ? cast_to(b, b->w->target->scalar[t], x) : x;
+}
+
+static struct expr integer_infix(struct body *b, const struct ir_stmt *s, enum scalar t)
+{
+    const struct expr y = operand_expr(b, &s->operands[1]);
+    struct expr x = operand_expr(b, &s->operands[0]);
+
+    if (s->op == OP_SHL ||
+        ((s->op == OP_ADD || s->op == OP_SUB || s->op == OP_MUL) && is_narrow(t, y)))
+        x = wide(b, t, x);
+    return back_from_int(b, t, infix(b, x, infix_word(s->op), y, infix_prec(s->op)));
+}
+
 static struct expr runtime_call(struct body *b, const struct ir_stmt *s, const char *token)
 {
     const char *name = arena_printf(b->arena, "mj_%s_%s", token, op_table[s->op].word);
@@ -589,20 +624,20 @@ static struct expr scalar_op(struct body *b, const struct ir_stmt *s, enum scala
                      infix_prec(s->op));
     if (!scalar_is_float(t) && word && s->operand_count == 2 &&
         integer_operator_is_exact(b, s, t))
-        return back_from_int(b, t, infix(b, operand_expr(b, &s->operands[0]), word,
-                                         operand_expr(b, &s->operands[1]), infix_prec(s->op)));
+        return integer_infix(b, s, t);
     switch ((int)s->op) {
     case OP_NEG: {
         const struct interval r = operand_range(b, &s->operands[0]);
         const bool fits = scalar_is_signed(t) && scalar_bits(t) >= 32 && r.known &&
                           r.lo > type_range(s->operands[0].type).lo && !is_const(&s->operands[0]);
         if (plain_float || fits)
-            return unary(b, "-", operand_expr(b, &s->operands[0]));
+            return unary(b, "-", wide(b, t, operand_expr(b, &s->operands[0])));
         break;
     }
     case OP_NOT:
         if (scalar_bits(t) <= 64)
-            return back_from_int(b, t, unary(b, "~", operand_expr(b, &s->operands[0])));
+            return back_from_int(b, t,
+                                 unary(b, "~", wide(b, t, operand_expr(b, &s->operands[0]))));
         break;
     case OP_POW:
         if (!scalar_is_float(t) && scalar_bits(t) != 64)

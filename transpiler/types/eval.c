@@ -679,7 +679,8 @@ static struct value *run_value(struct infer *in, struct tx *x, bool quiet)
     return NULL;
 }
 
-struct value *eval_value(struct infer *in, struct node *n, struct type *expected)
+/* With `truth`, whether n holds: what its type says by __bool__. */
+static struct value *eval_as(struct infer *in, struct node *n, struct type *expected, bool truth)
 {
     struct types *ty = in->ty;
     if (n->kind == NODE_UNDERSCORE)
@@ -709,7 +710,9 @@ struct value *eval_value(struct infer *in, struct node *n, struct type *expected
     int next_id = 0;
     sub.next_id = &next_id;
     struct tx *x = infer_expr(&sub, n, expected);
-    if (expected && !tx_is_error(x))
+    if (truth && !tx_is_error(x))
+        x = as_condition(&sub, x, n);
+    else if (expected && !tx_is_error(x))
         x = convert_or_report(&sub, x, expected, n);
     struct value *v = none.is_refused ? NULL : tx_value(&sub, x, false);
     if (thunk->has_nested)
@@ -719,6 +722,16 @@ struct value *eval_value(struct infer *in, struct node *n, struct type *expected
     return v;
 }
 
+struct value *eval_value(struct infer *in, struct node *n, struct type *expected)
+{
+    return eval_as(in, n, expected, false);
+}
+
+struct value *eval_truth(struct infer *in, struct node *n)
+{
+    return eval_as(in, n, in->ty->t_bool, true);
+}
+
 bool eval_condition(struct infer *in, struct node *n, bool *result)
 {
     struct types *ty = in->ty;
@@ -726,7 +739,7 @@ bool eval_condition(struct infer *in, struct node *n, bool *result)
         *result = n->boolean.value != 0;
         return true;
     }
-    struct value *v = eval_value(in, n, ty->t_bool);
+    struct value *v = eval_truth(in, n);
     if (v && v->kind == VALUE_PARAM) {
         /* what nothing says does not hold. The library's own conditions on values say more than
          * those of Mojo's: there the instances are asked */

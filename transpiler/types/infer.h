@@ -267,6 +267,8 @@ struct type *eval_type(struct infer *in, struct node *n, bool partial);
 struct type *eval_bound(struct infer *in, struct node *n);
 /* Compile-time value of n, converted to `expected` when given; NULL after reporting. */
 struct value *eval_value(struct infer *in, struct node *n, struct type *expected);
+/* The Bool of a condition: what __bool__ of its type says. */
+struct value *eval_truth(struct infer *in, struct node *n);
 /* Value of a typed expression; NULL when it isn't constant (reported unless quiet). */
 struct value *tx_value(struct infer *in, struct tx *x, bool quiet);
 /* Type that a parametric comptime declaration gives with these arguments (NULL: none). */

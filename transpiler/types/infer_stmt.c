@@ -462,7 +462,7 @@ void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr)
 static void infer_if(struct infer *in, struct node *n)
 {
     if (n->if_.is_comptime && is_opaque(in->ty)) {
-        struct value *v = eval_value(in, n->if_.cond, in->ty->t_bool);
+        struct value *v = eval_truth(in, n->if_.cond);
         if (!v || v->kind != VALUE_INT) {
             open_if(in, n);
             return;
@@ -535,7 +535,7 @@ static void infer_assert(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
     if (n->assertion.is_comptime && is_opaque(ty)) {
-        const struct value *v = eval_value(in, n->assertion.cond, ty->t_bool);
+        const struct value *v = eval_truth(in, n->assertion.cond);
         if (!v || v->kind != VALUE_INT) {
             facts_assume(in, n->assertion.cond, true);
             return;

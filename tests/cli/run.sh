@@ -74,3 +74,25 @@ status 1 "$MOJO2C" build hello.mojo -o no/where
     [ "$("$MOJO2C" run ../hello.mojo)" = hello ]
     HOME='' XDG_CACHE_HOME='' MOJO2C_CACHE_DIR='' "$MOJO2C" run ../hello.mojo >/dev/null
 )
+
+cat >asserts.mojo <<'END'
+def seen(n: Int) -> Int:
+    print("seen", n)
+    return n
+
+def main():
+    assert seen(1) > 5, String("no ", seen(2))
+    debug_assert[assert_mode="safe"](seen(3) == 3, "never")
+    assert not (seen(4) < 5)
+    print("end")
+END
+SEEN=$(printf 'seen %s\n' 1 2 3 4)
+status 0 "$MOJO2C" run asserts.mojo
+[ "$(cat out)" = "$(printf '%s\nend' "$SEEN")" ] || fail "$(cat out)"
+status 0 "$MOJO2C" run -D ASSERT=warn asserts.mojo
+has 'asserts.mojo:6:20: Assert Error: no 2' out
+has 'asserts.mojo:8:12: Assert Error: assertion failed' out
+has end out
+status 132 "$MOJO2C" run -D ASSERT=all asserts.mojo
+has 'asserts.mojo:6:20: Assert Error: no 2' out
+lacks 'seen 3' out

@@ -330,7 +330,7 @@ START_TEST(old_spellings)
         "    @parameter\n"
         "    if True: pass\n",
         1,
-        "2:5: warning: '@parameter' is deprecated; write 'comptime' before [W0101]\n");
+        "3:5: error: 'if' statement does not support decorators; write 'comptime if' [E0101]\n");
 }
 END_TEST
 

@@ -357,7 +357,7 @@ END_TEST
 START_TEST(function_signatures)
 {
     tree_text_expect(
-        "@export(\"f\")\n"
+        "@deprecated(\"f\")\n"
         "def f[T: A & B, //, n: Int = 3, *ns: Int](imm a: T, /, mut b: T, *, ref [o] c:"
         " T) raises E {mut x, y^} -> ref [o] T where n > 0:\n"
         "    \"\"\"What f does.\"\"\"\n"
@@ -371,8 +371,8 @@ START_TEST(function_signatures)
         "ody\n"
         "    decorators: DECORATOR 1:2\n"
         "      value: CALL 1:2\n"
-        "        callee: NAME 1:2 name=\"export\"\n"
-        "        args: STRING 1:9 \"f\"\n"
+        "        callee: NAME 1:2 name=\"deprecated\"\n"
+        "        args: STRING 1:13 \"f\"\n"
         "    params: PARAM 2:7 name=\"T\"\n"
         "      type: BINARY 2:10 op=\"&\"\n"
         "        left: NAME 2:10 name=\"A\"\n"

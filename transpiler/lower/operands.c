@@ -250,7 +250,9 @@ static bool is_quiet(const struct tx *x)
     x = without_copy(x);
     while (x->kind == TX_FIELD)
         x = x->base;
-    if (x->kind == TX_CALL && x->setter) {
+    if (x->kind == TX_STMTS && x->is_display)
+        x = x->stmts->stmts.at[0]->value;
+    if ((x->kind == TX_CALL && x->setter) || x->is_display) {
         for (int i = 0; i < x->arg_count; i++)
             if (!is_quiet(x->args[i]))
                 return false;
@@ -259,40 +261,126 @@ static bool is_quiet(const struct tx *x)
     return x->kind == TX_CONST || x->kind == TX_LOCAL;
 }
 
+/* A getter's call, or a field of what it gives. */
 static bool is_getter(const struct tx *x)
 {
+    while (x->kind == TX_FIELD)
+        x = x->base;
     return x->kind == TX_CALL && x->setter && !x->is_place;
 }
 
-/* The getter's call x with arguments that are evaluated now, or found where they are places. */
+/* An element of a list of arguments that are references: the bits of a place. */
+static bool is_taken(const struct tx *x)
+{
+    return x->kind == TX_OP && x->op == OP_TAKE && x->args[0]->kind == TX_ADDRESS;
+}
+
+/* A display with elements that are read late. */
+static bool is_late_display(struct lower *lo, const struct tx *x)
+{
+    if (!x->is_display)
+        return false;
+    if (x->kind == TX_STMTS)
+        return is_late_display(lo, x->stmts->stmts.at[0]->value);
+    for (int i = 0; i < x->arg_count; i++) {
+        const struct tx *a = without_copy(x->args[i]);
+        if (is_getter(a) || is_late_display(lo, a) || is_read_late(lo, a) || is_taken(a))
+            return true;
+    }
+    return false;
+}
+
+/* What stands for x, evaluated before in a variable. */
+static struct tx *held_in(struct lower *lo, struct tlocal *l, const struct tx *x, bool is_found)
+{
+    struct tx *held = arena_new(lo->f->arena, struct tx);
+    struct tx *whole = arena_new(lo->f->arena, struct tx);
+
+    held->kind = TX_LOCAL;
+    held->local = l;
+    held->type = x->type;
+    held->span = x->span;
+    held->is_mut = without_copy(x)->is_mut;
+    held->is_place = true;
+    if (low_is_bits(low_type(lo, x->type)) || (is_found && x->kind != TX_COPY))
+        return held;
+    whole->kind = is_found ? TX_COPY : TX_MOVE;
+    whole->type = x->type;
+    whole->span = x->span;
+    whole->base = held;
+    return whole;
+}
+
+/* A variable for x: its value now, or the place where it is found now. */
+static struct tx *held_now(struct lower *lo, struct tx *x, bool is_found)
+{
+    struct tx *inner = is_found ? (struct tx *)without_copy(x) : x;
+    struct tlocal *l = arena_new(lo->f->arena, struct tlocal);
+
+    l->type = x->type;
+    l->span = x->span;
+    l->kind = LOCAL_VAR;
+    l->is_ref = is_found;
+    l->is_mut = without_copy(x)->is_mut;
+    l->ir_id = -1;
+    low_bind(lo, l, inner, x->span);
+    return held_in(lo, l, x, is_found);
+}
+
+/* Its address is taken, and what is there read, when the others are there. */
+static struct tx *taken_later(struct lower *lo, const struct tx *x)
+{
+    const struct tx *address = x->args[0];
+    struct tx *later, *from;
+
+    if (address->base->kind == TX_CONST || is_quiet(address->base))
+        return (struct tx *)x;
+    later = arena_new(lo->f->arena, struct tx);
+    from = arena_new(lo->f->arena, struct tx);
+    *later = *x;
+    *from = *address;
+    from->base = held_now(lo, address->base, address->base->is_place);
+    if (from->base->kind == TX_MOVE)
+        from->base = from->base->base;
+    later->args = arena_array(lo->f->arena, struct tx *, 1);
+    later->args[0] = from;
+    return later;
+}
+
+/* The getter's call or display x with arguments that are evaluated now, or found where they are
+ * places. */
 static struct tx *getter_later(struct lower *lo, const struct tx *x)
 {
     struct tx *later = arena_new(lo->f->arena, struct tx);
 
+    if (is_taken(x))
+        return taken_later(lo, x);
     *later = *x;
+    if (x->kind == TX_FIELD) {
+        later->base = getter_later(lo, x->base);
+        return later;
+    }
+    if (x->kind == TX_STMTS) { /* a list of arguments: its first statement makes the array */
+        const int n = x->stmts->stmts.len;
+        struct tstmt *first = arena_new(lo->f->arena, struct tstmt);
+        later->stmts = arena_new(lo->f->arena, struct tblock);
+        *first = *x->stmts->stmts.at[0];
+        first->value = getter_later(lo, first->value);
+        for (int i = 0; i < n; i++)
+            vec_push(lo->f->arena, &later->stmts->stmts, i ? x->stmts->stmts.at[i] : first);
+        return later;
+    }
     later->args = arena_array(lo->f->arena, struct tx *, x->arg_count + 1);
     for (int i = 0; i < x->arg_count; i++) {
         struct tx *a = later->args[i] = x->args[i], *inner = (struct tx *)without_copy(a);
         const bool is_found = is_read_late(lo, a);
-        if (is_getter(inner)) {
+        if (is_getter(inner) || is_late_display(lo, inner) || is_taken(inner)) {
             later->args[i] = getter_later(lo, inner);
             continue;
         }
         if (a->kind == TX_CONST || (is_found && is_quiet(a)))
             continue;
-        struct tlocal *l = arena_new(lo->f->arena, struct tlocal);
-        struct tx *held = arena_new(lo->f->arena, struct tx);
-        l->type = held->type = a->type;
-        l->span = held->span = a->span;
-        l->kind = LOCAL_VAR;
-        l->is_ref = is_found;
-        l->is_mut = held->is_mut = inner->is_mut;
-        l->ir_id = -1;
-        low_bind(lo, l, is_found ? inner : a, a->span);
-        held->kind = TX_LOCAL;
-        held->local = l;
-        held->is_place = true;
-        later->args[i] = held;
+        later->args[i] = held_now(lo, a, is_found);
     }
     return later;
 }
@@ -303,7 +391,7 @@ static bool find_getter(struct lower *lo, struct tx *const *a, int i, int n, str
     const struct tx *x = without_copy(a[i]);
     bool waits = false;
 
-    if (!is_getter(x))
+    if (!is_getter(x) && !is_late_display(lo, x) && !is_taken(x))
         return false;
     for (int k = 0; k < i; k++)
         waits = waits || slots[k].getter;
@@ -384,6 +472,17 @@ static uint32_t start_of(const struct tx *x)
     return first;
 }
 
+/* The same of an argument, which may be a list or a pack of several that has the call's own place.
+ */
+static uint32_t argument_start(const struct tx *x, struct span call)
+{
+    if (x->span.start != call.start || x->span.end != call.end)
+        return start_of(x);
+    if (x->kind == TX_STMTS && x->stmts->stmts.len && x->stmts->stmts.at[0]->value)
+        return argument_start(x->stmts->stmts.at[0]->value, call);
+    return x->kind == TX_AGGREGATE && x->arg_count ? argument_start(x->args[0], call) : UINT32_MAX;
+}
+
 /* order[k]: the argument that is evaluated as the k-th. Defaults, which stand elsewhere, are last
  * in any case; what stands inside a call goes in the order of the text. */
 static int *evaluation_order(struct lower *lo, struct tx **args, int n, struct span call)
@@ -396,7 +495,8 @@ static int *evaluation_order(struct lower *lo, struct tx **args, int n, struct s
         const struct span s = args[i]->span;
         const bool inside = s.file == call.file && s.start >= call.start && s.end <= call.end;
         order[i] = i;
-        at[i] = args[i]->kind == TX_CONST || !inside ? UINT32_MAX : start_of(args[i]);
+        at[i] = args[i]->kind == TX_CONST || !inside ? UINT32_MAX
+                                                        : argument_start(args[i], call);
         is_sorted = is_sorted && (i == 0 || at[i] >= at[i - 1]);
     }
     for (int i = 1; i < n && !is_sorted; i++)
@@ -479,8 +579,12 @@ void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum de
             (void)types_layout(lo->ty, f->type);
         if (l->kind == LAYOUT_EMPTY)
             low_effect(lo, x->args[i]);
-        else if (f && f->is_ref)
-            o[i] = ir_addr(low_place(lo, x->args[i]), f->is_mut_ref);
+        else if (f && f->is_ref) {
+            slots[i].is_ref = true;
+            slots[i].is_mut = f->is_mut_ref;
+            if (!find_getter(lo, x->args, i, n, slots))
+                o[i] = ir_addr(low_place(lo, x->args[i]), f->is_mut_ref);
+        }
         else if (find_slot(lo, x->args, i, n, !is_pack, slots))
             continue;
         else if (is_pack)

@@ -6,15 +6,21 @@
 #include <stdio.h>
 #include <string.h>
 
-static void assign_place(struct infer *in, struct tx *place, struct tx *value, struct node *at)
+/* The right side of an assignment before what stands left is read: what a getter gives is read, a
+ * field of that is only found. */
+static struct tx *assigned_value(struct infer *in, struct tx *x)
+{
+    return x->setter ? taken_out(in, found(in, x)) : found(in, x);
+}
+
+void assign_place(struct infer *in, struct tx *place, struct tx *value, struct node *at)
 {
     struct types *ty = in->ty;
     if (tx_is_error(place) || tx_is_error(value))
         return;
     if (can_put_back(place)) {
-        struct put_back back = {0};
-        assign_place(in, take_out(in, place, &back), value, at);
-        put_back(in, &back);
+        place = found(in, place);
+        put_back(in, place, assigned_value(in, value), at);
         return;
     }
     if (!place->is_place || !place->is_mut) {
@@ -73,6 +79,19 @@ struct target {
     bool is_bad;
 };
 
+static void find_place(struct infer *in, struct target *t)
+{
+    if (!tx_is_error(t->place) && (t->place->is_place || can_put_back(t->place)))
+        t->place = found(in, t->place);
+}
+
+static void find_indices(struct infer *in, struct call_args *args)
+{
+    for (int i = 0; i < args->items.len; i++)
+        if (args->items.at[i].tx)
+            args->items.at[i].tx = found(in, args->items.at[i].tx);
+}
+
 static void find_item(struct infer *in, struct target *t, bool is_last)
 {
     t->base = infer_expr(in, t->at->subscript.value, NULL);
@@ -83,16 +102,14 @@ static void find_item(struct infer *in, struct target *t, bool is_last)
     t->args = subscript_args(in, &t->at->subscript.args);
     if (!sets_item(in, t->base->type)) {
         t->place = subscript_tx(in, t->base, &t->args, t->at);
-        if (!is_last && !tx_is_error(t->place) && t->place->is_place)
-            t->place = tx_stable(in, t->place);
+        if (!is_last)
+            find_place(in, t);
         return;
     }
     if (is_last)
         return;
     t->base = tx_stable(in, t->base);
-    for (int i = 0; i < t->args.items.len; i++)
-        if (t->args.items.at[i].tx)
-            t->args.items.at[i].tx = as_it_is(in, t->args.items.at[i].tx);
+    find_indices(in, &t->args);
 }
 
 static void find_member(struct infer *in, struct target *t, bool is_last)
@@ -107,8 +124,8 @@ static void find_member(struct infer *in, struct target *t, bool is_last)
         t->base = is_last ? base : tx_stable(in, base);
     } else {
         t->place = infer_expr(in, t->at, NULL);
-        if (!is_last && !tx_is_error(t->place) && t->place->is_place)
-            t->place = tx_stable(in, t->place);
+        if (!is_last)
+            find_place(in, t);
     }
 }
 
@@ -333,6 +350,9 @@ void infer_assign(struct infer *in, struct node *n)
         }
         struct target t = find_target(in, target, target->kind != NODE_TUPLE);
         struct tx *value = infer_expr(in, n->assign.value, NULL);
+        /* is called when the value is there */
+        if (target->kind == NODE_CALL && !tx_is_error(t.place))
+            value = found(in, convert_or_report(in, value, t.place->type, n->assign.value));
         if (target->kind == NODE_TUPLE && n->assign.value->kind == NODE_TUPLE)
             call_getters(value);
         store(in, &t, value);
@@ -348,6 +368,8 @@ void infer_aug_assign(struct infer *in, struct node *n)
     struct node *target = n->aug_assign.target;
     struct tx *base = NULL, *place;
     struct call_args args = {0};
+    /* of a subscript with a setter, whose indices can be read twice */
+    bool base_is_place = false;
     if (target->kind == NODE_NAME && !assigned_name(in, target))
         return;
     if (target->kind == NODE_SUBSCRIPT) {
@@ -355,7 +377,11 @@ void infer_aug_assign(struct infer *in, struct node *n)
         if (tx_is_error(base))
             return;
         args = subscript_args(in, &target->subscript.args);
-        if (sets_item(in, base->type)) {
+        base_is_place = base->is_place && sets_item(in, base->type);
+        for (int i = 0; i < args.items.len; i++)
+            if (args.items.at[i].tx && can_be_found(args.items.at[i].tx))
+                base_is_place = false;
+        if (base_is_place) {
             base = tx_stable(in, base);
             for (int i = 0; i < args.items.len; i++)
                 if (args.items.at[i].tx)
@@ -377,15 +403,16 @@ void infer_aug_assign(struct infer *in, struct node *n)
         report_lack(ty, n->span, DIAG_NO_METHOD, place->type, method);
         return;
     }
-    if (base && !in_place && !place->is_place && place->setter) {
+    if (base_is_place && !in_place && !place->is_place && place->setter) {
         struct tx *r = binary_tx(in, op, place, v, n, false);
         stmt_push(in, set_item(in, base, &args, r, NULL, n));
         return;
     }
-    struct put_back back = {0};
+    struct tx *whole = NULL;
     if (can_put_back(place)) {
-        v = v->is_place ? v : tx_stable(in, v);
-        place = take_out(in, place, &back);
+        whole = found(in, place);
+        v = assigned_value(in, v);
+        place = taken_out(in, whole);
     }
     if (!place->is_place || !place->is_mut) {
         diag_error(ty->diags, target->span, DIAG_NOT_MUTABLE);
@@ -400,5 +427,6 @@ void infer_aug_assign(struct infer *in, struct node *n)
         place = tx_stable(in, place);
         assign_place(in, place, binary_tx(in, op, place, v, n, false), n);
     }
-    put_back(in, &back);
+    if (whole)
+        put_back(in, whole, tx_move(in, place), n);
 }

@@ -126,6 +126,7 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
     }
     r->args[0] = copy_of(in, tx_local(in, pointer_local, at->span), at);
     s->base = r;
+    a->is_display = s->is_display = true;
     return s;
 }
 
@@ -242,15 +243,29 @@ static struct span call_place(const struct node *at)
     return place;
 }
 
+/* Arguments of a call with some `mut` ones that setters put back: all are found in the order of the
+ * text, then the getters of those are called. */
+static void take_arguments_out(struct infer *in, const struct attempt *t, struct tx **given,
+                               struct put_back *back)
+{
+    int n = 0;
+
+    for (int next = 0; next < 256; next++)
+        for (int i = 0; i < t->formal_count; i++)
+            if (given[i] && t->formals[i].first == next)
+                given[i] = found(in, given[i]);
+    for (int i = 0; i < t->formal_count; i++)
+        if (given[i] && t->inst->params[i].pass == PASS_MUT && can_put_back(given[i])) {
+            back[n].place = given[i];
+            back[n++].value = given[i] = taken_out(in, given[i]);
+        }
+}
+
 struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
                              struct call_args *args, struct node *at)
 {
     struct types *ty = in->ty;
     struct func_decl *d = t->c.decl;
-    /* getters of `mut` arguments are called before, their setters after */
-    struct infer aside = *in;
-    struct put_back back = {0};
-    aside.block = block_new(in);
     const bool is_method = set->self != NULL && !d->is_static && !set->is_constructor;
     struct call_args actuals = {0};
     if ((is_method || d->closure_type) && set->self)
@@ -263,6 +278,8 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
     call->func = inst;
     call->arg_count = inst->param_count;
     call->args = arena_array(in->arena, struct tx *, inst->param_count ? inst->param_count : 1);
+    struct tx **given = arena_array(in->arena, struct tx *, t->formal_count + 1);
+    int back_count = 0;
     for (int i = t->formal_count; i < inst->param_count; i++)
         for (int k = 0; k < t->captured.items.len; k++)
             if (t->captured.items.at[k].param == inst->params[i].name)
@@ -305,10 +322,23 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
             continue;
         }
         struct call_arg *a = &actuals.items.at[f->first];
-        struct tx *x = argument_tx(in, a, p->type);
-        if (p->pass == PASS_MUT && can_put_back(x))
-            x = take_out(&aside, x, &back);
-        call->args[i] = pass_argument(in, x, p, p->type, a->node ? a->node : at);
+        given[i] = argument_tx(in, a, p->type);
+        back_count += p->pass == PASS_MUT && can_put_back(given[i]);
+    }
+    /* getters of `mut` arguments are called when all arguments are evaluated, their setters after
+     * the call */
+    struct infer aside = *in;
+    struct put_back *back = NULL;
+    if (back_count) {
+        aside.block = block_new(in);
+        back = arena_array(in->arena, struct put_back, back_count);
+        take_arguments_out(&aside, t, given, back);
+    }
+    for (int i = 0; i < t->formal_count; i++) {
+        struct node *node = given[i] ? actuals.items.at[t->formals[i].first].node : NULL;
+        if (given[i])
+            call->args[i] = pass_argument(in, given[i], &inst->params[i], inst->params[i].type,
+                                          node ? node : at);
     }
     struct tx *wrapped = in_source_order(in, t, call, at);
     call->borrows = inst->borrows;
@@ -320,8 +350,8 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
         call->kind = TX_AGGREGATE;
         call->borrows = ~(uint64_t)0;
     }
-    if (back.stmts.len && !inst->ret_ref)
-        return call_between(&aside, call, &back, at);
+    if (back_count)
+        return call_between(&aside, call, back, back_count, at);
     if (wrapped) {
         wrapped->base = call;
         wrapped->type = call->type;

@@ -33,6 +33,12 @@ static void push_node(struct infer *in, struct call_args *args, struct node *n)
     vec_push(in->arena, &args->items, a);
 }
 
+static struct tx *made_late(struct tx *x)
+{
+    x->is_display = x->kind == TX_CALL;
+    return x;
+}
+
 /* [a, b] as Array: elements merged to one type. */
 static struct tx *array_display(struct infer *in, struct node *n, struct type *expected)
 {
@@ -92,6 +98,7 @@ static struct tx *array_display(struct infer *in, struct node *n, struct type *e
     struct value *args[2] = {value_type(ty, elem), value_int64(ty, ty->t_int, count)};
     x->type = type_struct(ty, decl_array(ty), args, 2);
     (void)types_layout(ty, x->type);
+    x->is_display = true;
     return x;
 }
 
@@ -107,7 +114,7 @@ static struct tx *dict_display(struct infer *in, struct node *n, struct type *ta
         vec_push(in->arena, &args.items, a);
     }
     push_marker(in, &args, "__dict_literal__", n);
-    return construct(in, target, &args, n, NULL, false);
+    return made_late(construct(in, target, &args, n, NULL, false));
 }
 
 struct tx *infer_display(struct infer *in, struct node *n, struct type *expected)
@@ -137,7 +144,7 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
             for (int i = 0; i < n->list.items.len; i++)
                 push_node(in, &args, n->list.items.at[i]);
             push_marker(in, &args, "__list_literal__", n);
-            return construct(in, expected, &args, n, NULL, false);
+            return made_late(construct(in, expected, &args, n, NULL, false));
         }
         return array_display(in, n, expected);
     case NODE_SET:
@@ -150,8 +157,9 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
         for (int i = 0; i < n->set.items.len; i++)
             push_node(in, &args, n->set.items.at[i]);
         push_marker(in, &args, "__set_literal__", n);
-        return construct(in, has_literal_init(in, expected, "__set_literal__")
-                                 ? expected : type_open(ty, decl_set(ty)), &args, n, NULL, false);
+        return made_late(construct(in, has_literal_init(in, expected, "__set_literal__")
+                                           ? expected : type_open(ty, decl_set(ty)),
+                                   &args, n, NULL, false));
     case NODE_DICT:
         return dict_display(in, n, has_literal_init(in, expected, "__dict_literal__")
                                        ? expected : type_open(ty, decl_dict(ty)));

@@ -230,6 +230,14 @@ static struct entity entity_name(struct infer *in, struct node *n)
     return entity_error();
 }
 
+struct func_set *library_functions(struct infer *in, const char *name, struct node *at)
+{
+    struct symbol *s = names_lookup(in->ty->program, in->ty->program->prelude, word(in->ty, name));
+    const struct entity e = s ? entity_of_symbol(in, s, at) : entity_error();
+
+    return e.kind == ENTITY_FUNCS ? e.funcs : NULL;
+}
+
 /* ---- members ------------------------------------------------------------- */
 
 static void look_in_trait(struct trait_decl *t, void *user)

@@ -393,6 +393,10 @@ struct call_arg {
 struct call_args {
     VEC(struct call_arg) items;
 };
+/* `assert` checks: -D ASSERT=all or warn. */
+bool checks_are_on(const struct types *ty);
+/* Functions of the prelude, whatever the name means in the program. */
+struct func_set *library_functions(struct infer *in, const char *name, struct node *at);
 struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *args,
                       struct node *at, struct type *expected);
 /* self.name(args): NULL when there is no such method and `optional`, or none fits and `quiet`. */
@@ -539,18 +543,30 @@ struct setter {
     const char *member;       /* of __setattr__, or NULL */
     struct node *at;
 };
+/* A `mut` argument: what a getter gives, or a field of it, and the variable that stands for it. */
 struct put_back {
-    VEC(struct tstmt *) stmts;
+    struct tx *place, *value;
 };
 struct setter *setter_new(struct infer *in, struct tx *base, const struct call_args *args,
                           const char *member, struct node *at);
 /* x is what a getter gives, or a field of it, and the setter may be called. */
 bool can_put_back(const struct tx *x);
-/* Calls the getter here. Its value, in a variable, stands for x; back gets the setter's call. */
-struct tx *take_out(struct infer *in, struct tx *x, struct put_back *back);
-void put_back(struct infer *in, struct put_back *back);
-/* What `in` has done so far, the call, the setters; then the call's result. */
-struct tx *call_between(struct infer *in, struct tx *call, struct put_back *back, struct node *at);
+/* x is what a getter gives where there is a setter too, or a field of it. */
+bool can_be_found(const struct tx *x);
+/* What x is made of, a getter's call, is called when its turn comes. */
+void call_getter_now(struct tx *x);
+/* What x is made of is evaluated here, but no getter of it is called; variables are only found.
+ * What is neither a place nor from a getter is evaluated. */
+struct tx *found(struct infer *in, struct tx *x);
+/* x, which was found before, once more. */
+struct tx *read_again(struct infer *in, struct tx *x);
+/* The value of x, which was found before, in a variable. */
+struct tx *taken_out(struct infer *in, struct tx *x);
+/* Gives x, which was found before, a value by its setter. */
+void put_back(struct infer *in, struct tx *x, struct tx *value, struct node *at);
+/* What `in` has done so far, the call, the setters from the last; then the call's result. */
+struct tx *call_between(struct infer *in, struct tx *call, const struct put_back *back, int n,
+                        struct node *at);
 /* The value of x as it is now, for a use after other things. */
 struct tx *as_it_is(struct infer *in, struct tx *x);
 struct tstmt *set_item(struct infer *in, struct tx *base, struct call_args *args, struct tx *value,
@@ -559,6 +575,7 @@ void infer_var(struct infer *in, struct node *n);
 void infer_assign(struct infer *in, struct node *n);
 void infer_aug_assign(struct infer *in, struct node *n);
 void assign_to(struct infer *in, struct node *target, struct tx *value);
+void assign_place(struct infer *in, struct tx *place, struct tx *value, struct node *at);
 const char *operator_in_place(enum operator_kind op);
 void infer_match(struct infer *in, struct node *n);
 void infer_with(struct infer *in, struct node *n);

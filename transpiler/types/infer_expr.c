@@ -78,6 +78,7 @@ static struct tx *tstring(struct infer *in, struct node *n)
         struct tx *x = infer_expr(in, p, NULL);
         if (tx_is_error(x))
             return x;
+        call_getter_now(x);
         args_push(in, &args, x);
     }
     if (!decl_tstring(ty)) {

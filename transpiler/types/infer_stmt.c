@@ -531,6 +531,72 @@ static void infer_jump(struct infer *in, struct node *n)
     stmt_push(in, s);
 }
 
+/* Where Mojo says that a condition is: its operator, bracket or point. */
+static uint32_t condition_place(const struct node *n)
+{
+    switch ((int)n->kind) {
+    case NODE_CALL:
+        return n->call.callee->span.end;
+    case NODE_SUBSCRIPT:
+        return n->subscript.value->span.end;
+    case NODE_MEMBER:
+        return n->member.value->span.end;
+    case NODE_TERNARY:
+        return n->ternary.then->span.end + 1;
+    case NODE_BINARY:
+    case NODE_COMPARE:
+    case NODE_AND:
+    case NODE_OR:
+        return n->name_span.end ? n->name_span.start : n->span.start;
+    default:
+        return n->span.start;
+    }
+}
+
+static void do_for_effect(struct infer *in, struct tx *x)
+{
+    if (x->kind == TX_CONST || x->kind == TX_LOCAL)
+        return;
+    struct tstmt *s = stmt_new(in, TS_EXPR, x->span);
+    s->value = x;
+    stmt_push(in, s);
+}
+
+/* `assert c, m` is `debug_assert(c, m)` of the library: what it is called with is evaluated whether
+ * checks are on or not. */
+static void call_debug_assert(struct infer *in, struct node *n)
+{
+    struct node *call = node_new(in->arena, NODE_CALL, n->span);
+    struct node *callee = node_new(in->arena, NODE_NAME, n->span);
+    struct func_set *set = library_functions(in, "debug_assert", n);
+
+    callee->name.name = word(in->ty, "debug_assert");
+    callee->span.end = condition_place(n->assertion.cond);
+    call->call.callee = callee;
+    node_list_push(in->arena, &call->call.args, n->assertion.cond);
+    if (n->assertion.message)
+        node_list_push(in->arena, &call->call.args, n->assertion.message);
+    struct call_args args = call_arguments(in, &call->call.args);
+    if (!n->assertion.message) {
+        static const char text[] = "assertion failed";
+        args_push(in, &args, literal_string(in, text, sizeof text - 1, n->span));
+    }
+    if (!set)
+        return;
+    struct tx *x = call_funcs(in, set, &args, call, NULL);
+    if (checks_are_on(in->ty) || x->kind != TX_CALL) {
+        do_for_effect(in, x);
+        return;
+    }
+    for (int i = 0; i < x->arg_count && i < 2; i++) {
+        struct tx *a = x->args[i];
+        for (int k = 0; a->kind == TX_AGGREGATE && k < a->arg_count; k++)
+            do_for_effect(in, a->args[k]);
+        if (a->kind != TX_AGGREGATE)
+            do_for_effect(in, a);
+    }
+}
+
 static void infer_assert(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
@@ -553,13 +619,7 @@ static void infer_assert(struct infer *in, struct node *n)
         diag_error(ty->diags, n->span, DIAG_CONSTRAINT, text ? text : "");
         return;
     }
-    /* off by default, but it has to make sense */
-    struct infer sub = *in;
-    struct tblock scratch = {0};
-    sub.block = &scratch;
-    (void)infer_condition(&sub, n->assertion.cond);
-    if (n->assertion.message)
-        (void)infer_expr(&sub, n->assertion.message, NULL);
+    call_debug_assert(in, n);
 }
 
 static void bind_import(const char *name, struct symbol *s, struct node *at, void *user)

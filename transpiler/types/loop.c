@@ -25,6 +25,7 @@ static bool range_parts(struct infer *in, struct tx *x, struct node *at, struct 
         bool plain = true;
         for (int i = 0; i < x->arg_count; i++)
             plain = plain && is_decl(x->args[i]->type, ty->d_simd) &&
+                    (x->arg_count == 1 || !can_be_found(x->args[i])) &&
                     x->args[i]->type == x->args[0]->type &&
                     types_layout(ty, x->args[i]->type)->kind == LAYOUT_SCALAR;
         if (plain) {

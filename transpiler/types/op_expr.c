@@ -79,6 +79,23 @@ static const char *define_of(const struct types *ty, const char *name)
     return NULL;
 }
 
+/* 0 none, 1 safe, 2 all, 3 warn */
+static int assert_mode(const struct types *ty)
+{
+    static const char *const modes[] = {"none", "safe", "all", "warn"};
+    const char *mode = define_of(ty, "ASSERT");
+
+    for (int i = 0; mode && i < 4; i++)
+        if (strcmp(mode, modes[i]) == 0)
+            return i;
+    return 1;
+}
+
+bool checks_are_on(const struct types *ty)
+{
+    return assert_mode(ty) > 1;
+}
+
 static struct tx *define_op(struct infer *in, enum op op, const char *name, struct node *n)
 {
     struct types *ty = in->ty;
@@ -276,9 +293,8 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
             break;
         if (strcmp(p->bytes, "simd_bits") == 0)
             return tx_int(in, ty->simd_bits ? ty->simd_bits : 128, n->span);
-        if (strcmp(p->bytes, "assert_all") == 0) {
-            const char *mode = define_of(ty, "ASSERT");
-            return tx_int(in, mode && strcmp(mode, "all") == 0, n->span);
+        if (strcmp(p->bytes, "assert_mode") == 0) {
+            return tx_int(in, assert_mode(ty), n->span);
         }
         if (strcmp(p->bytes, "is_gpu") == 0)
             return tx_int(in, in->inst && in->inst->side != SIDE_HOST, n->span);

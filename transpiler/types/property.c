@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* What a getter reads and a setter writes: `c[i]` of a type with __getitem__ by value and
  * __setitem__, `c.x` with __getattr__ and __setattr__. Where such is changed (a `mut` argument, a
- * field of it), the getter's value is changed in a variable and put back. */
+ * field of it), the getter's value is changed in a variable and put back. A field is written into
+ * what the getter gives then: `c[i].f += 1` calls it twice, to read and to write. */
 #include "types/infer.h"
 
 #include <string.h>
@@ -96,44 +97,92 @@ static struct tx *call_getter(struct infer *in, struct setter *s, struct tx *bas
     return x ? x : tx_error(in, s->at->span);
 }
 
-struct tx *take_out(struct infer *in, struct tx *x, struct put_back *back)
-{
-    if (x->kind == TX_FIELD && !x->setter)
-        return tx_field(in, take_out(in, x->base, back), x->index, x->span);
-    struct setter *s = x->setter;
-    struct put_back outer = {0};
-    struct tx *base = s->base->is_place ? tx_stable(in, s->base) : take_out(in, s->base, &outer);
-    struct call_args args = {0};
+/* ---- places that are found, read and written ------------------------------------------------ */
 
-    for (int i = 0; i < s->args.items.len; i++) {
-        struct call_arg a = s->args.items.at[i];
-        if (a.tx)
-            a.tx = as_it_is(in, a.tx);
-        vec_push(in->arena, &args.items, a);
-    }
-    struct tx *value = call_getter(in, s, base, &args);
-    if (tx_is_error(value))
-        return value;
-    struct tlocal *l = local_new(in, NULL, value->type, x->span);
+bool can_be_found(const struct tx *x)
+{
+    return getter_of(x) != NULL;
+}
+
+void call_getter_now(struct tx *x)
+{
+    while (x->kind == TX_FIELD && !x->is_place)
+        x = x->base;
+    x->setter = NULL;
+}
+
+static struct tx *local_of(struct infer *in, struct tx *value)
+{
+    struct tlocal *l = local_new(in, NULL, value->type, value->span);
     l->is_mut = true;
-    stmt_var(in, l, value, x->span);
-    struct tstmt *stmt;
-    struct tx *set =
-        call_setter(in, s, base, tx_move(in, tx_local(in, l, x->span)), &args, &stmt);
-    if (!tx_is_error(set))
-        vec_push(in->arena, &back->stmts, stmt);
-    for (int i = 0; i < outer.stmts.len; i++)
-        vec_push(in->arena, &back->stmts, outer.stmts.at[i]);
-    return tx_local(in, l, x->span);
+    stmt_var(in, l, value, value->span);
+    return tx_local(in, l, value->span);
 }
 
-void put_back(struct infer *in, struct put_back *back)
+struct tx *found(struct infer *in, struct tx *x)
 {
-    for (int i = 0; i < back->stmts.len; i++)
-        stmt_push(in, back->stmts.at[i]);
+    if (x->kind == TX_CONST || tx_is_error(x))
+        return x;
+    if (!getter_of(x))
+        return x->is_place ? tx_stable(in, x) : tx_move(in, local_of(in, x));
+    if (!x->setter)
+        return tx_field(in, found(in, x->base), x->index, x->span);
+    const struct setter *from = x->setter;
+    struct tx *base = from->base;
+    base = getter_of(base) ? found(in, base) : tx_stable(in, base);
+    struct setter *s = setter_new(in, base, NULL, from->member, from->at);
+    for (int i = 0; i < from->args.items.len; i++) {
+        struct call_arg a = from->args.items.at[i];
+        if (a.tx)
+            a.tx = getter_of(a.tx) ? found(in, a.tx) : tx_stable(in, a.tx);
+        vec_push(in->arena, &s->args.items, a);
+    }
+    struct tx *call = call_getter(in, s, base, &s->args);
+    if (!tx_is_error(call))
+        call->setter = s;
+    return call;
 }
 
-struct tx *call_between(struct infer *in, struct tx *call, struct put_back *back, struct node *at)
+struct tx *read_again(struct infer *in, struct tx *x)
+{
+    if (!getter_of(x) || tx_is_error(x))
+        return x;
+    if (!x->setter)
+        return tx_field(in, read_again(in, x->base), x->index, x->span);
+    struct setter *s = x->setter;
+    struct tx *call = call_getter(in, s, read_again(in, s->base), &s->args);
+    if (!tx_is_error(call))
+        call->setter = s;
+    return call;
+}
+
+struct tx *taken_out(struct infer *in, struct tx *x)
+{
+    return local_of(in, read_again(in, x));
+}
+
+void put_back(struct infer *in, struct tx *x, struct tx *value, struct node *at)
+{
+    if (tx_is_error(x) || tx_is_error(value))
+        return;
+    if (!x->setter) {
+        struct tx *whole = taken_out(in, x->base);
+        assign_place(in, tx_field(in, whole, x->index, x->span), value, at);
+        put_back(in, x->base, tx_move(in, whole), at);
+        return;
+    }
+    struct setter *s = x->setter;
+    const bool is_inner = getter_of(s->base) != NULL;
+    struct tx *base = is_inner ? taken_out(in, s->base) : s->base;
+    struct tstmt *stmt;
+    if (!tx_is_error(call_setter(in, s, base, value, &s->args, &stmt)))
+        stmt_push(in, stmt);
+    if (is_inner)
+        put_back(in, s->base, tx_move(in, base), at);
+}
+
+struct tx *call_between(struct infer *in, struct tx *call, const struct put_back *back, int n,
+                        struct node *at)
 {
     struct tx *all = tx_new(in, TX_STMTS, call->type, at->span);
 
@@ -149,6 +198,7 @@ struct tx *call_between(struct infer *in, struct tx *call, struct put_back *back
         stmt_var(in, l, call, at->span);
         all->base = tx_move(in, tx_local(in, l, at->span));
     }
-    put_back(in, back);
+    for (int i = n; i-- > 0;)
+        put_back(in, back[i].place, tx_move(in, back[i].value), at);
     return all;
 }

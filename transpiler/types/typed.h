@@ -55,6 +55,8 @@ struct tx {
     struct span span;
     struct type *type;
     bool is_place, is_mut;      /* is_mut: the place may be written */
+    /* AGGREGATE, CALL: `[..]`, `{..}`, made when all beside it are there */
+    bool is_display;
     bool is_asked;              /* COPY: written as `.copy()`: always runs, never becomes a move */
     struct value *value;
     struct tlocal *local;

@@ -62,3 +62,9 @@ def abort_at(message: StringSpan, at: SourceLocation):
         Int32(message._len),
         message._ptr,
     )
+
+
+@no_inline
+def warn(message: StringSpan, at: SourceLocation):
+    """Says that a check at a place of the program failed, and goes on."""
+    print("At: ", at, ": Assert Error: ", message, sep="")

@@ -735,6 +735,18 @@ bool bound_is_stable(struct body *b, const struct ir_stmt *s)
     return !body_changes(b, &t, s);
 }
 
+/* C may evaluate the left side of an assignment after the call on its right. */
+static bool is_left_of_call(const struct ir_stmt *s, const struct touch *own, const struct item *it)
+{
+    if ((s->kind != IR_CALL && s->kind != IR_CALL_PTR && s->kind != IR_EXTERN) ||
+        s->dest.local < 0)
+        return false;
+    bool is_left = s->dest.local == it->local;
+    for (int i = 0; i < s->dest.proj_count; i++)
+        is_left |= s->dest.proj[i].kind == PROJ_ELEM && mentions(s->dest.proj[i].elem, it->local);
+    return is_left && (it->t.effects || conflict(&it->t, own));
+}
+
 /* Settles for each waiting temporary that s reads whether it is printed inside s. */
 static void consume(struct body *b, struct items *waiting, const struct ir_stmt *s)
 {
@@ -753,7 +765,7 @@ static void consume(struct body *b, struct items *waiting, const struct ir_stmt 
         const bool bound_moves = s->kind == IR_FOR && mentions(&s->operands[1], it->local) &&
                                  body_changes(b, &it->t, s);
         if (n == 32 || size + it->t.size > FOLD_LIMIT || in_arm || bound_moves ||
-            !may_fold_into(s, it)) {
+            is_left_of_call(s, &own, it) || !may_fold_into(s, it)) {
             remove_item(waiting, k);
             continue;
         }

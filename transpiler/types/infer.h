@@ -55,6 +55,7 @@ struct infer {
     /* closures given as parameters: they travel as hidden arguments */
     struct captured_args *captured;
     bool no_constructors;        /* inside an implicit conversion: no second one */
+    bool is_checked;             /* a round of a comptime for that was looked at with all its arms */
 };
 
 /* ---- entities: what an expression node names ----------------------------- */
@@ -293,6 +294,9 @@ bool eval_condition(struct infer *in, struct node *n, bool *result);
 /* Why a `where` does not hold in this context, for a message; NULL: it does. */
 const char *condition_flaw(struct infer *in, const struct node *where);
 struct infer file_context(struct types *ty, struct module *home);
+/* Has `work` done as in a generic body, with nothing that stays but messages; false where the body
+ * is a generic one or was looked at so before: then it is not. */
+bool try_opaque(struct infer *in, void (*work)(struct infer *in, void *user), void *user);
 void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr);
 /* mlir.c: what `__mlir_type.index` and the like name. */
 struct entity mlir_entity(struct infer *in, struct node *n);

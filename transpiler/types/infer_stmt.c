@@ -421,15 +421,12 @@ static void open_if(struct infer *in, struct node *n)
     stmt_push(in, s);
 }
 
-/* Types an arm that is not taken, statements or an expression, as nothing that stays. It must be
- * right all the same, but for what only running it would show. Generic functions have been looked
- * at before, with all arms. */
-void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr)
+bool try_opaque(struct infer *in, void (*work)(struct infer *in, void *user), void *user)
 {
     struct types *ty = in->ty;
     if (in->home != ty->program->entry || !in->decl || in->decl->outer || in->decl->is_fieldwise ||
-        !in->inst || ty->diags->speculative || is_open_function(ty, in->decl))
-        return;
+        !in->inst || in->is_checked || ty->diags->speculative || is_open_function(ty, in->decl))
+        return false;
     struct opaque outer = ty->opaque;
     struct infer sub = *in;
     struct raise_context raise = {0};
@@ -446,17 +443,38 @@ void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr)
         sub.loop = &loop;
     }
     ty->opaque.is_on = true;
-    ty->opaque.arm++;
     const struct settling s = settle_begin(ty);
-    if (stmts)
-        infer_block(&sub, stmts, sub.block);
-    else
-        (void)infer_expr(&sub, expr, NULL);
+    work(&sub, user);
     settle_end(ty, s);
     in->inst->locals.len = locals;
     outer.fresh = ty->opaque.fresh;
     outer.last_facts_id = ty->opaque.last_facts_id;
     ty->opaque = outer;
+    return true;
+}
+
+struct arm {
+    struct node_list *stmts;
+    struct node *expr;
+};
+
+static void type_arm(struct infer *in, void *user)
+{
+    const struct arm *arm = user;
+    in->ty->opaque.arm++;
+    if (arm->stmts)
+        infer_block(in, arm->stmts, in->block);
+    else
+        (void)infer_expr(in, arm->expr, NULL);
+}
+
+/* Types an arm that is not taken, statements or an expression, as nothing that stays. It must be
+ * right all the same, but for what only running it would show. Generic functions have been looked
+ * at before, with all arms. */
+void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr)
+{
+    struct arm arm = {stmts, expr};
+    (void)try_opaque(in, type_arm, &arm);
 }
 
 static void infer_if(struct infer *in, struct node *n)

@@ -356,13 +356,30 @@ static bool unroll_values(struct infer *in, struct node *iterable, struct value 
     return true;
 }
 
-/* How often it goes round only instances know: the body once, its target opaque. */
-static bool open_comptime_for(struct infer *in, struct node *n)
+/* The one type of the values that the iterable gives, NULL when they have several or none. */
+static struct type *type_of_rounds(struct infer *in, struct node *iterable, const struct value *v)
+{
+    struct value **values;
+    int count;
+    if (!v->type || v->type->kind != TYPE_STRUCT)
+        return NULL;
+    if (v->type->decl->is_counted_range)
+        return in->ty->t_int;
+    diag_speculate_begin(in->ty->diags);
+    const bool ok = !v->is_symbolic && unroll_values(in, iterable, &values, &count);
+    if (diag_speculate_end(in->ty->diags) || !ok || !count)
+        return NULL;
+    for (int i = 1; i < count; i++)
+        if (values[i]->type != values[0]->type)
+            return NULL;
+    return values[0]->type;
+}
+
+/* The body once for all rounds, its target opaque. */
+static void open_comptime_for(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
     struct value *v = eval_value(in, n->for_.iterable, NULL);
-    if (v && !v->is_symbolic)
-        return false;
     struct loop_context loop = {.outer = in->loop};
     struct tstmt *s = stmt_new(in, TS_FOR_COUNTED, n->span);
     struct infer sub = *in;
@@ -372,9 +389,10 @@ static bool open_comptime_for(struct infer *in, struct node *n)
     sub.scope = scope_new(in->arena, in->scope);
     struct value *item = v ? pack_element(ty, v) : NULL;
     const char *name = simple_name(n->for_.pattern);
-    if (v && !item && v->type && v->type->kind == TYPE_STRUCT && v->type->decl->is_counted_range) {
+    struct type *t = v && !item ? type_of_rounds(in, n->for_.iterable, v) : NULL;
+    if (t) {
         const bool is_only = name && !scope_find(in->scope, name);
-        item = value_param(ty, ty->t_int,
+        item = value_param(ty, t,
                            is_only ? name : arena_printf(ty->run, "?%d", ++ty->opaque.fresh));
     }
     if (name && item) {
@@ -386,16 +404,30 @@ static bool open_comptime_for(struct infer *in, struct node *n)
     }
     infer_block(&sub, &n->for_.body, s->body);
     s->has_label = loop.used_break;
+    infer_block(in, &n->for_.orelse, block_new(in));
     stmt_push(in, s);
-    return true;
+}
+
+static void check_rounds(struct infer *in, void *user)
+{
+    open_comptime_for(in, user);
 }
 
 static void comptime_for(struct infer *in, struct node *n)
 {
     struct value **values;
     int count;
-    if (is_opaque(in->ty) && open_comptime_for(in, n))
+    const int errors = in->ty->diags->error_count;
+    struct infer round_in = *in;
+    if (is_opaque(in->ty)) {
+        open_comptime_for(in, n);
         return;
+    }
+    if (try_opaque(in, check_rounds, n)) {
+        if (in->ty->diags->error_count > errors)
+            return;
+        round_in.is_checked = true;
+    }
     if (!unroll_values(in, n->for_.iterable, &values, &count))
         return;
     struct loop_context loop = {.outer = in->loop, .unrolled = true};
@@ -404,14 +436,13 @@ static void comptime_for(struct infer *in, struct node *n)
     whole->id = loop.id = ++*in->next_id;
     for (int i = 0; i < count; i++) {
         struct tstmt *round = stmt_new(in, TS_BLOCK, n->span);
-        struct infer sub = *in;
+        struct infer sub = round_in;
         round->body = block_new(in);
         round->id = loop.round = ++*in->next_id;
         sub.loop = &loop;
         sub.block = round->body;
         sub.scope = scope_new(in->arena, in->scope);
         bind_comptime_pattern(&sub, n->for_.pattern, values[i]);
-        const int errors = in->ty->diags->error_count;
         infer_block(&sub, &n->for_.body, round->body);
         round->has_label = true;
         vec_push(in->arena, &whole->body->stmts, round);

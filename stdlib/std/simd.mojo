@@ -42,7 +42,6 @@ struct SIMD[dtype: DType, length: SIMDLength](
     Defaultable,
     DivModable,
     Equatable,
-    Floatable,
     Floorable,
     Hashable,
     ImplicitlyCopyable,

@@ -66,6 +66,8 @@ static void check_statement(struct types *ty, const struct node *def, const stru
     if (s->kind == TS_VAR && x && s->local->name && !s->local->is_ref && !x->is_place && !is_part &&
         has_no_end(ty, s->local->type) && !look_at_body(def, s->local->name).is_given)
         report(ty, s->local->span, s->local->name, s->local->type);
+    if (s->kind == TS_FOR_NEXT)
+        return; /* what an iterator gives may have an end: assume_elements */
     for (int i = 0; i < 4; i++)
         check_block(ty, def, inner[i]);
 }

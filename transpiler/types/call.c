@@ -147,8 +147,7 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
     return tx_error(in, at->span);
 }
 
-/* @fieldwise_init: a constructor made from the fields, as a declaration. */
-static struct func_decl *fieldwise(struct types *ty, struct struct_decl *d)
+struct func_decl *fieldwise(struct types *ty, struct struct_decl *d)
 {
     if (d->fieldwise_decl)
         return d->fieldwise_decl;

@@ -393,6 +393,29 @@ static bool static_length(struct infer *in, struct node *n, bool of_variables,
     return pack_length(ty, t->args[0], length);
 }
 
+/* Do all the types of a pack conform? */
+static struct tx *pack_conforms(struct infer *in, const struct value *pack, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct type *b = eval_bound(in, n->call.args.at[1]);
+    if (!b)
+        return tx_error(in, n->span);
+    if (pack->is_pack) {
+        const bool holds = pack->as_type && conforms(ty, pack->as_type, b);
+        return holds || !pack->as_type ? tx_bool(in, holds, n->span)
+                                       : tx_const(in, unproven(ty, pack->as_type, b), n->span);
+    }
+    for (int i = 0; i < pack->item_count; i++) {
+        const struct value *v = pack->items[i];
+        if (v->kind == VALUE_TYPE && conforms(ty, v->as_type, b))
+            continue;
+        if (is_opaque(ty) && v->kind == VALUE_TYPE && v->as_type->is_symbolic)
+            return tx_const(in, unproven(ty, v->as_type, b), n->span);
+        return tx_bool(in, false, n->span);
+    }
+    return tx_bool(in, true, n->span);
+}
+
 static struct tx *word_call(struct infer *in, struct node *n, const char *name, bool *known)
 {
     struct types *ty = in->ty;
@@ -422,6 +445,12 @@ static struct tx *word_call(struct infer *in, struct node *n, const char *name, 
     }
     if (strcmp(name, "__functions_in_module") == 0 && args->len == 0)
         return functions_in_module(in, n);
+    if (strcmp(name, "conforms_to") == 0 && args->len == 2 && in->home->is_library &&
+        args->at[0]->kind == NODE_NAME) {
+        const struct name_binding *b = scope_find(in->scope, args->at[0]->name.name);
+        if (b && b->kind == BINDING_VALUE && (b->value->kind == VALUE_PACK || b->value->is_pack))
+            return pack_conforms(in, b->value, n);
+    }
     if (strcmp(name, "conforms_to") == 0 && args->len == 2) {
         struct type *t = eval_type(in, args->at[0], true);
         struct type *b = eval_bound(in, args->at[1]);

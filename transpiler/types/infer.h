@@ -186,6 +186,9 @@ struct value *symbolic_same_type(struct types *ty, struct type *a, struct type *
 /* `conforms_to(T, X)` that no bound or fact says: true in some instances. */
 struct value *unproven(struct types *ty, struct type *t, struct type *bound);
 bool is_unproven(const struct value *v);
+/* In a loop over what an iterator of the library gives, type parameters among the elements' type are
+ * Copyable and Deinitable: its iterators say so, and the instances prove it. */
+void assume_elements(struct types *ty, struct type *iterator, struct type *element);
 /* What a condition gives when it holds (or does not) joins the facts. */
 void assume_value(struct types *ty, const struct value *v, bool holds);
 /* By the facts that hold: 1 true, 0 false, -1 neither follows. */
@@ -294,6 +297,8 @@ bool eval_condition(struct infer *in, struct node *n, bool *result);
 /* Why a `where` does not hold in this context, for a message; NULL: it does. */
 const char *condition_flaw(struct infer *in, const struct node *where);
 struct infer file_context(struct types *ty, struct module *home);
+/* @fieldwise_init: a constructor made from the fields, as a declaration. */
+struct func_decl *fieldwise(struct types *ty, struct struct_decl *d);
 /* Has `work` done as in a generic body, with nothing that stays but messages; false where the body
  * is a generic one or was looked at so before: then it is not. */
 bool try_opaque(struct infer *in, void (*work)(struct infer *in, void *user), void *user);

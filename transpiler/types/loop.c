@@ -194,7 +194,11 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
             item = tx_move(&inner, item);
         bind_pattern(&inner, pattern, item, s->local->is_ref ? BIND_REF : BIND_VAR, NULL);
     }
+    const struct facts_mark facts = facts_begin(ty);
+    if (is_opaque(ty))
+        assume_elements(ty, it->type, next->type);
     body(&inner, user);
+    facts_end(ty, facts);
     if (orelse && orelse->len) {
         s->orelse = block_new(in);
         infer_block(in, orelse, s->orelse);

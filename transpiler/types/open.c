@@ -317,10 +317,20 @@ void check_open_alias(struct infer *in, struct node *n)
 void check_open_trait(struct types *ty, struct node *n, struct module *m)
 {
     struct trait_decl *t = decl_trait(ty, n, m);
+    struct infer in = file_context(ty, m);
+    for (int i = 0; i < n->trait.bases.len && !m->is_library; i++)
+        (void)eval_bound(&in, n->trait.bases.at[i]->base.type);
+    (void)trait_bases(ty, t);
+    if (t->is_own_base)
+        diag_error(ty->diags, n->name_span, DIAG_RECURSIVE_REFERENCE, t->name);
     for (int i = 0; i < t->members.all.len; i++) {
         const struct member *x = t->members.all.at[i];
+        VEC(struct func_decl *) before = {0};
         for (int k = 0; x->kind == MEMBER_FUNCS && k < x->nodes.len; k++) {
             struct func_decl *d = decl_func(ty, x->nodes.at[k], x->homes.at[k], NULL, t);
+            if (!m->is_library)
+                check_overload(ty, d, before.at, before.len, open_trait(ty, t));
+            vec_push(ty->run, &before, d);
             if (is_open_function(ty, d))
                 check_open_function(ty, d);
         }

@@ -356,6 +356,39 @@ static void push_fact(struct types *ty, struct fact f)
     ty->opaque.facts_id = ++ty->opaque.last_facts_id;
 }
 
+static void assume_element(struct types *ty, struct type *t, struct trait_decl *const traits[2])
+{
+    if (t->kind != TYPE_STRUCT)
+        return;
+    if (t->decl->archetype && !t->decl->archetype->is_member)
+        for (int i = 0; i < 2; i++)
+            push_fact(ty, (struct fact){.type = t, .trait = traits[i]});
+    for (int i = 0; i < t->arg_count; i++) {
+        const struct value *v = t->args[i];
+        if (v->kind == VALUE_TYPE)
+            assume_element(ty, v->as_type, traits);
+        for (int k = 0; v->kind == VALUE_PACK && k < v->item_count; k++)
+            if (v->items[k]->kind == VALUE_TYPE)
+                assume_element(ty, v->items[k]->as_type, traits);
+    }
+}
+
+void assume_elements(struct types *ty, struct type *iterator, struct type *element)
+{
+    static const char *const names[] = {"Copyable", "Deinitable"};
+    struct trait_decl *traits[2];
+    if (!element->is_symbolic || iterator->kind != TYPE_STRUCT || iterator->decl->archetype ||
+        !iterator->decl->home->is_library)
+        return;
+    for (int i = 0; i < 2; i++) {
+        struct symbol *s = names_lookup(ty->program, ty->program->prelude, word(ty, names[i]));
+        if (!s || s->kind != SYM_TRAIT)
+            return;
+        traits[i] = decl_trait(ty, s->decls.at[0], s->home);
+    }
+    assume_element(ty, element, traits);
+}
+
 void assume_value(struct types *ty, const struct value *v, bool holds)
 {
     if (v->kind != VALUE_PARAM || v->type != ty->t_bool)

@@ -297,6 +297,40 @@ static void check_comptime(struct shortfall *s, const struct member *m)
               text_of(s->ty, wanted));
 }
 
+/* A constructor that a trait of the user's asks for. Those that copy or move are made where the
+ * struct is Copyable and Movable, the one without arguments where it is Defaultable. */
+static void check_constructor(struct shortfall *s, struct node *def)
+{
+    struct types *ty = s->ty;
+    const struct node *last = def->def.args.len ? def->def.args.at[def->def.args.len - 1] : NULL;
+    const bool is_plain = def->def.args.len == 1;
+    const bool copies = last && last->arg.name && strcmp(last->arg.name, "copy") == 0;
+    const bool moves = last && last->arg.name && strcmp(last->arg.name, "move") == 0;
+    if ((is_plain && conforms_named(ty, s->self, "Defaultable")) ||
+        (copies && conforms_named(ty, s->self, "Copyable")) ||
+        (moves && conforms_named(ty, s->self, "Movable")))
+        return;
+    struct member own = {.kind = MEMBER_FUNCS};
+    const struct member *written = members_find(&s->d->members, def->def.name);
+    if (written && written->kind == MEMBER_FUNCS)
+        own = *written;
+    if (s->d->fieldwise_init) {
+        struct func_decl *f = fieldwise(ty, s->d);
+        struct pattern want, have;
+        struct func_decl *wanted = decl_func(ty, def, s->trait->home, NULL, s->trait);
+        const struct instance *x = pattern_of(ty, wanted, s->self, &want) && !want.count
+                                       ? signed_instance(ty, &want, s->self) : NULL;
+        const struct instance *y = x && pattern_of(ty, f, s->self, &have) && !have.count
+                                       ? signed_instance(ty, &have, s->self) : NULL;
+        bool same = y && x->param_count == y->param_count;
+        for (int i = 1; same && i < x->param_count; i++)
+            same = same_type(ty, x->params[i].type, y->params[i].type);
+        if (same)
+            return;
+    }
+    check_function(s, def, &own);
+}
+
 static void check_trait(struct types *ty, struct struct_decl *d, struct type *self,
                         const struct requirement_visit *v, struct trait_decl *trait)
 {
@@ -304,6 +338,10 @@ static void check_trait(struct types *ty, struct struct_decl *d, struct type *se
     for (int i = 0; i < trait->members.all.len; i++) {
         const struct member *m = trait->members.all.at[i];
         const struct member *own = members_find(&d->members, m->name);
+        if (!trait->home->is_library && strcmp(m->name, "__init__") == 0)
+            for (int k = 0; m->kind == MEMBER_FUNCS && k < m->nodes.len; k++)
+                if (m->nodes.at[k]->def.flags & DEF_NO_BODY)
+                    check_constructor(&s, m->nodes.at[k]);
         if (is_synthesised(m->name))
             continue;
         if (own) {

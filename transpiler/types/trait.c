@@ -9,6 +9,16 @@ struct answer {
     struct answer *next;
 };
 
+/* Does t name `wanted` among its bases, or a trait that does? What is being found out counts not. */
+static bool refines(struct types *ty, struct trait_decl *t, const struct trait_decl *wanted)
+{
+    const struct type *bases = trait_bases(ty, t);
+    for (int i = 0; bases && i < bases->trait_count; i++)
+        if (bases->traits[i] == wanted || refines(ty, bases->traits[i], wanted))
+            return true;
+    return false;
+}
+
 struct type *trait_bases(struct types *ty, struct trait_decl *t)
 {
     if (!t->bases_done) {
@@ -16,7 +26,9 @@ struct type *trait_bases(struct types *ty, struct trait_decl *t)
         struct infer in = file_context(ty, t->home);
         for (int i = 0; i < t->node->trait.bases.len; i++) {
             struct type *b = eval_bound(&in, t->node->trait.bases.at[i]->base.type);
-            if (b && b->kind == TYPE_TRAIT)
+            for (int k = 0; b && b->kind == TYPE_TRAIT && k < b->trait_count; k++)
+                t->is_own_base |= b->traits[k] == t || refines(ty, b->traits[k], t);
+            if (b && b->kind == TYPE_TRAIT && !t->is_own_base)
                 t->bases = t->bases ? type_compose(ty, t->bases, b) : b;
         }
     }

@@ -557,7 +557,9 @@ void types_check_module(struct types *ty, struct module *m)
                 check_open_function(ty, f);
         } else if (n->kind == NODE_EXTENSION) {
             const struct symbol *s = names_lookup(ty->program, m, n->extension.name);
-            if (s && (s->kind == SYM_STRUCT || s->kind == SYM_ENUM))
+            if (!s || (s->kind != SYM_STRUCT && s->kind != SYM_ENUM))
+                diag_error(ty->diags, n->name_span, DIAG_NOT_EXTENDED, n->extension.name);
+            else
                 check_methods(ty, decl_struct(ty, s->decls.at[0], s->home), &n->extension.body, m);
         } else if (n->kind == NODE_TRAIT) {
             check_open_trait(ty, n, m);

@@ -84,6 +84,7 @@ struct trait_decl {
     struct members members;
     struct type *bases;            /* composition, resolved on first use; NULL none */
     bool bases_done;
+    bool is_own_base;              /* by way of its bases: they are left out */
     struct type *open_self;        /* Self in default methods: an archetype */
     int id;
 };

@@ -22,7 +22,6 @@ struct Bool(
     Floatable,
     Hashable,
     ImplicitlyCopyable,
-    Indexer,
     Intable,
     TrivialRegisterPassable,
     Writable,

@@ -2,7 +2,7 @@
 """The error that functions raise when they name no other."""
 
 
-struct Error(Boolable, Copyable, ImplicitlyCopyable, Movable, Writable):
+struct Error(Copyable, ImplicitlyCopyable, Movable, Writable):
     """A message."""
 
     var _message: String

@@ -4,7 +4,7 @@
 
 @__layout("empty")
 struct NoneType(
-    Copyable, Defaultable, Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable
+    Copyable, Defaultable, ImplicitlyCopyable, TrivialRegisterPassable, Writable
 ):
     """The one value None."""
 

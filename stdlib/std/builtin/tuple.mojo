@@ -4,18 +4,16 @@
 
 @__layout("tuple")
 struct Tuple[*Ts: AnyType](
-    Comparable,
-    Copyable,
-    Equatable,
-    Hashable,
-    ImplicitlyCopyable,
+    Comparable where conforms_to(Ts, Comparable),
+    Copyable where conforms_to(Ts, Copyable),
+    Defaultable where conforms_to(Ts, Defaultable),
+    Equatable where conforms_to(Ts, Equatable),
+    Hashable where conforms_to(Ts, Hashable),
+    ImplicitlyCopyable where conforms_to(Ts, ImplicitlyCopyable),
     Sized,
-    Writable,
+    Writable where conforms_to(Ts, Writable),
 ):
-    """A fixed number of values, one of each type of Ts.
-
-    The compiler knows that a tuple conforms to a trait of this list where all its elements do.
-    """
+    """A fixed number of values, one of each type of Ts."""
 
     @always_inline
     def __init__(out self, var *args: *Self.Ts):

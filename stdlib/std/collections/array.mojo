@@ -14,6 +14,7 @@ struct Array[T: AnyType, length: Int](
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     Iterable,
+    Movable where conforms_to(T, Movable),
     Sized,
     Writable where conforms_to(T, Writable),
 ):

@@ -2,7 +2,7 @@
 """A queue whose largest element comes first."""
 
 
-struct BinaryHeap[T: Comparable & Copyable & Deinitable](Boolable, Defaultable, Movable, Sized):
+struct BinaryHeap[T: Comparable & Copyable & Deinitable](Copyable, Defaultable, Movable, Sized):
     """Elements of which the largest is at hand."""
 
     var _data: List[Self.T]

@@ -5,7 +5,7 @@ from std.builtin._check import check
 from std.reflection.location import SourceLocation
 
 
-struct BitSet[size: Int](Boolable, Copyable, Defaultable, Equatable, Sized, Writable):
+struct BitSet[size: Int](Boolable, Copyable, Defaultable, Sized, Writable):
     """Numbers from 0 up to size, one bit each."""
 
     var _words: Array[UInt64, (Self.size + 63) // 64]

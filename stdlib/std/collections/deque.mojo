@@ -8,9 +8,10 @@ from std.memory.alloc import unsafe_alloc
 struct Deque[T: Movable](
     Boolable,
     Copyable where conforms_to(T, Copyable),
-    Defaultable,
     Deinitable where conforms_to(T, Deinitable),
     Equatable where conforms_to(T, Equatable),
+    Hashable where conforms_to(T, Hashable),
+    Iterable,
     Movable,
     Sized,
     Writable where conforms_to(T, Writable),
@@ -18,6 +19,9 @@ struct Deque[T: Movable](
     """Elements in a ring."""
 
     comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = _DequeIter[Self.T, iterable_origin]
     comptime default_capacity = 64
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
@@ -249,6 +253,11 @@ struct Deque[T: Movable](
 
     def __ne__(self, other: Self) -> Bool:
         return not (self == other)
+
+    def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
+        hasher.update(self._len)
+        for i in range(self._len):
+            __op_deref(self._at(i)).__hash__(hasher)
 
     def __add__(self, other: Self) -> Self:
         var out = self.copy()

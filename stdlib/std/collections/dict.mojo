@@ -78,6 +78,7 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
     Defaultable,
     Deinitable where conforms_to(K, Deinitable) and conforms_to(V, Deinitable),
     Equatable where conforms_to(V, Equatable),
+    Hashable where conforms_to(V, Hashable),
     Iterable,
     Movable,
     Sized,
@@ -406,6 +407,18 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
         mut self, other: Self
     ) where conforms_to(Self.K, Copyable) and conforms_to(Self.V, Copyable):
         self.update(other)
+
+    def __hash__[G: Hasher](self, mut hasher: G) where conforms_to(Self.V, Hashable):
+        # equal dictionaries may have their entries in another order
+        var sum = UInt64(0)
+        for i in range(self._used):
+            if __op_deref(__op_offset(self._hashes, i)) != 0:
+                ref e = __op_deref(__op_offset(self._entries, i))
+                var one = Self.H()
+                e.key.__hash__(one)
+                e.value.__hash__(one)
+                sum += one^.finish()
+        hasher.update(sum)
 
     def __eq__(self, other: Self) -> Bool where conforms_to(Self.V, Equatable):
         if self._len != other._len:

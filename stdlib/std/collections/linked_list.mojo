@@ -18,6 +18,8 @@ struct LinkedList[T: Movable](
     Defaultable,
     Deinitable where conforms_to(T, Deinitable),
     Equatable where conforms_to(T, Equatable),
+    Hashable where conforms_to(T, Hashable),
+    Iterable,
     Movable,
     Sized,
     Writable where conforms_to(T, Writable),
@@ -25,6 +27,9 @@ struct LinkedList[T: Movable](
     """Elements that know their neighbours."""
 
     comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = _LinkedListIter[Self.T, iterable_origin]
     comptime _Link = Pointer[Node[Self.T], MutUntrackedOrigin]
 
     var _head: Pointer[Node[Self.T], MutUntrackedOrigin]
@@ -213,6 +218,13 @@ struct LinkedList[T: Movable](
 
     def __ne__(self, other: Self) -> Bool:
         return not (self == other)
+
+    def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
+        hasher.update(self._size)
+        var p = self._head
+        while p:
+            p[].value.__hash__(hasher)
+            p = p[].next
 
     def __iter__(ref self) -> _LinkedListIter[Self.T, origin_of(self)]:
         return _LinkedListIter[Self.T, origin_of(self)](self._head)

@@ -15,6 +15,7 @@ struct List[T: AnyType](
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     Iterable,
+    IterableOwned where conforms_to(T, Movable) and conforms_to(T, Deinitable),
     Movable,
     Sized,
     Writable where conforms_to(T, Writable),
@@ -25,6 +26,7 @@ struct List[T: AnyType](
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _ListIter[Self.T, iterable_origin]
+    comptime IteratorOwnedType: Iterator = _ListIterOwned[Self.T]
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
     var _len: Int

@@ -12,6 +12,7 @@ struct Optional[T: AnyType](
     Deinitable where conforms_to(T, Deinitable),
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
+    Iterable,
     ImplicitlyCopyable where conforms_to(T, ImplicitlyCopyable),
     Movable where conforms_to(T, Movable),
     Writable where conforms_to(T, Writable),
@@ -19,6 +20,9 @@ struct Optional[T: AnyType](
     """A T or None."""
 
     comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = _OptionalIter[Self.T, iterable_origin]
 
     var _value: Self.T
     var _has: Bool
@@ -174,6 +178,11 @@ struct Optional[T: AnyType](
         __op_forget(self._value^)
         return Optional[R]()
 
+    def __iter__(ref self) -> _OptionalIter[Self.T, origin_of(self)]:
+        return _OptionalIter[Self.T, origin_of(self)](
+            __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value), not self._has
+        )
+
     def bounds(self) -> Tuple[Int, Optional[Int]]:
         """How many elements an iterator over it gives."""
         var n: Int = 1 if self._has else 0
@@ -193,6 +202,27 @@ struct Optional[T: AnyType](
         else:
             writer.write_string("None")
         writer.write_string(")")
+
+
+@fieldwise_init
+struct _OptionalIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut]](
+    ImplicitlyCopyable, Iterator, TrivialRegisterPassable
+):
+    comptime Element = Self.T
+
+    var _data: Pointer[Self.T, MutUntrackedOrigin]
+    var _is_done: Bool
+
+    @always_inline
+    def __iter__(self) -> Self:
+        return self
+
+    @always_inline
+    def __next__(mut self) raises StopIteration -> ref[Self.origin] Self.T:
+        if self._is_done:
+            raise StopIteration()
+        self._is_done = True
+        return __op_deref(self._data)
 
 
 @fieldwise_init

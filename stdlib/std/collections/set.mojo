@@ -15,11 +15,10 @@ struct EmptySetError(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
 
 struct Set[T: KeyElement, H: Hasher = AHasher](
     Boolable,
-    Comparable,
+    Comparable where conforms_to(T, Copyable) and conforms_to(T, Deinitable),
     Copyable where conforms_to(T, Copyable),
-    Defaultable,
-    Equatable,
-    Hashable,
+    Equatable where conforms_to(T, Copyable) and conforms_to(T, Deinitable),
+    Hashable where conforms_to(T, Copyable) and conforms_to(T, Deinitable),
     Iterable,
     Movable,
     Sized,

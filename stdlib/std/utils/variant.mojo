@@ -5,7 +5,14 @@ from std.builtin._check import abort_at
 from std.reflection.location import SourceLocation
 
 
-struct Variant[*Ts: AnyType](Copyable, ImplicitlyCopyable, Movable, Writable):
+struct Variant[*Ts: AnyType](
+    Copyable where conforms_to(Ts, Copyable),
+    Equatable where conforms_to(Ts, Equatable),
+    Hashable where conforms_to(Ts, Hashable),
+    ImplicitlyCopyable where conforms_to(Ts, ImplicitlyCopyable),
+    Movable,
+    Writable where conforms_to(Ts, Writable),
+):
     """Holds one value, whose type is one of Ts."""
 
     # which type is there; then room for one value of each
@@ -63,6 +70,22 @@ struct Variant[*Ts: AnyType](Copyable, ImplicitlyCopyable, Movable, Writable):
                     )
                 )
         __op_forget(self._room^)
+
+    def __eq__(self, other: Self) -> Bool:
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            if self._which == i and other._which == i:
+                return __op_field[i](self._room) == __op_field[i](other._room)
+        return False
+
+    @always_inline
+    def __ne__(self, other: Self) -> Bool:
+        return not (self == other)
+
+    def __hash__[H: Hasher](self, mut hasher: H):
+        hasher.update(self._which)
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            if self._which == i:
+                __op_field[i](self._room).__hash__(hasher)
 
     @always_inline
     def isa[T: AnyType](self) -> Bool:

@@ -5,7 +5,7 @@ from std.collections.string._unicode import codepoint_width, decode, encode
 
 
 struct Codepoint(
-    Comparable, Equatable, Hashable, ImplicitlyCopyable, Intable, TrivialRegisterPassable, Writable
+    Comparable, Equatable, ImplicitlyCopyable, Intable, TrivialRegisterPassable, Writable
 ):
     """One code point; surrogates are none."""
 

@@ -39,7 +39,6 @@ comptime StringSlice = StringSpan
 
 struct StringSpan[origin: ImmOrigin](
     Boolable,
-    Comparable,
     Defaultable,
     Equatable,
     FloatableRaising,

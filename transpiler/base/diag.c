@@ -195,6 +195,22 @@ static void move_to_user(struct diags *d, struct diag_item *item)
     }
 }
 
+void diag_blame(struct diags *d, int first, struct span at)
+{
+    struct diag_item *last = d->last;
+
+    for (int i = first; i < d->items.len; i++) {
+        const struct span inside = d->items.at[i]->main.at;
+        if (!inside.file || !d->sources.at[inside.file]->is_library)
+            continue;
+        d->items.at[i]->main.at = at;
+        d->items.at[i]->main.caret = at.start;
+        d->last = d->items.at[i];
+        diag_note(d, inside, "%s", "it happens here");
+    }
+    d->last = last;
+}
+
 void diag_point(struct diags *d, uint32_t offset)
 {
     if (!d->speculative && d->last)

@@ -343,7 +343,10 @@ static APART enum signal run_op(struct frame *fr, const struct ir_stmt *s)
     if (known)
         return signal;
     if (s->op == OP_REBIND || s->op == OP_BITCAST) {
-        memmove(dest, at[0], (size_t)s->dest.type->layout->size);
+        const bool is_address =
+            !s->dest.proj_count && fr->f->locals.at[s->dest.local]->is_ref;
+        memmove(dest, at[0],
+                is_address ? sizeof(void *) : (size_t)s->dest.type->layout->size);
         return SIG_NEXT;
     }
     for (int i = 0; i < s->operand_count; i++)

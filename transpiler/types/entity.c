@@ -262,6 +262,21 @@ static void look_in_trait(struct trait_decl *t, void *user)
     }
 }
 
+/* Beside constructors of its own a struct has the one without arguments that a trait gives. */
+static void add_default_constructor(struct infer *in, struct type *t, struct func_set *set)
+{
+    for (int i = 0; i < set->items.len; i++)
+        if (set->items.at[i].decl->node->def.args.len == 1)
+            return;
+    struct trait_search f = {.in = in, .name = set->name, .self = t};
+    struct_traits(in->ty, t, look_in_trait, &f);
+    for (int i = 0; f.set && i < f.set->items.len; i++) {
+        const struct node *def = f.set->items.at[i].decl->node;
+        if (!(def->def.flags & DEF_NO_BODY) && def->def.args.len == 1)
+            vec_push(in->arena, &set->items, f.set->items.at[i]);
+    }
+}
+
 struct func_set *find_methods(struct infer *in, struct type *t, const char *name)
 {
     struct types *ty = in->ty;
@@ -285,6 +300,8 @@ struct func_set *find_methods(struct infer *in, struct type *t, const char *name
             const struct candidate c = {decl_func(ty, m->nodes.at[i], m->homes.at[i], d, NULL), t};
             vec_push(in->arena, &set->items, c);
         }
+        if (!d->home->is_library && strcmp(name, "__init__") == 0)
+            add_default_constructor(in, t, set);
         return set;
     }
     if (m)

@@ -193,8 +193,18 @@ void types_free(struct types *ty)
 
 /* ---- bodies -------------------------------------------------------------- */
 
-static void note_instantiation(struct types *ty, const struct instance *inst)
+static void note_instantiation(struct types *ty, const struct instance *inst, int first)
 {
+    const struct instance *user = inst;
+    while (user && user->decl && user->decl->home->is_library)
+        if (user->wanted_at.file && !ty->diags->sources.at[user->wanted_at.file]->is_library)
+            break;
+        else
+            user = user->wanted_by;
+    if (user && user != inst && user->decl && user->decl->home->is_library)
+        diag_blame(ty->diags, first, user->wanted_at);
+    else if (user == inst && inst->decl->home->is_library && inst->wanted_at.file)
+        diag_blame(ty->diags, first, inst->wanted_at);
     struct span told[6]; /* instances that ask for more of their own do so at one place */
     int notes = 0;
     for (const struct instance *i = inst; i && notes < 6; i = i->wanted_by) {
@@ -267,7 +277,7 @@ bool types_body(struct types *ty, struct instance *inst)
     /* a body is typed for good, even when a guess asked for it first */
     const int speculative = ty->diags->speculative, spec_errors = ty->diags->spec_errors;
     ty->diags->speculative = 0;
-    const int real_errors = ty->diags->error_count;
+    const int real_errors = ty->diags->error_count, first = ty->diags->items.len;
     struct infer in = instance_context(ty, inst);
     int next_id = 0;
     struct raise_context raise = {.type = inst->raises, .can_raise = inst->raises != NULL};
@@ -294,7 +304,7 @@ bool types_body(struct types *ty, struct instance *inst)
         inst->has_error = true;
         /* not in a body that was typed for this */
         if (!is_symbolic && ty->diags->error_count > ty->noted_errors)
-            note_instantiation(ty, inst);
+            note_instantiation(ty, inst, first);
         if (!is_symbolic)
             ty->noted_errors = ty->diags->error_count;
     }
@@ -408,7 +418,7 @@ void types_want(struct types *ty, struct instance *inst, struct instance *by, st
         diag_error(ty->diags, at, DIAG_INSTANCE_DEPTH);
         if (inst->self_type && inst->self_type->size < 20)
             diag_note(ty->diags, at, "by now it is about '%s'", text_of(ty, inst->self_type));
-        note_instantiation(ty, by);
+        note_instantiation(ty, by, ty->diags->items.len);
     }
 }
 

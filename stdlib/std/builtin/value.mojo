@@ -48,8 +48,11 @@ trait Defaultable:
     """A type with a constructor without arguments."""
 
     def __init__(out self):
-        """Makes the default value."""
-        ...
+        """Makes the default value: by default, that of every field."""
+        self = __op_uninit[Self]()
+        comptime for i in range(__op_field_count[Self]()):
+            comptime T = type_of(__op_field[i](self))
+            __op_init(__op_addressof[Pointer[T, MutUntrackedOrigin]](__op_field[i](self)), T())
 
 
 trait EnumLike:

@@ -68,7 +68,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __init__(out self):
         self = __op_splat[Self](__op_literal_value[Scalar[Self.dtype], 0]())
 
-    @always_inline
+    @always_inline("builtin")
     @implicit
     def __init__(out self, value: IntLiteral, /):
         self = __op_splat[Self](__op_literal_value[Scalar[Self.dtype], value.value]())
@@ -78,7 +78,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __init__(out self, value: FloatLiteral, /) where Self.dtype.is_floating_point():
         self = __op_splat[Self](__op_literal_value[Scalar[Self.dtype], value.value]())
 
-    @always_inline
+    @always_inline("builtin")
     @implicit
     def __init__(out self, value: Bool, /) where Self.dtype == DType.bool:
         self = __op_splat[Self](__op_rebind[Scalar[Self.dtype]](value))
@@ -88,7 +88,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __init__(out self, value: Scalar[Self.dtype], /) where Self.length != 1:
         self = __op_splat[Self](value)
 
-    @always_inline
+    @always_inline("builtin")
     @implicit
     def __init__(out self, value: SIMDLength, /) where Self.dtype == DType.int:
         self = __op_splat[Self](__op_cast[Scalar[Self.dtype]](value))
@@ -149,15 +149,15 @@ struct SIMD[dtype: DType, length: SIMDLength](
             v = __op_insert(v, i, elems[i])
         self = v
 
-    @always_inline
+    @always_inline("builtin")
     def __add__(self, rhs: Self) -> Self:
         return __op_add(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __sub__(self, rhs: Self) -> Self:
         return __op_sub(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __mul__(self, rhs: Self) -> Self:
         return __op_mul(self, rhs)
 
@@ -173,35 +173,35 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __mod__(self, rhs: Self) -> Self:
         return __op_mod(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __and__(self, rhs: Self) -> Self:
         return __op_and(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __or__(self, rhs: Self) -> Self:
         return __op_or(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __xor__(self, rhs: Self) -> Self:
         return __op_xor(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __lshift__(self, rhs: Self) -> Self:
         return __op_shl(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __rshift__(self, rhs: Self) -> Self:
         return __op_shr(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __radd__(self, lhs: Self) -> Self:
         return __op_add(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __rsub__(self, lhs: Self) -> Self:
         return __op_sub(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __rmul__(self, lhs: Self) -> Self:
         return __op_mul(lhs, self)
 
@@ -217,23 +217,23 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __rmod__(self, lhs: Self) -> Self:
         return __op_mod(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __rand__(self, lhs: Self) -> Self:
         return __op_and(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __ror__(self, lhs: Self) -> Self:
         return __op_or(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __rxor__(self, lhs: Self) -> Self:
         return __op_xor(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __rlshift__(self, lhs: Self) -> Self:
         return __op_shl(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __rrshift__(self, lhs: Self) -> Self:
         return __op_shr(lhs, self)
 
@@ -281,53 +281,53 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __irshift__(mut self, rhs: Self):
         self = __op_shr(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __lt__(self, rhs: Self) -> Bool:
         return __op_lt(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __le__(self, rhs: Self) -> Bool:
         return __op_le(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __gt__(self, rhs: Self) -> Bool:
         return __op_gt(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __ge__(self, rhs: Self) -> Bool:
         return __op_ge(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def eq(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
         """Lane by lane: is it equal to that of rhs."""
         return __op_rebind[SIMD[DType.bool, Self.length]](__op_eq(self, rhs))
 
-    @always_inline
+    @always_inline("builtin")
     def ne(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
         """Lane by lane: is it different from that of rhs."""
         return __op_rebind[SIMD[DType.bool, Self.length]](__op_ne(self, rhs))
 
-    @always_inline
+    @always_inline("builtin")
     def lt(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
         """Lane by lane: is it less than that of rhs."""
         return __op_rebind[SIMD[DType.bool, Self.length]](__op_lt(self, rhs))
 
-    @always_inline
+    @always_inline("builtin")
     def le(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
         """Lane by lane: is it at most that of rhs."""
         return __op_rebind[SIMD[DType.bool, Self.length]](__op_le(self, rhs))
 
-    @always_inline
+    @always_inline("builtin")
     def gt(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
         """Lane by lane: is it greater than that of rhs."""
         return __op_rebind[SIMD[DType.bool, Self.length]](__op_gt(self, rhs))
 
-    @always_inline
+    @always_inline("builtin")
     def ge(self, rhs: Self) -> SIMD[DType.bool, Self.length]:
         """Lane by lane: is it at least that of rhs."""
         return __op_rebind[SIMD[DType.bool, Self.length]](__op_ge(self, rhs))
 
-    @always_inline
+    @always_inline("builtin")
     def __eq__(self, rhs: Self) -> Bool:
         """Whether all lanes are equal."""
         comptime if Self.length == 1:
@@ -335,7 +335,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
         else:
             return __op_rebind[Bool](__op_reduce_and(__op_eq(self, rhs)))
 
-    @always_inline
+    @always_inline("builtin")
     def __ne__(self, rhs: Self) -> Bool:
         """Whether some lanes differ."""
         comptime if Self.length == 1:
@@ -366,15 +366,15 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __ipow__(mut self, exp: Self):
         self = self.__pow__(exp)
 
-    @always_inline
+    @always_inline("builtin")
     def __neg__(self) -> Self:
         return __op_neg(self)
 
-    @always_inline
+    @always_inline("builtin")
     def __pos__(self) -> Self:
         return self
 
-    @always_inline
+    @always_inline("builtin")
     def __invert__(self) -> Self:
         return __op_not(self)
 
@@ -502,7 +502,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
         """Lanes of true_case where self is true, else of false_case."""
         return __op_select(self, true_case, false_case)
 
-    @always_inline
+    @always_inline("builtin")
     def is_power_of_two(self) -> SIMD[DType.bool, Self.length]:
         """Lane by lane: is it a power of two."""
         return self.gt(0) & __op_and(self, __op_sub(self, Self(1))).eq(0)

@@ -122,7 +122,7 @@ struct Matrix[dt: DType, rows: Int, cols: Int](Copyable):
         return s ** 0.5
 
 
-struct Cache[K: KeyElement & Copyable & Deinitable, V: Copyable & Deinitable]:
+struct Cache[K: KeyElement & Deinitable, V: Copyable & Deinitable]:
     var d: Dict[Self.K, Self.V]
     var hits: Int
     def __init__(out self):

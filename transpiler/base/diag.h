@@ -78,8 +78,8 @@ void diag_note_use(struct diags *d, struct span at, const char *format, ...)
 #endif
     ;
 
-/* Moves the messages from number `first` on that stand in the library to `at`, a place of the user's
- * that led there; where they were is told in a note. */
+/* Moves the messages from number `first` on that stand in the library to `at`, the place of the
+ * user's that led there; where they were is told in a note. */
 void diag_blame(struct diags *d, int first, struct span at);
 
 /* Moves the caret of the message reported last to `offset`; the rest of its span is underlined:

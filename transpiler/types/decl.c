@@ -300,6 +300,12 @@ struct trait_decl *decl_trait(struct types *ty, struct node *n, struct module *h
     return t;
 }
 
+/* @always_inline("builtin") */
+static bool is_builtin_word(const char *text)
+{
+    return text && strcmp(text, "builtin") == 0;
+}
+
 struct func_decl *decl_func_new(struct types *ty, struct node *n, struct module *home)
 {
     struct func_decl *f = arena_new(ty->run, struct func_decl);
@@ -312,7 +318,7 @@ struct func_decl *decl_func_new(struct types *ty, struct node *n, struct module 
         if (decorator_is(x, "staticmethod"))
             f->is_static = true;
         else if (decorator_is(x, "always_inline"))
-            f->is_inline = true;
+            f->is_inline = true, f->is_builtin = is_builtin_word(decorator_text(x));
         else if (decorator_is(x, "no_inline"))
             f->is_no_inline = true;
         else if (decorator_is(x, "implicit"))

@@ -620,7 +620,7 @@ static bool struct_where_holds(struct infer *in, struct type *t, const struct no
     struct infer sub = member_context(ty, t, t->decl->home);
     sub.owner_scope = NULL; /* there parameters go by their names */
     for (int i = 0; i < n->strukt.where.len; i++) {
-        const char *flaw = condition_flaw(&sub, n->strukt.where.at[i]);
+        const char *flaw = condition_flaw(&sub, n->strukt.where.at[i], in);
         if (!flaw)
             continue;
         diag_error(ty->diags, at->span, DIAG_INVALID_BINDINGS, t->decl->name, flaw);

@@ -679,6 +679,35 @@ static struct value *run_value(struct infer *in, struct tx *x, bool quiet)
     return NULL;
 }
 
+/* The first function in x that is no builtin one: those that compute with integers, Bools and
+ * DTypes are, division not among them. */
+static const struct func_decl *not_builtin(struct types *ty, const struct tx *x)
+{
+    const struct func_decl *by = NULL;
+    if (!x)
+        return NULL;
+    if (x->kind == TX_CALL && x->func->decl) {
+        by = x->func->decl->is_builtin ? NULL : x->func->decl;
+        for (int i = 0; i < x->arg_count && !by; i++) {
+            const struct layout *l = types_layout(ty, x->args[i]->type);
+            if (l->kind == LAYOUT_SCALAR && scalar_is_float(l->scalar))
+                by = x->func->decl;
+        }
+    }
+    for (int i = 0; i < x->arg_count && !by; i++)
+        by = not_builtin(ty, x->args[i]);
+    return by ? by : not_builtin(ty, x->base);
+}
+
+static void look_at_folding(struct types *ty, const struct tx *x, struct folding *f)
+{
+    struct buf b = {0};
+    f->by = not_builtin(ty, x);
+    if (f->by && put_symbol(ty, &b, x) && b.at)
+        f->text = word(ty, b.at);
+    buf_free(&b);
+}
+
 /* With `truth`, whether n holds: what its type says by __bool__. */
 static struct value *eval_as(struct infer *in, struct node *n, struct type *expected, bool truth)
 {
@@ -709,11 +738,14 @@ static struct value *eval_as(struct infer *in, struct node *n, struct type *expe
     sub.loop = NULL;
     int next_id = 0;
     sub.next_id = &next_id;
+    sub.folding = NULL;
     struct tx *x = infer_expr(&sub, n, expected);
     if (truth && !tx_is_error(x))
         x = as_condition(&sub, x, n);
     else if (expected && !tx_is_error(x))
         x = convert_or_report(&sub, x, expected, n);
+    if (in->folding && !tx_is_error(x))
+        look_at_folding(ty, x, in->folding);
     struct value *v = none.is_refused ? NULL : tx_value(&sub, x, false);
     if (thunk->has_nested)
         arena_adopt(ty->run, &own);

@@ -33,6 +33,12 @@ struct loop_context {
     int round;             /* unrolled: label of this round */
 };
 
+/* What a `where` is computed with: see condition_flaw. */
+struct folding {
+    const struct func_decl *by; /* the first function that is no builtin, or NULL */
+    const char *text;           /* of the condition */
+};
+
 struct infer {
     struct types *ty;
     struct instance *inst;       /* NULL at file scope */
@@ -55,7 +61,8 @@ struct infer {
     /* closures given as parameters: they travel as hidden arguments */
     struct captured_args *captured;
     bool no_constructors;        /* inside an implicit conversion: no second one */
-    bool is_checked;             /* a round of a comptime for that was looked at with all its arms */
+    struct folding *folding;     /* of the next expression that is evaluated, or NULL */
+    bool is_checked;             /* a round of a comptime for, looked at with all its arms */
 };
 
 /* ---- entities: what an expression node names ----------------------------- */
@@ -186,7 +193,7 @@ struct value *symbolic_same_type(struct types *ty, struct type *a, struct type *
 /* `conforms_to(T, X)` that no bound or fact says: true in some instances. */
 struct value *unproven(struct types *ty, struct type *t, struct type *bound);
 bool is_unproven(const struct value *v);
-/* In a loop over what an iterator of the library gives, type parameters among the elements' type are
+/* In a loop over what an iterator of the library gives, type parameters in the elements' type are
  * Copyable and Deinitable: its iterators say so, and the instances prove it. */
 void assume_elements(struct types *ty, struct type *iterator, struct type *element);
 /* What a condition gives when it holds (or does not) joins the facts. */
@@ -295,7 +302,10 @@ struct value *param_accept(struct infer *in, struct node *param, struct value *v
                            bool quiet);
 bool eval_condition(struct infer *in, struct node *n, bool *result);
 /* Why a `where` does not hold in this context, for a message; NULL: it does. */
-const char *condition_flaw(struct infer *in, const struct node *where);
+/* caller: who has to prove it by what is builtin alone, or NULL */
+const char *condition_flaw(struct infer *in, const struct node *where, const struct infer *caller);
+/* A condition that was computed to be true: what it says, word by word, is a fact from here on. */
+void assume_computed(struct infer *in, struct node *cond);
 struct infer file_context(struct types *ty, struct module *home);
 /* @fieldwise_init: a constructor made from the fields, as a declaration. */
 struct func_decl *fieldwise(struct types *ty, struct struct_decl *d);

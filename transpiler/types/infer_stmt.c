@@ -494,7 +494,11 @@ static void infer_if(struct infer *in, struct node *n)
         s->body = block_new(in);
         if (!taken)
             dead_arm(in, &n->if_.then, NULL);
+        const struct facts_mark facts = facts_begin(in->ty);
+        if (taken)
+            assume_computed(in, n->if_.cond);
         infer_block(in, taken ? &n->if_.then : &n->if_.orelse, s->body);
+        facts_end(in->ty, facts);
         if (taken)
             dead_arm(in, &n->if_.orelse, NULL);
         stmt_push(in, s);
@@ -627,8 +631,12 @@ static void infer_assert(struct infer *in, struct node *n)
     }
     if (n->assertion.is_comptime) {
         bool holds = false;
-        if (!eval_condition(in, n->assertion.cond, &holds) || holds)
+        if (!eval_condition(in, n->assertion.cond, &holds))
             return;
+        if (holds) {
+            assume_computed(in, n->assertion.cond);
+            return;
+        }
         if (ty->opaque.arm) /* where it stands may never be reached */
             return;
         const char *text = NULL;

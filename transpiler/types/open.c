@@ -223,6 +223,13 @@ static struct instance *open_instance(struct types *ty, struct func_decl *d, str
     for (int i = 0; i < def->def.where.len; i++)
         facts_assume(&ctx, def->def.where.at[i], true);
     self = constructed(&ctx, def, self);
+    for (int i = 0; i < def->def.args.len; i++) {
+        struct node *n = def->def.args.at[i]->arg.type;
+        if (n && n->kind == NODE_SUBSCRIPT && n->subscript.args.len == 1 &&
+            n->subscript.value->kind == NODE_NAME &&
+            strcmp(n->subscript.value->name.name, "Some") == 0)
+            (void)eval_bound(&ctx, n->subscript.args.at[0]); /* told here if it is no trait */
+    }
     const int count = own + hidden_arguments(&ctx, def, args + own);
     struct instance *inst = instance_get(ty, d, self, args, count, NULL, def->name_span);
     inst->is_open = inst->is_symbolic = true;

@@ -145,7 +145,7 @@ static bool is_allowed(struct types *ty, struct instance *inst)
     struct infer in = instance_context(ty, inst);
     const struct node_list *where = &inst->decl->node->def.where;
     for (int i = 0; i < where->len; i++)
-        if (condition_flaw(&in, where->at[i]))
+        if (condition_flaw(&in, where->at[i], NULL))
             return false;
     return true;
 }
@@ -323,7 +323,7 @@ static void check_constructor(struct shortfall *s, struct node *def)
         const struct instance *y = x && pattern_of(ty, f, s->self, &have) && !have.count
                                        ? signed_instance(ty, &have, s->self) : NULL;
         bool same = y && x->param_count == y->param_count;
-        for (int i = 1; same && i < x->param_count; i++)
+        for (int i = 0; same && i < x->param_count; i++)
             same = same_type(ty, x->params[i].type, y->params[i].type);
         if (same)
             return;

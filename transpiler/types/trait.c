@@ -9,7 +9,7 @@ struct answer {
     struct answer *next;
 };
 
-/* Does t name `wanted` among its bases, or a trait that does? What is being found out counts not. */
+/* Does t name `wanted` among its bases, or a trait that does? What is being found out is left. */
 static bool refines(struct types *ty, struct trait_decl *t, const struct trait_decl *wanted)
 {
     const struct type *bases = trait_bases(ty, t);

@@ -101,7 +101,7 @@ struct func_decl {
     struct type *closure_type;     /* captures live here; NULL: captures nothing */
     struct type *outer_self;
     /* decorators */
-    bool is_static, is_inline, is_implicit, is_no_inline, is_export, is_unavailable,
+    bool is_static, is_builtin, is_inline, is_implicit, is_no_inline, is_export, is_unavailable,
         is_parametric_closure, is_fieldwise;
     const char *export_name, *extern_name;
     bool is_symbolic;              /* nested in a body that is checked with opaque parameters */

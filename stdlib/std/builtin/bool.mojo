@@ -36,17 +36,17 @@ struct Bool(
     def __init__[T: Boolable, //](out self, value: T):
         self = value.__bool__()
 
-    @always_inline
+    @always_inline("builtin")
     @implicit
     def __init__(out self, value: MlirBool):
         self = Bool(value._value)
 
-    @always_inline
+    @always_inline("builtin")
     @implicit
     def __init__(out self, value: Scalar[DType.bool]):
         self = __op_rebind[Bool](value)
 
-    @always_inline
+    @always_inline("builtin")
     def __bool__(self) -> Bool:
         return self
 
@@ -62,55 +62,55 @@ struct Bool(
     def __float__(self) -> Float64:
         return __op_cast[Float64](self)
 
-    @always_inline
+    @always_inline("builtin")
     def __eq__(self, rhs: Bool) -> Bool:
         return __op_eq(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __ne__(self, rhs: Bool) -> Bool:
         return __op_ne(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __lt__(self, rhs: Bool) -> Bool:
         return __op_and(__op_not(self), rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __le__(self, rhs: Bool) -> Bool:
         return __op_or(__op_not(self), rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __gt__(self, rhs: Bool) -> Bool:
         return __op_and(self, __op_not(rhs))
 
-    @always_inline
+    @always_inline("builtin")
     def __ge__(self, rhs: Bool) -> Bool:
         return __op_or(self, __op_not(rhs))
 
-    @always_inline
+    @always_inline("builtin")
     def __invert__(self) -> Bool:
         return __op_not(self)
 
-    @always_inline
+    @always_inline("builtin")
     def __and__(self, rhs: Bool) -> Bool:
         return __op_and(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __or__(self, rhs: Bool) -> Bool:
         return __op_or(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __xor__(self, rhs: Bool) -> Bool:
         return __op_xor(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __rand__(self, lhs: Bool) -> Bool:
         return __op_and(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __ror__(self, lhs: Bool) -> Bool:
         return __op_or(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __rxor__(self, lhs: Bool) -> Bool:
         return __op_xor(lhs, self)
 

@@ -24,43 +24,47 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
     comptime int = __op_literal_value[DType, 15]()
     comptime uint = __op_literal_value[DType, 16]()
 
-    @always_inline
+    @always_inline("builtin")
     def __eq__(self, rhs: Self) -> Bool:
         return __op_eq(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __ne__(self, rhs: Self) -> Bool:
         return __op_ne(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __is__(self, rhs: Self) -> Bool:
         return __op_eq(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __isnot__(self, rhs: Self) -> Bool:
         return __op_ne(self, rhs)
 
     def __hash__[H: Hasher](self, mut hasher: H):
         hasher.update(self._code())
 
-    @always_inline
+    @always_inline("builtin")
     def _code(self) -> Int:
         return __op_cast[Int](self)
 
+    @always_inline("builtin")
     def is_floating_point(self) -> Bool:
         """Whether it is one of the float types."""
         var c: Int = self._code()
         return c >= 11 and c <= 14
 
+    @always_inline("builtin")
     def is_integral(self) -> Bool:
         """Whether it is an integer type; bool is none."""
         var c: Int = self._code()
         return (c >= 1 and c <= 10) or c >= 15
 
+    @always_inline("builtin")
     def is_numeric(self) -> Bool:
         """Whether it is an integer or float type."""
         return self._code() != 0
 
+    @always_inline("builtin")
     def is_signed(self) -> Bool:
         """Whether it has negative values."""
         var c: Int = self._code()
@@ -68,14 +72,17 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
             return c <= 15
         return c % 2 == 1
 
+    @always_inline("builtin")
     def is_unsigned(self) -> Bool:
         """Whether it is an integer type without negative values."""
         return self.is_integral() and not self.is_signed()
 
+    @always_inline("builtin")
     def is_float8(self) -> Bool:
         """Whether it is one of the 8 bit float types."""
         return False
 
+    @always_inline("builtin")
     def is_half_float(self) -> Bool:
         """Whether it is a 16 bit float type."""
         var c: Int = self._code()

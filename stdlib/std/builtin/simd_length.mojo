@@ -9,57 +9,57 @@ struct SIMDLength(
 ):
     """Lanes of a SIMD vector: an Int that is a parameter."""
 
-    @always_inline
+    @always_inline("builtin")
     @implicit
     def __init__(out self, value: IntLiteral):
         self = __op_literal_value[Self, value.value]()
 
-    @always_inline
+    @always_inline("builtin")
     @implicit
     def __init__(out self, value: Int):
         self = __op_cast[Self](value)
 
-    @always_inline
+    @always_inline("builtin")
     def __int__(self) -> Int:
         return __op_cast[Int](self)
 
-    @always_inline
+    @always_inline("builtin")
     def __index__(self) -> Int:
         return __op_cast[Int](self)
 
-    @always_inline
+    @always_inline("builtin")
     def __eq__(self, rhs: Self) -> Bool:
         return __op_eq(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __ne__(self, rhs: Self) -> Bool:
         return __op_ne(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __lt__(self, rhs: Self) -> Bool:
         return __op_lt(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __le__(self, rhs: Self) -> Bool:
         return __op_le(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __gt__(self, rhs: Self) -> Bool:
         return __op_gt(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __ge__(self, rhs: Self) -> Bool:
         return __op_ge(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __add__(self, rhs: Self) -> Self:
         return __op_add(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __sub__(self, rhs: Self) -> Self:
         return __op_sub(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __mul__(self, rhs: Self) -> Self:
         return __op_mul(self, rhs)
 
@@ -75,15 +75,15 @@ struct SIMDLength(
     def __mod__(self, rhs: Self) -> Self:
         return __op_mod(self, rhs)
 
-    @always_inline
+    @always_inline("builtin")
     def __radd__(self, lhs: Self) -> Self:
         return __op_add(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __rsub__(self, lhs: Self) -> Self:
         return __op_sub(lhs, self)
 
-    @always_inline
+    @always_inline("builtin")
     def __rmul__(self, lhs: Self) -> Self:
         return __op_mul(lhs, self)
 

@@ -53,7 +53,7 @@ struct Deque[T: Movable](
         for i in range(len(values)):
             self.append(__op_take(__op_offset(values._data, i)))
 
-    def __init__(out self, *, copy: Self):
+    def __init__(out self, *, copy: Self) where conforms_to(Self.T, Copyable):
         self = Self(maxlen=copy._maxlen)
         for i in range(copy._len):
             self.append(__op_deref(copy._at(i)).copy())
@@ -146,19 +146,19 @@ struct Deque[T: Movable](
             raise Error("IndexError: Deque is empty")
         return self._take_first()
 
-    def peek(self) raises -> Self.T:
+    def peek(self) raises -> Self.T where conforms_to(Self.T, Copyable):
         """A copy of the last element."""
         if self._len == 0:
             raise Error("IndexError: Deque is empty")
         return __op_deref(self._at(self._len - 1)).copy()
 
-    def peekleft(self) raises -> Self.T:
+    def peekleft(self) raises -> Self.T where conforms_to(Self.T, Copyable):
         """A copy of the first element."""
         if self._len == 0:
             raise Error("IndexError: Deque is empty")
         return __op_deref(self._at(0)).copy()
 
-    def remove(mut self, value: Self.T) raises:
+    def remove(mut self, value: Self.T) raises where conforms_to(Self.T, Equatable):
         """Removes the first equal element."""
         for i in range(self._len):
             if __op_deref(self._at(i)) == value:
@@ -169,7 +169,7 @@ struct Deque[T: Movable](
                 return
         raise Error("ValueError: Given element is not in deque")
 
-    def index(self, value: Self.T, start: Int = 0, stop: Optional[Int] = None) raises -> Int:
+    def index(self, value: Self.T, start: Int = 0, stop: Optional[Int] = None) raises -> Int where conforms_to(Self.T, Equatable):
         """Position of the first equal element."""
         var end: Int = self._len
         if stop:
@@ -179,7 +179,7 @@ struct Deque[T: Movable](
                 return i
         raise Error("ValueError: Given element is not in deque")
 
-    def count(self, value: Self.T) -> Int:
+    def count(self, value: Self.T) -> Int where conforms_to(Self.T, Equatable):
         """The number of equal elements."""
         var n: Int = 0
         for i in range(self._len):
@@ -240,10 +240,10 @@ struct Deque[T: Movable](
             self._data, self._head, self._capacity, 0, self._len
         )
 
-    def __contains__(self, value: Self.T) -> Bool:
+    def __contains__(self, value: Self.T) -> Bool where conforms_to(Self.T, Equatable):
         return self.count(value) > 0
 
-    def __eq__(self, other: Self) -> Bool:
+    def __eq__(self, other: Self) -> Bool where conforms_to(Self.T, Equatable):
         if self._len != other._len:
             return False
         for i in range(self._len):
@@ -251,7 +251,7 @@ struct Deque[T: Movable](
                 return False
         return True
 
-    def __ne__(self, other: Self) -> Bool:
+    def __ne__(self, other: Self) -> Bool where conforms_to(Self.T, Equatable):
         return not (self == other)
 
     def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
@@ -259,16 +259,16 @@ struct Deque[T: Movable](
         for i in range(self._len):
             __op_deref(self._at(i)).__hash__(hasher)
 
-    def __add__(self, other: Self) -> Self:
+    def __add__(self, other: Self) -> Self where conforms_to(Self.T, Copyable):
         var out = self.copy()
         out += other
         return out^
 
-    def __iadd__(mut self, other: Self):
+    def __iadd__(mut self, other: Self) where conforms_to(Self.T, Copyable):
         for i in range(other._len):
             self.append(__op_deref(other._at(i)).copy())
 
-    def write_to(self, mut writer: Some[Writer]):
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string("[")
         for i in range(self._len):
             if i > 0:
@@ -276,7 +276,7 @@ struct Deque[T: Movable](
             __op_deref(self._at(i)).write_to(writer)
         writer.write_string("]")
 
-    def write_repr_to(self, mut writer: Some[Writer]):
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         for i in range(self._len):

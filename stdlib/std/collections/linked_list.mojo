@@ -46,7 +46,7 @@ struct LinkedList[T: Movable](
         for i in range(len(elements)):
             self.append(__op_take(__op_offset(elements._data, i)))
 
-    def __init__(out self, *, copy: Self):
+    def __init__(out self, *, copy: Self) where conforms_to(Self.T, Copyable):
         self = Self()
         var p = copy._head
         while p:
@@ -183,7 +183,7 @@ struct LinkedList[T: Movable](
         self._head = self._tail
         self._tail = head
 
-    def count(self, elem: Self.T) -> Int:
+    def count(self, elem: Self.T) -> Int where conforms_to(Self.T, Equatable):
         """The number of equal elements."""
         var n: Int = 0
         var p = self._head
@@ -201,10 +201,10 @@ struct LinkedList[T: Movable](
     def __bool__(self) -> Bool:
         return self._size != 0
 
-    def __contains__(self, value: Self.T) -> Bool:
+    def __contains__(self, value: Self.T) -> Bool where conforms_to(Self.T, Equatable):
         return self.count(value) > 0
 
-    def __eq__(self, other: Self) -> Bool:
+    def __eq__(self, other: Self) -> Bool where conforms_to(Self.T, Equatable):
         if self._size != other._size:
             return False
         var p = self._head
@@ -216,7 +216,7 @@ struct LinkedList[T: Movable](
             q = q[].next
         return True
 
-    def __ne__(self, other: Self) -> Bool:
+    def __ne__(self, other: Self) -> Bool where conforms_to(Self.T, Equatable):
         return not (self == other)
 
     def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
@@ -232,7 +232,7 @@ struct LinkedList[T: Movable](
     def __reversed__(ref self) -> _LinkedListIter[Self.T, origin_of(self), False]:
         return _LinkedListIter[Self.T, origin_of(self), False](self._tail)
 
-    def write_to(self, mut writer: Some[Writer]):
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string("[")
         var p = self._head
         while p:
@@ -242,7 +242,7 @@ struct LinkedList[T: Movable](
                 writer.write_string(", ")
         writer.write_string("]")
 
-    def write_repr_to(self, mut writer: Some[Writer]):
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         var p = self._head

@@ -226,7 +226,7 @@ struct List[T: AnyType](
     # ---- changing ----
 
     @always_inline
-    def append(mut self, var value: Self.T, /) where conforms_to(Self.T, Movable):
+    def append(mut self, var value: Self.T, /):
         """Adds an element at the end."""
         if self._len >= self.capacity:
             self._grow(self._len + 1)
@@ -251,7 +251,7 @@ struct List[T: AnyType](
             __op_offset(self._data, k).swap_pointees(__op_offset(self._data, k - 1))
             k -= 1
 
-    def extend(mut self, var other: Self) where conforms_to(Self.T, Movable):
+    def extend(mut self, var other: Self):
         """Adds the elements of other at the end."""
         var n: Int = other._len
         self._room_for(n)
@@ -262,7 +262,7 @@ struct List[T: AnyType](
         self._len += n
         other._len = 0
 
-    def extend(mut self, elements: Span[Self.T, _]) where conforms_to(Self.T, Movable):
+    def extend(mut self, elements: Span[Self.T, _]):
         """Adds copies of the elements at the end."""
         var n: Int = elements._len
         self._room_for(n)
@@ -346,13 +346,13 @@ struct List[T: AnyType](
             __op_destroy(__op_offset(self._data, i))
         self._len = new_length
 
-    def clear(mut self) where conforms_to(Self.T, Deinitable):
+    def clear(mut self):
         """Removes all elements."""
         for i in range(self._len):
             __op_destroy(__op_offset(self._data, i))
         self._len = 0
 
-    def reverse(mut self) where conforms_to(Self.T, Movable):
+    def reverse(mut self):
         """Turns the order around."""
         var i: Int = 0
         var j: Int = self._len - 1

@@ -430,7 +430,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __divmod__(self, denominator: Self) -> Tuple[Self, Self]:
         return (__op_floordiv(self, denominator), __op_mod(self, denominator))
 
-    @always_inline
+    @always_inline("builtin")
     def __bool__(self) -> Bool:
         """Whether some lane is not zero."""
         comptime if Self.dtype == DType.bool:

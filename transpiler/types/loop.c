@@ -365,12 +365,12 @@ static struct type *type_of_rounds(struct infer *in, struct node *iterable, cons
 {
     struct value **values;
     int count;
-    if (!v->type || v->type->kind != TYPE_STRUCT)
+    if (v && (!v->type || v->type->kind != TYPE_STRUCT))
         return NULL;
-    if (v->type->decl->is_counted_range)
+    if (v && v->type->decl->is_counted_range)
         return in->ty->t_int;
     diag_speculate_begin(in->ty->diags);
-    const bool ok = !v->is_symbolic && unroll_values(in, iterable, &values, &count);
+    const bool ok = !(v && v->is_symbolic) && unroll_values(in, iterable, &values, &count);
     if (diag_speculate_end(in->ty->diags) || !ok || !count)
         return NULL;
     for (int i = 1; i < count; i++)
@@ -383,7 +383,7 @@ static struct type *type_of_rounds(struct infer *in, struct node *iterable, cons
 static void open_comptime_for(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
-    struct value *v = eval_value(in, n->for_.iterable, NULL);
+    struct value *v = iterable_value(in, n->for_.iterable); /* NULL: a view */
     struct loop_context loop = {.outer = in->loop};
     struct tstmt *s = stmt_new(in, TS_FOR_COUNTED, n->span);
     struct infer sub = *in;
@@ -393,7 +393,11 @@ static void open_comptime_for(struct infer *in, struct node *n)
     sub.scope = scope_new(in->arena, in->scope);
     struct value *item = v ? pack_element(ty, v) : NULL;
     const char *name = simple_name(n->for_.pattern);
-    struct type *t = v && !item ? type_of_rounds(in, n->for_.iterable, v) : NULL;
+    struct type *t = !item ? type_of_rounds(in, n->for_.iterable, v) : NULL;
+    struct value **values;
+    int count;
+    if (!v && !t)
+        (void)unroll_values(in, n->for_.iterable, &values, &count); /* tells what is wrong */
     if (t) {
         const bool is_only = name && !scope_find(in->scope, name);
         item = value_param(ty, t,

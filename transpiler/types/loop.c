@@ -393,11 +393,16 @@ static void open_comptime_for(struct infer *in, struct node *n)
     sub.scope = scope_new(in->arena, in->scope);
     struct value *item = v ? pack_element(ty, v) : NULL;
     const char *name = simple_name(n->for_.pattern);
+    const struct settling before = settle_begin(ty);
     struct type *t = !item ? type_of_rounds(in, n->for_.iterable, v) : NULL;
     struct value **values;
     int count;
-    if (!v && !t)
-        (void)unroll_values(in, n->for_.iterable, &values, &count); /* tells what is wrong */
+    diag_speculate_begin(ty->diags);
+    const bool is_flawed = !v && !t && !unroll_values(in, n->for_.iterable, &values, &count);
+    (void)diag_speculate_end(ty->diags);
+    settle_end(ty, before);
+    if (is_flawed)
+        (void)eval_value(in, n->for_.iterable, NULL); /* tells what is wrong */
     if (t) {
         const bool is_only = name && !scope_find(in->scope, name);
         item = value_param(ty, t,

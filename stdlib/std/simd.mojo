@@ -56,7 +56,6 @@ struct SIMD[dtype: DType, length: SIMDLength](
 ):
     """`length` lanes of the scalar type `dtype`."""
 
-    comptime size = Self.length
     comptime element_type = Self.dtype
     comptime MAX: Self = max_value[Self.dtype, Self.length]()
     comptime MIN: Self = min_value[Self.dtype, Self.length]()
@@ -141,11 +140,9 @@ struct SIMD[dtype: DType, length: SIMDLength](
     ) raises where Self.dtype == DType.float64:
         self = __op_rebind[Self](value.__float__())
 
-    def __init__(
-        out self, *elems: Scalar[Self.dtype], __list_literal__: NoneType = None
-    ) where Self.length != 1:
+    def __init__(out self, *elems: Scalar[Self.dtype], __list_literal__: NoneType = None):
         var v = __op_splat[Self](__op_literal_value[Scalar[Self.dtype], 0]())
-        for i in range(len(elems)):
+        for i in range(Self.length):
             v = __op_insert(v, i, elems[i])
         self = v
 

@@ -228,11 +228,10 @@ static void check_argument(struct reader *r, const struct node *def, int i, stru
         read_error(r, def->def.args.at[i + 1]->span,
                    "'**' argument must be at end of argument list");
     if ((flags & ARG_STARSTAR) && a->arg.conv != CONV_VAR && !(def->def.flags & DEF_IS_TYPE)) {
-        if (a->arg.conv != CONV_NONE)
-            read_error(r, a->span, "variadic keyword arguments only support the 'var' convention");
-        else if (r->edition != 2023 && a->span.start < r->first_error)
-            diag_warn(r->diags, a->span, DIAG_DEPRECATED, "a '**' argument without 'var'",
-                      "add 'var' before '**'");
+        if (a->arg.conv != CONV_NONE || r->edition != 2023)
+            read_error(r, a->span,
+                       "variadic keyword arguments only support the 'var' convention%s",
+                       a->arg.conv == CONV_NONE ? "; add 'var' before '**'" : "");
         def->def.args.at[i]->arg.conv = CONV_VAR;
     }
     if (a->arg.default_value) {

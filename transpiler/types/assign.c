@@ -185,13 +185,10 @@ static void store(struct infer *in, struct target *t, struct tx *value)
     } else if (t->place) {
         assign_place(in, t->place, value, t->at);
     } else if (t->at->kind == NODE_SUBSCRIPT) {
-        stmt_push(in, set_item(in, t->base, &t->args, value, NULL, t->at));
+        stmt_push(in, set_item(in, t->base, &t->args, value, NULL, t->at, t->at));
     } else if (t->at->kind == NODE_MEMBER) {
-        const char *name = t->at->member.name;
-        struct tx *args[2] = {literal_string(in, name, strlen(name), t->at->span), value};
-        struct tstmt *s = stmt_new(in, TS_EXPR, t->at->span);
-        s->value = call_method(in, t->base, "__setattr__", args, 2, t->at, false);
-        if (s->value)
+        struct tstmt *s = set_attribute(in, t->base, value, t->at);
+        if (s)
             stmt_push(in, s);
     } else {
         struct tstmt *s = stmt_new(in, TS_DISCARD, t->at->span);
@@ -314,7 +311,7 @@ void infer_assign(struct infer *in, struct node *n)
                 const bool contextual = is_contextual(n->assign.value);
                 stmt_push(in, set_item(in, base, &args,
                                        contextual ? NULL : infer_expr(in, n->assign.value, NULL),
-                                       n->assign.value, n));
+                                       n->assign.value, target, n));
                 return;
             }
             struct tx *place = subscript_tx(in, base, &args, target);
@@ -405,7 +402,7 @@ void infer_aug_assign(struct infer *in, struct node *n)
     }
     if (base_is_place && !in_place && !place->is_place && place->setter) {
         struct tx *r = binary_tx(in, op, place, v, n, false);
-        stmt_push(in, set_item(in, base, &args, r, NULL, n));
+        stmt_push(in, set_item(in, base, &args, r, NULL, target, n));
         return;
     }
     struct tx *whole = NULL;

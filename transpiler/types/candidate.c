@@ -515,12 +515,12 @@ static bool bind_constructed(struct matcher *m, const struct attempt *tried, str
     return done;
 }
 
-/* `.name` and `{..}` are whatever the argument's type makes of them. */
+/* `.name` is whatever the argument's type makes of it. */
 static bool fits_by_context(const struct node *n)
 {
     if (n->kind == NODE_CALL)
         n = n->call.callee;
-    return n->kind == NODE_INIT_LIST || n->kind == NODE_DOT_MEMBER;
+    return n->kind == NODE_DOT_MEMBER;
 }
 
 /* The types of a pack that the brackets of the call gave already. */

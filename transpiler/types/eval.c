@@ -317,6 +317,9 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                     index = k;
             if (index < 0) {
                 diag_error(ty->diags, a->span, DIAG_UNKNOWN_PARAMETER, a->keyword.name);
+                for (int k = 0; k < n; k++)
+                    if (param_at(params, k)->param.name == a->keyword.name && given[k])
+                        diag_note(ty->diags, a->span, "'%s' is given already", a->keyword.name);
                 return false;
             }
             a = a->keyword.value;

@@ -466,6 +466,8 @@ void check_lists(struct types *ty, struct func_decl *d);
 /* ---- overloads.c: tells when f takes the same as one of the n functions before it. */
 void check_overload(struct types *ty, struct func_decl *f, struct func_decl *const *before, int n,
                     struct type *self);
+/* Tells when f is written out though @fieldwise_init makes the same. */
+void check_fieldwise(struct types *ty, const struct struct_decl *d, struct func_decl *f);
 
 /* ---- convert.c ----------------------------------------------------------- */
 /* x as a value of type t: NULL when there is no way. *cost counts implicit conversions. */
@@ -588,8 +590,12 @@ struct tx *call_between(struct infer *in, struct tx *call, const struct put_back
                         struct node *at);
 /* The value of x as it is now, for a use after other things. */
 struct tx *as_it_is(struct infer *in, struct tx *x);
+/* base[args] = value, or what value_node gives; item: the text of base[args]. The value becomes
+ * what the getter gives, whatever setters there are. */
 struct tstmt *set_item(struct infer *in, struct tx *base, struct call_args *args, struct tx *value,
-                       struct node *value_node, struct node *at);
+                       struct node *value_node, struct node *item, struct node *at);
+/* The same of the attribute `at` by __setattr__; NULL when there is none. */
+struct tstmt *set_attribute(struct infer *in, struct tx *base, struct tx *value, struct node *at);
 void infer_var(struct infer *in, struct node *n);
 void infer_assign(struct infer *in, struct node *n);
 void infer_aug_assign(struct infer *in, struct node *n);

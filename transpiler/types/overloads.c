@@ -184,3 +184,36 @@ void check_overload(struct types *ty, struct func_decl *f, struct func_decl *con
         return;
     }
 }
+
+/* Does f take just what @fieldwise_init's constructor takes? */
+static bool repeats_fields(struct types *ty, const struct struct_decl *d, const struct func_decl *f)
+{
+    const struct node_list none = {0};
+    const struct node *def = f->node;
+    int k = 1;
+    if (param_count(&def->def.params) || def->def.where.len)
+        return false;
+    for (int i = 0; i < d->members.all.len; i++) {
+        const struct member *m = d->members.all.at[i];
+        if (m->kind != MEMBER_FIELD)
+            continue;
+        const struct node *a = k < def->def.args.len ? def->def.args.at[k++] : NULL;
+        if (!a || !a->arg.name || a->arg.flags ||
+            !same_text(ty, a->arg.type, &none, m->nodes.at[0]->var.type, &none))
+            return false;
+    }
+    return k == def->def.args.len && k > 1;
+}
+
+void check_fieldwise(struct types *ty, const struct struct_decl *d, struct func_decl *f)
+{
+    const struct node *made =
+        d->fieldwise_init && d->node && strcmp(f->node->def.name, "__init__") == 0
+            ? find_decorator(&d->node->strukt.decorators, "fieldwise_init")
+            : NULL;
+    if (!made || !repeats_fields(ty, d, f))
+        return;
+    diag_error(ty->diags, made->span, DIAG_FIELDWISE_TWICE, d->name);
+    diag_note(ty->diags, f->node->name_span, "%s",
+              "it is this one; remove it, or '@fieldwise_init'");
+}

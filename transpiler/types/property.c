@@ -21,16 +21,48 @@ struct tx *as_it_is(struct infer *in, struct tx *x)
     return tx_local(in, t, x->span);
 }
 
+static struct tx *call_getter(struct infer *in, const struct setter *s, struct tx *base,
+                              struct call_args *args)
+{
+    if (!s->member)
+        return subscript_tx(in, base, args, s->at);
+    struct tx *name = literal_string(in, s->member, strlen(s->member), s->at->span);
+    struct tx *x = call_method(in, base, "__getattr__", &name, 1, s->at, false);
+    return x ? x : tx_error(in, s->at->span);
+}
+
+/* What is to be set, as the type that is got there: a setter is chosen by that. */
+static struct tx *as_got(struct infer *in, const struct setter *s, struct tx *value,
+                         struct node *at)
+{
+    struct infer sub = *in;
+    struct tblock scratch = {0};
+    struct raise_context any = {.is_try = true, .can_raise = true}; /* the getter is not called */
+    struct call_args args = s->args;
+
+    sub.block = &scratch;
+    sub.raise = &any;
+    const struct tx *got = call_getter(&sub, s, s->base, &args);
+    if (tx_is_error(got))
+        return tx_error(in, at->span);
+    if (!value)
+        value = infer_expr(in, at, got->type);
+    return tx_is_error(value) ? value : convert_or_report(in, value, got->type, at);
+}
+
 struct tstmt *set_item(struct infer *in, struct tx *base, struct call_args *args, struct tx *value,
-                       struct node *value_node, struct node *at)
+                       struct node *value_node, struct node *item, struct node *at)
 {
     struct types *ty = in->ty;
     struct func_set *set = find_methods(in, base->type, word(ty, "__setitem__"));
+    const struct setter place = {.base = base, .args = *args, .at = item};
+
+    value = as_got(in, &place, value, value_node ? value_node : at);
     struct call_args all = {0};
     for (int i = 0; i < args->items.len; i++)
         if (!args->items.at[i].keyword)
             vec_push(in->arena, &all.items, args->items.at[i]);
-    struct call_arg v = {.tx = value, .node = value_node, .is_contextual = !value};
+    const struct call_arg v = {.tx = value};
     vec_push(in->arena, &all.items, v);
     for (int i = 0; i < args->items.len; i++)
         if (args->items.at[i].keyword)
@@ -39,6 +71,19 @@ struct tstmt *set_item(struct infer *in, struct tx *base, struct call_args *args
     struct tstmt *s = stmt_new(in, TS_EXPR, at->span);
     s->value = call_funcs(in, set, &all, at, NULL);
     return s;
+}
+
+struct tstmt *set_attribute(struct infer *in, struct tx *base, struct tx *value, struct node *at)
+{
+    const char *name = at->member.name;
+    const struct setter place = {.base = base, .member = name, .at = at};
+    struct tx *args[2] = {literal_string(in, name, strlen(name), at->span),
+                          as_got(in, &place, value, at)};
+    struct tstmt *s = stmt_new(in, TS_EXPR, at->span);
+
+    s->value = tx_is_error(args[1]) ? args[1]
+                                    : call_method(in, base, "__setattr__", args, 2, at, false);
+    return s->value ? s : NULL;
 }
 
 struct setter *setter_new(struct infer *in, struct tx *base, const struct call_args *args,
@@ -75,7 +120,7 @@ static struct tx *call_setter(struct infer *in, struct setter *s, struct tx *bas
                               struct call_args *args, struct tstmt **stmt)
 {
     if (!s->member) {
-        *stmt = set_item(in, base, args, value, NULL, s->at);
+        *stmt = set_item(in, base, args, value, NULL, s->at, s->at);
         return (*stmt)->value;
     }
     struct tx *name = literal_string(in, s->member, strlen(s->member), s->at->span);
@@ -85,16 +130,6 @@ static struct tx *call_setter(struct infer *in, struct setter *s, struct tx *bas
     if (!(*stmt)->value)
         (*stmt)->value = tx_error(in, s->at->span);
     return (*stmt)->value;
-}
-
-static struct tx *call_getter(struct infer *in, struct setter *s, struct tx *base,
-                              struct call_args *args)
-{
-    if (!s->member)
-        return subscript_tx(in, base, args, s->at);
-    struct tx *name = literal_string(in, s->member, strlen(s->member), s->at->span);
-    struct tx *x = call_method(in, base, "__getattr__", &name, 1, s->at, false);
-    return x ? x : tx_error(in, s->at->span);
 }
 
 /* ---- places that are found, read and written ------------------------------------------------ */

@@ -521,8 +521,10 @@ static void check_methods(struct types *ty, struct struct_decl *d, struct node_l
         if (x->kind != NODE_DEF)
             continue;
         struct func_decl *f = decl_func(ty, x, m, d, NULL);
-        if (!m->is_library)
+        if (!m->is_library) {
             check_lists(ty, f);
+            check_fieldwise(ty, d, f);
+        }
         if (is_generic || !is_concrete(ty, f)) {
             if (is_open_function(ty, f))
                 check_open_function(ty, f);

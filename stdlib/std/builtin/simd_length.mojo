@@ -5,7 +5,6 @@
 @__layout("int")
 struct SIMDLength(
     Comparable, Copyable, Equatable, ImplicitlyCopyable, Indexer, Intable, TrivialRegisterPassable,
-    Writable,
 ):
     """Lanes of a SIMD vector: an Int that is a parameter."""
 

@@ -469,6 +469,26 @@ static struct tx *word_call(struct infer *in, struct node *n, const char *name, 
     return NULL;
 }
 
+/* `Box[2](x)`: brackets that leave only defaults to say have said all; what they leave open by `_`,
+ * `...` or without a default, the arguments say. */
+static struct type *bracketed_type(struct infer *in, const struct node *callee, struct type *t)
+{
+    if (callee->kind != NODE_SUBSCRIPT || t->kind != TYPE_STRUCT || type_is_complete(t))
+        return t;
+    for (int i = 0; i < callee->subscript.args.len; i++) {
+        const struct node *a = callee->subscript.args.at[i];
+        if (a->kind == NODE_KEYWORD)
+            a = a->keyword.value;
+        if (a->kind == NODE_ELLIPSIS || a->kind == NODE_UNDERSCORE)
+            return t;
+    }
+    for (int i = 0; i < t->arg_count; i++)
+        if (t->args[i]->kind == VALUE_UNBOUND &&
+            !param_at(t->decl->params, i)->param.default_value)
+            return t;
+    return struct_with_defaults(in, t);
+}
+
 static struct tx *external_call(struct infer *in, struct node *n, struct node_list *params)
 {
     struct types *ty = in->ty;
@@ -582,7 +602,7 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
         if (e.type->kind == TYPE_STRUCT && e.type->decl->is_closure && e.type->decl->closure_inst)
             return call_tx(in, tx_const(in, value_struct(ty, e.type, NULL, 0), n->span), &args, n,
                            expected);
-        return construct(in, e.type, &args, n, expected, false);
+        return construct(in, bracketed_type(in, n->call.callee, e.type), &args, n, expected, false);
     }
     case ENTITY_ALIAS: {
         struct type *t = eval_alias(in, e, NULL, n);

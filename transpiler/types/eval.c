@@ -327,8 +327,11 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
             index = next;
             while (index < n && out[index] && !(param_at(params, index)->param.flags & PARAM_STAR))
                 index++;
-            if (index >= n) {
-                diag_error(ty->diags, a->span, DIAG_TOO_MANY_PARAMETERS, n);
+            int by_place = n;
+            while (by_place && params_keyword_only(params, by_place - 1))
+                by_place--;
+            if (index >= by_place) {
+                diag_error(ty->diags, a->span, DIAG_TOO_MANY_PARAMETERS, by_place);
                 return false;
             }
         }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* A call must not get the address of a place it may write twice, under two names: emitted `mut`
- * arguments are `restrict`. A value that holds a mutable origin (a Span of a `var` list) counts as
- * such an address; other values cannot alias. */
+/* A call must not get the address of a place it may write twice, under two names. What a value
+ * leads to counts: a view (a Span, a Pointer), a closure that captured by reference, the arguments
+ * in a pack. What is passed by its bits cannot alias. Functions of the library are trusted. */
 #include "own/flow.h"
 
 #include "base/arena.h"
@@ -30,6 +30,25 @@ static bool ranges_overlap(const ranges *a, const ranges *b)
     return false;
 }
 
+/* What one argument may read or write while the call runs. */
+struct access {
+    int param;
+    const struct ir_place *place; /* of an address; NULL: a view, or another's place is not known */
+    ranges leads;                 /* leaves of the function's own variables */
+    bool writes;
+};
+typedef VEC(struct access) accesses;
+
+static bool is_led(const struct own *o, const struct ir_place *p)
+{
+    if (o->f->locals.at[p->local]->is_ref)
+        return true;
+    for (int i = 0; i < p->proj_count; i++)
+        if (p->proj[i].kind == PROJ_DEREF)
+            return true;
+    return false;
+}
+
 /* The leaves an address leads to, as far as they are known. */
 static void led_to(struct own *o, const struct ir_place *p, ranges *out)
 {
@@ -37,60 +56,109 @@ static void led_to(struct own *o, const struct ir_place *p, ranges *out)
     const struct node *n = own_place_node(o, p, &exact);
     const ranges *b = &o->locals[p->local].borrows;
 
-    if (n) {
+    if (n && !is_led(o, p)) {
         vec_push(o->scratch, out, node_range(n));
         return;
     }
-    if (o->f->locals.at[p->local]->is_ref)
+    if (is_led(o, p))
         for (int i = 0; i < b->len; i++)
             vec_push(o->scratch, out, b->at[i]);
 }
 
-static bool overlap(struct own *o, const struct ir_place *a, const struct ir_place *b)
+/* Fields behind the last address: `l[i].a` and `l[k].b` are apart whatever i and k are. */
+static bool fields_differ(const struct ir_place *a, const struct ir_place *b)
 {
-    ranges left = { 0 }, right = { 0 };
+    int i = a->proj_count, k = b->proj_count;
 
-    if (a->local == b->local)
-        return paths_overlap(a, b);
-    led_to(o, a, &left);
-    led_to(o, b, &right);
-    return ranges_overlap(&left, &right);
-}
-
-/* The value an operand gives or addresses may write through what it borrows. */
-static bool is_mutable_view(const struct own *o, const struct ir_operand *p)
-{
-    if (p->kind == OPD_CONST || p->place.proj_count || p->type->kind != TYPE_STRUCT ||
-        !o->locals[p->place.local].borrows.len)
-        return false;
-    for (int i = 0; i < p->type->arg_count; i++)
-        if (p->type->args[i]->kind == VALUE_ORIGIN && p->type->args[i]->is_mut)
+    while (i > 0 && a->proj[i - 1].kind == PROJ_FIELD)
+        i--;
+    while (k > 0 && b->proj[k - 1].kind == PROJ_FIELD)
+        k--;
+    for (; i < a->proj_count && k < b->proj_count; i++, k++)
+        if (a->proj[i].index != b->proj[k].index)
             return true;
     return false;
 }
 
-static bool writes(const struct own *o, const struct ir_stmt *s, int i)
+static bool overlap(const struct access *a, const struct access *b)
 {
-    return is_mutable_view(o, &s->operands[i]) ||
-           (s->operands[i].kind == OPD_ADDR && s->func->locals.at[i]->pass == PASS_MUT);
+    if (a->place && b->place && a->place->local == b->place->local)
+        return paths_overlap(a->place, b->place);
+    return ranges_overlap(&a->leads, &b->leads) &&
+           !(a->place && b->place && fields_differ(a->place, b->place));
 }
 
-static bool may_overlap(struct own *o, const struct ir_stmt *s, int i, int k)
+/* A closure that captured by reference, or a pack of arguments. */
+static bool holds_references(const struct type *t)
 {
-    const struct ir_operand *a = &s->operands[i], *b = &s->operands[k];
-    ranges left = { 0 }, right = { 0 };
+    const struct layout *l = t->layout;
 
-    if (!is_mutable_view(o, a) && !is_mutable_view(o, b))
-        return overlap(o, &a->place, &b->place);
-    if (is_mutable_view(o, a))
-        left = o->locals[a->place.local].borrows;
-    else
-        led_to(o, &a->place, &left);
-    if (is_mutable_view(o, b))
-        right = o->locals[b->place.local].borrows;
-    else
-        led_to(o, &b->place, &right);
-    return ranges_overlap(&left, &right);
+    if (!l || l->kind != LAYOUT_FIELDS)
+        return false;
+    for (int i = 0; i < l->fields.len; i++)
+        if (l->fields.at[i].is_ref)
+            return true;
+    return false;
+}
+
+/* A value of type t holds addresses; *writes: it may write through them. */
+static bool is_view(const struct type *t, bool *writes)
+{
+    bool found = false;
+
+    *writes = false;
+    if (t->kind != TYPE_STRUCT)
+        return false;
+    for (int i = 0; holds_references(t) && i < t->layout->fields.len; i++) {
+        found |= t->layout->fields.at[i].is_ref;
+        *writes |= t->layout->fields.at[i].is_mut_ref;
+    }
+    for (int i = 0; i < t->arg_count; i++)
+        if (t->args[i]->kind == VALUE_ORIGIN) {
+            found = true;
+            *writes |= t->args[i]->is_mut;
+        }
+    return found;
+}
+
+static void add_operand(struct own *o, const struct ir_operand *p, int param, bool is_mut,
+                        accesses *out)
+{
+    struct access a = { .param = param };
+    bool writes;
+
+    if (p->kind == OPD_CONST || p->place.local >= o->local_count)
+        return;
+    if (p->kind == OPD_ADDR) {
+        a.place = &p->place;
+        a.writes = is_mut;
+        led_to(o, &p->place, &a.leads);
+        vec_push(o->scratch, out, a);
+    }
+    if (!p->place.proj_count && is_view(p->type, &writes) &&
+        o->locals[p->place.local].borrows.len) {
+        a = (struct access){ .param = param, .writes = writes };
+        a.leads = o->locals[p->place.local].borrows;
+        vec_push(o->scratch, out, a);
+    }
+}
+
+/* The statement before the call that put references together, or NULL. */
+static const struct ir_stmt *made_of(const struct own *o, const struct ir_block *b, int at,
+                                     const struct ir_operand *p)
+{
+    bool writes;
+
+    if (p->kind == OPD_CONST || p->place.proj_count || p->place.local >= o->local_count ||
+        !o->locals[p->place.local].borrows.len ||
+        (is_view(p->type, &writes) && !holds_references(p->type)))
+        return NULL;
+    for (int i = at - 1; i >= 0; i--) {
+        const struct ir_stmt *s = b->stmts.at[i];
+        if (s->dest.local == p->place.local && !s->dest.proj_count)
+            return s->kind == IR_AGGREGATE ? s : NULL;
+    }
+    return NULL;
 }
 
 static const char *param_name(const struct ir_func *f, int i)
@@ -99,24 +167,40 @@ static const char *param_name(const struct ir_func *f, int i)
     return name ? name : "result";
 }
 
-static void check_call(struct own *o, const struct ir_stmt *s)
+/* The conversion of a String to a StringSpan promises not to write. */
+static bool is_text(const struct ir_stmt *s, int param)
 {
+    return s->operands[param].type->decl && s->operands[param].type->layout->kind == LAYOUT_FIELDS &&
+           strcmp(s->operands[param].type->name, "StringSpan") == 0;
+}
+
+static void check_call(struct own *o, const struct ir_block *b, int at)
+{
+    const struct ir_stmt *s = b->stmts.at[at];
     const int n = s->operand_count < s->func->locals.len ? s->operand_count : s->func->locals.len;
+    accesses all = { 0 };
 
     for (int i = 0; i < n; i++) {
-        if (!writes(o, s, i))
-            continue;
-        for (int k = 0; k < n; k++) {
-            const bool both = writes(o, s, k);
-            if (k == i || (s->operands[k].kind != OPD_ADDR && !both) || (both && k < i) ||
-                (!both && is_mutable_view(o, &s->operands[i])) || !may_overlap(o, s, i, k))
+        const struct ir_stmt *made = made_of(o, b, at, &s->operands[i]);
+        for (int k = 0; made && k < made->operand_count; k++)
+            add_operand(o, &made->operands[k], i, made->operands[k].is_mut, &all);
+        if (!made)
+            add_operand(o, &s->operands[i], i, s->func->locals.at[i]->pass == PASS_MUT, &all);
+    }
+    for (int i = 0; i < all.len; i++)
+        for (int k = i + 1; k < all.len; k++) {
+            /* the one that writes is named first */
+            const struct access *one = &all.at[all.at[i].writes ? i : k];
+            const struct access *other = &all.at[all.at[i].writes ? k : i];
+            if (!one->writes || !overlap(one, other) ||
+                (!one->place && !other->writes && is_text(s, one->param)))
                 continue;
             o->errors++;
-            diag_error(o->diags, s->span, DIAG_ALIASED_MUT, param_name(s->func, i),
-                       both ? "mutably" : "immutably", param_name(s->func, k), s->func->name);
+            diag_error(o->diags, s->span, DIAG_ALIASED_MUT, param_name(s->func, one->param),
+                       other->writes ? "mutably" : "immutably",
+                       param_name(s->func, other->param), s->func->name);
             return;
         }
-    }
 }
 
 static void check_block(struct ir_block *b, void *user)
@@ -125,8 +209,8 @@ static void check_block(struct ir_block *b, void *user)
 
     for (int i = 0; i < b->stmts.len; i++) {
         struct ir_stmt *s = b->stmts.at[i];
-        if (s->kind == IR_CALL && s->operand_count > 1)
-            check_call(o, s);
+        if (s->kind == IR_CALL && s->operand_count)
+            check_call(o, b, i);
         ir_stmt_blocks(s, check_block, o);
     }
 }

@@ -167,13 +167,6 @@ static const char *param_name(const struct ir_func *f, int i)
     return name ? name : "result";
 }
 
-/* The conversion of a String to a StringSpan promises not to write. */
-static bool is_text(const struct ir_stmt *s, int param)
-{
-    return s->operands[param].type->decl && s->operands[param].type->layout->kind == LAYOUT_FIELDS &&
-           strcmp(s->operands[param].type->name, "StringSpan") == 0;
-}
-
 static void check_call(struct own *o, const struct ir_block *b, int at)
 {
     const struct ir_stmt *s = b->stmts.at[at];
@@ -192,8 +185,7 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
             /* the one that writes is named first */
             const struct access *one = &all.at[all.at[i].writes ? i : k];
             const struct access *other = &all.at[all.at[i].writes ? k : i];
-            if (!one->writes || !overlap(one, other) ||
-                (!one->place && !other->writes && is_text(s, one->param)))
+            if (!one->writes || !overlap(one, other))
                 continue;
             o->errors++;
             diag_error(o->diags, s->span, DIAG_ALIASED_MUT, param_name(s->func, one->param),

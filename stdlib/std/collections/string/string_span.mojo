@@ -69,7 +69,7 @@ struct StringSpan[origin: ImmOrigin](
 
     @always_inline
     @implicit
-    def __init__(out self, ref[Self.origin] value: String):
+    def __init__[o: ImmOrigin](out self: StringSpan[o], ref[o] value: String):
         self = value._span()
 
     @always_inline

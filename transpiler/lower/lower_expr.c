@@ -293,7 +293,7 @@ struct ir_operand low_value(struct lower *lo, struct tx *x)
         }
         break;
     case TX_OP:
-        if (x->op == OP_REBIND && !x->is_place &&
+        if ((x->op == OP_REBIND || x->op == OP_PTRCAST) && !x->is_place &&
             low_type(lo, x->args[0]->type) == low_type(lo, x->type))
             return low_value(lo, x->args[0]);
         break;

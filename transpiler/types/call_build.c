@@ -58,15 +58,18 @@ static struct tx *pass_argument(struct infer *in, struct tx *x, const struct fun
     return x;
 }
 
-/* *xs: the arguments in an array on the stack, and a VariadicList over it. Elements of borrowed
- * arguments are their bits; the array's own end is not run: the callee ends what it owns. */
+/* *xs: the arguments in an array on the stack, by their bits or by their addresses (VariadicList
+ * says which), and a VariadicList over it. What is given away stays where it was made and ends
+ * behind the call; out of a row of bits functions of the library take it. */
 static struct tx *variadic_list(struct infer *in, struct type *list, struct tx **items, int n,
-                                bool owned, struct node *at)
+                                enum pass pass, struct node *at)
 {
     struct types *ty = in->ty;
     struct type *elem = list->args[0]->as_type;
     const struct layout *l = types_layout(ty, list);
     struct type *pointer = l->fields.at[0].type;
+    struct type *slot = types_layout(ty, pointer)->elem;
+    const bool is_led = slot != elem;
     struct tx *r = tx_new(in, TX_AGGREGATE, list, at->span);
     r->args = arena_array(in->arena, struct tx *, 2);
     r->arg_count = 2;
@@ -76,7 +79,7 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
         r->args[0] = tx_const(in, value_null(ty, pointer), at->span);
         return r;
     }
-    struct value *array_args[2] = {value_type(ty, elem), value_int64(ty, ty->t_int, n)};
+    struct value *array_args[2] = {value_type(ty, slot), value_int64(ty, ty->t_int, n)};
     struct type *array = type_struct(ty, decl_array(ty), array_args, 2);
     (void)types_layout(ty, array);
     struct tx *a = tx_new(in, TX_AGGREGATE, array, at->span);
@@ -84,16 +87,15 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
     a->arg_count = n;
     for (int i = 0; i < n; i++) {
         struct tx *x = items[i];
-        if (!owned && !types_layout(ty, elem)->trivial_copy) {
-            struct tx *address = tx_new(in, TX_ADDRESS, pointer, x->span);
+        if (pass == PASS_MUT && x->is_place && !x->is_mut)
+            diag_error(ty->diags, x->span, DIAG_NOT_MUTABLE);
+        if (pass == PASS_OWNED || !is_led)
+            x = as_value(in, x, at);
+        if (is_led) {
+            struct tx *address = tx_new(in, TX_ADDRESS, slot, x->span);
             address->base = x;
             address->borrows = 1;
-            x = tx_op(in, OP_TAKE, elem, &address, 1, x->span);
-            x->borrows = 1;
-        } else if (!owned && x->is_place) {
-            x = copy_of(in, x, at); /* its bits: nothing is copied that a constructor would see */
-        } else {
-            x = as_value(in, x, at);
+            x = address;
         }
         a->args[i] = x;
         a->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
@@ -106,7 +108,7 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
     v->local = array_local;
     v->value = a;
     vec_push(in->arena, &s->stmts->stmts, v);
-    struct tx *first = tx_new(in, TX_ELEM, elem, at->span);
+    struct tx *first = tx_new(in, TX_ELEM, slot, at->span);
     first->base = tx_local(in, array_local, at->span);
     first->args = arena_array(in->arena, struct tx *, 1);
     first->args[0] = tx_int(in, 0, at->span);
@@ -118,7 +120,7 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
     pv->local = pointer_local;
     pv->value = address;
     vec_push(in->arena, &s->stmts->stmts, pv);
-    if (!types_layout(ty, elem)->trivial_drop) {
+    if (!is_led && !types_layout(ty, elem)->trivial_drop) {
         struct tx *gone = tx_move(in, tx_local(in, array_local, at->span));
         struct tstmt *forget = stmt_new(in, TS_EXPR, at->span);
         forget->value = tx_op(in, OP_FORGET, ty->t_none, &gone, 1, at->span);
@@ -302,7 +304,7 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
             }
             call->args[i] = is_pack ? pack_of(in, p->type, items, f->count, at)
                                     : variadic_list(in, p->type, items, f->count,
-                                                    p->pass == PASS_OWNED, at);
+                                                    p->pass, at);
             continue;
         }
         if (f->node && f->node->arg.flags & ARG_STARSTAR) {

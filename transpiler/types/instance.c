@@ -444,7 +444,12 @@ bool instance_sign(struct types *ty, struct instance *inst)
         }
         if (a->arg.flags & ARG_STAR && !(a->arg.flags & ARG_PACK)) {
             struct value *elem = value_type(ty, p.type);
-            p.type = type_struct(ty, decl_variadic_list(ty), &elem, 1);
+            struct value *of[2] = {elem, value_unbound(ty)};
+            if (p.pass == PASS_MUT || p.pass == PASS_REF)
+                of[1] = value_int64(ty, ty->t_bool, 1);
+            else if (p.pass == PASS_OWNED && d->home->is_library)
+                of[1] = value_int64(ty, ty->t_bool, 0); /* it takes them out of the row */
+            p.type = struct_with_defaults(&in, type_struct(ty, decl_variadic_list(ty), of, 2));
             p.is_variadic = true;
         } else if (a->arg.flags & ARG_STARSTAR) {
             struct value *kv[16] = {value_type(ty, type_of_string(ty)), value_type(ty, p.type)};

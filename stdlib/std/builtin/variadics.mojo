@@ -4,12 +4,16 @@
 from std.builtin._check import checked_index
 
 
-struct VariadicList[T: AnyType](ImplicitlyCopyable, Sized, TrivialRegisterPassable):
-    """The arguments of `*xs: T` inside the function."""
+struct VariadicList[
+    T: AnyType, is_led: Bool = not conforms_to(T, TrivialRegisterPassable)
+](ImplicitlyCopyable, Sized, TrivialRegisterPassable):
+    """The arguments of `*xs: T` inside the function: their bits in a row or, where is_led, their
+    addresses. What is passed by `mut` is always led to."""
 
     comptime Element = Self.T
+    comptime Slot = Pointer[Self.T, MutUntrackedOrigin] if Self.is_led else Self.T
 
-    var _data: Pointer[Self.T, MutUntrackedOrigin]
+    var _data: Pointer[Self.Slot, MutUntrackedOrigin]
     var _len: Int
 
     @always_inline
@@ -25,20 +29,34 @@ struct VariadicList[T: AnyType](ImplicitlyCopyable, Sized, TrivialRegisterPassab
         _line: Int = __op_location[1](),
         _col: Int = __op_location[2](),
     ) -> ref[self] Self.T:
-        return __op_deref(__op_offset(self._data, checked_index(idx, self._len, _file, _line, _col)))
+        comptime if Self.is_led:
+            return __op_deref(
+                __op_deref(
+                    __op_ptrcast[
+                        Pointer[Pointer[Self.T, MutUntrackedOrigin], MutUntrackedOrigin]
+                    ](__op_offset(self._data, checked_index(idx, self._len, _file, _line, _col)))
+                )
+            )
+        else:
+            return __op_deref(
+                __op_ptrcast[Pointer[Self.T, MutUntrackedOrigin]](
+                    __op_offset(self._data, checked_index(idx, self._len, _file, _line, _col))
+                )
+            )
 
     @always_inline
-    def __iter__(ref self) -> _VariadicListIter[Self.T, origin_of(self)]:
-        return _VariadicListIter[Self.T, origin_of(self)](self._data, self._len)
+    def __iter__(ref self) -> _VariadicListIter[Self.T, Self.is_led, origin_of(self)]:
+        return _VariadicListIter[Self.T, Self.is_led, origin_of(self)](self._data, self._len)
 
 
 @fieldwise_init
-struct _VariadicListIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut]](
-    ImplicitlyCopyable, Iterator, TrivialRegisterPassable
-):
+struct _VariadicListIter[
+    mut: Bool, //, T: AnyType, is_led: Bool, origin: Origin[mut=mut]
+](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
     comptime Element = Self.T
+    comptime Slot = Pointer[Self.T, MutUntrackedOrigin] if Self.is_led else Self.T
 
-    var _data: Pointer[Self.T, MutUntrackedOrigin]
+    var _data: Pointer[Self.Slot, MutUntrackedOrigin]
     var _left: Int
 
     @always_inline
@@ -52,7 +70,16 @@ struct _VariadicListIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut]](
         var p = self._data
         self._data = __op_offset(p, 1)
         self._left -= 1
-        return __op_deref(p)
+        comptime if Self.is_led:
+            return __op_deref(
+                __op_deref(
+                    __op_ptrcast[
+                        Pointer[Pointer[Self.T, MutUntrackedOrigin], MutUntrackedOrigin]
+                    ](p)
+                )
+            )
+        else:
+            return __op_deref(__op_ptrcast[Pointer[Self.T, MutUntrackedOrigin]](p))
 
 
 @__layout("pack")

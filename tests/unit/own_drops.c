@@ -18,7 +18,7 @@ static struct ir_func *owned(const char *text)
     arena_reset(&scratch);
     if (!ir_diags.error_count) {
         ir_check(f, "own", true);
-        own_check(f);
+        ck_assert(own_check(f, &ir_diags));
     }
     return f;
 }

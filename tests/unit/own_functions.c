@@ -220,14 +220,12 @@ static const struct stage_case cases[] = {
       "    var w = v\n"
       "    return w\n",
       "t2 := {n}\n"
-      "t4 := ptrcast[Pointer[UInt8]](\"\")\n"
-      "t3 := {t4, 0}\n"
-      "t6 := ptrcast[Pointer[UInt8]](\"\")\n"
-      "t5 := {t6, 0}\n"
-      "v := String.__init__[Int](&t2, t3, t5)\n"
+      "t3 := {\"\", 0}\n"
+      "t4 := {\"\", 0}\n"
+      "v := String.__init__[Int](&t2, t3, t4)\n"
       "w := v^\n"
-      "t8 := w^\n"
-      "return t8^\n" },
+      "t6 := w^\n"
+      "return t6^\n" },
     { "temporaries end after their statement", "temporary",
       "def temporary(n: Int):\n"
       "    look(Box(n))\n"

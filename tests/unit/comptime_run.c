@@ -170,7 +170,7 @@ END_TEST
 
 START_TEST(structs_come_back)
 {
-    struct value *v = call("arg n I imm ; out s S ; -> S s.n := n return s^", 1);
+    struct value *v = call("arg n I imm ; out self S ; -> S self.n := n return self^", 1);
     ck_assert_ptr_nonnull(v);
     ck_assert_int_eq(v->item_count, 1);
     ck_assert_int_eq(value_as_int64(v->items[0]), 1);

@@ -129,7 +129,7 @@ START_TEST(types_have_their_names)
     begin(&f);
     struct types *ty = &f.types;
     struct value *elem = value_type(ty, ty->t_int);
-    struct type *list = type_struct(ty, ty->d_list, &elem, 1);
+    struct type *list = type_struct(ty, decl_list(ty), &elem, 1);
     ck_assert_str_eq(text_of(ty, list), "List[Int]");
     ck_assert_str_eq(type_full_text(ty->run, list), "List[SIMD[DType.int, 1]]");
     ck_assert_str_eq(text_of(ty, scalar(&f, SCALAR_F32)), "Float32");

@@ -58,7 +58,9 @@ static void check_by_hand(struct own *o, const struct ir_stmt *s, struct range r
     const struct ir_local *local = o->f->locals.at[n->local];
 
     if (l->by_hand < 0 || !bits_has(u, l->by_hand) || r.count != l->root->count ||
-        o->f->is_library || (l->mode == OWN_OUT && strcmp(o->f->name, "__init__") == 0))
+        o->f->is_library ||
+        (l->mode == OWN_OUT &&
+         (strcmp(o->f->name, "__init__") == 0 || strcmp(local->name, "self") == 0)))
         return;
     o->errors++;
     diag_error(o->diags, is_out ? o->f->span : s->span, DIAG_BY_HAND, local->name);

@@ -208,6 +208,7 @@ class Body:
         self.live = set()   # names that hold a value
         self.locked = set() # names that the call being written uses by reference
         self.changed = set() # of those: by `mut`
+        self.frozen = set() # names that keep their values: `finally` runs on ways out of loops too
         self.loops = []     # [live at entry, [live at each break], names declared before]
         self.killed = []    # of each try around: what was moved in it
         self.no_exit = 0
@@ -234,8 +235,8 @@ class Body:
 
     def some(self, type, live=True, mut=False, movable=False, unlocked=False):
         found = [v for v in self.vars if v.type == type and (v.name in self.live) == live and
-                 (v.is_mut or not mut) and (v.is_movable or not movable) and
-                 (v.name not in self.locked or not unlocked)]
+                 (v.is_mut or not mut) and (v.name not in self.locked or not unlocked) and
+                 (not movable or (v.is_movable and v.name not in self.frozen))]
         return self.r.choice(found) if found else None
 
     # ---- expressions
@@ -688,8 +689,9 @@ class Body:
             self.put("finally:")
             self.no_exit += 1
             could, self.can_raise = self.can_raise, False
+            frozen, self.frozen = self.frozen, set(self.live)
             self.block(self.r.randrange(1, 3), depth + 2)
-            self.can_raise = could
+            self.can_raise, self.frozen = could, frozen
             self.no_exit -= 1
             self.killed.pop()
             states = [(merged - fin) | self.live] if states else []

@@ -469,9 +469,11 @@ static enum signal after_raise(struct frame *fr, const struct ir_stmt *s)
         return SIG_RAISE;
     size = fr->e->error_size;
     kept = malloc(size + 1);
-    memcpy(kept, fr->e->error, size);
+    if (size) /* an error without bytes has no memory */
+        memcpy(kept, fr->e->error, size);
     signal = run_block(fr, s->cleanup);
-    memcpy(fr->e->error, kept, size);
+    if (size)
+        memcpy(fr->e->error, kept, size);
     fr->e->error_size = size;
     free(kept);
     return signal == SIG_NEXT ? SIG_RAISE : signal;

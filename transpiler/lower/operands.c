@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* What calls, operations and aggregates take, and when each of it is evaluated and read. */
+#include "ir/plain.h"
 #include "lower/lowering.h"
 
 /* ---- keeping what was read ---------------------------------------------------------- */
@@ -10,16 +11,6 @@ struct writes {
     bool deep;    /* the place goes through an address */
     bool found;
 };
-
-static bool goes_deep(const struct lower *lo, const struct ir_place *p)
-{
-    if (lo->f->locals.at[p->local]->is_ref)
-        return true;
-    for (int i = 0; i < p->proj_count; i++)
-        if (p->proj[i].kind == PROJ_DEREF)
-            return true;
-    return false;
-}
 
 static void find_write(struct writes *w, const struct ir_stmt *s);
 
@@ -44,7 +35,7 @@ static void find_write(struct writes *w, const struct ir_stmt *s)
 
     if (s->dest.local >= 0 &&
         (s->dest.local == p->local ||
-         (w->deep && goes_deep(w->lo, &s->dest) && s->dest.proj_count)))
+         (w->deep && ir_is_deep(w->lo->f, &s->dest) && s->dest.proj_count)))
         w->found = true;
     if (w->deep && writes_memory(s))
         w->found = true;
@@ -70,7 +61,7 @@ static bool keep_operand(struct lower *lo, struct ir_operand *o, struct ir_block
 {
     if (o->kind != OPD_COPY)
         return false;
-    struct writes w = {.lo = lo, .place = &o->place, .deep = goes_deep(lo, &o->place)};
+    struct writes w = {.lo = lo, .place = &o->place, .deep = ir_is_deep(lo->f, &o->place)};
     for (int i = from; i < b->stmts.len && !w.found; i++)
         find_write(&w, b->stmts.at[i]);
     if (!w.found)

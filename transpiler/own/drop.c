@@ -382,7 +382,7 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
                          stmts *out)
 {
     struct bits dying, replaced;
-    nodes dropped = { 0 };
+    nodes args = { 0 }, dropped = { 0 };
     const struct ir_place none = ir_place_none();
     const struct ir_place early = o->early_drop == s ? o->early_place : none;
 
@@ -392,38 +392,35 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
     dying = dying_after(o, s, live, p);
     if (s->raises)
         add_cleanup(o, s, p, dying);
+    replaced = own_bits_take(o);
+    const bool waits = old_in_dest(o, p, replaced) ||
+                       (o->eff.def_node && s->kind == IR_MOVE && o->eff.moved.len &&
+                        o->eff.moved.at[0].first == o->eff.def.first);
+    const bool replaces = !waits && own_replaces(o, s);
+    if (waits || replaces)
+        order_args(o, s, dying, &args);
+    order_dying(o, s, dying, &dropped);
     if (early.local >= 0)
         own_push_drop(o, out, early, s->span);
     if (s->kind == IR_ASSIGN && s->dest.local < 0) { /* `_ = x`: the use was all of it */
         if (s->operands[0].kind == OPD_MOVE && own_type_has_end(s->operands[0].type))
             own_end_place(o, out, s->operands[0].place, s->span);
+    } else if (waits) {
+        const struct ir_place dest = s->dest;
+        const bool args_first = own_args_end_first(o, s);
+        nodes old = { 0 };
+        own_order_drops(o, replaced, NULL, s->span, false, &old);
+        const struct ir_place temp = own_through_temp(o, s, out);
+        own_push_drops(o, out, args_first ? &args : &old, s->span);
+        own_push_drops(o, out, args_first ? &old : &args, s->span);
+        own_push_transfer(o, out, dest, temp, s->span);
+    } else if (replaces) {
+        own_replace(o, s, &args, out);
     } else {
-        replaced = own_bits_take(o);
-        const bool waits = old_in_dest(o, p, replaced) ||
-                           (o->eff.def_node && s->kind == IR_MOVE && o->eff.moved.len &&
-                            o->eff.moved.at[0].first == o->eff.def.first);
-        if (waits) {
-            const struct ir_place dest = s->dest;
-            const bool args_first = own_args_end_first(o, s);
-            nodes old = { 0 }, args = { 0 };
-            own_order_drops(o, replaced, NULL, s->span, false, &old);
-            order_args(o, s, dying, &args);
-            const struct ir_place temp = own_through_temp(o, s, out);
-            own_push_drops(o, out, args_first ? &args : &old, s->span);
-            own_push_drops(o, out, args_first ? &old : &args, s->span);
-            own_push_transfer(o, out, dest, temp, s->span);
-        } else if (own_replaces(o, s)) {
-            nodes args = { 0 };
-            order_args(o, s, dying, &args);
-            own_replace(o, s, &args, out);
-        } else {
-            order_dying(o, s, dying, &dropped);
-            vec_push(o->scratch, out, s);
-        }
-        own_bits_give(o, replaced);
-        s->mode = DEST_INIT;
+        vec_push(o->scratch, out, s);
     }
-    order_dying(o, s, dying, &dropped);
+    s->mode = DEST_INIT;
+    own_bits_give(o, replaced);
     own_push_drops(o, out, &dropped, s->span);
     own_bits_give(o, dying);
 }

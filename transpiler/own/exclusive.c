@@ -2,6 +2,7 @@
 /* A call must not get the address of a place it may write twice, under two names. What a value
  * leads to counts: a view (a Span, a Pointer), a closure that captured by reference, the arguments
  * in a pack. What is passed by its bits cannot alias. Functions of the library are trusted. */
+#include "ir/plain.h"
 #include "own/flow.h"
 
 #include "base/arena.h"
@@ -24,8 +25,7 @@ static bool ranges_overlap(const ranges *a, const ranges *b)
 {
     for (int i = 0; i < a->len; i++)
         for (int k = 0; k < b->len; k++)
-            if (a->at[i].first < b->at[k].first + b->at[k].count &&
-                b->at[k].first < a->at[i].first + a->at[i].count)
+            if (ranges_meet(a->at[i], b->at[k]))
                 return true;
     return false;
 }
@@ -39,16 +39,6 @@ struct access {
 };
 typedef VEC(struct access) accesses;
 
-static bool is_led(const struct own *o, const struct ir_place *p)
-{
-    if (o->f->locals.at[p->local]->is_ref)
-        return true;
-    for (int i = 0; i < p->proj_count; i++)
-        if (p->proj[i].kind == PROJ_DEREF)
-            return true;
-    return false;
-}
-
 /* The leaves an address leads to, as far as they are known. */
 static void led_to(struct own *o, const struct ir_place *p, ranges *out)
 {
@@ -56,13 +46,11 @@ static void led_to(struct own *o, const struct ir_place *p, ranges *out)
     const struct node *n = own_place_node(o, p, &exact);
     const ranges *b = &o->locals[p->local].borrows;
 
-    if (n && !is_led(o, p)) {
-        vec_push(o->scratch, out, node_range(n));
-        return;
-    }
-    if (is_led(o, p))
+    if (ir_is_deep(o->f, p))
         for (int i = 0; i < b->len; i++)
             vec_push(o->scratch, out, b->at[i]);
+    else if (n)
+        vec_push(o->scratch, out, node_range(n));
 }
 
 /* Fields behind the last address: `l[i].a` and `l[k].b` are apart whatever i and k are. */

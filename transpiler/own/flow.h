@@ -142,6 +142,10 @@ static inline bool bits_all(struct bits b, struct range r)
             return false;
     return true;
 }
+static inline bool ranges_meet(struct range a, struct range b)
+{
+    return a.first < b.first + b.count && b.first < a.first + a.count;
+}
 static inline struct range node_range(const struct node *n)
 {
     return (struct range){ n->first, n->count };

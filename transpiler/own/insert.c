@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#include "ir/plain.h"
 #include "own/drop.h"
 
 #include "base/arena.h"
@@ -39,8 +40,7 @@ static int age_of(const struct own *o, int local, struct made made)
 static int rank_of(const struct node *n, const ranges *uses)
 {
     for (int i = 0; uses && i < uses->len; i++)
-        if (n->first < uses->at[i].first + uses->at[i].count &&
-            uses->at[i].first < n->first + n->count)
+        if (ranges_meet(node_range(n), uses->at[i]))
             return i;
     return uses ? uses->len : 0;
 }
@@ -224,8 +224,7 @@ void own_freeze_operands(struct own *o, struct ir_stmt *s, stmts *out)
 
 static bool is_number(const struct type *t)
 {
-    return t->layout->kind == LAYOUT_SCALAR || t->layout->kind == LAYOUT_VECTOR ||
-           t->layout->kind == LAYOUT_EMPTY;
+    return ir_is_scalar(t) || t->layout->kind == LAYOUT_EMPTY;
 }
 
 /* Bits of a value that lies in local x, and nothing of x is needed once they are read. */
@@ -266,8 +265,7 @@ static bool ends_when_read(const struct own *o, const struct ir_stmt *s, int loc
         place_mentions(&s->dest, local))
         return false;
     for (int i = 0; i < o->eff.borrowed.len; i++)
-        if (o->eff.borrowed.at[i].first < all.first + all.count &&
-            all.first < o->eff.borrowed.at[i].first + o->eff.borrowed.at[i].count)
+        if (ranges_meet(o->eff.borrowed.at[i], all))
             return false;
     for (int i = 0; i < s->operand_count; i++)
         if (s->operands[i].kind != OPD_CONST && place_mentions(&s->operands[i].place, local) &&

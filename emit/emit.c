@@ -55,6 +55,11 @@ static struct ir_func *find_func(const struct ir_program *p, const char *name)
     return NULL;
 }
 
+const char *runtime_header(const struct emit_options *o)
+{
+    return o->runtime_header ? o->runtime_header : "mojo.h";
+}
+
 /* C's main: starts the runtime, runs Mojo's, reports an error that leaves it. */
 void print_main(struct writer *w)
 {
@@ -175,7 +180,7 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
     } else
         buf_printf(out, "%s#include \"%s\"\n",
                    o->bring_runtime ? "#define MOJO_RUNTIME /* its code comes along */\n" : "",
-                   o->runtime_header ? o->runtime_header : "mojo.h");
+                   runtime_header(o));
     if (w.uses_device && o->single)
         paste_once(&w, out, "runtime/device/device.h");
     else if (w.uses_device)
@@ -229,7 +234,7 @@ bool emit_header(const struct ir_program *p, const struct emit_options *o, struc
     head_comment(&w, out);
     const char *guard = guard_name(p);
     buf_printf(out, "#ifndef %s\n#define %s\n\n#include \"%s\"\n\n", guard, guard,
-               o->runtime_header ? o->runtime_header : "mojo.h");
+               runtime_header(o));
     buf_puts(out, "#ifdef __cplusplus\nextern \"C\" {\n#endif\n");
     assemble(&w, out);
     buf_puts(out, "\n#ifdef __cplusplus\n}\n#endif\n\n#endif\n");

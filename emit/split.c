@@ -158,8 +158,7 @@ static void put_header(struct writer *w, struct buf *out, const char *name, stru
         needs_put_bare(w->options->needs, out);
         paste_once(w, out, "runtime/mojo.h");
     } else
-        buf_printf(out, "#include \"%s\"\n",
-                   w->options->runtime_header ? w->options->runtime_header : "mojo.h");
+        buf_printf(out, "#include \"%s\"\n", runtime_header(w->options));
     if (w->uses_device && w->options->single)
         paste_once(w, out, "runtime/device/device.h");
     else if (w->uses_device)

@@ -245,6 +245,8 @@ const char *call_open(struct body *b, const struct ir_stmt *s);
 const char *extern_result(struct writer *w, const char *symbol, const struct type *t);
 void put_includes(const struct writer *w, struct buf *out);
 void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s);
+/* The file that has what the output needs of the runtime. */
+const char *runtime_header(const struct emit_options *o);
 /* The literal of a struct where its type is said already: in a definition, inside another's braces.
  */
 const char *without_type(struct body *b, const char *text, const struct type *t);

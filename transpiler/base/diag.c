@@ -171,7 +171,7 @@ void diag_note_use(struct diags *d, struct span at, const char *format, ...)
     va_end(ap);
 }
 
-static bool is_of_library(const struct diags *d, struct span at)
+bool diag_in_library(const struct diags *d, struct span at)
 {
     return at.file && d->sources.at[at.file]->is_library;
 }
@@ -180,11 +180,11 @@ static bool is_of_library(const struct diags *d, struct span at)
  * the first use in other text. */
 static void move_to_user(struct diags *d, struct diag_item *item)
 {
-    if (!is_of_library(d, item->main.at))
+    if (!diag_in_library(d, item->main.at))
         return;
     for (int i = 0; i < item->notes.len; i++) {
         struct diag_part *use = &item->notes.at[i];
-        if (!use->is_use || !use->at.file || is_of_library(d, use->at))
+        if (!use->is_use || !use->at.file || diag_in_library(d, use->at))
             continue;
         const struct diag_part within = { item->main.at, item->main.caret,
                                           "it is found here, in the library", false };
@@ -201,7 +201,7 @@ void diag_blame(struct diags *d, int first, struct span at)
 
     for (int i = first; i < d->items.len; i++) {
         const struct span inside = d->items.at[i]->main.at;
-        if (!inside.file || !d->sources.at[inside.file]->is_library)
+        if (!diag_in_library(d, inside))
             continue;
         d->items.at[i]->main.at = at;
         d->items.at[i]->main.caret = at.start;

@@ -78,6 +78,8 @@ void diag_note_use(struct diags *d, struct span at, const char *format, ...)
 #endif
     ;
 
+/* Whether `at` is a place in text of the library. */
+bool diag_in_library(const struct diags *d, struct span at);
 /* Moves the messages from number `first` on that stand in the library to `at`, the place of the
  * user's that led there; where they were is told in a note. */
 void diag_blame(struct diags *d, int first, struct span at);

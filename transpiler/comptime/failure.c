@@ -65,11 +65,6 @@ void eval_note_call(struct eval_state *e, const char *name, struct span at)
         c->outer[c->outer_count++ % CALLS_SHOWN] = note;
 }
 
-static bool is_of_library(const struct eval_state *e, struct span at)
-{
-    return at.file && e->c->diags->sources.at[at.file]->is_library;
-}
-
 static void tell_call(struct eval_state *e, const struct call_note *note, struct span at)
 {
     if (!note->at.file || (note->at.file == at.file && note->at.start == at.start))
@@ -91,9 +86,9 @@ void eval_report(struct eval_state *e, struct span at)
         return;
     diag_error(e->c->diags, at, DIAG_COMPTIME_RUN, e->why);
     /* What goes on inside of the library helps nobody as long as text of the user led there. */
-    if (!e->where.file || is_of_library(e, e->where))
+    if (!e->where.file || diag_in_library(e->c->diags, e->where))
         for (int i = 0; i < c->inner_count && !first; i++)
-            if (c->inner[i].at.file && !is_of_library(e, c->inner[i].at))
+            if (c->inner[i].at.file && !diag_in_library(e->c->diags, c->inner[i].at))
                 first = i + 1;
     if (first)
         e->where = c->inner[first - 1].at;

@@ -172,17 +172,31 @@ static int hidden_arguments(struct infer *ctx, struct node *def, struct value **
     return count;
 }
 
-struct value **open_arguments(struct types *ty, struct func_decl *d, struct type *self, int *count)
+/* What the signature of d is read in; its parameters are bound by whoever asks. */
+static struct infer open_context(struct types *ty, struct func_decl *d, struct type *self)
 {
-    struct node *def = d->node;
-    const int own = param_count(&def->def.params);
-    struct value **args = arena_array(ty->run, struct value *, own + 2 * def->def.args.len + 1);
     struct infer ctx = file_context(ty, d->home);
     ctx.decl = d;
     ctx.self_type = self;
     if (self && d->owner)
         ctx.owner_scope = struct_scope(ty, self);
     ctx.scope = scope_new(ty->run, ctx.owner_scope);
+    return ctx;
+}
+
+/* Room for the arguments of all parameters, hidden ones too. */
+static struct value **room_for_arguments(struct types *ty, const struct node *def)
+{
+    return arena_array(ty->run, struct value *,
+                       param_count(&def->def.params) + 2 * def->def.args.len + 1);
+}
+
+struct value **open_arguments(struct types *ty, struct func_decl *d, struct type *self, int *count)
+{
+    struct node *def = d->node;
+    const int own = param_count(&def->def.params);
+    struct value **args = room_for_arguments(ty, def);
+    struct infer ctx = open_context(ty, d, self);
     bind_opaque(&ctx, &def->def.params, args, false);
     *count = own + hidden_arguments(&ctx, def, args + own);
     return args;
@@ -205,14 +219,8 @@ static struct instance *open_instance(struct types *ty, struct func_decl *d, str
 {
     struct node *def = d->node;
     const int own = param_count(&def->def.params);
-    struct value **args =
-        arena_array(ty->run, struct value *, own + 2 * def->def.args.len + 1);
-    struct infer ctx = file_context(ty, d->home);
-    ctx.decl = d;
-    ctx.self_type = self;
-    if (self && d->owner)
-        ctx.owner_scope = struct_scope(ty, self);
-    ctx.scope = scope_new(ty->run, ctx.owner_scope);
+    struct value **args = room_for_arguments(ty, def);
+    struct infer ctx = open_context(ty, d, self);
     bind_opaque(&ctx, &def->def.params, args, true);
     if (d->owner && d->owner->node && d->owner->node->kind == NODE_STRUCT)
         for (int i = 0; i < d->owner->node->strukt.where.len; i++) {

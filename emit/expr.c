@@ -398,7 +398,6 @@ static struct expr constructor_expr(struct body *b, const struct ir_stmt *s, str
     };
 }
 
-/* The values between braces, those without bytes left out. */
 const char *without_type(struct body *b, const char *text, const struct type *t)
 {
     const struct layout *l = t->layout;
@@ -409,6 +408,7 @@ const char *without_type(struct body *b, const char *text, const struct type *t)
     return strncmp(text, open, n) == 0 ? arena_printf(b->arena, "{ %s", text + n) : text;
 }
 
+/* The values between braces, those without bytes left out. */
 const char *aggregate_items(struct body *b, const struct ir_stmt *s)
 {
     const struct layout *l = s->dest.type->layout;

@@ -28,7 +28,7 @@ static void read_first(struct lower *lo, struct ir_operand *o, int n)
 
 /* What the result borrows, and what a `mut` argument that holds addresses may have been given. */
 void low_borrow_results(struct lower *lo, const struct tx *x, const struct ir_stmt *s,
-                           const struct ir_operand *o, int n)
+                        const struct ir_operand *o, int n)
 {
     for (int i = 0; i < n; i++)
         if (x->borrows >> (i < 63 ? i : 63) & 1)

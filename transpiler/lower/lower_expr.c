@@ -377,7 +377,7 @@ static void address(struct lower *lo, struct tx *x, struct ir_place dest, enum d
 }
 
 void low_copy_into(struct lower *lo, struct ir_place from, struct ir_place dest,
-                      enum dest_mode mode, struct span span, bool is_asked)
+                   enum dest_mode mode, struct span span, bool is_asked)
 {
     const struct ir_operand o = ir_copy(from);
 

@@ -80,7 +80,6 @@ struct ir_operand low_condition(struct lower *lo, struct tx *x);
 void low_call(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode);
 void low_op(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode);
 void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode);
-/* Arguments as parameters take them; earlier ones are kept from what later ones do. */
 /* What a call's result borrows of its operands; whether its operands are parts of dest. */
 void low_borrow_results(struct lower *lo, const struct tx *x, const struct ir_stmt *s,
                         const struct ir_operand *o, int n);
@@ -89,6 +88,7 @@ void low_copy_into(struct lower *lo, struct ir_place from, struct ir_place dest,
                    enum dest_mode mode, struct span span, bool is_asked);
 /* operands.c: in the order of the text; variables among them are read when all are there. */
 struct ir_operand *low_values(struct lower *lo, struct tx **args, int n);
+/* Arguments as parameters take them; earlier ones are kept from what later ones do. */
 struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, struct span call,
                                  const struct func_param *params,
                                  const struct tlocal *const *locals);

@@ -35,6 +35,7 @@ const struct target target_c11 = {
     .ops = c_ops,
     .literal_open = "(%s){ ",
     .function_prefix = "static ",
+    .unaliased = "restrict ",
     .kernel_prefix = "",
     .table_prefix = "static const ",
     .null = "NULL",

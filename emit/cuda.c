@@ -20,6 +20,7 @@ const struct target target_cuda = {
     .ops = c_ops,
     .literal_open = "%s{ ",
     .function_prefix = "MJ_DEVICE ",
+    .unaliased = "__restrict__ ",
     .kernel_prefix = "MJ_KERNEL ",
     .table_prefix = "static __device__ const ",
     .null = "nullptr",

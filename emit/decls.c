@@ -302,26 +302,45 @@ static void find_loop(struct ir_block *b, void *user)
     }
 }
 
-/* What a C compiler should know of how often f runs: main once, yet it may be all there is. */
-static const char *heat(const struct ir_func *f)
+static bool has_loop(const struct ir_func *f)
 {
-    bool loops = false;
+    bool found = false;
 
-    if (f->is_main)
-        find_loop(f->body, &loops);
-    return loops ? "MJ_HOT " : "";
+    find_loop(f->body, &found);
+    return found;
+}
+
+/* What a C compiler should know of how often f runs (main once, yet it may be all there is), and
+ * whether f may be taken into its callers. */
+static const char *hints(const struct ir_func *f)
+{
+    return f->is_main && has_loop(f) ? "MJ_HOT " : f->is_no_inline ? "MJ_NO_INLINE " : "";
+}
+
+/* The name of parameter l as a definition declares it: nobody else writes the place while the
+ * function runs, own/exclusive.c has seen to that in its callers. Of what is only read that is said
+ * where it can matter much. */
+static const char *parameter_name(struct writer *w, const struct ir_local *l, bool loops,
+                                  const char *name)
+{
+    const bool is_unaliased =
+        l->is_ref && (l->pass == PASS_MUT || (l->pass == PASS_IMM && loops));
+    return is_unaliased ? arena_printf(w->arena, "%s%s", w->target->unaliased, name) : name;
 }
 
 const char *func_head(struct writer *w, const struct ir_func *f, const struct variant *v,
-                      const char *const *param_names)
+                      const char *const *param_names, bool is_definition)
 {
     struct buf b = {0};
+    const bool loops = is_definition && has_loop(f);
     for (int i = 0; i < f->param_count; i++) {
         const struct ir_local *l = f->locals.at[i];
         if (type_vanishes(l->type) || l->kind != LOCAL_ARG)
             continue;
         const char *type = local_type(w, l, v && w->target->has_spaces ? v->params[i] : 0);
-        buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, type, param_names[i]));
+        const char *name =
+            is_definition ? parameter_name(w, l, loops, param_names[i]) : param_names[i];
+        buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, type, name));
     }
     put_shared_params(w, v, &b);
     const bool has_ret = !type_vanishes(f->ret);
@@ -343,13 +362,13 @@ const char *func_head(struct writer *w, const struct ir_func *f, const struct va
                          : (f->export_name && !w->target->is_device) || split_is_shared(w, f)
                              ? ""
                              : w->target->function_prefix;
-    const char *often = w->target->is_device ? "" : heat(f);
+    const char *hint = w->target->is_device ? "" : hints(f);
     const char *noreturn = f->never_returns && !w->target->is_device ? "_Noreturn " : "";
     const char *text = cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)",
                                                      v ? v->name : name_func(w->names, f),
                                                      b.len ? b.at : "void"));
     buf_free(&b);
-    return arena_printf(w->arena, "%s%s%s%s%s", noreturn, often, prefix,
+    return arena_printf(w->arena, "%s%s%s%s%s", noreturn, hint, prefix,
                         f->is_inline && !f->export_name && !w->target->is_device ? "inline " : "",
                         text);
 }
@@ -393,17 +412,33 @@ static void put_comment_text(struct buf *out, const char *s)
     }
 }
 
+/* One line of a comment, broken behind commas where it is too long. */
+static void put_comment_line(struct buf *out, const char *s)
+{
+    while (strlen(s) > LINE_LIMIT) {
+        size_t cut = LINE_LIMIT;
+        while (cut > LINE_LIMIT / 2 && !(s[cut] == ' ' && s[cut - 1] == ','))
+            cut--;
+        if (cut == LINE_LIMIT / 2)
+            break;
+        buf_printf(out, "%.*s\n *     ", (int)cut, s);
+        s += cut + 1;
+    }
+    buf_puts(out, s);
+}
+
 void func_comment(struct writer *w, const struct ir_func *f, struct buf *out)
 {
     if (!f->signature)
         return;
-    buf_puts(out, "/* ");
-    put_comment_text(out, f->signature);
+    struct buf line = { 0 };
+    buf_puts(&line, "/* ");
+    put_comment_text(&line, f->signature);
     const char *names[16];
     int lens[16];
     const int n = parameter_names(f->signature, names, lens, 16);
     int first = f->arg_count - n; /* the owner's, or inferred ones, come before */
-    const char *before = "\n * ";
+    const char *before = " * ";
     for (int i = 0; i < n && first >= 0; i++) {
         const struct value *v = f->args[first + i];
         if (!v || v->kind == VALUE_ORIGIN || v->kind == VALUE_UNBOUND || v->kind == VALUE_FUNC)
@@ -413,9 +448,16 @@ void func_comment(struct writer *w, const struct ir_func *f, struct buf *out)
             text += 6;
         if (strlen(text) > 60)
             continue;
-        buf_printf(out, "%s%.*s = ", before, lens[i], names[i]);
-        put_comment_text(out, text);
+        if (before[1] == '*') {
+            put_comment_line(out, line.at);
+            buf_putc(out, '\n');
+            buf_clear(&line);
+        }
+        buf_printf(&line, "%s%.*s = ", before, lens[i], names[i]);
+        put_comment_text(&line, text);
         before = ", ";
     }
-    buf_puts(out, " */\n");
+    buf_puts(&line, " */\n");
+    put_comment_line(out, line.at);
+    buf_free(&line);
 }

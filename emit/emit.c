@@ -24,7 +24,7 @@ void need_prototype(struct writer *w, const struct ir_func *f)
     }
     struct buf line = {0};
     put_wrapped(&line, 0, arena_printf(w->arena, "%s%s;", split_is_shared(w, f) ? "MJ_HIDDEN " : "",
-                                       func_head(w, f, NULL, names)));
+                                       func_head(w, f, NULL, names, false)));
     buf_put(is_shared ? split_prototypes(w) : &w->prototypes, line.at, line.len);
     buf_free(&line);
 }
@@ -229,7 +229,8 @@ bool emit_header(const struct ir_program *p, const struct emit_options *o, struc
             if (!name_is_free(names, words[k]))
                 words[k] = arena_printf(p->arena, "%s_", words[k]);
         }
-        put_wrapped(&w.functions, 0, arena_printf(p->arena, "%s;", func_head(&w, f, NULL, words)));
+        const char *head = func_head(&w, f, NULL, words, false);
+        put_wrapped(&w.functions, 0, arena_printf(p->arena, "%s;", head));
     }
     head_comment(&w, out);
     const char *guard = guard_name(p);

@@ -740,7 +740,7 @@ void print_function(struct writer *w, struct ir_func *f, const struct variant *v
     struct buf *out = &w->functions;
     buf_puts(out, out->len ? "\n" : "");
     func_comment(w, f, out);
-    put_wrapped(out, 0, func_head(w, f, v, names));
+    put_wrapped(out, 0, func_head(w, f, v, names, true));
     buf_puts(out, "{\n");
     buf_put(out, top.at ? top.at : "", top.len);
     buf_put(out, text.at ? text.at : "", text.len);

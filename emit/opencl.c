@@ -58,6 +58,7 @@ const struct target target_opencl = {
     .ops = ops,
     .literal_open = "(%s){ ",
     .function_prefix = "MJ_DEVICE ",
+    .unaliased = "restrict ",
     .kernel_prefix = "MJ_KERNEL ",
     .table_prefix = "__constant ",
     .null = "0",

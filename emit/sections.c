@@ -6,16 +6,14 @@
 #include <string.h>
 #include <uthash.h>
 
-#define LINE_LIMIT 100
-
 /* ---- lines ------------------------------------------------------------------- */
 
 /* Where to break s, which is longer than `room`: after a comma, or where there is none before an
- * operator; as far out of the brackets as can be and as late as fits; never inside a literal. 0:
- * nowhere. */
+ * operator, or behind the first open bracket; as far out of the brackets as can be and as late as
+ * fits; never inside a literal. 0: nowhere. */
 static size_t break_at(const char *s, size_t room)
 {
-    size_t comma = 0, operator = 0;
+    size_t comma = 0, operator = 0, open = 0;
     int depth = 0, comma_depth = 1000, operator_depth = 1000;
     bool in_text = false;
 
@@ -31,6 +29,8 @@ static size_t break_at(const char *s, size_t room)
             in_text = true;
         depth += (s[i] == '(' || s[i] == '{' || s[i] == '[') -
                  (s[i] == ')' || s[i] == '}' || s[i] == ']');
+        if (s[i] == '(' && s[i + 1] != ')' && i > 24 && !open)
+            open = i + 1;
         if (s[i] != ' ' || i <= 24)
             continue;
         if (s[i - 1] == ',') {
@@ -44,7 +44,8 @@ static size_t break_at(const char *s, size_t room)
             operator_depth = depth;
         }
     }
-    return comma && comma_depth <= operator_depth ? comma : operator ? operator : comma;
+    return comma && comma_depth <= operator_depth ? comma :
+                                                  operator? operator: comma ? comma : open;
 }
 
 void put_wrapped(struct buf *out, int indent, const char *text)
@@ -63,7 +64,8 @@ void put_wrapped(struct buf *out, int indent, const char *text)
             while (*text == ' ')
                 text++;
         } else {
-            buf_printf(out, "%*s%.*s\n", column, "", (int)cut - 1, text);
+            const int end = (int)cut - (text[cut - 1] == ' ');
+            buf_printf(out, "%*s%.*s\n", column, "", end, text);
             text += cut;
         }
         column = indent * 4 + 8;

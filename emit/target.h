@@ -28,6 +28,7 @@ struct target {
     const struct op_text *ops;     /* ended by text NULL */
     const char *literal_open;      /* of a struct value: "(%s){ " or "%s{ " */
     const char *function_prefix;   /* "static " */
+    const char *unaliased;         /* "restrict ", before the name of a pointer */
     const char *kernel_prefix;     /* "MJ_KERNEL " */
     const char *table_prefix;      /* of constant tables: "static const " */
     const char *null;

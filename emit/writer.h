@@ -98,9 +98,10 @@ void vector_cast(struct writer *w, enum scalar from, enum scalar to, int64_t lan
 void vector_bitcast(struct writer *w, enum scalar from, int64_t n, enum scalar to, int64_t m);
 /* Prints all struct definitions still waiting. */
 void types_finish(struct writer *w);
-/* "static bool root__f64(double x, double *ret, Error *err)" */
+/* "static bool root__f64(double x, double *ret, Error *err)"; in a definition what is written is
+ * `restrict`. */
 const char *func_head(struct writer *w, const struct ir_func *f, const struct variant *v,
-                      const char *const *param_names);
+                      const char *const *param_names, bool is_definition);
 void func_comment(struct writer *w, const struct ir_func *f, struct buf *out);
 /* f is about to be mentioned: it must be declared by then. */
 void need_prototype(struct writer *w, const struct ir_func *f);
@@ -306,6 +307,7 @@ void put_line(struct body *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)))
 #endif
     ;
+#define LINE_LIMIT 100
 void put_wrapped(struct buf *out, int indent, const char *text);
 void put_label(struct body *b, const char *label);
 /* Makes what follows a label a statement. */

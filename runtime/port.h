@@ -3,6 +3,7 @@
  * that the feature macro stands before any system header.
  *   MJ_INLINE     static inline that never warns when unused (the generated file may use none)
  *   MJ_COLD       a function off the usual path: kept out of line and out of hot code
+ *   MJ_NO_INLINE  a function to be kept out of line, as its `@no_inline` asks
  *   MJ_HOT        a function whose loops matter although it runs once, as main does: GCC takes
  *                 running once for cold, and inlines no call there
  *   MJ_LIKELY     a condition that nearly always holds
@@ -28,6 +29,7 @@
 #if defined(__GNUC__) || defined(__clang__)
 #define MJ_INLINE static inline __attribute__((unused))
 #define MJ_COLD __attribute__((cold, noinline))
+#define MJ_NO_INLINE __attribute__((noinline))
 #define MJ_HOT __attribute__((hot))
 #define MJ_LIKELY(c) __builtin_expect(!!(c), 1)
 #define MJ_KNOWN(c) (__builtin_constant_p(c) && (c))
@@ -35,6 +37,7 @@
 #else
 #define MJ_INLINE static inline
 #define MJ_COLD
+#define MJ_NO_INLINE
 #define MJ_HOT
 #define MJ_LIKELY(c) (c)
 #define MJ_KNOWN(c) 0

@@ -268,6 +268,8 @@ static const char *signature_text(struct types *ty, const struct instance *inst)
             space = true;
             continue;
         }
+        if (space && b.at[b.len - 1] == ',' && (c == ')' || c == ']'))
+            b.len--; /* the last of a list that has a line each */
         const char last = b.len ? b.at[b.len - 1] : ' ';
         if (space && last != '(' && last != '[' && last != ' ' && c != ')' && c != ']')
             buf_putc(&b, ' ');

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* A call must not get the address of a place it may write twice, under two names. What a value
  * leads to counts: a view (a Span, a Pointer), a closure that captured by reference, the arguments
- * in a pack. What is passed by its bits cannot alias. Functions of the library are trusted. */
+ * in a pack. What is passed by its bits cannot alias. C's `restrict` says the same of what is
+ * emitted, and so the library's functions are held to it as well. */
 #include "ir/plain.h"
 #include "own/flow.h"
 

@@ -19,9 +19,7 @@ void own_function(struct ir_func *f, struct diags *d, struct arena *scratch)
     own_prepare(&o);
     own_find_leaves(&o);
     own_check_initialised(&o);
-    /* The library is trusted not to alias; what the user passes to it is checked at their calls. */
-    if (!f->is_library)
-        own_check_exclusive(&o);
+    own_check_exclusive(&o);
     if (!o.errors)
         own_place_drops(&o);
     if (o.errors) {

@@ -70,6 +70,7 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
     f->is_library = d->home->is_library;
     f->export_name = d->extern_name ? d->extern_name : d->export_name;
     f->is_inline = d->is_inline;
+    f->is_no_inline = d->is_no_inline;
     f->is_kernel = side == SIDE_KERNEL;
     f->is_device = side != SIDE_HOST;
     return inst;

@@ -151,11 +151,12 @@ struct entity archetype_member(struct infer *in, struct type *t, const char *nam
     struct infer ctx = file_context(ty, s.comptime_trait->home);
     ctx.self_type = t;
     ctx.in_comptime = true;
+    ctx.resolving = in->resolving;
     if (param_count(&decl->comptime_decl.params))
         return (struct entity){.kind = ENTITY_ALIAS, .alias = decl, .alias_home = ctx.home,
                                .alias_self = t};
     struct entity e = decl->comptime_decl.value && !decl->comptime_decl.type
-                          ? eval_comptime_decl(&ctx, decl)
+                          ? eval_member(&ctx, decl)
                           : archetype_associated(&ctx, t, decl);
     if (e.kind == ENTITY_TX)
         e.tx = tx_const(in, e.tx->value, at->span);

@@ -236,7 +236,7 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
     f->is_symbolic = is_opaque(ty);
     struct struct_decl *d = closure_decl(ty, name, in->home);
     struct capture_list c = {.in = in, .d = d, .fallback = CONV_NONE};
-    f->outer = c.scope = scope_new(ty->run, in->scope);
+    f->outer = c.scope = scope_new(ty->run, scopes_now(ty->run, in->scope));
     f->outer_self = in->self_type;
     bool free_too = f->is_parametric_closure || ((def->def.flags & DEF_IS_LAMBDA) &&
                                                  !(def->def.flags & DEF_HAS_CAPTURES));
@@ -281,6 +281,8 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
             return tx_error(in, def->span);
         d->closure_func_type = signature_type(ty, inst, true);
         check_nested(in, inst);
+    } else {
+        check_open_nested(in, f, t);
     }
     struct tx *x = tx_new(in, TX_AGGREGATE, t, def->span);
     x->args = c.values.at;
@@ -294,6 +296,7 @@ void infer_nested_def(struct infer *in, struct node *n)
     struct types *ty = in->ty;
     if (scope_find_here(in->scope, n->def.name))
         diag_error(ty->diags, n->name_span, DIAG_REDEFINITION, n->def.name);
+    struct scope *outer = scopes_now(ty->run, in->scope); /* without its own name */
     struct tx *x = make_closure(in, n, NULL);
     if (!x ||
         (x->kind == TX_CONST && x->type->kind == TYPE_STRUCT && x->type->decl->closure_inst)) {
@@ -304,8 +307,9 @@ void infer_nested_def(struct infer *in, struct node *n)
         } else {
             b->func = decl_func_new(ty, n, in->home);
             b->func->is_symbolic = is_opaque(ty);
-            b->func->outer = in->scope;
+            b->func->outer = outer;
             b->func->outer_self = in->self_type;
+            check_open_nested(in, b->func, NULL);
         }
         return;
     }

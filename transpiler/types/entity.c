@@ -108,6 +108,7 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
         c->pending = true;
         const struct aside aside = aside_begin(ty);
         struct infer file = file_context(ty, s->home);
+        file.resolving = in->resolving;
         c->entity = eval_comptime_decl(&file, decl);
         const struct node *pattern = decl->comptime_decl.pattern;
         if (pattern && pattern->kind == NODE_PAT_TUPLE && c->entity.kind == ENTITY_TX)
@@ -126,7 +127,7 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
         if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
             s->types_cache = NULL; /* a guess kept the reason to itself: asked again it is told */
     } else if (c->pending) {
-        diag_error(ty->diags, at->span, DIAG_RECURSIVE_REFERENCE, s->name);
+        diag_error(ty->diags, decl->name_span, DIAG_RECURSIVE_REFERENCE, s->name);
         return entity_error();
     }
     struct entity e = c->entity;
@@ -216,6 +217,10 @@ static struct entity entity_name(struct infer *in, struct node *n)
             return entity_tx(tx_field(in, tx_local(in, in->inst->locals.at[0], n->span), b->index,
                                       n->span));
         }
+    }
+    if (in->decl && in->decl->outer && in->decl->node->def.name == name) {
+        diag_error(ty->diags, n->span, DIAG_NESTED_RECURSION, name, name);
+        return entity_error();
     }
     struct symbol *s = names_lookup(ty->program, in->home, name);
     if (s)
@@ -384,7 +389,7 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
         if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
             c->name = NULL; /* a guess kept the reason to itself: asked again it is told */
     } else if (c->pending) {
-        diag_error(ty->diags, at->span, DIAG_RECURSIVE_REFERENCE, name);
+        diag_error(ty->diags, decl->name_span, DIAG_RECURSIVE_REFERENCE, name);
         return entity_error();
     }
     struct entity e = c->entity;

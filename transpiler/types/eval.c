@@ -485,8 +485,12 @@ struct entity alias_entity(struct infer *in, struct entity alias, struct node_li
                            struct node *at)
 {
     struct infer ctx;
+    if (is_circular(in, alias.alias))
+        return entity_error();
     if (!alias_context(in, alias, args, at, &ctx))
         return entity_error();
+    const struct resolving resolving = {alias.alias, in->resolving};
+    ctx.resolving = &resolving;
     ctx.in_comptime = true;
     if (!comptime_where(&ctx, alias.alias, at))
         return entity_error();

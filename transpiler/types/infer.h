@@ -39,6 +39,16 @@ struct folding {
     const char *text;           /* of the condition */
 };
 
+/* Parametric comptime declarations that are being looked at. */
+struct resolving {
+    const struct node *decl;
+    const struct resolving *outer;
+};
+
+struct waiting_list {
+    VEC(struct waiting *) all;
+};
+
 struct infer {
     struct types *ty;
     struct instance *inst;       /* NULL at file scope */
@@ -52,6 +62,7 @@ struct infer {
     struct loop_context *loop;
     struct tblock *block;        /* statements made go here; NULL where none may be made */
     int *next_id;
+    struct waiting_list *waiting; /* comptime declarations of the body */
     struct scope *owner_scope;   /* parameters of the struct, for Self.T */
     bool goes_bare;              /* in the struct's own parameter list: names without Self. */
     bool in_comptime;            /* evaluating a compile-time expression */
@@ -62,6 +73,7 @@ struct infer {
     struct captured_args *captured;
     bool no_constructors;        /* inside an implicit conversion: no second one */
     struct folding *folding;     /* of the next expression that is evaluated, or NULL */
+    const struct resolving *resolving; /* around this one */
     bool is_checked;             /* a round of a comptime for, looked at with all its arms */
 };
 
@@ -233,6 +245,8 @@ void aside_end(struct types *ty, struct aside a);
 void check_open_alias(struct infer *in, struct node *n);
 /* Checks a function with opaque parameters, once; its errors are told where they stand. */
 void check_open_function(struct types *ty, struct func_decl *d);
+/* The same of a nested function with parameters; closure: what its captures live in, or NULL. */
+void check_open_nested(struct infer *in, struct func_decl *d, struct type *closure);
 /* abandon.c: values of types without an end that the body keeps. */
 void check_abandoned(struct types *ty, struct instance *inst);
 /* Is d one that is checked so: of the user's own modules, with something left to bind? */
@@ -250,7 +264,11 @@ void report_lack(struct types *ty, struct span at, enum diag_id id, const struct
 
 /* ---- scope.c ------------------------------------------------------------- */
 struct scope *scope_new(struct arena *a, struct scope *parent);
+/* The scopes as they are now: what is declared later is not in them. */
+struct scope *scopes_now(struct arena *a, const struct scope *s);
+/* What the name means by now: of a comptime declaration that waits, its value. */
 struct name_binding *scope_find(struct scope *s, const char *name);
+/* The same of the innermost scope; comptime declarations go on waiting. */
 struct name_binding *scope_find_here(struct scope *s, const char *name);
 struct name_binding *scope_bind(struct arena *a, struct scope *s, const char *name,
                                 enum binding_kind kind, struct span span);
@@ -316,7 +334,6 @@ void dead_arm(struct infer *in, struct node_list *stmts, struct node *expr);
 /* mlir.c: what `__mlir_type.index` and the like name. */
 struct entity mlir_entity(struct infer *in, struct node *n);
 /* Names of a pattern stand for v and its parts; v is NULL where that is not known. */
-void bind_comptime_pattern(struct infer *in, struct node *pattern, struct value *v);
 /* Do the conditions behind a comptime declaration hold in ctx? Says at `at` which does not. */
 bool comptime_where(struct infer *ctx, struct node *decl, struct node *at);
 /* Binds parameter arguments of `[...]` to a parameter list; out[i] NULL where not given.  */
@@ -613,6 +630,20 @@ bool block_ends(const struct tblock *b);
 struct tstmt *stmt_new(struct infer *in, enum ts_kind kind, struct span span);
 void stmt_push(struct infer *in, struct tstmt *s);
 struct tblock *block_new(struct infer *in);
+
+/* ---- comptime_decl.c: comptime declarations in functions -------------------- */
+void infer_comptime(struct infer *in, struct node *n);
+void bind_comptime_pattern(struct infer *in, struct node *pattern, struct value *v);
+/* What the declaration is; it is looked at when this is asked first. */
+struct name_binding *comptime_awaited(struct waiting *w);
+/* Looks at those of the body itself, not of blocks in it, that nobody asked for. */
+void resolve_waiting(struct infer *in);
+/* Does decl need itself to exist? Tells so once. */
+bool is_circular(struct infer *in, const struct node *decl);
+/* eval_comptime_decl of a trait's member, which may lead back to it. */
+struct entity eval_member(struct infer *in, struct node *n);
+/* Looks at a member of a struct or trait, used or not; `in` has its Self and parameters. */
+void check_comptime_member(struct infer *in, struct node *n);
 
 /* ---- interior.c --- reports uses of references into containers that were changed meanwhile. */
 void check_interior_references(struct types *ty, struct instance *inst);

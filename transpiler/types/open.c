@@ -177,10 +177,10 @@ static struct infer open_context(struct types *ty, struct func_decl *d, struct t
 {
     struct infer ctx = file_context(ty, d->home);
     ctx.decl = d;
-    ctx.self_type = self;
+    ctx.self_type = d->outer ? d->outer_self : self;
     if (self && d->owner)
         ctx.owner_scope = struct_scope(ty, self);
-    ctx.scope = scope_new(ty->run, ctx.owner_scope);
+    ctx.scope = scope_new(ty->run, d->outer ? d->outer : ctx.owner_scope);
     return ctx;
 }
 
@@ -259,15 +259,12 @@ static struct instance *constructed_instance(struct types *ty, struct instance *
     return made;
 }
 
-void check_open_function(struct types *ty, struct func_decl *d)
+static void check_opaque(struct types *ty, struct func_decl *d, struct type *self)
 {
-    if (d->is_checked)
-        return;
-    d->is_checked = true;
-    struct type *self = d->owner ? open_struct(ty, d->owner) : d->trait ? open_trait(ty, d->trait)
-                                                                         : NULL;
     const struct aside a = aside_begin(ty);
     struct diags *diags = ty->diags;
+    if (d->outer && a.outer.is_on) /* in a generic body: what holds there holds here */
+        ty->opaque = a.outer;
     const int speculative = diags->speculative, spec_errors = diags->spec_errors;
     const int errors = diags->error_count;
     diags->speculative = 0;
@@ -301,13 +298,31 @@ void check_open_function(struct types *ty, struct func_decl *d)
     aside_end(ty, a);
 }
 
+void check_open_function(struct types *ty, struct func_decl *d)
+{
+    if (d->is_checked)
+        return;
+    d->is_checked = true;
+    check_opaque(ty, d, d->owner   ? open_struct(ty, d->owner)
+                        : d->trait ? open_trait(ty, d->trait)
+                                   : NULL);
+}
+
+void check_open_nested(struct infer *in, struct func_decl *d, struct type *closure)
+{
+    struct types *ty = in->ty;
+    if (!in->home->is_library && !ty->diags->speculative &&
+        (is_opaque(ty) || !in->decl || !is_open_function(ty, in->decl)))
+        check_opaque(ty, d, closure);
+}
+
 void check_open_alias(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
     struct diags *diags = ty->diags;
     const int count = param_count(&n->comptime_decl.params);
     struct value **args = arena_array(ty->run, struct value *, count ? count : 1);
-    if (diags->speculative || !n->comptime_decl.value)
+    if (diags->speculative || !n->comptime_decl.value || is_circular(in, n))
         return;
     const struct aside a = aside_begin(ty);
     if (a.outer.is_on) /* in a generic body: what holds there holds here */
@@ -320,6 +335,8 @@ void check_open_alias(struct infer *in, struct node *n)
     ctx.scope = scope_new(ty->run, in->scope);
     ctx.block = block_new(&ctx);
     ctx.in_comptime = true;
+    const struct resolving resolving = {n, in->resolving};
+    ctx.resolving = &resolving;
     bind_opaque(&ctx, &n->comptime_decl.params, args, true);
     for (int i = 0; i < n->comptime_decl.where.len; i++)
         facts_assume(&ctx, n->comptime_decl.where.at[i], true);
@@ -341,6 +358,11 @@ void check_open_trait(struct types *ty, struct node *n, struct module *m)
     for (int i = 0; i < t->members.all.len; i++) {
         const struct member *x = t->members.all.at[i];
         VEC(struct func_decl *) before = {0};
+        if (x->kind == MEMBER_COMPTIME) {
+            struct infer inside = file_context(ty, m);
+            inside.self_type = open_trait(ty, t);
+            check_comptime_member(&inside, x->nodes.at[0]);
+        }
         for (int k = 0; x->kind == MEMBER_FUNCS && k < x->nodes.len; k++) {
             struct func_decl *d = decl_func(ty, x->nodes.at[k], x->homes.at[k], NULL, t);
             if (!m->is_library)

@@ -9,6 +9,17 @@ struct scope *scope_new(struct arena *a, struct scope *parent)
     return s;
 }
 
+struct scope *scopes_now(struct arena *a, const struct scope *s)
+{
+    if (!s)
+        return NULL;
+    struct scope *now = arena_new(a, struct scope);
+    *now = *s;
+    now->names.cap = now->names.len; /* what is declared later moves the names elsewhere */
+    now->parent = scopes_now(a, s->parent);
+    return now;
+}
+
 struct name_binding *scope_find_here(struct scope *s, const char *name)
 {
     for (int i = s->names.len - 1; i >= 0; i--)
@@ -22,7 +33,7 @@ struct name_binding *scope_find(struct scope *s, const char *name)
     for (; s; s = s->parent) {
         struct name_binding *b = scope_find_here(s, name);
         if (b)
-            return b;
+            return b->waiting ? comptime_awaited(b->waiting) : b;
     }
     return NULL;
 }

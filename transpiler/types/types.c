@@ -280,10 +280,12 @@ bool types_body(struct types *ty, struct instance *inst)
     const int real_errors = ty->diags->error_count, first = ty->diags->items.len;
     struct infer in = instance_context(ty, inst);
     int next_id = 0;
+    struct waiting_list waiting = {0};
     struct raise_context raise = {.type = inst->raises, .can_raise = inst->raises != NULL};
     arena_init(&inst->arena);
     in.arena = &inst->arena;
     in.next_id = &next_id;
+    in.waiting = &waiting;
     in.raise = &raise;
     inst->body = block_new(&in);
     in.block = inst->body;
@@ -293,6 +295,8 @@ bool types_body(struct types *ty, struct instance *inst)
     ty->expr_depth = 0;
     for (int i = 0; i < def->def.body.len; i++)
         infer_stmt(&in, def->def.body.at[i]);
+    if (!inst->decl->outer)
+        resolve_waiting(&in);
     ty->expr_depth = expr_depth;
     ty->depth--;
     if (!(def->def.flags & DEF_NO_BODY) && ty->diags->error_count == real_errors &&
@@ -518,6 +522,10 @@ static void check_methods(struct types *ty, struct struct_decl *d, struct node_l
     struct type *t = open_struct(ty, d);
     for (int i = 0; i < body->len; i++) {
         struct node *x = body->at[i];
+        if (x->kind == NODE_COMPTIME_DECL) {
+            struct infer in = member_context(ty, t, m);
+            check_comptime_member(&in, x);
+        }
         if (x->kind != NODE_DEF)
             continue;
         struct func_decl *f = decl_func(ty, x, m, d, NULL);

@@ -133,6 +133,7 @@ struct name_binding {
     struct symbol *symbol;
     struct func_decl *func;
     const struct entity *alias;
+    struct waiting *waiting;      /* comptime declaration in a function: see scope_find */
     int index;
     bool is_mut;
     struct span span;
@@ -261,6 +262,7 @@ struct types {
     struct struct_decl *d_dict, *d_set, *d_tstring, *d_slice, *d_contiguous_slice;
     struct opaque opaque;
     VEC(struct stand_in) stand_ins;
+    VEC(const struct node *) circular; /* comptime declarations that need themselves, told */
     bool library_is_checked;       /* -d archetypes: library bodies are checked as the user's are */
     const char *const *defines;    /* -D: "NAME=VALUE"; the last of a name counts */
     int define_count;

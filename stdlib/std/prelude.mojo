@@ -6,7 +6,6 @@ from std.builtin.builtin_slice import ContiguousSlice, Slice, StridedSlice, slic
 from std.builtin.comparable import Comparable, Equatable, Identifiable
 from std.builtin.conversions import (
     Absable,
-    DivModable,
     Floatable,
     FloatableRaising,
     Indexer,

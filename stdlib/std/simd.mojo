@@ -9,6 +9,7 @@ from std.builtin.mlir import MlirBuiltin, MlirIndex, MlirVector
 from std.builtin.format_int import write_int, write_int128
 from std.builtin.format_float import write_float
 from std.math.traits import CeilDivable, Ceilable, Floorable, Truncable
+from std.builtin.conversions import DivModable
 from std.builtin.limits import max_finite, max_value, min_finite, min_value
 
 comptime Scalar = SIMD[_, 1]

@@ -104,12 +104,24 @@ static void add_variables(struct lower *lo, const struct next *next, struct inli
         }
 }
 
+/* The addresses the body made, from local `first` on, are good while the iterator lives: nothing may
+ * end it before the item is read, not even a body that always leaves the loop. */
+static void keep_iterator(struct lower *lo, const struct inlined *in, int first)
+{
+    for (int i = first; i < lo->f->locals.len; i++)
+        if (lo->f->locals.at[i]->kind == LOCAL_TEMP) {
+            const struct ir_place t = ir_place_local(lo->f, i);
+            low_borrow(lo, &t, &in->args[0]);
+        }
+}
+
 static void take_item(struct lower *lo, struct tstmt *s, const struct next *next,
                       const struct inlined *in)
 {
     struct tx *value = next->s[next->count - 1]->value;
     struct tx copy = {.kind = TX_COPY, .span = value->span, .type = value->type, .base = value};
     struct ir_place to;
+    const int first = lo->f->locals.len;
 
     if (s->local->is_ref) {
         const struct ir_place from = low_place(lo, value);
@@ -118,6 +130,7 @@ static void take_item(struct lower *lo, struct tstmt *s, const struct next *next
     } else {
         to = ir_place_local(lo->f, low_local(lo, s->local)->id);
         low_into(lo, next->inst->ret_ref ? &copy : value, to, DEST_TRACKED);
+        keep_iterator(lo, in, first);
     }
     low_borrow_arguments(lo, in, &to);
 }

@@ -174,7 +174,9 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
             /* the one that writes is named first */
             const struct access *one = &all.at[all.at[i].writes ? i : k];
             const struct access *other = &all.at[all.at[i].writes ? k : i];
-            if (!one->writes || !overlap(one, other))
+            /* a value may be made of several ways to one place; a pack is several arguments */
+            if (!one->writes || !overlap(one, other) ||
+                (one->param == other->param && !holds_references(s->operands[one->param].type)))
                 continue;
             o->errors++;
             diag_error(o->diags, s->span, DIAG_ALIASED_MUT, param_name(s->func, one->param),

@@ -487,9 +487,9 @@ static struct scope *argument_scope(struct matcher *m, const struct attempt *tri
 }
 
 /* The owner's parameters from that type, once the constructor's own are found. False while some
- * stay open. */
+ * stay open; *differs: one is known to be something else. */
 static bool bind_constructed(struct matcher *m, const struct attempt *tried, struct node *made,
-                             struct struct_decl *d, struct scope *owner_scope)
+                             struct struct_decl *d, struct scope *owner_scope, bool *differs)
 {
     struct types *ty = m->in.ty;
     struct infer sub = m->in;
@@ -503,10 +503,14 @@ static bool bind_constructed(struct matcher *m, const struct attempt *tried, str
     for (int i = 0; i < t->arg_count; i++) {
         struct name_binding *b =
             scope_find_here(owner_scope, param_at(d->params, i)->param.name);
-        if (b->kind != BINDING_UNBOUND)
-            continue;
         if (!value_is_complete(t->args[i])) {
-            done = false;
+            done = done && b->kind != BINDING_UNBOUND;
+            continue;
+        }
+        if (b->kind != BINDING_UNBOUND) {
+            *differs |= b->value->kind == VALUE_TYPE && t->args[i]->kind == VALUE_TYPE &&
+                        b->value != t->args[i] &&
+                        !may_be_type(ty, b->value->as_type, t->args[i]->as_type);
             continue;
         }
         b->kind = BINDING_VALUE;
@@ -819,12 +823,17 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
     struct type *self_type = owner;
     bool own_done = false;
     if (made) {
-        if (!bind_constructed(&m, t, made, owner->decl, owner_scope)) {
+        bool differs = false;
+        if (!bind_constructed(&m, t, made, owner->decl, owner_scope, &differs)) {
             own_done = collect(&m, t, &def->def.params, own, &m.in, own_args, at);
             if (!own_done)
                 return false;
-            (void)bind_constructed(&m, t, made, owner->decl, owner_scope);
+            (void)bind_constructed(&m, t, made, owner->decl, owner_scope, &differs);
         }
+        if (differs)
+            return fail(in, t, at->span,
+                        arena_printf(in->arena, "it makes another type than '%s'",
+                                     text_of(ty, owner)));
     }
     if (owner_scope) {
         const int n = owner->arg_count;

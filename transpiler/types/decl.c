@@ -275,6 +275,8 @@ struct struct_decl *decl_struct(struct types *ty, struct node *n, struct module 
             d->is_counted_range = true;
         } else if (decorator_is(x, "__owns_buffers")) {
             d->owns_buffers = true;
+        } else if (decorator_is(x, "__by_value")) {
+            d->by_value = true;
         } else if (decorator_is(x, "explicit_destroy")) {
             d->linear_text = text ? text : "";
         }

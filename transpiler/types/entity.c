@@ -226,7 +226,9 @@ static struct entity entity_name(struct infer *in, struct node *n)
     if (s)
         return entity_of_symbol(in, s, n);
     const char *hint = NULL;
-    const char *near = names_suggest(ty->program, in->home, name, &hint);
+    const char *near = ty->diags->speculative /* nobody hears it; looking reads the library */
+                           ? NULL
+                           : names_suggest(ty->program, in->home, name, &hint);
     diag_error(ty->diags, n->span, DIAG_UNKNOWN_NAME, name);
     if (hint)
         diag_note(ty->diags, n->span, "%s", hint);
@@ -636,6 +638,15 @@ static bool struct_where_holds(struct infer *in, struct type *t, const struct no
     return true;
 }
 
+/* Brackets with `...` or `_` among them do not say that a pack is empty. */
+static bool leaves_open(const struct node_list *args)
+{
+    for (int i = 0; i < args->len; i++)
+        if (args->at[i]->kind == NODE_ELLIPSIS || args->at[i]->kind == NODE_UNDERSCORE)
+            return true;
+    return false;
+}
+
 static struct entity entity_subscript(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
@@ -658,8 +669,12 @@ static struct entity entity_subscript(struct infer *in, struct node *n, struct t
         if (!bind_param_args(in, t->decl->params, t->decl->home, scope, t, &n->subscript.args,
                              args))
             return entity_error();
+        const bool leaves_rest = leaves_open(&n->subscript.args);
         for (int i = 0; i < t->arg_count; i++)
-            if (!args[i])
+            if (!args[i] && !leaves_rest &&
+                (param_at(t->decl->params, i)->param.flags & PARAM_STAR))
+                args[i] = value_pack(ty, NULL, NULL, 0); /* Tuple[] */
+            else if (!args[i])
                 args[i] = value_unbound(ty);
         if (t->decl->prim == PRIM_SIMD && !is_vector_length(args[1])) {
             if (ty->opaque.arm && undecided(ty))

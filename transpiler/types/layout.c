@@ -144,7 +144,9 @@ static void lifecycle(struct types *ty, struct type *t, struct layout *l)
     l->copyable = conforms_named(ty, t, "Copyable");
     l->implicitly_copyable = conforms_named(ty, t, "ImplicitlyCopyable");
     const bool trivial_register = conforms_named(ty, t, "TrivialRegisterPassable");
-    l->by_value = trivial_register || conforms_named(ty, t, "RegisterPassable");
+    /* what the library's containers promise of their elements' kind is no reason to copy them */
+    l->by_value = trivial_register || d->by_value ||
+                  (!d->home->is_library && conforms_named(ty, t, "RegisterPassable"));
     if (trivial_register)
         l->trivial_copy = l->trivial_drop = l->trivial_move = true;
     if (deinit) {

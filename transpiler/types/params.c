@@ -31,9 +31,21 @@ static void look_for_unbound(struct node *child, void *user)
         x->found = mentions_unbound(x->m, child);
 }
 
+/* The word of an argument, which has a type when all are matched. */
+static bool names_argument(const struct matcher *m, const struct node *n)
+{
+    if (n->kind != NODE_NAME || !m->in.decl || scope_find(m->in.scope, n->name.name))
+        return false;
+    const struct node_list *args = &m->in.decl->node->def.args;
+    for (int i = 0; i < args->len; i++)
+        if (args->at[i]->arg.name == n->name.name)
+            return true;
+    return false;
+}
+
 bool mentions_unbound(struct matcher *m, const struct node *n)
 {
-    if (unbound_name(m, n))
+    if (unbound_name(m, n) || names_argument(m, n))
         return true;
     if (n->kind == NODE_SELF_TYPE)
         return m->in.self_type && !type_is_complete(m->in.self_type);

@@ -112,6 +112,16 @@ static bool is_core_trait(const char *name)
     return false;
 }
 
+/* Goes a closure by its bits? When all it captures does, whether by reference or not. */
+static bool captures_conform(struct types *ty, const struct struct_decl *d,
+                             struct trait_decl *trait)
+{
+    for (int i = 0; i < d->closure_fields.len; i++)
+        if (!conforms_trait(ty, d->closure_fields.at[i].type, trait))
+            return false;
+    return true;
+}
+
 bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait)
 {
     if (t->kind == TYPE_ERROR)
@@ -129,7 +139,7 @@ bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait)
     if (t->decl->is_closure) {
         if (strcmp(trait->name, "RegisterPassable") == 0 ||
             strcmp(trait->name, "TrivialRegisterPassable") == 0)
-            return false;
+            return captures_conform(ty, t->decl, trait);
         if (strcmp(trait->name, "Copyable") == 0)
             return types_layout(ty, t)->copyable;
         if (strcmp(trait->name, "ImplicitlyCopyable") == 0)

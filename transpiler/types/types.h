@@ -57,7 +57,8 @@ struct struct_decl {
     struct members members;
     enum prim prim;
     bool is_enum, fieldwise_init, fieldwise_implicit, is_counted_range, is_closure,
-        owns_buffers;
+        owns_buffers,
+        by_value; /* of the library: goes by its bits, and promises nobody that it does */
     VEC(struct node *) bases;      /* NODE_BASE of the struct and of its extensions */
     VEC(struct module *) base_homes;
     struct node *align;            /* argument of @align */

@@ -3,7 +3,7 @@
 
 
 @fieldwise_init
-struct Ordering(ImplicitlyCopyable, TrivialRegisterPassable):
+struct Ordering(Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable):
     """How other memory is ordered around an access; all are treated as the strictest."""
 
     var _value: Int
@@ -14,6 +14,21 @@ struct Ordering(ImplicitlyCopyable, TrivialRegisterPassable):
     comptime ACQUIRE_RELEASE = Ordering(3)
     comptime SEQUENTIAL = Ordering(4)
     comptime MONOTONIC = Ordering(0)
+
+    def __eq__(self, other: Self) -> Bool:
+        return self._value == other._value
+
+    def write_to(self, mut writer: Some[Writer]):
+        if self._value == 0:
+            writer.write_string("RELAXED")
+        elif self._value == 1:
+            writer.write_string("ACQUIRE")
+        elif self._value == 2:
+            writer.write_string("RELEASE")
+        elif self._value == 3:
+            writer.write_string("ACQUIRE_RELEASE")
+        else:
+            writer.write_string("SEQUENTIAL")
 
 
 comptime Consistency = Ordering

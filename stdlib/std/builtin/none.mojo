@@ -28,7 +28,7 @@ struct NoneType(
 
 
 @__layout("never")
-struct Never:
+struct Never(ImplicitlyCopyable, TrivialRegisterPassable):
     """A type without values: the error type of what can't raise."""
 
     pass

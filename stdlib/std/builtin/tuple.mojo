@@ -3,13 +3,15 @@
 
 
 @__layout("tuple")
-struct Tuple[*Ts: AnyType](
+struct Tuple[*Ts: Movable](
     Comparable where conforms_to(Ts, Comparable),
     Copyable where conforms_to(Ts, Copyable),
     Defaultable where conforms_to(Ts, Defaultable),
+    Deinitable where conforms_to(Ts, Deinitable),
     Equatable where conforms_to(Ts, Equatable),
     Hashable where conforms_to(Ts, Hashable),
     ImplicitlyCopyable where conforms_to(Ts, ImplicitlyCopyable),
+    RegisterPassable where conforms_to(Ts, RegisterPassable),
     Sized,
     Writable where conforms_to(Ts, Writable),
 ):
@@ -76,7 +78,7 @@ struct Tuple[*Ts: AnyType](
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             __op_field[i](self).__hash__(hasher)
 
-    def concat[*Us: AnyType](deinit self, deinit other: Tuple[*Us]) -> Tuple[*Self.Ts, *Us]:
+    def concat[*Us: Movable](deinit self, deinit other: Tuple[*Us]) -> Tuple[*Self.Ts, *Us]:
         """The values of self, then those of other."""
         var out = __op_uninit[Tuple[*Self.Ts, *Us]]()
         comptime for i in range(__op_pack_size[*Self.Ts]()):

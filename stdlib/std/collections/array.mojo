@@ -8,12 +8,14 @@ from std.reflection.location import SourceLocation
 
 @__layout("array")
 struct Array[T: AnyType, length: Int](
+    Comparable where conforms_to(T, Comparable),
     Copyable where conforms_to(T, Copyable),
     Defaultable where conforms_to(T, Defaultable),
     Deinitable where conforms_to(T, Deinitable),
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     Iterable,
+    IterableOwned where conforms_to(T, Movable) and conforms_to(T, Deinitable),
     Movable where conforms_to(T, Movable),
     Sized,
     Writable where conforms_to(T, Writable),
@@ -24,6 +26,7 @@ struct Array[T: AnyType, length: Int](
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _ArrayIter[Self.T, iterable_origin]
+    comptime IteratorOwnedType: Iterator = _ArrayIterOwned[Self.T, Self.length]
 
     def __init__(out self):
         self = __op_uninit[Self]()
@@ -113,6 +116,13 @@ struct Array[T: AnyType, length: Int](
     def __iter__(ref self) -> _ArrayIter[Self.T, origin_of(self)]:
         return _ArrayIter[Self.T, origin_of(self)](self.unsafe_ptr(), Self.length)
 
+    def __iter__(
+        var self,
+    ) -> _ArrayIterOwned[Self.T, Self.length] where conforms_to(Self.T, Movable) and conforms_to(
+        Self.T, Deinitable
+    ):
+        return _ArrayIterOwned(self^)
+
     @always_inline
     def __reversed__(ref self) -> _SpanIter[Self.T, origin_of(self), False]:
         return _SpanIter[Self.T, origin_of(self), False](self.unsafe_ptr(), 0, Self.length)
@@ -132,6 +142,26 @@ struct Array[T: AnyType, length: Int](
     @always_inline
     def __ne__(self, other: Self) -> Bool where conforms_to(Self.T, Equatable):
         return not (self == other)
+
+    def __lt__(self, other: Self) -> Bool where conforms_to(Self.T, Comparable):
+        for i in range(Self.length):
+            if self.unsafe_get(i) < other.unsafe_get(i):
+                return True
+            if other.unsafe_get(i) < self.unsafe_get(i):
+                return False
+        return False
+
+    @always_inline
+    def __gt__(self, other: Self) -> Bool where conforms_to(Self.T, Comparable):
+        return other < self
+
+    @always_inline
+    def __le__(self, other: Self) -> Bool where conforms_to(Self.T, Comparable):
+        return not (other < self)
+
+    @always_inline
+    def __ge__(self, other: Self) -> Bool where conforms_to(Self.T, Comparable):
+        return not (self < other)
 
     def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
         for i in range(Self.length):
@@ -181,11 +211,15 @@ def _slot[T: AnyType, n: Int, //](ref a: Array[T, n], i: Int) -> Pointer[T, MutU
     )
 
 
+@__by_value
 @fieldwise_init
 struct _ArrayIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut]](
-    ImplicitlyCopyable, Iterator, TrivialRegisterPassable
+    ImplicitlyCopyable, Iterable, Iterator
 ):
     comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _ptr: Pointer[Self.T, Self.origin]
     var _left: Int
@@ -209,3 +243,43 @@ struct _ArrayIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut]](
 
     def bounds(self) -> Tuple[Int, Optional[Int]]:
         return (self._left, Optional[Int](self._left))
+
+
+struct _ArrayIterOwned[T: AnyType, length: Int](IterableOwned, Iterator, Movable):
+    comptime Element = Self.T
+    comptime IteratorOwnedType: Iterator = Self
+
+    # the elements from _next on are there
+    var _array: Array[Self.T, Self.length]
+    var _next: Int
+
+    def __init__(out self, var array: Array[Self.T, Self.length]):
+        self._array = array^
+        self._next = 0
+
+    def __init__(out self, *, deinit move: Self):
+        self._array = __op_uninit[Array[Self.T, Self.length]]()
+        self._next = move._next
+        for i in range(move._next, Self.length):
+            __op_init(_slot(self._array, i), __op_take(_slot(move._array, i)))
+        __op_forget(move._array^)
+
+    def __deinit__(deinit self):
+        for i in range(self._next, Self.length):
+            __op_destroy(_slot(self._array, i))
+        __op_forget(self._array^)
+
+    @always_inline
+    def __iter__(var self) -> Self:
+        return self^
+
+    @always_inline
+    def __next__(mut self) raises StopIteration -> Self.T:
+        if self._next == Self.length:
+            raise StopIteration()
+        self._next += 1
+        return __op_take(_slot(self._array, self._next - 1))
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        var n: Int = Self.length - self._next
+        return (n, Optional[Int](n))

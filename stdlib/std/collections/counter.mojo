@@ -1,7 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Counting."""
 
-from std.collections.dict import Dict, DictKeyError, _DictEntryIter, _DictKeyIter, _DictValueIter
+from std.collections.dict import (
+    Dict,
+    DictKeyError,
+    _DictEntryIter,
+    _DictIterOwned,
+    _DictKeyIter,
+    _DictValueIter,
+)
 from std.hash._ahash import AHasher
 
 
@@ -14,6 +21,7 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
     Defaultable,
     Equatable,
     Iterable,
+    IterableOwned,
     Movable,
     Sized,
     Writable where conforms_to(V, Writable),
@@ -24,6 +32,7 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _DictKeyIter[Self.V, Int, iterable_origin]
+    comptime IteratorOwnedType: Iterator = _DictIterOwned[Self.V, Int, Self.H]
 
     var _data: Dict[Self.V, Int, Self.H]
 
@@ -89,6 +98,12 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
 
     def __iter__(ref self) -> _DictKeyIter[Self.V, Int, origin_of(self)]:
         return _DictKeyIter[Self.V, Int, origin_of(self)](self._data.__iter__()._walk)
+
+    def __iter__(var self) -> _DictIterOwned[Self.V, Int, Self.H]:
+        return self^._take_data().__iter__()
+
+    def _take_data(deinit self) -> Dict[Self.V, Int, Self.H]:
+        return self._data^
 
     def keys(ref self) -> _DictKeyIter[Self.V, Int, origin_of(self)]:
         """An iterator over the values counted."""

@@ -12,6 +12,7 @@ struct Deque[T: Movable](
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     Iterable,
+    IterableOwned where conforms_to(T, Deinitable),
     Movable,
     Sized,
     Writable where conforms_to(T, Writable),
@@ -22,6 +23,7 @@ struct Deque[T: Movable](
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _DequeIter[Self.T, iterable_origin]
+    comptime IteratorOwnedType: Iterator = _DequeIterOwned[Self.T]
     comptime default_capacity = 64
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
@@ -235,6 +237,9 @@ struct Deque[T: Movable](
             self._data, self._head, self._capacity, 0, self._len
         )
 
+    def __iter__(var self) -> _DequeIterOwned[Self.T] where conforms_to(Self.T, Deinitable):
+        return _DequeIterOwned(self^)
+
     def __reversed__(ref self) -> _DequeIter[Self.T, origin_of(self), False]:
         return _DequeIter[Self.T, origin_of(self), False](
             self._data, self._head, self._capacity, 0, self._len
@@ -286,11 +291,15 @@ struct Deque[T: Movable](
         writer.write_string("])")
 
 
+@__by_value
 @fieldwise_init
 struct _DequeIter[mut: Bool, //, T: Movable, origin: Origin[mut=mut], forward: Bool = True](
-    ImplicitlyCopyable, Iterator, TrivialRegisterPassable
+    ImplicitlyCopyable, Iterable, Iterator
 ):
     comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
     var _head: Int
@@ -313,3 +322,23 @@ struct _DequeIter[mut: Bool, //, T: Movable, origin: Origin[mut=mut], forward: B
             self._high -= 1
             i = self._high
         return __op_deref(__op_offset(self._data, (self._head + i) & (self._capacity - 1)))
+
+
+@fieldwise_init
+struct _DequeIterOwned[T: Movable](IterableOwned, Iterator, Movable):
+    comptime Element = Self.T
+    comptime IteratorOwnedType: Iterator = Self
+
+    var _rest: Deque[Self.T]
+
+    @always_inline
+    def __iter__(var self) -> Self:
+        return self^
+
+    def __next__(mut self) raises StopIteration -> Self.T:
+        if not self._rest:
+            raise StopIteration()
+        return self._rest._take_first()
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (len(self._rest), Optional[Int](len(self._rest)))

@@ -10,8 +10,9 @@ from std.hash._ahash import AHasher
 from std.memory.alloc import unsafe_alloc
 
 
+@__by_value
 @fieldwise_init
-struct DictKeyError[K: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+struct DictKeyError[K: AnyType](ImplicitlyCopyable, Writable):
     """Raised where a key is missing."""
 
     def write_to(self, mut writer: Some[Writer]):
@@ -23,8 +24,9 @@ struct DictKeyError[K: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Wri
         self.write_to(writer)
 
 
+@__by_value
 @fieldwise_init
-struct EmptyDictError(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+struct EmptyDictError(ImplicitlyCopyable, Writable):
     """Raised where an entry of an empty dictionary is asked for."""
 
     def write_to(self, mut writer: Some[Writer]):
@@ -80,6 +82,7 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
     Equatable where conforms_to(V, Equatable),
     Hashable where conforms_to(V, Hashable),
     Iterable,
+    IterableOwned where conforms_to(K, Deinitable) and conforms_to(V, Deinitable),
     Movable,
     Sized,
     Writable where conforms_to(K, Writable) and conforms_to(V, Writable),
@@ -90,6 +93,7 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _DictKeyIter[Self.K, Self.V, iterable_origin]
+    comptime IteratorOwnedType: Iterator = _DictIterOwned[Self.K, Self.V, Self.H]
 
     var _entries: Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
     var _hashes: Pointer[UInt64, MutUntrackedOrigin]
@@ -443,6 +447,13 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
             _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
         )
 
+    def __iter__(
+        var self,
+    ) -> _DictIterOwned[Self.K, Self.V, Self.H] where conforms_to(
+        Self.K, Deinitable
+    ) and conforms_to(Self.V, Deinitable):
+        return _DictIterOwned(self^, 0)
+
     def __reversed__(ref self) -> _DictKeyIter[Self.K, Self.V, origin_of(self), False]:
         return _DictKeyIter[Self.K, Self.V, origin_of(self), False](
             _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
@@ -543,11 +554,15 @@ struct _DictWalk[K: KeyElement, V: Movable](ImplicitlyCopyable, TrivialRegisterP
         raise StopIteration()
 
 
+@__by_value
 @fieldwise_init
 struct _DictKeyIter[
     mut: Bool, //, K: KeyElement, V: Movable, origin: Origin[mut=mut], forward: Bool = True
-](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+](ImplicitlyCopyable, Iterable, Iterator):
     comptime Element = Self.K
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _walk: _DictWalk[Self.K, Self.V]
 
@@ -561,10 +576,41 @@ struct _DictKeyIter[
 
 
 @fieldwise_init
+struct _DictIterOwned[K: KeyElement, V: Movable, H: Hasher](IterableOwned, Iterator, Movable):
+    comptime Element = Self.K
+    comptime IteratorOwnedType: Iterator = Self
+
+    # what was taken is marked as removed
+    var _rest: Dict[Self.K, Self.V, Self.H]
+    var _next: Int
+
+    @always_inline
+    def __iter__(var self) -> Self:
+        return self^
+
+    def __next__(mut self) raises StopIteration -> Self.K:
+        while self._next < self._rest._used:
+            var i: Int = self._next
+            self._next = i + 1
+            if __op_deref(__op_offset(self._rest._hashes, i)) != 0:
+                __op_init(__op_offset(self._rest._hashes, i), UInt64(0))
+                self._rest._len -= 1
+                return __op_take(__op_offset(self._rest._entries, i)).take_key()
+        raise StopIteration()
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (self._rest._len, Optional[Int](self._rest._len))
+
+
+@__by_value
+@fieldwise_init
 struct _DictValueIter[
     mut: Bool, //, K: KeyElement, V: Movable, origin: Origin[mut=mut], forward: Bool = True
-](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+](ImplicitlyCopyable, Iterable, Iterator):
     comptime Element = Self.V
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _walk: _DictWalk[Self.K, Self.V]
 
@@ -580,11 +626,15 @@ struct _DictValueIter[
         return __op_deref(__op_offset(self._walk._entries, i)).value
 
 
+@__by_value
 @fieldwise_init
 struct _DictEntryIter[
     mut: Bool, //, K: KeyElement, V: Movable, origin: Origin[mut=mut], forward: Bool = True
-](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+](ImplicitlyCopyable, Iterable, Iterator):
     comptime Element = DictEntry[Self.K, Self.V]
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _walk: _DictWalk[Self.K, Self.V]
 

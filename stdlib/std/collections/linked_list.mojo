@@ -20,6 +20,7 @@ struct LinkedList[T: Movable](
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     Iterable,
+    IterableOwned where conforms_to(T, Deinitable),
     Movable,
     Sized,
     Writable where conforms_to(T, Writable),
@@ -30,6 +31,7 @@ struct LinkedList[T: Movable](
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _LinkedListIter[Self.T, iterable_origin]
+    comptime IteratorOwnedType: Iterator = _LinkedListIterOwned[Self.T]
     comptime _Link = Pointer[Node[Self.T], MutUntrackedOrigin]
 
     var _head: Pointer[Node[Self.T], MutUntrackedOrigin]
@@ -229,6 +231,9 @@ struct LinkedList[T: Movable](
     def __iter__(ref self) -> _LinkedListIter[Self.T, origin_of(self)]:
         return _LinkedListIter[Self.T, origin_of(self)](self._head)
 
+    def __iter__(var self) -> _LinkedListIterOwned[Self.T] where conforms_to(Self.T, Deinitable):
+        return _LinkedListIterOwned(self^)
+
     def __reversed__(ref self) -> _LinkedListIter[Self.T, origin_of(self), False]:
         return _LinkedListIter[Self.T, origin_of(self), False](self._tail)
 
@@ -259,11 +264,15 @@ def _value_of[T: Movable](p: Pointer[Node[T], MutUntrackedOrigin]) -> Pointer[T,
     return __op_addressof[Pointer[T, MutUntrackedOrigin]](__op_deref(p).value)
 
 
+@__by_value
 @fieldwise_init
 struct _LinkedListIter[
     mut: Bool, //, T: Movable, origin: Origin[mut=mut], forward: Bool = True
-](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+](ImplicitlyCopyable, Iterable, Iterator):
     comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _at: Pointer[Node[Self.T], MutUntrackedOrigin]
 
@@ -280,3 +289,23 @@ struct _LinkedListIter[
         else:
             self._at = p[].prev
         return p[].value
+
+
+@fieldwise_init
+struct _LinkedListIterOwned[T: Movable](IterableOwned, Iterator, Movable):
+    comptime Element = Self.T
+    comptime IteratorOwnedType: Iterator = Self
+
+    var _rest: LinkedList[Self.T]
+
+    @always_inline
+    def __iter__(var self) -> Self:
+        return self^
+
+    def __next__(mut self) raises StopIteration -> Self.T:
+        if not self._rest:
+            raise StopIteration()
+        return self._rest._remove(self._rest._head)
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (len(self._rest), Optional[Int](len(self._rest)))

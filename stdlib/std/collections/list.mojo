@@ -469,11 +469,15 @@ struct List[T: AnyType](
         writer.write_string("])")
 
 
+@__by_value
 @fieldwise_init
 struct _ListIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bool = True](
-    ImplicitlyCopyable, Iterator, Sized, TrivialRegisterPassable
+    ImplicitlyCopyable, Iterable, Iterator, Sized
 ):
     comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _data: Pointer[Self.T, Self.origin]
     var _low: Int
@@ -502,8 +506,9 @@ struct _ListIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bo
         return (self._high - self._low, Optional[Int](self._high - self._low))
 
 
-struct _ListIterOwned[T: AnyType](Iterator, Movable):
+struct _ListIterOwned[T: AnyType](IterableOwned, Iterator, Movable):
     comptime Element = Self.T
+    comptime IteratorOwnedType: Iterator = Self
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
     var _next: Int

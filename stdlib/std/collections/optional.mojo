@@ -12,9 +12,11 @@ struct Optional[T: AnyType](
     Deinitable where conforms_to(T, Deinitable),
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
-    Iterable,
     ImplicitlyCopyable where conforms_to(T, ImplicitlyCopyable),
+    Iterable,
+    IterableOwned where conforms_to(T, Movable) and conforms_to(T, Deinitable),
     Movable where conforms_to(T, Movable),
+    RegisterPassable where conforms_to(T, RegisterPassable),
     Writable where conforms_to(T, Writable),
 ):
     """A T or None."""
@@ -23,6 +25,7 @@ struct Optional[T: AnyType](
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _OptionalIter[Self.T, iterable_origin]
+    comptime IteratorOwnedType: Iterator = _OptionalIterOwned[Self.T]
 
     var _value: Self.T
     var _has: Bool
@@ -183,6 +186,13 @@ struct Optional[T: AnyType](
             __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value), not self._has
         )
 
+    def __iter__(
+        var self,
+    ) -> _OptionalIterOwned[Self.T] where conforms_to(Self.T, Movable) and conforms_to(
+        Self.T, Deinitable
+    ):
+        return _OptionalIterOwned(self^)
+
     def bounds(self) -> Tuple[Int, Optional[Int]]:
         """How many elements an iterator over it gives."""
         var n: Int = 1 if self._has else 0
@@ -204,11 +214,15 @@ struct Optional[T: AnyType](
         writer.write_string(")")
 
 
+@__by_value
 @fieldwise_init
 struct _OptionalIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut]](
-    ImplicitlyCopyable, Iterator, TrivialRegisterPassable
+    ImplicitlyCopyable, Iterable, Iterator
 ):
     comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
     var _is_done: Bool
@@ -223,6 +237,27 @@ struct _OptionalIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut]](
             raise StopIteration()
         self._is_done = True
         return __op_deref(self._data)
+
+
+@fieldwise_init
+struct _OptionalIterOwned[T: AnyType](IterableOwned, Iterator, Movable):
+    comptime Element = Self.T
+    comptime IteratorOwnedType: Iterator = Self
+
+    var _rest: Optional[Self.T]
+
+    @always_inline
+    def __iter__(var self) -> Self:
+        return self^
+
+    @always_inline
+    def __next__(mut self) raises StopIteration -> Self.T:
+        if not self._rest:
+            raise StopIteration()
+        return self._rest.unsafe_take()
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return self._rest.bounds()
 
 
 @fieldwise_init

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Sets that keep the order of insertion."""
 
-from std.collections.dict import Dict, DictKeyError, _DictKeyIter, _DictWalk
+from std.collections.dict import Dict, DictKeyError, _DictIterOwned, _DictKeyIter, _DictWalk
 from std.hash._ahash import AHasher
 
 
@@ -20,6 +20,7 @@ struct Set[T: KeyElement, H: Hasher = AHasher](
     Equatable where conforms_to(T, Copyable) and conforms_to(T, Deinitable),
     Hashable where conforms_to(T, Copyable) and conforms_to(T, Deinitable),
     Iterable,
+    IterableOwned where conforms_to(T, Deinitable),
     Movable,
     Sized,
     Writable where conforms_to(T, Writable),
@@ -30,6 +31,7 @@ struct Set[T: KeyElement, H: Hasher = AHasher](
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _DictKeyIter[Self.T, NoneType, iterable_origin]
+    comptime IteratorOwnedType: Iterator = _DictIterOwned[Self.T, NoneType, Self.H]
 
     var _data: Dict[Self.T, NoneType, Self.H]
 
@@ -100,6 +102,14 @@ struct Set[T: KeyElement, H: Hasher = AHasher](
                 self._data._entries, self._data._hashes, 0, self._data._used
             )
         )
+
+    def __iter__(
+        var self,
+    ) -> _DictIterOwned[Self.T, NoneType, Self.H] where conforms_to(Self.T, Deinitable):
+        return self^._take_data().__iter__()
+
+    def _take_data(deinit self) -> Dict[Self.T, NoneType, Self.H]:
+        return self._data^
 
     # ---- two sets ----
 

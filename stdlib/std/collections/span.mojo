@@ -16,10 +16,10 @@ struct Span[
     Boolable,
     Copyable,
     Defaultable,
-    Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     ImplicitlyCopyable,
     Iterable,
+    IterableOwned where conforms_to(T, Copyable),
     Sized,
     TrivialRegisterPassable,
     Writable where conforms_to(T, Writable),
@@ -31,6 +31,7 @@ struct Span[
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _SpanIter[Self.T, Self.origin]
+    comptime IteratorOwnedType: Iterator = _SpanIter[Self.T, Self.origin]
 
     var _data: Pointer[Self.T, Self.origin, address_space=Self.address_space]
     var _len: Int
@@ -271,11 +272,16 @@ comptime MutSpan = Span[mut=True, _, _]
 comptime ImmSpan = Span[mut=False, _, _]
 
 
+@__by_value
 @fieldwise_init
 struct _SpanIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bool = True](
-    ImplicitlyCopyable, Iterator, Sized, TrivialRegisterPassable
+    ImplicitlyCopyable, Iterable, IterableOwned, Iterator, Sized
 ):
     comptime Element = Self.T
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
+    comptime IteratorOwnedType: Iterator = Self
 
     var _data: Pointer[Self.T, Self.origin]
     var _low: Int

@@ -47,7 +47,7 @@ struct OwnedDLHandle(Movable):
         external_call["mj_library_close", NoneType](self._handle)
 
     def __bool__(self) -> Bool:
-        return Bool(self._handle)
+        return self._handle.__bool__()
 
     def _symbol(self, name: String) -> Pointer[UInt8, MutUntrackedOrigin]:
         var text = name
@@ -57,7 +57,7 @@ struct OwnedDLHandle(Movable):
 
     def check_symbol(self, name: String) -> Bool:
         """Whether the library has a symbol."""
-        return Bool(self._symbol(name))
+        return self._symbol(name).__bool__()
 
     def get_symbol[T: AnyType](
         self, name: String

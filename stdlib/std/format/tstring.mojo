@@ -2,7 +2,7 @@
 """The value of a t-string."""
 
 
-struct TString[*Ts: Writable](Writable):
+struct TString[*Ts: Writable](RegisterPassable, Writable):
     """The parts of a t-string in order; refers to the values it was made of."""
 
     var _parts: VariadicPack[*Self.Ts]

@@ -7,7 +7,7 @@ def open[P: PathLike](path: P, mode: StringSpan) raises -> FileHandle:
     return FileHandle(path.__fspath__(), mode)
 
 
-struct FileHandle(Movable, Writer):
+struct FileHandle(Defaultable, Movable, Writer):
     """An open file."""
 
     var handle: Int

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Mathematics."""
 
+from std.builtin.conversions import DivModable
 from std.math.basic import abs, divmod, max, min, pow, round
 from std.math.constants import e, log2e, pi, tau
 from std.math.libm import (

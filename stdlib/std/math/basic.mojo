@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The functions of numbers that need no import."""
 
+from std.builtin.conversions import DivModable
+
 
 @always_inline
 def abs[T: Absable](value: T) -> T:

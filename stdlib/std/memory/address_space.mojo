@@ -3,7 +3,7 @@
 
 
 @fieldwise_init
-struct AddressSpace(Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+struct AddressSpace(Equatable, ImplicitlyCopyable, Intable, TrivialRegisterPassable, Writable):
     """The memory a pointer leads to."""
 
     var _value: Int

@@ -3,7 +3,7 @@
 
 
 @fieldwise_init
-struct Alignment(ImplicitlyCopyable, TrivialRegisterPassable):
+struct Alignment(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
     """A power of two that addresses are multiples of."""
 
     var _value: Int
@@ -15,6 +15,9 @@ struct Alignment(ImplicitlyCopyable, TrivialRegisterPassable):
 
     def __int__(self) -> Int:
         return self._value
+
+    def write_to(self, mut writer: Some[Writer]):
+        self._value.write_to(writer)
 
 
 @always_inline
@@ -49,7 +52,7 @@ def dealloc[T: AnyType, //](var allocation: Allocation[T]):
     allocation^._release()
 
 
-struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable):
+struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Writable):
     """How many values, and how aligned."""
 
     var _count: Int
@@ -80,6 +83,18 @@ struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable):
     def byte_size(self) -> Int:
         """The size in bytes."""
         return self._count * __op_sizeof[Self.T]()
+
+    def write_to(self, mut writer: Some[Writer]):
+        writer.write_string("Layout[")
+        writer.write_string(__op_type_name[Self.T, 1]())
+        writer.write_string(", alignment=")
+        self._align.write_to(writer)
+        writer.write_string("](count=")
+        self._count.write_to(writer)
+        writer.write_string(")")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        self.write_to(writer)
 
 
 @explicit_destroy("give it to dealloc")

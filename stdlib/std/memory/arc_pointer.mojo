@@ -14,7 +14,16 @@ struct _ArcBox[T: Movable & Deinitable]:
         self.payload = value^
 
 
-struct ArcPointer[T: Movable & Deinitable](Copyable, Identifiable, ImplicitlyCopyable, Movable):
+struct ArcPointer[T: Movable & Deinitable](
+    Copyable,
+    Equatable where conforms_to(T, Equatable),
+    Hashable where conforms_to(T, Hashable),
+    Identifiable,
+    ImplicitlyCopyable,
+    Movable,
+    RegisterPassable,
+    Writable where conforms_to(T, Writable),
+):
     """A counted reference to a value on the heap."""
 
     var _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]
@@ -71,3 +80,21 @@ struct ArcPointer[T: Movable & Deinitable](Copyable, Identifiable, ImplicitlyCop
     @always_inline
     def __isnot__(self, rhs: Self) -> Bool:
         return self._box != rhs._box
+
+    def __eq__(self, rhs: Self) -> Bool where conforms_to(Self.T, Equatable):
+        return self._box[].payload == rhs._box[].payload
+
+    def __ne__(self, rhs: Self) -> Bool where conforms_to(Self.T, Equatable):
+        return not (self == rhs)
+
+    def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
+        self._box[].payload.__hash__(hasher)
+
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        self._box[].payload.write_to(writer)
+
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        writer.write_string(__op_type_name[Self, 1]())
+        writer.write_string("(")
+        self._box[].payload.write_repr_to(writer)
+        writer.write_string(")")

@@ -2,7 +2,13 @@
 """Room for a value that may not be there."""
 
 
-struct MaybeUninit[T: AnyType](Movable):
+struct MaybeUninit[T: AnyType](
+    Copyable where conforms_to(T, TrivialRegisterPassable),
+    Defaultable,
+    ImplicitlyCopyable where conforms_to(T, TrivialRegisterPassable),
+    Movable,
+    RegisterPassable where conforms_to(T, RegisterPassable),
+):
     """Memory of a T that is never ended by itself."""
 
     var _value: Self.T

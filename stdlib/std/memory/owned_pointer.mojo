@@ -4,7 +4,12 @@
 from std.memory.alloc import unsafe_alloc
 
 
-struct OwnedPointer[T: AnyType](Deinitable where conforms_to(T, Deinitable), Movable):
+struct OwnedPointer[T: AnyType](
+    Deinitable where conforms_to(T, Deinitable),
+    Movable,
+    RegisterPassable,
+    Writable where conforms_to(T, Writable),
+):
     """One value on the heap with one owner."""
 
     var _ptr: Pointer[Self.T, MutUntrackedOrigin]
@@ -36,7 +41,7 @@ struct OwnedPointer[T: AnyType](Deinitable where conforms_to(T, Deinitable), Mov
         """Address of the value."""
         return __op_ptrcast[Pointer[Self.T, origin_of(self)]](self._ptr)
 
-    def take(deinit self) -> Self.T:
+    def take(deinit self) -> Self.T where conforms_to(Self.T, Movable):
         """Moves the value out and frees its memory."""
         var p = self._ptr
         var v = __op_take(p)
@@ -46,3 +51,12 @@ struct OwnedPointer[T: AnyType](Deinitable where conforms_to(T, Deinitable), Mov
     def steal_data(deinit self) -> Pointer[Self.T, MutUntrackedOrigin]:
         """The address; the caller ends the value and frees the memory."""
         return self._ptr
+
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        __op_deref(self._ptr).write_to(writer)
+
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        writer.write_string(__op_type_name[Self, 1]())
+        writer.write_string("(")
+        __op_deref(self._ptr).write_repr_to(writer)
+        writer.write_string(")")

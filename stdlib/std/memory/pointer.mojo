@@ -11,10 +11,8 @@ struct Pointer[
     *,
     address_space: AddressSpace = AddressSpace.GENERIC,
 ](
-    Boolable,
     Comparable,
     Copyable,
-    Hashable,
     ImplicitlyCopyable,
     Intable,
     TrivialRegisterPassable,

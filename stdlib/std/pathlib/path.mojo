@@ -19,7 +19,7 @@ def cwd() raises -> Path:
     return out^
 
 
-struct Path(Boolable, Equatable, Hashable, ImplicitlyCopyable, PathLike, Writable):
+struct Path(Boolable, Comparable, Equatable, Hashable, ImplicitlyCopyable, PathLike, Writable):
     """The name of a file or folder."""
 
     var path: String
@@ -57,6 +57,9 @@ struct Path(Boolable, Equatable, Hashable, ImplicitlyCopyable, PathLike, Writabl
 
     def __bool__(self) -> Bool:
         return self.path.byte_length() > 0
+
+    def __lt__(self, other: Self) -> Bool:
+        return self.path < other.path
 
     def __eq__(self, other: Self) -> Bool:
         return self.path == other.path

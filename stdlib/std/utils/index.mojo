@@ -5,7 +5,14 @@ from std.builtin._check import checked_index
 
 
 struct IndexList[size: Int, *, element_type: DType = DType.int64](
-    Comparable, Equatable, Hashable, ImplicitlyCopyable, Sized, TrivialRegisterPassable, Writable
+    Comparable,
+    Defaultable,
+    Equatable,
+    Hashable,
+    ImplicitlyCopyable,
+    Sized,
+    TrivialRegisterPassable,
+    Writable,
 ):
     """`size` integers, one a dimension."""
 

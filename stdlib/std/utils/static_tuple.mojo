@@ -5,7 +5,7 @@ from std.builtin._check import checked_index
 
 
 struct StaticTuple[element_type: TrivialRegisterPassable, size: Int](
-    Equatable where conforms_to(element_type, Equatable),
+    Defaultable,
     ImplicitlyCopyable,
     Sized,
     TrivialRegisterPassable,
@@ -26,7 +26,7 @@ struct StaticTuple[element_type: TrivialRegisterPassable, size: Int](
         for i in range(Self.size):
             self._array[i] = elems[0] if len(elems) == 1 else elems[i]
 
-    def __lt__(self, other: Self) -> Bool:
+    def __lt__(self, other: Self) -> Bool where conforms_to(Self.element_type, Comparable):
         """Whether it comes before, element by element."""
         for i in range(Self.size):
             if __op_element(self._array, i) < __op_element(other._array, i):
@@ -35,19 +35,19 @@ struct StaticTuple[element_type: TrivialRegisterPassable, size: Int](
                 return False
         return False
 
-    def __gt__(self, other: Self) -> Bool:
+    def __gt__(self, other: Self) -> Bool where conforms_to(Self.element_type, Comparable):
         return other < self
 
-    def __le__(self, other: Self) -> Bool:
+    def __le__(self, other: Self) -> Bool where conforms_to(Self.element_type, Comparable):
         return not (other < self)
 
-    def __ge__(self, other: Self) -> Bool:
+    def __ge__(self, other: Self) -> Bool where conforms_to(Self.element_type, Comparable):
         return not (self < other)
 
-    def __eq__(self, other: Self) -> Bool:
+    def __eq__(self, other: Self) -> Bool where conforms_to(Self.element_type, Equatable):
         return self._array == other._array
 
-    def __ne__(self, other: Self) -> Bool:
+    def __ne__(self, other: Self) -> Bool where conforms_to(Self.element_type, Equatable):
         return not (self == other)
 
     @always_inline

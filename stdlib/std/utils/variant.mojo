@@ -5,23 +5,34 @@ from std.builtin._check import abort_at
 from std.reflection.location import SourceLocation
 
 
+@__layout("tuple")
+struct _Room[*Ts: AnyType](
+    Deinitable where conforms_to(Ts, Deinitable), Movable where conforms_to(Ts, Movable)
+):
+    """Room for a value of each type."""
+
+    pass
+
+
 struct Variant[*Ts: AnyType](
     Copyable where conforms_to(Ts, Copyable),
+    Deinitable where conforms_to(Ts, Deinitable),
     Equatable where conforms_to(Ts, Equatable),
     Hashable where conforms_to(Ts, Hashable),
     ImplicitlyCopyable where conforms_to(Ts, ImplicitlyCopyable),
-    Movable,
+    Movable where conforms_to(Ts, Movable),
+    RegisterPassable where conforms_to(Ts, RegisterPassable),
     Writable where conforms_to(Ts, Writable),
 ):
     """Holds one value, whose type is one of Ts."""
 
     # which type is there; then room for one value of each
     var _which: Int
-    var _room: Tuple[*Self.Ts]
+    var _room: _Room[*Self.Ts]
 
     @implicit
     def __init__[T: Movable](out self, var value: T):
-        self._room = __op_uninit[Tuple[*Self.Ts]]()
+        self._room = __op_uninit[_Room[*Self.Ts]]()
         self._which = _position[T, *Self.Ts]()
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             comptime if Self.Ts[i] == T:
@@ -33,7 +44,7 @@ struct Variant[*Ts: AnyType](
                 )
 
     def __init__(out self, *, copy: Self):
-        self._room = __op_uninit[Tuple[*Self.Ts]]()
+        self._room = __op_uninit[_Room[*Self.Ts]]()
         self._which = copy._which
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             if copy._which == i:
@@ -45,7 +56,7 @@ struct Variant[*Ts: AnyType](
                 )
 
     def __init__(out self, *, deinit move: Self):
-        self._room = __op_uninit[Tuple[*Self.Ts]]()
+        self._room = __op_uninit[_Room[*Self.Ts]]()
         self._which = move._which
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             if move._which == i:

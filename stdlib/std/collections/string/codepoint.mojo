@@ -4,9 +4,8 @@
 from std.collections.string._unicode import codepoint_width, decode, encode
 
 
-struct Codepoint(
-    Comparable, Equatable, ImplicitlyCopyable, Intable, TrivialRegisterPassable, Writable
-):
+@__by_value
+struct Codepoint(Comparable, Equatable, ImplicitlyCopyable, Intable, Writable):
     """One code point; surrogates are none."""
 
     var _value: UInt32

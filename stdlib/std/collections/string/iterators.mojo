@@ -4,17 +4,25 @@
 from std.collections.string._unicode import codepoint_width, decode, next_grapheme, prev_grapheme
 
 
+@__by_value
 @fieldwise_init
-struct BytesIter[origin: ImmOrigin](ImplicitlyCopyable, Iterator, TrivialRegisterPassable):
+struct BytesIter[origin: ImmOrigin](ImplicitlyCopyable, Iterable, Iterator, Sized):
     """Byte by byte."""
 
     comptime Element = UInt8
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _rest: StringSpan[Self.origin]
 
     @always_inline
     def __iter__(self) -> Self:
         return self
+
+    @always_inline
+    def __len__(self) -> Int:
+        return self._rest._len
 
     @always_inline
     def __next__(mut self) raises StopIteration -> UInt8:
@@ -25,13 +33,17 @@ struct BytesIter[origin: ImmOrigin](ImplicitlyCopyable, Iterator, TrivialRegiste
         return b
 
 
+@__by_value
 @fieldwise_init
 struct CodepointsIter[origin: ImmOrigin](
-    ImplicitlyCopyable, Iterator, Sized, TrivialRegisterPassable
+    ImplicitlyCopyable, Iterable, Iterator, Sized
 ):
     """Code point by code point."""
 
     comptime Element = Codepoint
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _rest: StringSpan[Self.origin]
 
@@ -68,13 +80,17 @@ struct CodepointsIter[origin: ImmOrigin](
         return cp
 
 
+@__by_value
 @fieldwise_init
 struct CodepointSliceIter[origin: ImmOrigin, forward: Bool = True](
-    ImplicitlyCopyable, Iterator, Sized, TrivialRegisterPassable
+    ImplicitlyCopyable, Iterable, Iterator, Sized
 ):
     """Code point by code point, as text."""
 
     comptime Element = StringSpan[Self.origin]
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _rest: StringSpan[Self.origin]
 
@@ -103,13 +119,17 @@ struct CodepointSliceIter[origin: ImmOrigin, forward: Bool = True](
         return self._rest.count_codepoints()
 
 
+@__by_value
 @fieldwise_init
 struct GraphemeSliceIter[origin: ImmOrigin, forward: Bool = True](
-    ImplicitlyCopyable, Iterator, Sized, TrivialRegisterPassable
+    ImplicitlyCopyable, Iterable, Iterator, Sized
 ):
     """Grapheme cluster by grapheme cluster, as text."""
 
     comptime Element = StringSpan[Self.origin]
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
 
     var _rest: StringSpan[Self.origin]
 

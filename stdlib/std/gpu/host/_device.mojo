@@ -52,7 +52,7 @@ struct _Memory(Movable):
     def __init__(out self, device: ArcPointer[_Device], bytes: Int) raises:
         self.device = device
         self.handle = external_call["mj_device_alloc", _Handle](device[].handle, bytes)
-        device[].check(Bool(self.handle))
+        device[].check(self.handle.__bool__())
 
     def __deinit__(deinit self):
         external_call["mj_device_free", NoneType](self.device[].handle, self.handle)

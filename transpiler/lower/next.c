@@ -104,8 +104,8 @@ static void add_variables(struct lower *lo, const struct next *next, struct inli
         }
 }
 
-/* The addresses the body made, from local `first` on, are good while the iterator lives: nothing may
- * end it before the item is read, not even a body that always leaves the loop. */
+/* The addresses the body made, from local `first` on, are good while the iterator lives: nothing
+ * may end it before the item is read, not even a body that always leaves the loop. */
 static void keep_iterator(struct lower *lo, const struct inlined *in, int first)
 {
     for (int i = first; i < lo->f->locals.len; i++)

@@ -90,6 +90,12 @@ static bool holds_references(const struct type *t)
     return false;
 }
 
+/* What is passed stands for several arguments, or captured several places. */
+static bool is_several(const struct type *t)
+{
+    return holds_references(t) || (t->layout && t->layout->is_pack);
+}
+
 /* A value of type t holds addresses; *writes: it may write through them. */
 static bool is_view(const struct type *t, bool *writes)
 {
@@ -176,7 +182,7 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
             const struct access *other = &all.at[all.at[i].writes ? k : i];
             /* a value may be made of several ways to one place; a pack is several arguments */
             if (!one->writes || !overlap(one, other) ||
-                (one->param == other->param && !holds_references(s->operands[one->param].type)))
+                (one->param == other->param && !is_several(s->operands[one->param].type)))
                 continue;
             o->errors++;
             diag_error(o->diags, s->span, DIAG_ALIASED_MUT, param_name(s->func, one->param),

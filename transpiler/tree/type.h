@@ -77,6 +77,7 @@ struct layout {
     struct ir_func *move;   /* (deinit src) -> T; NULL when trivial */
     struct ir_func *drop;   /* (mut x): ends the value there; NULL when trivial or not Deinitable */
     bool copyable, implicitly_copyable, movable, deinitable;
+    bool is_pack;            /* several arguments: its fields are passed side by side */
     bool owns_buffers;       /* what its pointers lead to is reached through this value alone */
     const char *linear_text; /* not deinitable: the words of @explicit_destroy, or NULL */
     int facts;              /* of symbolic types: the facts it was computed under */

@@ -139,8 +139,6 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
                 x = tx_stable(&sub, x);
         }
         it = call_method(&sub, x, "__iter__", NULL, 0, at, false);
-    } else if (has_method(&sub, x->type, "__next__")) {
-        it = x;
     } else {
         report_lack(ty, at->span, DIAG_NO_METHOD, x->type, "__iter__");
         it = tx_error(in, at->span);

@@ -72,7 +72,6 @@ def next[T: Iterator](mut iterator: T) raises StopIteration -> T.Element:
     """The next element of iterator."""
     return _given(iterator.__next__())
 
-
 # An iterator may give a reference to its element, or the element itself.
 
 
@@ -154,7 +153,9 @@ struct _Zip2[A: Iterator, B: Iterator](
     var _b: Self.B
 
     @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(Self.B, Copyable):
+    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(
+        Self.B, Copyable
+    ):
         return self.copy()
 
     @always_inline
@@ -174,8 +175,10 @@ struct _Zip2[A: Iterator, B: Iterator](
 
 @fieldwise_init
 struct _Zip3[A: Iterator, B: Iterator, C: Iterator](
-    Copyable where conforms_to(A, Copyable) and conforms_to(B, Copyable) and conforms_to(C, Copyable),
-    Iterable where conforms_to(A, Copyable) and conforms_to(B, Copyable) and conforms_to(C, Copyable),
+    Copyable where conforms_to(A, Copyable) and conforms_to(B, Copyable)
+    and conforms_to(C, Copyable),
+    Iterable where conforms_to(A, Copyable) and conforms_to(B, Copyable)
+    and conforms_to(C, Copyable),
     IterableOwned,
     Iterator,
 ):
@@ -190,7 +193,9 @@ struct _Zip3[A: Iterator, B: Iterator, C: Iterator](
     var _c: Self.C
 
     @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(Self.B, Copyable) and conforms_to(Self.C, Copyable):
+    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(
+        Self.B, Copyable
+    ) and conforms_to(Self.C, Copyable):
         return self.copy()
 
     @always_inline
@@ -211,8 +216,10 @@ struct _Zip3[A: Iterator, B: Iterator, C: Iterator](
 
 @fieldwise_init
 struct _Zip4[A: Iterator, B: Iterator, C: Iterator, D: Iterator](
-    Copyable where conforms_to(A, Copyable) and conforms_to(B, Copyable) and conforms_to(C, Copyable) and conforms_to(D, Copyable),
-    Iterable where conforms_to(A, Copyable) and conforms_to(B, Copyable) and conforms_to(C, Copyable) and conforms_to(D, Copyable),
+    Copyable where conforms_to(A, Copyable) and conforms_to(B, Copyable)
+    and conforms_to(C, Copyable) and conforms_to(D, Copyable),
+    Iterable where conforms_to(A, Copyable) and conforms_to(B, Copyable)
+    and conforms_to(C, Copyable) and conforms_to(D, Copyable),
     IterableOwned,
     Iterator,
 ):
@@ -228,7 +235,9 @@ struct _Zip4[A: Iterator, B: Iterator, C: Iterator, D: Iterator](
     var _d: Self.D
 
     @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(Self.B, Copyable) and conforms_to(Self.C, Copyable) and conforms_to(Self.D, Copyable):
+    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(
+        Self.B, Copyable
+    ) and conforms_to(Self.C, Copyable) and conforms_to(Self.D, Copyable):
         return self.copy()
 
     @always_inline
@@ -245,7 +254,9 @@ struct _Zip4[A: Iterator, B: Iterator, C: Iterator, D: Iterator](
         return Tuple[Self.A.Element, Self.B.Element, Self.C.Element, Self.D.Element](a^, b^, c^, d^)
 
     def bounds(self) -> Tuple[Int, Optional[Int]]:
-        return _fewer(_fewer(_fewer(self._a.bounds(), self._b.bounds()), self._c.bounds()), self._d.bounds())
+        return _fewer(
+            _fewer(_fewer(self._a.bounds(), self._b.bounds()), self._c.bounds()), self._d.bounds()
+        )
 
 
 @always_inline
@@ -267,7 +278,9 @@ def zip[
 @always_inline
 def zip[
     A: Iterable, B: Iterable, C: Iterable
-](ref a: A, ref b: B, ref c: C) -> _Zip3[A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)], C.IteratorType[origin_of(c)]]:
+](ref a: A, ref b: B, ref c: C) -> _Zip3[
+    A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)], C.IteratorType[origin_of(c)]
+]:
     """Tuples of elements, until the shortest ends."""
     return _Zip3(a.__iter__(), b.__iter__(), c.__iter__())
 
@@ -275,7 +288,9 @@ def zip[
 @always_inline
 def zip[
     A: IterableOwned, B: IterableOwned, C: IterableOwned
-](var a: A, var b: B, var c: C) -> _Zip3[A.IteratorOwnedType, B.IteratorOwnedType, C.IteratorOwnedType]:
+](var a: A, var b: B, var c: C) -> _Zip3[
+    A.IteratorOwnedType, B.IteratorOwnedType, C.IteratorOwnedType
+]:
     """Tuples of elements, until the shortest ends."""
     return _Zip3(a^.__iter__(), b^.__iter__(), c^.__iter__())
 
@@ -283,7 +298,12 @@ def zip[
 @always_inline
 def zip[
     A: Iterable, B: Iterable, C: Iterable, D: Iterable
-](ref a: A, ref b: B, ref c: C, ref d: D) -> _Zip4[A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)], C.IteratorType[origin_of(c)], D.IteratorType[origin_of(d)]]:
+](ref a: A, ref b: B, ref c: C, ref d: D) -> _Zip4[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)],
+    D.IteratorType[origin_of(d)],
+]:
     """Tuples of elements, until the shortest ends."""
     return _Zip4(a.__iter__(), b.__iter__(), c.__iter__(), d.__iter__())
 
@@ -291,7 +311,9 @@ def zip[
 @always_inline
 def zip[
     A: IterableOwned, B: IterableOwned, C: IterableOwned, D: IterableOwned
-](var a: A, var b: B, var c: C, var d: D) -> _Zip4[A.IteratorOwnedType, B.IteratorOwnedType, C.IteratorOwnedType, D.IteratorOwnedType]:
+](var a: A, var b: B, var c: C, var d: D) -> _Zip4[
+    A.IteratorOwnedType, B.IteratorOwnedType, C.IteratorOwnedType, D.IteratorOwnedType
+]:
     """Tuples of elements, until the shortest ends."""
     return _Zip4(a^.__iter__(), b^.__iter__(), c^.__iter__(), d^.__iter__())
 
@@ -441,7 +463,9 @@ struct _Peekable[I: Iterator](
     var _ahead: Optional[Self.I.Element]
 
     @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.I, Copyable) and conforms_to(Self.I.Element, Copyable):
+    def __iter__(ref self) -> Self where conforms_to(Self.I, Copyable) and conforms_to(
+        Self.I.Element, Copyable
+    ):
         return self.copy()
 
     @always_inline
@@ -507,7 +531,9 @@ struct _Chain[A: Iterator, B: Iterator](
     var _in_second: Bool
 
     @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(Self.B, Copyable):
+    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(
+        Self.B, Copyable
+    ):
         return self.copy()
 
     @always_inline

@@ -375,7 +375,9 @@ struct _Product2[A: Iterator & Copyable, B: Iterator & Copyable](
 @always_inline
 def product[
     A: Iterable, B: Iterable
-](ref a: A, ref b: B) -> _Product2[A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)]] where conforms_to(
+](ref a: A, ref b: B) -> _Product2[
+    A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)]
+] where conforms_to(
     A.IteratorType[origin_of(a)], Copyable
 ) and conforms_to(B.IteratorType[origin_of(b)], Copyable):
     """Every pair of an element of a and one of b."""

@@ -276,6 +276,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         return false;
     struct span none = {0};
     struct instance *main_inst = NULL;
+    int errors;
     types_exports(&s->types);
     if (entry == ENTRY_MAIN || has_main(s) || (entry != ENTRY_ANY && !s->types.queue.len)) {
         main_inst = types_main(&s->types);
@@ -299,6 +300,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         if (inst)
             types_want(&s->types, inst, NULL, none);
     }
+    errors = s->diags.error_count;
     for (int i = 0; i < s->types.queue.len; i++) {
         struct instance *inst = s->types.queue.at[i];
         if (!need_ir(&s->types, inst))
@@ -309,6 +311,9 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         if (inst->ir->body)
             reach_block(inst->ir->body, &r);
     }
+    for (int i = 0; i < s->types.checked.len && !errors; i++)
+        if (!s->types.checked.at[i]->queued)
+            (void)need_ir(&s->types, s->types.checked.at[i]); /* own tells what is wrong in it */
     for (int i = 0; i < s->program.funcs.len && !s->diags.error_count; i++)
         if (s->program.funcs.at[i]->body) {
             ir_hoist_checks(s->program.funcs.at[i]);

@@ -168,6 +168,42 @@ static void check_whole_moved(struct own *o, const struct ir_stmt *s, const stru
     }
 }
 
+struct touch {
+    const struct ir_stmt *until;
+    int local;
+    struct span last;
+    bool done;
+};
+
+static void look_for_touch(struct ir_block *b, void *user)
+{
+    struct touch *t = user;
+
+    for (int i = 0; i < b->stmts.len && !t->done; i++) {
+        struct ir_stmt *s = b->stmts.at[i];
+        t->done = s == t->until;
+        if (t->done)
+            return;
+        bool is_named = s->dest.local == t->local;
+        for (int k = 0; k < s->operand_count; k++)
+            is_named |= s->operands[k].kind != OPD_CONST &&
+                        s->operands[k].place.local == t->local;
+        if (is_named)
+            t->last = s->span;
+        ir_stmt_blocks(s, look_for_touch, t);
+    }
+}
+
+/* Where the whole of a local has to end because statement s takes a part away: its last use before
+ * that, or where it is declared. */
+static struct span end_before(struct own *o, const struct ir_stmt *s, int local)
+{
+    struct touch t = { .until = s, .local = local, .last = o->f->locals.at[local]->span };
+
+    look_for_touch(o->f->body, &t);
+    return t.last;
+}
+
 /* `take(p.a^)`, and p is used or ends while p.a is gone. */
 static void check_parts_moved(struct own *o, const struct ir_stmt *s, struct bits live,
                               struct bits needed)
@@ -194,7 +230,8 @@ static void check_parts_moved(struct own *o, const struct ir_stmt *s, struct bit
             diag_error(o->diags, s->span, DIAG_MOVED_PART_USED, own_node_name(o, n),
                        own_node_name(o, l->root));
         else
-            diag_error(o->diags, s->span, DIAG_PARTLY_MOVED, own_node_name(o, n));
+            diag_error(o->diags, end_before(o, s, l->root->local), DIAG_PARTLY_MOVED,
+                       own_node_name(o, n));
         diag_note(o->diags, s->span, "'%s' is moved here; give it a new value before '%s' is used "
                   "or ends", own_node_name(o, n), own_node_name(o, l->root));
     }

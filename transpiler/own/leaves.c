@@ -229,6 +229,8 @@ const char *own_node_name(const struct own *o, const struct node *n)
 {
     const char *name;
 
+    if (n->parent && n->parent->type->layout->is_closure)
+        return n->parent->type->layout->fields.at[n->field].name;
     if (n->parent)
         return arena_printf(o->scratch, "%s.%s", own_node_name(o, n->parent),
                             n->parent->type->layout->fields.at[n->field].name);

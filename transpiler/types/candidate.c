@@ -576,6 +576,8 @@ static bool argument_fits(struct infer *in, const struct func_set *set, struct a
     t->conversions += cost;
     t->materialised += is_literal_type(ty, x->type) && x->type != want;
     if (pass == PASS_MUT && !(x->is_place && x->is_mut) && !can_put_back(x)) {
+        if (i == 0 && t->c.decl->closure_type)
+            return true; /* what a closure keeps is its own, however it is reached */
         const bool is_method = set->self != NULL && !t->c.decl->is_static && !set->is_constructor;
         if (i == 0 && is_method && !x->is_place)
             return true; /* a method may change a temporary */

@@ -30,6 +30,15 @@ static bool is_owned_place(const struct tx *x)
            (!x->local->is_ref || (x->local->kind == LOCAL_ARG && x->local->pass == PASS_MUT));
 }
 
+/* Is a capture of this type by value a variable, which lives as long as the closure? What travels
+ * in registers is a constant of it. */
+static bool is_variable(struct types *ty, struct type *t)
+{
+    if (t->kind == TYPE_STRUCT && t->decl->prim == PRIM_TUPLE)
+        return true;
+    return t->kind == TYPE_STRUCT && !conforms_named(ty, t, "RegisterPassable");
+}
+
 /* What the body does with it has been told enough about. */
 static void capture_failed(struct capture_list *c, const char *name, struct node *at)
 {
@@ -61,6 +70,7 @@ static void capture(struct capture_list *c, const char *name, enum conv conv, bo
     struct field f = {.name = name, .type = place->type, .span = at->span};
     const bool by_value = conv == CONV_VAR || transfer;
     struct tx *value = place;
+    bool is_mut = false;
     if (by_value) {
         if (transfer && !is_owned_place(place))
             diag_error(ty->diags, at->span, DIAG_CAPTURE_BORROWED, name);
@@ -69,6 +79,8 @@ static void capture(struct capture_list *c, const char *name, enum conv conv, bo
             capture_failed(c, name, at);
             return;
         }
+        is_mut = is_variable(ty, f.type);
+        c->d->closure_changes |= is_mut;
     } else {
         f.is_ref = true;
         f.is_mut_ref = place->is_mut && (conv == CONV_MUT || conv == CONV_REF);
@@ -81,7 +93,7 @@ static void capture(struct capture_list *c, const char *name, enum conv conv, bo
     struct name_binding *inner =
         scope_bind(ty->run, c->scope, name, BINDING_FIELD, at->span);
     inner->index = c->d->closure_fields.len;
-    inner->is_mut = f.is_mut_ref;
+    inner->is_mut = is_mut || f.is_mut_ref;
     vec_push(ty->run, &c->d->closure_fields, f);
     vec_push(in->arena, &c->values, value);
 }
@@ -222,7 +234,7 @@ struct instance *raising_twin(struct infer *in, struct type *literal, struct typ
 static void check_nested(struct infer *in, struct instance *inst)
 {
     if (!in->home->is_library && !in->ty->diags->speculative)
-        (void)types_body(in->ty, inst);
+        (void)types_check_body(in->ty, inst);
 }
 
 struct tx *make_closure(struct infer *in, struct node *def, struct type *expected)

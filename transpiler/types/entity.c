@@ -213,9 +213,12 @@ static struct entity entity_name(struct infer *in, struct node *n)
             return *b->alias;
         case BINDING_UNBOUND:
             return entity_type(ty->unbound);
-        case BINDING_FIELD:
-            return entity_tx(tx_field(in, tx_local(in, in->inst->locals.at[0], n->span), b->index,
-                                      n->span));
+        case BINDING_FIELD: {
+            struct tx *x = tx_field(in, tx_local(in, in->inst->locals.at[0], n->span), b->index,
+                                    n->span);
+            x->is_mut = b->is_mut;
+            return entity_tx(x);
+        }
         }
     }
     if (in->decl && in->decl->outer && in->decl->node->def.name == name) {

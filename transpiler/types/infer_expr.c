@@ -90,27 +90,55 @@ static struct tx *tstring(struct infer *in, struct node *n)
     return x;
 }
 
+/* The local or the borrowed place that x is a part of. What a closure captured by reference is none
+ * of its parts; what a tuple's subscript gives is a reference. */
+static const struct tx *moved_from(struct infer *in, const struct tx *x)
+{
+    while (x->kind == TX_FIELD && x->base->is_place &&
+           !types_layout(in->ty, x->base->type)->fields.at[x->index].is_ref &&
+           (in->home->is_library || x->base->type->kind != TYPE_STRUCT ||
+            x->base->type->decl->prim != PRIM_TUPLE))
+        x = x->base;
+    return x;
+}
+
+/* Only what this function owns can be moved away, or what a `mut` argument leads to, which has to
+ * hold a value again before the end. What travels in registers is copied instead. */
 static struct tx *transfer(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
     struct tx *x = infer_expr(in, n->transfer.value, expected);
-    if (tx_is_error(x) || !x->is_place)
+    if (tx_is_error(x))
         return x;
-    /* only what this function owns can be moved away */
-    const struct tx *root = x;
-    while (root->kind == TX_FIELD && root->base->is_place)
-        root = root->base;
-    if (root->kind == TX_LOCAL && !root->local->is_ref)
-        return tx_move(in, x);
-    /* out of a `mut` argument, which has to hold a value again before the end */
-    if (root->kind == TX_LOCAL && root->local->kind == LOCAL_ARG && root->local->pass == PASS_MUT)
-        return tx_move(in, x);
-    const struct layout *l = types_layout(ty, x->type);
-    if (l->trivial_copy || l->implicitly_copyable)
+    if (x->kind == TX_CONST && !in->home->is_library) {
+        diag_error(ty->diags, n->span, DIAG_MOVE_CONSTANT);
+        return tx_error(in, n->span);
+    }
+    if (!x->is_place)
+        return x;
+    const struct layout *layout = types_layout(ty, x->type);
+    if (layout->trivial_copy && conforms_named(ty, x->type, "RegisterPassable") &&
+        !in->home->is_library)
         return copy_of(in, x, n);
-    if (root->kind == TX_DEREF || root->kind == TX_ELEM || root->kind == TX_CALL ||
-        (root->kind == TX_LOCAL && root->local->is_ref)) {
+    const struct tx *root = moved_from(in, x);
+    const struct tlocal *l = root->kind == TX_LOCAL ? root->local : NULL;
+    const bool is_arg = l && l->kind == LOCAL_ARG;
+    if (l && (is_arg && !in->home->is_library ? l->pass != PASS_IMM && l->pass != PASS_REF
+                                              : !l->is_ref))
+        return tx_move(in, x);
+    if (is_arg && l->pass == PASS_MUT)
+        return tx_move(in, x);
+    const bool is_led = l || root->kind == TX_FIELD || root->kind == TX_DEREF ||
+                        root->kind == TX_ELEM || root->kind == TX_CALL;
+    if ((in->home->is_library || !is_led) &&
+        (layout->trivial_copy || layout->implicitly_copyable))
+        return copy_of(in, x, n);
+    if (is_led) {
         diag_error(ty->diags, n->span, DIAG_MOVE_BORROWED, text_of(ty, x->type));
+        if (layout->implicitly_copyable)
+            diag_note(ty->diags, n->span, "without '^' it is copied");
+        else if (layout->copyable)
+            diag_note(ty->diags, n->span, "copy it with '.copy()'");
         return tx_error(in, n->span);
     }
     return tx_move(in, x);

@@ -373,8 +373,7 @@ static struct tlocal *argument_local(struct types *ty, struct instance *inst,
 static struct tlocal *closure_local(struct types *ty, struct instance *inst,
                                     const struct func_param *p)
 {
-    const struct span nowhere = {0};
-    struct tlocal *l = argument_local(ty, inst, p, nowhere);
+    struct tlocal *l = argument_local(ty, inst, p, inst->decl->node->name_span);
     l->is_ref = !types_layout(ty, l->type)->by_value;
     l->is_mut = true;
     return l;
@@ -404,8 +403,10 @@ bool instance_sign(struct types *ty, struct instance *inst)
     int hidden = own;
     VEC(struct func_param) params = {0};
     if (d->closure_type) {
-        const struct func_param self = {.name = word(ty, "env"), .type = d->closure_type};
-        closure_local(ty, inst, &self)->is_mut = false;
+        const struct func_param self = {
+            .name = word(ty, "env"), .type = d->closure_type,
+            .pass = d->closure_type->decl->closure_changes ? PASS_MUT : PASS_IMM};
+        closure_local(ty, inst, &self)->is_mut = self.pass == PASS_MUT;
         vec_push(ty->run, &params, self);
     }
     for (int i = 0; i < n->def.args.len; i++) {

@@ -192,6 +192,7 @@ static struct layout *struct_layout(struct types *ty, struct type *t)
     struct layout *l = layout_new(ty, LAYOUT_FIELDS);
 
     l->by_value = false;
+    l->is_closure = d->is_closure;
     l->owns_buffers = d->owns_buffers;
     if (d->is_closure) {
         for (int i = 0; i < d->closure_fields.len; i++) {

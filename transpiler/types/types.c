@@ -515,6 +515,13 @@ static void check_methods_names(struct types *ty, struct struct_decl *d, struct 
     }
 }
 
+bool types_check_body(struct types *ty, struct instance *inst)
+{
+    if (!inst->is_symbolic && !inst->decl->home->is_library)
+        vec_push(ty->run, &ty->checked, inst);
+    return types_body(ty, inst);
+}
+
 static void check_methods(struct types *ty, struct struct_decl *d, struct node_list *body,
                           struct module *m)
 {
@@ -540,7 +547,7 @@ static void check_methods(struct types *ty, struct struct_decl *d, struct node_l
         }
         struct instance *inst =
             instance_get(ty, f, f->is_static ? t : t, NULL, 0, NULL, x->name_span);
-        (void)types_body(ty, inst);
+        (void)types_check_body(ty, inst);
     }
 }
 
@@ -572,7 +579,7 @@ void types_check_module(struct types *ty, struct module *m)
                 check_overloads(ty, n, m);
             check_lists(ty, f);
             if (is_concrete(ty, f))
-                (void)types_body(ty, plain_instance(ty, n, m));
+                (void)types_check_body(ty, plain_instance(ty, n, m));
             else if (is_open_function(ty, f))
                 check_open_function(ty, f);
         } else if (n->kind == NODE_EXTENSION) {

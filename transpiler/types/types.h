@@ -57,6 +57,7 @@ struct struct_decl {
     struct members members;
     enum prim prim;
     bool is_enum, fieldwise_init, fieldwise_implicit, is_counted_range, is_closure,
+        closure_changes, /* a closure that has variables of its own */
         owns_buffers,
         by_value; /* of the library: goes by its bits, and promises nobody that it does */
     VEC(struct node *) bases;      /* NODE_BASE of the struct and of its extensions */
@@ -241,6 +242,7 @@ struct types {
     void *user;                    /* of stages */
     struct type_table *table;      /* interning of types and values */
     struct chains instances;
+    VEC(struct instance *) checked; /* the user's, looked at whether they are called or not */
     VEC(struct instance *) queue;  /* every instance wanted at run time, in order of first need */
     struct decl_entry *decls;      /* uthash: node -> declaration */
     int next_id;
@@ -284,6 +286,8 @@ void types_exports(struct types *ty);
 struct instance *types_library_function(struct types *ty, struct symbol *s);
 /* Types the body of inst (signature first) if not done. False when it has errors. */
 bool types_body(struct types *ty, struct instance *inst);
+/* The same of what the user wrote and has to be right whether it is called or not. */
+bool types_check_body(struct types *ty, struct instance *inst);
 /* Checks all that the entry file declares, used or not. Of imported modules what is used is checked
  * when it is: a generic function when its first instance is asked for. */
 void types_check_module(struct types *ty, struct module *m);

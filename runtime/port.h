@@ -44,6 +44,11 @@
 #define MJ_LOG2(n) 0
 #endif
 
+/* a * b + c rounds twice: gcc does so by itself where ISO C is asked for */
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#endif
+
 #if defined(__GNUC__) && !defined(__clang__) && !defined(__TINYC__)
 #define MJ_INDEPENDENT _Pragma("GCC ivdep")
 #else

@@ -54,20 +54,6 @@ static struct call_args infer_args(struct infer *in, struct node_list *nodes)
         a.is_contextual = is_contextual(a.node) || names_overloads(in, a.node);
         if (!a.is_contextual)
             a.tx = infer_expr(in, a.node, NULL);
-        if (a.stars == 1 && a.tx && !tx_is_error(a.tx) && is_decl(a.tx->type, in->ty->d_pack)) {
-            const struct layout *l = types_layout(in->ty, a.tx->type);
-            if (has_open_fields(a.tx->type) && undecided(in->ty)) {
-                a.tx = tx_error(in, a.node->span);
-                vec_push(in->arena, &args.items, a);
-                continue;
-            }
-            for (int k = 0; k < l->fields.len; k++) {
-                struct call_arg item = {.node = a.node, .unpacked = i + 1};
-                item.tx = tx_field(in, a.tx, k, a.node->span);
-                vec_push(in->arena, &args.items, item);
-            }
-            continue;
-        }
         vec_push(in->arena, &args.items, a);
     }
     return args;

@@ -12,6 +12,7 @@ struct formal {
     struct node *node;      /* NODE_ARG; NULL for the hidden receiver of a closure */
     int first, count;       /* actuals: index and number (variadic) */
     bool is_default, is_keywords, is_forwarded;
+    struct trait_default from_trait; /* is_default: what a trait's method says instead */
     const bool *taken;      /* **kw: which actuals went to other formals */
 };
 

@@ -290,7 +290,8 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
         struct formal *f = &t->formals[i];
         const struct func_param *p = &inst->params[i];
         if (f->is_forwarded) {
-            call->args[i] = as_value(in, actuals.items.at[f->first].tx, at);
+            struct tx *list = actuals.items.at[f->first].tx;
+            call->args[i] = f->node->arg.flags & ARG_PACK ? list : as_value(in, list, at);
             continue;
         }
         if (f->node && f->node->arg.flags & (ARG_STAR | ARG_PACK)) {
@@ -312,15 +313,15 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
             continue;
         }
         if (f->is_default) {
-            struct infer sub = *in;
-            struct infer ctx = instance_context(ty, inst);
-            sub.home = ctx.home;
-            sub.scope = inst->scope;
-            sub.self_type = ctx.self_type;
-            sub.owner_scope = ctx.owner_scope;
-            sub.call_span = call_place(at);
-            struct tx *x = infer_expr(&sub, f->node->arg.default_value, p->type);
-            call->args[i] = pass_argument(&sub, x, p, p->type, f->node->arg.default_value);
+            struct node *n = f->from_trait.value ? f->from_trait.value
+                                                 : f->node->arg.default_value;
+            struct tx *x = f->from_trait.value
+                               ? trait_default_argument(in, inst->self_type, f->from_trait,
+                                                        p->type, at->span)
+                               : default_argument(in, inst, i, n, call_place(at));
+            if (d->trait && is_opaque(ty) && at->kind == NODE_CALL)
+                at->call.by_trait = true;
+            call->args[i] = pass_argument(in, x, p, p->type, n);
             continue;
         }
         struct call_arg *a = &actuals.items.at[f->first];

@@ -18,6 +18,37 @@ static struct span arg_span(const struct call_arg *a, struct node *at)
     return a->node ? a->node->span : a->tx && a->tx->span.file ? a->tx->span : at->span;
 }
 
+/* Why the list of arguments x cannot be handed on as it is to the variadic argument `formal`; NULL:
+ * it can. Both own what they hold, both change it, or both read it. */
+static const char *unpack_flaw(struct infer *in, const struct call_arg *x,
+                               const struct node *formal)
+{
+    struct types *ty = in->ty;
+    const bool is_pack = (formal->arg.flags & ARG_PACK) != 0;
+    const struct tx *list = x->tx;
+    const enum pass to = pass_of((enum conv)formal->arg.conv);
+    if (!list || tx_is_error(list))
+        return NULL;
+    if (!is_decl(list->type, is_pack ? ty->d_pack : ty->d_variadic_list))
+        return arena_printf(in->arena, "a value of type '%s' cannot be unpacked into '*%s'; only "
+                            "%s arguments of a function can", text_of(ty, list->type),
+                            formal->arg.name, is_pack ? "the '*args: *Ts'" : "the '*args: T'");
+    const bool is_moved = list->kind == TX_MOVE;
+    if (is_moved)
+        list = list->base;
+    if (list->kind != TX_LOCAL || list->local->kind != LOCAL_ARG)
+        return NULL;
+    const enum pass from = list->local->pass;
+    if ((from == PASS_OWNED) != (to == PASS_OWNED) || (from == PASS_MUT) != (to == PASS_MUT))
+        return arena_printf(in->arena, "'*%s' and '*%s' do not take their arguments by the same "
+                            "convention, so one cannot be handed on as the other",
+                            list->local->name, formal->arg.name);
+    if (to == PASS_OWNED && !is_moved)
+        return arena_printf(in->arena, "'%s' owns its arguments: hand them on with '*%s^'",
+                            list->local->name, list->local->name);
+    return NULL;
+}
+
 /* Which actual goes to which formal. */
 static bool map_arguments(struct infer *in, struct attempt *t, const struct call_args *args,
                           bool skip_self, struct node *at)
@@ -69,18 +100,20 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
             while (next < n && !args->items.at[next].keyword && args->items.at[next].stars != 2) {
                 const struct call_arg *x = &args->items.at[next], *y = &args->items.at[f->first];
                 used[next] = true;
-                if (next > f->first && (x->unpacked != y->unpacked || x->stars || y->stars))
+                if (next > f->first && (x->stars || y->stars))
                     return fail(in, t, arg_span(x, at),
                                 "concatenating unpacked positional arguments is not supported");
                 next++;
                 f->count++;
             }
             /* f(*xs): the list as it is */
-            if (f->count == 1 && args->items.at[f->first].stars == 1 &&
-                args->items.at[f->first].tx &&
-                is_decl(args->items.at[f->first].tx->type, in->ty->d_variadic_list) &&
-                !(a->arg.flags & ARG_PACK))
+            if (f->count == 1 && args->items.at[f->first].stars == 1) {
+                const struct call_arg *x = &args->items.at[f->first];
+                const char *flaw = unpack_flaw(in, x, a);
+                if (flaw)
+                    return fail(in, t, arg_span(x, at), flaw);
                 f->is_forwarded = true;
+            }
             continue;
         }
         if (a->arg.flags & ARG_STARSTAR) {
@@ -107,6 +140,11 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
         }
         if (!keyword_only && next < n && !args->items.at[next].keyword &&
             args->items.at[next].stars != 2) {
+            if (args->items.at[next].stars)
+                return fail(in, t, arg_span(&args->items.at[next], at),
+                            arena_printf(in->arena, "'%s' takes one argument: how many '*' gives "
+                                         "is not known, so that only a variadic argument takes it",
+                                         a->arg.name));
             used[next] = true;
             f->first = next++;
             f->count = 1;
@@ -120,7 +158,10 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
             }
         if (f->first >= 0)
             continue;
-        if (!a->arg.default_value) {
+        /* a generic body knows the trait's method, and so its defaults */
+        if (at->kind == NODE_CALL && at->call.by_trait && !is_opaque(in->ty) && t->c.owner)
+            f->from_trait = trait_default(in->ty, t->c.owner, def->def.name, a->arg.name);
+        if (!a->arg.default_value && !f->from_trait.value) {
             return fail(in, t, at->span,
                         arena_printf(in->arena, "missing required %sargument: '%s'",
                                      keyword_only ? "keyword " : "", a->arg.name));
@@ -410,13 +451,16 @@ static bool collect(struct matcher *m, struct attempt *t, struct node_list *para
         }
         struct value *v = b->value;
         if (p->param.flags & PARAM_STAR) {
-            for (int k = 0; v->kind == VALUE_PACK && k < v->item_count; k++) {
-                if (!param_accept(ctx, p, v->items[k], at, true))
+            struct value *open = pack_element(ty, v); /* any of a symbolic pack */
+            struct value **items = open ? &open : v->items;
+            const int count = open ? 1 : v->kind == VALUE_PACK ? v->item_count : 0;
+            for (int k = 0; k < count; k++) {
+                if (!param_accept(ctx, p, items[k], at, true))
                     return fail(
                         &m->in, t, at->span,
                         arena_printf(m->in.arena,
                                      "argument type '%s' does not conform to what '%s' asks",
-                                     value_text(m->in.arena, v->items[k]), p->param.name));
+                                     value_text(m->in.arena, items[k]), p->param.name));
             }
         } else {
             struct value *accepted = param_accept(ctx, p, v, at, true);
@@ -714,7 +758,7 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
                 if (pass != 1)
                     continue;
                 VEC(struct value *) items = {0};
-                for (int k = 0; k < f->count; k++) {
+                for (int k = 0; k < f->count && !f->is_forwarded; k++) {
                     struct call_arg *a = &actuals.items.at[f->first + k];
                     if (!a->tx)
                         a->tx = infer_expr(in, a->node, NULL);
@@ -722,13 +766,17 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
                         return fail(in, t, at->span, "an argument is wrong");
                     vec_push(in->arena, &items, value_type(ty, natural_type(ty, a->tx)));
                 }
-                struct value *pack = value_pack(ty, NULL, items.at, items.len);
+                const struct tx *list = f->is_forwarded ? actuals.items.at[f->first].tx : NULL;
+                if (list && tx_is_error(list))
+                    return fail(in, t, at->span, "an argument is wrong");
+                struct value *pack = list ? list->type->args[0]
+                                          : value_pack(ty, NULL, items.at, items.len);
                 struct node *formal = f->node->arg.type;
                 hidden_pack[i] = pack;
                 if (formal && formal->kind == NODE_STARRED)
                     formal = formal->starred.value;
                 const struct value *given = given_pack(&m, f->node, formal);
-                if (given ? given->item_count != f->count
+                if (given ? (list ? given != pack : given->item_count != f->count)
                           : formal && !arg_is_auto(&m.in, f->node) &&
                                 !match_value(&m, formal, pack))
                     return fail(in, t, at->span, "the types of its variadic arguments do not fit");

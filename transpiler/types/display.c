@@ -287,6 +287,7 @@ struct tx *infer_comprehension(struct infer *in, struct node *n, struct type *ex
 {
     struct types *ty = in->ty;
     struct infer sub = *in;
+    sub.collects = false;
     if (expected && (!type_is_complete(expected) || expected->kind != TYPE_STRUCT ||
                      !(has_method(in, expected, "append") || has_method(in, expected, "add") ||
                        n->comprehension.kind == COMP_DICT)))

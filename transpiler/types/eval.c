@@ -718,8 +718,12 @@ static void look_at_folding(struct types *ty, const struct tx *x, struct folding
     buf_free(&b);
 }
 
-/* With `truth`, whether n holds: what its type says by __bool__. */
-static struct value *eval_as(struct infer *in, struct node *n, struct type *expected, bool truth)
+/* What is asked of an expression: its value, whether it holds (by __bool__ of its type), or only
+ * whether it could be computed: nothing runs then, and there is no value. */
+enum asked { ASKED_VALUE, ASKED_TRUTH, ASKED_CHECK };
+
+static struct value *eval_as(struct infer *in, struct node *n, struct type *expected,
+                             enum asked asked)
 {
     struct types *ty = in->ty;
     if (n->kind == NODE_UNDERSCORE)
@@ -750,13 +754,15 @@ static struct value *eval_as(struct infer *in, struct node *n, struct type *expe
     sub.next_id = &next_id;
     sub.folding = NULL;
     struct tx *x = infer_expr(&sub, n, expected);
-    if (truth && !tx_is_error(x))
+    if (asked == ASKED_TRUTH && !tx_is_error(x))
         x = as_condition(&sub, x, n);
-    else if (expected && !tx_is_error(x))
+    else if (expected && asked == ASKED_VALUE && !tx_is_error(x))
         x = convert_or_report(&sub, x, expected, n);
     if (in->folding && !tx_is_error(x))
         look_at_folding(ty, x, in->folding);
-    struct value *v = none.is_refused ? NULL : tx_value(&sub, x, false);
+    if (asked == ASKED_CHECK && tx_is_dynamic(x, thunk))
+        diag_error(ty->diags, x->span, DIAG_DYNAMIC_VALUE, "this expression");
+    struct value *v = none.is_refused || asked == ASKED_CHECK ? NULL : tx_value(&sub, x, false);
     if (thunk->has_nested)
         arena_adopt(ty->run, &own);
     else
@@ -766,12 +772,19 @@ static struct value *eval_as(struct infer *in, struct node *n, struct type *expe
 
 struct value *eval_value(struct infer *in, struct node *n, struct type *expected)
 {
-    return eval_as(in, n, expected, false);
+    return eval_as(in, n, expected, ASKED_VALUE);
+}
+
+bool check_value(struct infer *in, struct node *n, struct type *expected)
+{
+    const int errors = in->ty->diags->error_count;
+    (void)eval_as(in, n, expected, ASKED_CHECK);
+    return in->ty->diags->error_count == errors;
 }
 
 struct value *eval_truth(struct infer *in, struct node *n)
 {
-    return eval_as(in, n, in->ty->t_bool, true);
+    return eval_as(in, n, in->ty->t_bool, ASKED_TRUTH);
 }
 
 bool eval_condition(struct infer *in, struct node *n, bool *result)

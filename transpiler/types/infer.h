@@ -74,6 +74,7 @@ struct infer {
     bool no_constructors;        /* inside an implicit conversion: no second one */
     struct folding *folding;     /* of the next expression that is evaluated, or NULL */
     const struct resolving *resolving; /* around this one */
+    bool collects;               /* the values of what a comptime for goes over */
     bool is_checked;             /* a round of a comptime for, looked at with all its arms */
 };
 
@@ -296,6 +297,8 @@ struct type *eval_type(struct infer *in, struct node *n, bool partial);
 struct type *eval_bound(struct infer *in, struct node *n);
 /* Compile-time value of n, converted to `expected` when given; NULL after reporting. */
 struct value *eval_value(struct infer *in, struct node *n, struct type *expected);
+/* Could it be computed? What is wrong is told; nothing is run or converted. */
+bool check_value(struct infer *in, struct node *n, struct type *expected);
 /* The Bool of a condition: what __bool__ of its type says. */
 struct value *eval_truth(struct infer *in, struct node *n);
 /* Value of a typed expression; NULL when it isn't constant (reported unless quiet). */
@@ -424,7 +427,6 @@ struct call_arg {
     struct tx *tx;              /* typed without context; NULL for contextual nodes */
     bool is_contextual;
     int stars;
-    int unpacked;               /* part of an unpacked pack: which of them, from 1; 0 no */
 };
 struct call_args {
     VEC(struct call_arg) items;
@@ -485,6 +487,23 @@ void check_overload(struct types *ty, struct func_decl *f, struct func_decl *con
                     struct type *self);
 /* Tells when f is written out though @fieldwise_init makes the same. */
 void check_fieldwise(struct types *ty, const struct struct_decl *d, struct func_decl *f);
+
+/* ---- defaults.c ----------------------------------------------------------- */
+/* Where a trait's method of that name says a default for the argument; value NULL: no trait does.
+ */
+struct trait_default {
+    struct node *value;
+    struct trait_decl *trait;
+};
+struct trait_default trait_default(struct types *ty, struct type *self, const char *method,
+                                   const char *arg);
+struct tx *trait_default_argument(struct infer *in, struct type *self, struct trait_default d,
+                                  struct type *want, struct span at);
+/* The default n of argument i, for a call at `at`. */
+struct tx *default_argument(struct infer *in, struct instance *inst, int i, struct node *n,
+                            struct span at);
+/* Tells of defaults that cannot be computed, used or not. */
+void check_argument_defaults(struct types *ty, struct instance *inst);
 
 /* ---- convert.c ----------------------------------------------------------- */
 /* x as a value of type t: NULL when there is no way. *cost counts implicit conversions. */

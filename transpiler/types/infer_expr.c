@@ -268,6 +268,10 @@ struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
         x = infer_display(in, n, expected);
         break;
     case NODE_COMPREHENSION:
+        if (in->in_comptime && !in->collects && !in->home->is_library) {
+            diag_error(ty->diags, n->span, DIAG_COMPREHENSION);
+            break;
+        }
         x = infer_comprehension(in, n, expected);
         break;
     case NODE_LAMBDA:

@@ -282,7 +282,9 @@ static bool iterated_values(struct infer *in, struct node *iterable, struct valu
     made[5]->comprehension.kind = COMP_LIST;
     made[5]->comprehension.value = made[2];
     node_list_push(ty->run, &made[5]->comprehension.clauses, made[4]);
-    const struct value *list = eval_value(in, made[5], NULL);
+    struct infer sub = *in;
+    sub.collects = true;
+    const struct value *list = eval_value(&sub, made[5], NULL);
     if (!list || list->kind != VALUE_STRUCT)
         return false;
     *out = NULL;

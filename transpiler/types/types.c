@@ -259,6 +259,9 @@ bool types_body(struct types *ty, struct instance *inst)
     if (!instance_sign(ty, inst))
         return false;
     struct node *def = inst->decl->node;
+    if (!inst->decl->home->is_library && !inst->decl->is_fieldwise &&
+        (inst->is_open || !is_open_function(ty, inst->decl)))
+        check_argument_defaults(ty, inst);
     if (def->def.flags & DEF_NO_BODY && (inst->decl->extern_name || inst->decl->trait)) {
         inst->state = INST_TYPED;
         return true;

@@ -168,6 +168,7 @@ struct instance {
     struct type *raises;           /* NULL: cannot */
     /* index of the `out` parameter or -1; it is not among call arguments */
     int out_param;
+    struct value **defaults;       /* of arguments, those that were computed; NULL: none yet */
     uint64_t borrows;              /* bit i: the result borrows from parameter i */
     /* typed body */
     VEC(struct tlocal *) locals;   /* parameters first, in order */

@@ -1,0 +1,40 @@
+# A default of an argument is computed while compiling, whether a call leaves the argument to it or
+# not.
+def raising() raises -> Int:
+    return 4
+
+
+def raises_there(x: Int = raising()) raises -> Int:  # error: cannot call raising function
+    return x
+
+
+def other_argument(x: Int, y: Int = x) -> Int:  # error: cannot use a dynamic value
+    return y
+
+
+def unknown(x: Int = nothing_of_that_name) -> Int:  # error: nothing_of_that_name
+    return x
+
+
+def comprehension(x: List[Int] = [i for i in range(3)]) -> Int:  # error: a comprehension is a loop
+    return len(x)
+
+
+struct S(Copyable):
+    var n: Int
+
+    def __init__(out self):
+        self.n = 1
+
+    def field(self, k: Int = self.n) -> Int:  # error: cannot use a dynamic value
+        return k
+
+
+def main():
+    var n = 5
+    comptime evens = [i * 2 for i in range(4)]  # error: a comprehension is a loop
+
+    def inner(x: Int = n) -> Int:  # error: cannot use a dynamic value
+        return x
+
+    print(other_argument(1, 2), inner(2))

@@ -60,14 +60,21 @@ static bool pattern_of(struct types *ty, struct func_decl *d, struct type *self,
     return true;
 }
 
-static bool same_pack_or_type(const struct type *a, const struct type *b)
+/* Bounds that promise the same: Movable & Copyable is Copyable. */
+static bool same_bound(struct types *ty, struct type *a, struct type *b)
+{
+    return a == b || (a->kind == TYPE_TRAIT && b->kind == TYPE_TRAIT && conforms(ty, a, b) &&
+                      conforms(ty, b, a));
+}
+
+static bool same_pack_or_type(struct types *ty, const struct type *a, const struct type *b)
 {
     return a && b && is_archetype(a) && is_archetype(b) &&
-           a->decl->archetype->bound == b->decl->archetype->bound;
+           same_bound(ty, a->decl->archetype->bound, b->decl->archetype->bound);
 }
 
 /* Do parameters, one by one, stand for the same? */
-static bool same_parameters(const struct pattern *a, const struct pattern *b)
+static bool same_parameters(struct types *ty, const struct pattern *a, const struct pattern *b)
 {
     if (a->count != b->count)
         return false;
@@ -76,7 +83,7 @@ static bool same_parameters(const struct pattern *a, const struct pattern *b)
         if (x->kind != y->kind || x->is_pack != y->is_pack)
             return false;
         if (x->as_type || y->as_type) {
-            if (!same_pack_or_type(x->as_type, y->as_type))
+            if (!same_pack_or_type(ty, x->as_type, y->as_type))
                 return false;
         } else if (x->kind == VALUE_PARAM && x->type != y->type) {
             return false;
@@ -127,7 +134,20 @@ static const char *signature_text(struct types *ty, const struct instance *inst)
 {
     static const char *const words[] = {"", "mut ", "var ", "out ", "ref ", "deinit "};
     struct buf b = {0};
-    buf_puts(&b, "def(");
+    buf_puts(&b, "def");
+    const struct node_list *own = &inst->decl->node->def.params;
+    for (int i = 0, n = param_count(own); i < n; i++) {
+        const struct value *v = inst->args[i];
+        struct type *bound = v->as_type && is_archetype(v->as_type)
+                                 ? v->as_type->decl->archetype->bound
+                                 : v->type;
+        buf_printf(&b, "%s%s", i ? ", " : "[", param_at((struct node_list *)(uintptr_t)own,
+                                                        i)->param.name);
+        if (bound)
+            buf_printf(&b, ": %s", text_of(ty, bound));
+        buf_puts(&b, i == n - 1 ? "]" : "");
+    }
+    buf_puts(&b, "(");
     for (int i = 0; i < inst->param_count; i++) {
         const struct func_param *p = &inst->params[i];
         buf_printf(&b, "%s%s%s: %s", i ? ", " : "", words[p->pass], p->name,
@@ -164,7 +184,7 @@ static const struct instance *unserved(struct types *ty, struct struct_decl *d, 
         struct func_decl *h = decl_func(ty, own->nodes.at[i], own->homes.at[i], d, NULL);
         if (!pattern_of(ty, h, self, &have))
             return NULL;
-        if (!same_parameters(&want, &have))
+        if (!same_parameters(ty, &want, &have))
             continue;
         have.args = want.args;
         struct instance *inst = signed_instance(ty, &have, self);
@@ -193,6 +213,38 @@ static void tell(struct shortfall *s)
                text_of(s->ty, s->self), s->trait->name);
 }
 
+/* What keeps `have` from serving as `wanted`, first thing first. */
+static const char *difference(struct types *ty, const struct instance *wanted,
+                              const struct instance *have)
+{
+    static const char *const words[] = {"imm", "mut", "var", "out", "ref", "deinit"};
+    const int params[] = {param_count(&wanted->decl->node->def.params),
+                          param_count(&have->decl->node->def.params)};
+    if (wanted->decl->is_static != have->decl->is_static)
+        return have->decl->is_static ? "it is static" : "it is not static";
+    if (params[0] != params[1])
+        return arena_printf(ty->run, "it has %d parameter(s), not %d", params[1], params[0]);
+    if (wanted->param_count != have->param_count)
+        return arena_printf(ty->run, "it takes %d argument(s), not %d", have->param_count,
+                            wanted->param_count);
+    for (int i = 0; i < have->param_count; i++) {
+        const struct func_param *w = &wanted->params[i], *h = &have->params[i];
+        if (!same_passing(w->pass, h->pass))
+            return arena_printf(ty->run, "'%s' is taken by %s, not by %s", h->name,
+                                words[h->pass], words[w->pass]);
+        if (!same_type(ty, w->type, h->type) && !(is_archetype(w->type) && is_archetype(h->type)))
+            return arena_printf(ty->run, "'%s' is of type '%s', not '%s'", h->name,
+                                text_of(ty, h->type), text_of(ty, w->type));
+    }
+    if (have->raises && !wanted->raises)
+        return "it may raise, and what the trait asks for may not";
+    if (!same_type(ty, wanted->ret, have->ret) &&
+        !(is_archetype(wanted->ret) && is_archetype(have->ret)))
+        return arena_printf(ty->run, "it returns '%s', not '%s'", text_of(ty, have->ret),
+                            text_of(ty, wanted->ret));
+    return NULL;
+}
+
 static void check_function(struct shortfall *s, struct node *def, const struct member *own)
 {
     struct types *ty = s->ty;
@@ -207,9 +259,13 @@ static void check_function(struct shortfall *s, struct node *def, const struct m
         struct pattern p;
         const struct instance *inst =
             pattern_of(ty, have, s->self, &p) ? signed_instance(ty, &p, s->self) : NULL;
-        if (inst)
+        if (inst) {
+            const char *why = difference(ty, wanted, inst);
             diag_note(ty->diags, own->nodes.at[i]->name_span,
-                      "candidate declared here with type '%s'", signature_text(ty, inst));
+                      why ? "candidate declared here with type '%s': %s"
+                          : "candidate declared here with type '%s'",
+                      signature_text(ty, inst), why);
+        }
     }
 }
 
@@ -244,6 +300,63 @@ static const char *constant_flaw(struct shortfall *s, const struct member *m,
     return !have || have == *wanted || have->is_symbolic ? NULL : text_of(ty, have);
 }
 
+static const struct node *own_comptime(const struct struct_decl *d, const char *name)
+{
+    const struct member *own = members_find(&d->members, name);
+    return own && own->kind == MEMBER_COMPTIME ? own->nodes.at[0] : NULL;
+}
+
+static bool takes_parameters(const struct struct_decl *d, const char *name)
+{
+    const struct node *own = own_comptime(d, name);
+    return own && param_count(&own->comptime_decl.params);
+}
+
+/* `comptime P[n: Int]: Int` against the struct's: as many parameters, of the same kinds, and a value
+ * of the same type where both say one. */
+static const char *parametric_flaw(struct shortfall *s, const struct member *m,
+                                   const struct type **wanted)
+{
+    struct types *ty = s->ty;
+    struct node *theirs = m->nodes.at[0];
+    struct node *ours = (struct node *)(uintptr_t)own_comptime(s->d, m->name);
+    if (!ours)
+        return NULL;
+    const int n = param_count(&ours->comptime_decl.params);
+    const int asked = param_count(&theirs->comptime_decl.params);
+    *wanted = NULL;
+    if (n != asked)
+        return arena_printf(ty->run, "takes %d parameter(s), not %d", n, asked);
+    struct infer in = file_context(ty, s->trait->home), own = member_context(ty, s->self, s->d->home);
+    in.self_type = s->self;
+    const char *flaw = NULL;
+    const struct settling settling = settle_begin(ty);
+    diag_speculate_begin(ty->diags);
+    for (int i = 0; i < n && !flaw; i++) {
+        struct node *p = param_at(&ours->comptime_decl.params, i);
+        const struct param_kind a = param_kind(&in, param_at(&theirs->comptime_decl.params, i));
+        const struct param_kind b = param_kind(&own, p);
+        if (a.is_bad || b.is_bad || !a.type || !b.type)
+            continue;
+        if (a.is_type != b.is_type || (!a.is_type && a.type != b.type) ||
+            (a.is_type && !same_bound(ty, a.type, b.type)))
+            flaw = arena_printf(ty->run, "has a parameter '%s' of '%s', not '%s'", p->param.name,
+                                text_of(ty, b.type), text_of(ty, a.type));
+    }
+    if (!flaw && ours->comptime_decl.type && theirs->comptime_decl.type) {
+        const struct entity a = infer_entity(&in, theirs->comptime_decl.type, NULL);
+        const struct entity b = infer_entity(&own, ours->comptime_decl.type, NULL);
+        if (a.kind == ENTITY_TYPE && b.kind == ENTITY_TYPE && type_is_complete(a.type) &&
+            type_is_complete(b.type) && a.type != b.type)
+            flaw = arena_printf(ty->run, "is of type '%s', not '%s'", text_of(ty, b.type),
+                                text_of(ty, a.type));
+    }
+    const bool is_decided =
+        !diag_speculate_end(ty->diags) && !ty->opaque.undecided && !ty->opaque.assumed;
+    settle_end(ty, settling);
+    return is_decided ? flaw : NULL;
+}
+
 /* `comptime E: Copyable` and `comptime n: Int` of a trait against what the struct has of the name.
  * NULL: it serves, or cannot be said here; else what the struct's member is. */
 static const char *comptime_flaw(struct shortfall *s, const struct member *m,
@@ -253,8 +366,8 @@ static const char *comptime_flaw(struct shortfall *s, const struct member *m,
     struct node *decl = m->nodes.at[0];
     bool found, ok = true;
     const char *have = NULL;
-    if (param_count(&decl->comptime_decl.params))
-        return NULL;
+    if (param_count(&decl->comptime_decl.params) || takes_parameters(s->d, m->name))
+        return parametric_flaw(s, m, wanted);
     if (!decl->comptime_decl.type)
         return decl->comptime_decl.value ? constant_flaw(s, m, wanted) : NULL;
     const struct settling settling = settle_begin(ty);
@@ -292,9 +405,13 @@ static void check_comptime(struct shortfall *s, const struct member *m)
     if (!flaw)
         return;
     tell(s);
-    diag_note(s->ty->diags, m->nodes.at[0]->name_span,
-              "comptime member '%s', '%s', does not conform to the required '%s'", m->name, flaw,
-              text_of(s->ty, wanted));
+    if (!wanted)
+        diag_note(s->ty->diags, m->nodes.at[0]->name_span,
+                  "comptime member '%s' is asked for here; the struct's %s", m->name, flaw);
+    else
+        diag_note(s->ty->diags, m->nodes.at[0]->name_span,
+                  "comptime member '%s', '%s', does not conform to the required '%s'", m->name, flaw,
+                  text_of(s->ty, wanted));
 }
 
 /* A constructor that a trait of the user's asks for. Those that copy or move are made where the

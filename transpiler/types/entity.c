@@ -644,10 +644,35 @@ static bool struct_where_holds(struct infer *in, struct type *t, const struct no
 /* Brackets with `...` or `_` among them do not say that a pack is empty. */
 static bool leaves_open(const struct node_list *args)
 {
-    for (int i = 0; i < args->len; i++)
-        if (args->at[i]->kind == NODE_ELLIPSIS || args->at[i]->kind == NODE_UNDERSCORE)
+    for (int i = 0; i < args->len; i++) {
+        const struct node *a = args->at[i];
+        const struct node *v = a->kind == NODE_KEYWORD ? a->keyword.value : a;
+        if (v->kind == NODE_ELLIPSIS || v->kind == NODE_UNDERSCORE)
             return true;
+    }
     return false;
+}
+
+void check_brackets(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    if (!n || n->kind != NODE_SUBSCRIPT || in->home->is_library ||
+        leaves_open(&n->subscript.args))
+        return;
+    diag_speculate_begin(ty->diags);
+    const struct entity base = infer_entity(in, n->subscript.value, NULL);
+    const struct entity e = infer_entity(in, n, NULL);
+    if (diag_speculate_end(ty->diags) || base.kind != ENTITY_TYPE || e.kind != ENTITY_TYPE ||
+        e.type->kind != TYPE_STRUCT)
+        return;
+    for (int i = 0; i < e.type->arg_count; i++) {
+        const struct node *p = param_at(e.type->decl->params, i);
+        if (e.type->args[i]->kind != VALUE_UNBOUND || p->param.default_value ||
+            params_infer_only(e.type->decl->params, i))
+            continue;
+        diag_error(ty->diags, n->span, DIAG_BRACKETS_OPEN, p->param.name, e.type->decl->name);
+        return;
+    }
 }
 
 static struct entity entity_subscript(struct infer *in, struct node *n, struct type *expected)

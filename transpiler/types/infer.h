@@ -276,6 +276,8 @@ struct name_binding *scope_bind(struct arena *a, struct scope *s, const char *na
 struct tlocal *local_new(struct infer *in, const char *name, struct type *type, struct span span);
 
 /* ---- entity.c ------------------------------------------------------------ */
+/* Reports brackets in a type of the user's that leave a parameter open without saying so by `_`. */
+void check_brackets(struct infer *in, struct node *n);
 struct entity infer_entity(struct infer *in, struct node *n, struct type *expected);
 struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *at);
 struct entity entity_member(struct infer *in, struct entity base, const char *name, struct node *at,

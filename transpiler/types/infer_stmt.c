@@ -125,6 +125,7 @@ void infer_var(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
     struct type *t = n->var.type ? eval_type(in, n->var.type, true) : NULL;
+    check_brackets(in, n->var.type);
     if (t)
         t = struct_with_defaults(in, t);
     if (n->var.flags & VAR_REF) {

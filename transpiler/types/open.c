@@ -231,8 +231,11 @@ static struct instance *open_instance(struct types *ty, struct func_decl *d, str
     for (int i = 0; i < def->def.where.len; i++)
         facts_assume(&ctx, def->def.where.at[i], true);
     self = constructed(&ctx, def, self);
+    for (int i = 0; i < own; i++)
+        check_brackets(&ctx, param_at(&def->def.params, i)->param.type);
     for (int i = 0; i < def->def.args.len; i++) {
         struct node *n = def->def.args.at[i]->arg.type;
+        check_brackets(&ctx, n);
         if (n && n->kind == NODE_SUBSCRIPT && n->subscript.args.len == 1 &&
             n->subscript.value->kind == NODE_NAME &&
             strcmp(n->subscript.value->name.name, "Some") == 0)

@@ -600,8 +600,8 @@ void types_check_module(struct types *ty, struct module *m)
             struct infer in = file_context(ty, m);
             if (param_count(&n->comptime_decl.params))
                 check_open_alias(&in, n);
-            else if (s && s->home == m)
-                (void)entity_of_symbol(&in, s, n);
+            else if (s && s->home == m && entity_of_symbol(&in, s, n).kind == ENTITY_TYPE)
+                check_brackets(&in, n->comptime_decl.value);
         }
     }
 }

@@ -134,8 +134,17 @@ enum ir_kind {
     IR_LAUNCH    /* kernel launch: func = kernel; device context, grid, block, arguments */
 };
 
+/* Why own put a statement in, or made it another. */
+enum ir_why {
+    WHY_ASKED, /* the program has it */
+#define WHY(name, text) WHY_##name,
+#include "ir/why.def"
+#undef WHY
+};
+
 struct ir_stmt {
     enum ir_kind kind;
+    enum ir_why why;
     struct span span;
     struct ir_place dest;        /* local -1: none */
     enum dest_mode mode;

@@ -4,6 +4,7 @@
  *   x := f(&a, &mut b.c, t1^, 3)      DEST_INIT; `=` DEST_TRACKED, `<-` DEST_REPLACE
  *   x = copy y     x = move y^        IR_COPY, IR_MOVE
  *   t2? = g(x)     cleanup: drop x    `?` marks what may raise, then what it drops then
+ *   drop x         # 7: last used here   why own put it there or changed it, and the line it is for
  *
  * A place is `x.field`, `x[i]`, `x.*`; `x^` moves it, `&x` is its address. */
 #include "ir/ir.h"
@@ -15,6 +16,7 @@
 
 struct dump {
     const struct ir_func *f;
+    const struct diags *diags; /* NULL: no lines */
     struct arena arena;   /* for names and types, gone at the end */
     const char **names;   /* of locals */
     struct buf *out;
@@ -213,6 +215,24 @@ static void dump_cleanup(struct dump *d, const struct ir_block *b)
     }
 }
 
+static void dump_why(struct dump *d, const struct ir_stmt *s)
+{
+    static const char *const texts[] = {
+        [WHY_ASKED] = "",
+#define WHY(name, text) [WHY_##name] = text,
+#include "ir/why.def"
+#undef WHY
+    };
+    int line, column;
+
+    buf_puts(d->out, "  # ");
+    if (d->diags && s->span.file) {
+        diag_line_column(d->diags, s->span.file, s->span.start, &line, &column);
+        buf_printf(d->out, "%d: ", line);
+    }
+    buf_puts(d->out, texts[s->why]);
+}
+
 static void dump_stmt(struct dump *d, const struct ir_stmt *s)
 {
     indent(d);
@@ -329,6 +349,8 @@ static void dump_stmt(struct dump *d, const struct ir_stmt *s)
     }
     if (s->cleanup && s->cleanup->stmts.len)
         dump_cleanup(d, s->cleanup);
+    if (s->why)
+        dump_why(d, s);
     buf_putc(d->out, '\n');
 }
 
@@ -361,7 +383,7 @@ static void dump_local(struct dump *d, const struct ir_local *l)
 
 void ir_dump(const struct diags *diags, const struct ir_func *f, struct buf *out)
 {
-    struct dump d = { .f = f, .out = out };
+    struct dump d = { .f = f, .diags = diags, .out = out };
 
     arena_init(&d.arena);
     find_names(&d);

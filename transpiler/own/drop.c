@@ -101,7 +101,7 @@ static void drop_difference(struct own *o, struct bits before, struct bits after
 
 /* Ends at the entry of b what is live before and not in it. Makes b when it is needed. */
 static void drop_at_entry(struct own *o, struct ir_block **b, struct bits before,
-                          struct bits after, struct span at)
+                          struct bits after, struct span at, enum ir_why why)
 {
     nodes dropped = { 0 };
 
@@ -110,7 +110,7 @@ static void drop_at_entry(struct own *o, struct ir_block **b, struct bits before
         return;
     if (!*b)
         *b = ir_block_new(o->f);
-    own_prepend(o, *b, &dropped, at);
+    own_prepend(o, *b, &dropped, at, why);
 }
 
 /* ---- plain statements --------------------------------------------------------- */
@@ -279,6 +279,7 @@ static void steal(struct own *o, struct ir_stmt *s, struct bits live)
         return;
     /* The whole variable becomes the other one; a field leaves its struct by its constructor. */
     s->kind = n->parent ? IR_MOVE : IR_ASSIGN;
+    s->why = WHY_NOT_COPIED;
     from->kind = OPD_MOVE;
 }
 
@@ -344,7 +345,7 @@ static void add_cleanup(struct own *o, struct ir_stmt *s, const struct plain *p,
     if (!dropped.len)
         return;
     s->cleanup = ir_block_new(o->f);
-    own_append(o, s->cleanup, &dropped, s->span);
+    own_append(o, s->cleanup, &dropped, s->span, WHY_WAY_OUT);
 }
 
 /* What ends right behind s. */
@@ -421,6 +422,7 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
     struct bits dying, replaced;
     nodes args = { 0 }, dropped = { 0 };
     const struct ir_place none = ir_place_none();
+    const int made = s->dest.proj_count ? -1 : s->dest.local;
     const struct ir_place early = o->early_drop == s ? o->early_place : none;
 
     check_parts_moved(o, s, live, p->after);
@@ -438,7 +440,7 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
         order_args(o, s, dying, &args);
     order_dying(o, s, dying, &dropped);
     if (early.local >= 0)
-        own_push_drop(o, out, early, s->span);
+        own_push_drop(o, out, early, s->span, WHY_REPLACED);
     if (s->kind == IR_ASSIGN && s->dest.local < 0) { /* `_ = x`: the use was all of it */
         if (s->operands[0].kind == OPD_MOVE && own_type_has_end(s->operands[0].type))
             own_end_place(o, out, s->operands[0].place, s->span);
@@ -448,8 +450,11 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
         nodes old = { 0 };
         own_order_drops(o, replaced, NULL, s->span, false, &old);
         const struct ir_place temp = own_through_temp(o, s, out);
-        own_push_drops(o, out, args_first ? &args : &old, s->span);
-        own_push_drops(o, out, args_first ? &old : &args, s->span);
+        if (args_first)
+            own_push_drops(o, out, &args, s->span, WHY_LAST_USE);
+        own_push_drops(o, out, &old, s->span, WHY_REPLACED);
+        if (!args_first)
+            own_push_drops(o, out, &args, s->span, WHY_LAST_USE);
         own_push_transfer(o, out, dest, temp, s->span);
     } else if (replaces) {
         own_replace(o, s, &args, out);
@@ -458,7 +463,9 @@ static void insert_plain(struct own *o, struct ir_stmt *s, struct bits live, str
     }
     s->mode = DEST_INIT;
     own_bits_give(o, replaced);
-    own_push_drops(o, out, &dropped, s->span);
+    for (int i = 0; i < dropped.len; i++)
+        own_push_drop(o, out, own_node_place(o, dropped.at[i]), s->span,
+                      dropped.at[i]->local == made ? WHY_UNREAD : WHY_LAST_USE);
     own_bits_give(o, dying);
 }
 
@@ -473,6 +480,7 @@ static void walk_plain(struct own *o, struct ir_stmt *s, struct bits live, enum 
             s->kind = IR_ASSIGN;
             s->operands[0].kind = OPD_ADDR;
             s->dest = ir_place_none();
+            s->why = WHY_COPY_UNREAD;
         }
     }
     plain_sets(o, s, live, &p);
@@ -516,7 +524,7 @@ static void walk_exit(struct own *o, struct ir_stmt *s, struct bits live, enum w
         own_order_drops(o, ending, NULL, s->span, false, &dropped);
         if (dropped.len)
             own_freeze_operands(o, s, out);
-        own_push_drops(o, out, &dropped, s->span);
+        own_push_drops(o, out, &dropped, s->span, WHY_WAY_OUT);
         vec_push(o->scratch, out, s);
         own_bits_give(o, ending);
     }
@@ -548,9 +556,9 @@ static void walk_if(struct own *o, struct ir_stmt *s, struct bits live, enum wal
     join_ways(o, live, then_aborts ? none : then, else_aborts ? none : orelse);
     if (how == WALK_INSERT) {
         if (!then_aborts)
-            drop_at_entry(o, &s->then, live, then, s->span);
+            drop_at_entry(o, &s->then, live, then, s->span, WHY_OTHER_WAY);
         if (!else_aborts)
-            drop_at_entry(o, &s->orelse, live, orelse, s->span);
+            drop_at_entry(o, &s->orelse, live, orelse, s->span, WHY_OTHER_WAY);
         vec_push(o->scratch, out, s);
     }
     own_bits_give(o, then);
@@ -588,7 +596,7 @@ static void walk_round(struct own *o, struct ir_stmt *s, struct bits after, stru
         }
         join_ways(o, head, body, done);
         if (how == WALK_INSERT) {
-            drop_at_entry(o, &s->body, head, body, s->span);
+            drop_at_entry(o, &s->body, head, body, s->span, WHY_OTHER_WAY);
             drop_difference(o, head, done, s->span, false, exit);
         }
         if (s->cond)
@@ -637,13 +645,13 @@ static void walk_loop(struct own *o, struct ir_stmt *s, struct bits live, enum w
             own_bits_give(o, once);
             if (used.len)
                 own_freeze_operands(o, s, out);
-            own_push_drops(o, out, &used, s->span);
+            own_push_drops(o, out, &used, s->span, WHY_LAST_USE);
             own_exit_for(o, s, &exit, out);
         } else {
             if (exit.len) {
                 if (!s->orelse)
                     s->orelse = ir_block_new(o->f);
-                own_prepend(o, s->orelse, &exit, s->span);
+                own_prepend(o, s->orelse, &exit, s->span, WHY_AFTER_LOOP);
             }
             vec_push(o->scratch, out, s);
         }
@@ -667,7 +675,7 @@ static void walk_try(struct own *o, struct ir_stmt *s, struct bits live, enum wa
     if (how == WALK_INSERT) {
         bits_copy(o, before, on_error);
         bits_add_range(before, index_range(o, s));
-        drop_at_entry(o, &s->handler, before, on_error, s->span);
+        drop_at_entry(o, &s->handler, before, on_error, s->span, WHY_UNREAD);
     }
     bits_remove_range(on_error, index_range(o, s));
     o->handler = on_error;
@@ -794,7 +802,7 @@ void own_place_drops(struct own *o)
             bits_add_range(before, node_range(o->locals[i].root));
     drop_difference(o, before, live, o->f->span, false, &dropped);
     if (dropped.len && !never_ends)
-        own_prepend(o, o->f->body, &dropped, o->f->span);
+        own_prepend(o, o->f->body, &dropped, o->f->span, WHY_UNREAD);
     own_bits_give(o, live);
     own_bits_give(o, before);
 }

@@ -16,12 +16,16 @@ void own_order_drops(struct own *o, struct bits dying, const ranges *uses, struc
 /* The same for what ends behind s. A result that nobody takes, or a new variable that nobody reads,
  * is the newest of the locals; a variable that was there before stands where it was declared. */
 void own_order_after(struct own *o, const struct ir_stmt *s, struct bits dying, nodes *out);
-void own_push_drop(struct own *o, stmts *out, struct ir_place p, struct span at);
-void own_push_drops(struct own *o, stmts *out, const nodes *n, struct span at);
+void own_push_drop(struct own *o, stmts *out, struct ir_place p, struct span at,
+                   enum ir_why why);
+void own_push_drops(struct own *o, stmts *out, const nodes *n, struct span at,
+                    enum ir_why why);
 /* As own_push_drop, for a value the user ends by `_ = x^`. */
 void own_end_place(struct own *o, stmts *out, struct ir_place p, struct span at);
-void own_prepend(struct own *o, struct ir_block *b, const nodes *n, struct span at);
-void own_append(struct own *o, struct ir_block *b, const nodes *n, struct span at);
+void own_prepend(struct own *o, struct ir_block *b, const nodes *n, struct span at,
+                 enum ir_why why);
+void own_append(struct own *o, struct ir_block *b, const nodes *n, struct span at,
+                enum ir_why why);
 
 /* s gets a temporary as destination and goes to out; returns the temporary. */
 struct ir_place own_through_temp(struct own *o, struct ir_stmt *s, stmts *out);

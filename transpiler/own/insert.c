@@ -116,24 +116,25 @@ void own_order_after(struct own *o, const struct ir_stmt *s, struct bits dying, 
 
 /* ---- statements --------------------------------------------------------------- */
 
-static struct ir_stmt *drop_of(struct own *o, struct ir_place p, struct span at)
+static struct ir_stmt *drop_of(struct own *o, struct ir_place p, struct span at, enum ir_why why)
 {
     struct ir_stmt *s = ir_stmt_new(o->f, IR_DROP, at);
 
     s->dest = p;
     s->mode = DEST_INIT;
+    s->why = why;
     return s;
 }
 
-void own_push_drop(struct own *o, stmts *out, struct ir_place p, struct span at)
+void own_push_drop(struct own *o, stmts *out, struct ir_place p, struct span at, enum ir_why why)
 {
-    vec_push(o->scratch, out, drop_of(o, p, at));
+    vec_push(o->scratch, out, drop_of(o, p, at, why));
 }
 
-void own_push_drops(struct own *o, stmts *out, const nodes *n, struct span at)
+void own_push_drops(struct own *o, stmts *out, const nodes *n, struct span at, enum ir_why why)
 {
     for (int i = 0; i < n->len; i++)
-        own_push_drop(o, out, own_node_place(o, n->at[i]), at);
+        own_push_drop(o, out, own_node_place(o, n->at[i]), at, why);
 }
 
 void own_end_place(struct own *o, stmts *out, struct ir_place p, struct span at)
@@ -142,23 +143,25 @@ void own_end_place(struct own *o, stmts *out, struct ir_place p, struct span at)
     const struct node *n = own_place_node(o, &p, &exact);
 
     if (!n || !exact || may_drop(o, n, at, false))
-        own_push_drop(o, out, p, at);
+        own_push_drop(o, out, p, at, WHY_GIVEN_UP);
 }
 
-void own_append(struct own *o, struct ir_block *b, const nodes *n, struct span at)
+void own_append(struct own *o, struct ir_block *b, const nodes *n, struct span at,
+                enum ir_why why)
 {
     for (int i = 0; i < n->len; i++)
-        ir_push(o->f, b, drop_of(o, own_node_place(o, n->at[i]), at));
+        ir_push(o->f, b, drop_of(o, own_node_place(o, n->at[i]), at, why));
 }
 
-void own_prepend(struct own *o, struct ir_block *b, const nodes *n, struct span at)
+void own_prepend(struct own *o, struct ir_block *b, const nodes *n, struct span at,
+                 enum ir_why why)
 {
     const int old = b->stmts.len;
 
-    own_append(o, b, n, at);
+    own_append(o, b, n, at, why);
     memmove(b->stmts.at + n->len, b->stmts.at, sizeof *b->stmts.at * (size_t)old);
     for (int i = 0; i < n->len; i++)
-        b->stmts.at[i] = drop_of(o, own_node_place(o, n->at[i]), at);
+        b->stmts.at[i] = drop_of(o, own_node_place(o, n->at[i]), at, why);
 }
 
 static struct ir_place new_temp(struct own *o, struct type *t, struct span at)
@@ -167,10 +170,11 @@ static struct ir_place new_temp(struct own *o, struct type *t, struct span at)
 }
 
 static struct ir_stmt *one_operand(struct own *o, enum ir_kind kind, struct ir_place dest,
-                                   struct ir_operand from, struct span at)
+                                   struct ir_operand from, struct span at, enum ir_why why)
 {
     struct ir_stmt *s = ir_stmt_new(o->f, kind, at);
 
+    s->why = why;
     s->dest = dest;
     s->mode = DEST_INIT;
     s->operands = arena_array(o->f->arena, struct ir_operand, 1);
@@ -195,7 +199,7 @@ void own_push_transfer(struct own *o, stmts *out, struct ir_place dest, struct i
     const struct layout *l = temp.type->layout;
     const enum ir_kind kind = l->trivial_move || !l->move ? IR_ASSIGN : IR_MOVE;
 
-    vec_push(o->scratch, out, one_operand(o, kind, dest, ir_move(temp), at));
+    vec_push(o->scratch, out, one_operand(o, kind, dest, ir_move(temp), at, WHY_NEW_WAITED));
 }
 
 void own_freeze_operands(struct own *o, struct ir_stmt *s, stmts *out)
@@ -210,11 +214,11 @@ void own_freeze_operands(struct own *o, struct ir_stmt *s, stmts *out)
             l->is_ref = true;
             l->is_mut_ref = p->is_mut;
             temp = ir_place_local(o->f, l->id);
-            vec_push(o->scratch, out, one_operand(o, IR_ASSIGN, temp, *p, s->span));
+            vec_push(o->scratch, out, one_operand(o, IR_ASSIGN, temp, *p, s->span, WHY_READ_FIRST));
             *p = ir_addr(ir_place_deref(o->f, temp, p->type), p->is_mut);
         } else {
             temp = new_temp(o, p->type, s->span);
-            vec_push(o->scratch, out, one_operand(o, IR_ASSIGN, temp, *p, s->span));
+            vec_push(o->scratch, out, one_operand(o, IR_ASSIGN, temp, *p, s->span, WHY_READ_FIRST));
             *p = p->kind == OPD_COPY ? ir_copy(temp) : ir_move(temp);
         }
     }
@@ -292,7 +296,7 @@ void own_read_first(struct own *o, struct ir_stmt *s, struct bits live, stmts *r
     for (int i = 0; i < ending.len; i++) {
         struct ir_operand *p = &s->operands[ending.at[i]];
         const struct ir_place temp = new_temp(o, p->type, s->span);
-        vec_push(o->scratch, reads, one_operand(o, IR_ASSIGN, temp, *p, s->span));
+        vec_push(o->scratch, reads, one_operand(o, IR_ASSIGN, temp, *p, s->span, WHY_READ_FIRST));
         *p = ir_copy(temp);
     }
 }
@@ -370,22 +374,22 @@ void own_replace(struct own *o, struct ir_stmt *s, const nodes *args, stmts *out
     if (o->early_made && s == o->early_made) {
         /* its old value ends before the statement in front of this one */
         vec_push(o->scratch, out, s);
-        own_push_drops(o, out, args, s->span);
+        own_push_drops(o, out, args, s->span, WHY_LAST_USE);
         return;
     }
     if (!reads_through(o, s, &dest)) {
-        own_push_drop(o, out, dest, s->span);
+        own_push_drop(o, out, dest, s->span, WHY_REPLACED);
         vec_push(o->scratch, out, s);
-        own_push_drops(o, out, args, s->span);
+        own_push_drops(o, out, args, s->span, WHY_LAST_USE);
         return;
     }
     const bool args_first = own_args_end_first(o, s);
     const struct ir_place temp = own_through_temp(o, s, out);
     if (args_first)
-        own_push_drops(o, out, args, s->span);
-    own_push_drop(o, out, dest, s->span);
+        own_push_drops(o, out, args, s->span, WHY_LAST_USE);
+    own_push_drop(o, out, dest, s->span, WHY_REPLACED);
     if (!args_first)
-        own_push_drops(o, out, args, s->span);
+        own_push_drops(o, out, args, s->span, WHY_LAST_USE);
     own_push_transfer(o, out, dest, temp, s->span);
 }
 
@@ -435,7 +439,7 @@ void own_exit_for(struct own *o, struct ir_stmt *s, const nodes *exit, stmts *ou
         retarget(s->body, &r);
     if (!r.breaks) {
         vec_push(o->scratch, out, s);
-        own_push_drops(o, out, exit, s->span);
+        own_push_drops(o, out, exit, s->span, WHY_AFTER_LOOP);
         return;
     }
     /* A break goes past the drops: out of a block around loop and drops. */
@@ -446,6 +450,6 @@ void own_exit_for(struct own *o, struct ir_stmt *s, const nodes *exit, stmts *ou
     retarget(s->body, &r);
     block->body = ir_block_new(o->f);
     ir_push(o->f, block->body, s);
-    own_append(o, block->body, exit, s->span);
+    own_append(o, block->body, exit, s->span, WHY_AFTER_LOOP);
     vec_push(o->scratch, out, block);
 }

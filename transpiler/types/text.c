@@ -32,6 +32,22 @@ static const char *const scalar_words[SCALAR_COUNT] = { "Scalar[DType.bool]",
                                                         "Int",
                                                         "UInt" };
 
+/* Text between quotes; escaped, so that it stays on one line, or as it is: programs ask for the
+ * full names of types. */
+static void put_quoted(struct buf *b, const char *s, size_t n, bool is_escaped)
+{
+    static const char from[] = "\n\t\r\"\\", to[] = "ntr\"\\";
+
+    buf_putc(b, '"');
+    for (size_t i = 0; i < n; i++) {
+        const char *special = is_escaped && s[i] ? strchr(from, s[i]) : NULL;
+        if (special)
+            buf_putc(b, '\\');
+        buf_putc(b, special ? to[special - from] : s[i]);
+    }
+    buf_putc(b, '"');
+}
+
 static void put_value(struct buf *b, const struct value *v, enum spelling full)
 {
     switch (v->kind) {
@@ -62,9 +78,7 @@ static void put_value(struct buf *b, const struct value *v, enum spelling full)
         buf_printf(b, "%.17g", mpq_get_d(v->exact));
         return;
     case VALUE_STRING:
-        buf_puts(b, "\"");
-        buf_put(b, v->bytes, v->length);
-        buf_puts(b, "\"");
+        put_quoted(b, v->bytes, (size_t)v->length, full == SHORT);
         return;
     case VALUE_TYPE:
         put_type(b, v->as_type, full);

@@ -29,9 +29,26 @@ bool is_contextual(const struct node *n)
     }
 }
 
-/* Which of several functions it is, the argument's type says. */
-static bool names_overloads(struct infer *in, struct node *n)
+/* `S.method` of a struct, which has several of that name? */
+static bool member_is_overloaded(struct infer *in, struct node *n)
 {
+    const struct node *base = n->member.value;
+    const struct symbol *s;
+    if (base->kind != NODE_NAME || scope_find(in->scope, base->name.name))
+        return false;
+    s = names_lookup(in->ty->program, in->home, base->name.name);
+    if (!s || (s->kind != SYM_STRUCT && s->kind != SYM_MODULE))
+        return false;
+    diag_speculate_begin(in->ty->diags);
+    const struct entity e = infer_entity(in, n, NULL);
+    return !diag_speculate_end(in->ty->diags) && e.kind == ENTITY_FUNCS && !e.funcs->self &&
+           e.funcs->items.len > 1;
+}
+
+bool names_overloads(struct infer *in, struct node *n)
+{
+    if (n->kind == NODE_MEMBER)
+        return member_is_overloaded(in, n);
     if (n->kind != NODE_NAME || scope_find(in->scope, n->name.name))
         return false;
     const struct symbol *s = names_lookup(in->ty->program, in->home, n->name.name);

@@ -153,6 +153,36 @@ static struct tx *pack_of(struct infer *in, struct type *pack, struct tx **items
     return x;
 }
 
+struct tx *variadic_argument(struct infer *in, const struct func_param *p,
+                             const struct call_args *args, int first, struct node *at)
+{
+    struct types *ty = in->ty;
+    const int n = args->items.len - first;
+    struct tx **items = arena_array(in->arena, struct tx *, n ? n : 1);
+    const bool is_list = is_decl(p->type, ty->d_variadic_list);
+    struct type *elem = is_list ? p->type->args[0]->as_type : NULL;
+
+    if (n == 1 && args->items.at[first].stars == 1 && args->items.at[first].tx) {
+        struct tx *list = args->items.at[first].tx;
+        list = convert_or_report(in, list, p->type, at);
+        return is_list && !tx_is_error(list) ? as_value(in, list, at) : list;
+    }
+    for (int i = 0; i < n; i++) {
+        const struct call_arg *a = &args->items.at[first + i];
+        items[i] = a->tx ? a->tx : infer_expr(in, a->node, elem);
+        if (elem)
+            items[i] = convert_or_report(in, items[i], elem, a->node ? a->node : at);
+        if (tx_is_error(items[i]))
+            return items[i];
+    }
+    if (!is_list && has_open_fields(p->type)) {
+        (void)undecided(ty);
+        return tx_error(in, at->span);
+    }
+    return is_list ? variadic_list(in, p->type, items, n, p->pass, at)
+                   : pack_of(in, p->type, items, n, at);
+}
+
 /* **kw: a dictionary of the keywords that no other argument took. */
 static struct tx *keyword_dict(struct infer *in, struct type *dict, struct call_args *actuals,
                                const struct formal *f, struct node *at)

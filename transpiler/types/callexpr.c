@@ -184,14 +184,41 @@ struct instance *closure_instance(struct infer *in, struct type *t)
     return instance_get(in->ty, d->closure_call, t, NULL, 0, in, (struct span){0});
 }
 
+/* The arguments with those of a pack, `*args`, in its place; where a pack is wanted it stays one.
+ */
+static struct call_args unpacked(struct infer *in, const struct call_args *args,
+                                 const struct func_param *params, int count)
+{
+    struct call_args all = {0};
+
+    for (int i = 0; i < args->items.len; i++) {
+        const struct call_arg *a = &args->items.at[i];
+        if (a->stars != 1 || !a->tx || !is_decl(a->tx->type, in->ty->d_pack) ||
+            (all.items.len < count && params[all.items.len].is_variadic)) {
+            vec_push(in->arena, &all.items, *a);
+            continue;
+        }
+        if (has_open_fields(a->tx->type) && undecided(in->ty))
+            continue; /* how many they are, instances know */
+        const struct layout *l = types_layout(in->ty, a->tx->type);
+        for (int k = 0; k < l->fields.len; k++)
+            args_push(in, &all, tx_field(in, a->tx, k, a->tx->span));
+    }
+    return all;
+}
+
 static struct tx *call_signature(struct infer *in, struct tx *callee, struct instance *inst,
                                  struct func_param *params, int param_count_, struct type *ret,
                                  struct call_args *args, struct node *at)
 {
     struct types *ty = in->ty;
-    if (args->items.len != param_count_) {
+    struct call_args all = unpacked(in, args, params, param_count_);
+    args = &all;
+    const bool is_variadic = param_count_ && params[param_count_ - 1].is_variadic;
+    const int fixed = param_count_ - (is_variadic ? 1 : 0);
+    if (is_variadic ? args->items.len < fixed : args->items.len != param_count_) {
         diag_error(ty->diags, at->span, DIAG_INVALID_CALL, "function value",
-                   args->items.len < param_count_ ? "missing required argument"
+                   args->items.len < fixed ? "missing required argument"
                                                   : "unexpected argument");
         return tx_error(in, at->span);
     }
@@ -201,6 +228,12 @@ static struct tx *call_signature(struct infer *in, struct tx *callee, struct ins
     x->arg_count = param_count_;
     x->args = arena_array(in->arena, struct tx *, param_count_ ? param_count_ : 1);
     for (int i = 0; i < param_count_; i++) {
+        if (params[i].is_variadic) {
+            x->args[i] = variadic_argument(in, &params[i], args, i, at);
+            if (tx_is_error(x->args[i]))
+                return x->args[i];
+            break;
+        }
         struct tx *a = argument_value(in, &args->items.at[i], params[i].type);
         if (params[i].pass == PASS_MUT && !(a->is_place && a->is_mut)) {
             diag_error(ty->diags, at->span, DIAG_INVALID_CALL, "function value",
@@ -579,10 +612,12 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
     if (callee->kind == NODE_MEMBER && strcmp(callee->member.name, "copy") == 0 &&
         n->call.args.len == 0) {
         struct entity b = infer_entity(in, callee->member.value, NULL);
-        if (b.kind == ENTITY_TX && !tx_is_error(b.tx) && b.tx->type->kind == TYPE_STRUCT &&
+        if (b.kind == ENTITY_TX && !tx_is_error(b.tx) &&
+            (b.tx->type->kind == TYPE_STRUCT || b.tx->type->kind == TYPE_FUNC) &&
             (b.tx->kind != TX_CONST || b.tx->value->kind != VALUE_TYPE)) {
             const struct layout *l = types_layout(ty, b.tx->type);
-            struct func_set *own = find_methods(in, b.tx->type, callee->member.name);
+            struct func_set *own = b.tx->type->kind == TYPE_FUNC
+                                       ? NULL : find_methods(in, b.tx->type, callee->member.name);
             if (!own && l->copyable)
                 return asked_copy(in, b.tx, n);
         }

@@ -27,7 +27,7 @@ static void push_marker(struct infer *in, struct call_args *args, const char *ma
 
 static void push_node(struct infer *in, struct call_args *args, struct node *n)
 {
-    struct call_arg a = {.node = n, .is_contextual = is_contextual(n)};
+    struct call_arg a = {.node = n, .is_contextual = is_contextual(n) || names_overloads(in, n)};
     if (!a.is_contextual)
         a.tx = infer_expr(in, n, NULL);
     vec_push(in->arena, &args->items, a);
@@ -37,6 +37,16 @@ static struct tx *made_late(struct tx *x)
 {
     x->is_display = x->kind == TX_CALL;
     return x;
+}
+
+/* Functions of one signature are elements of one type, that of pointers to such. */
+static struct type *pointers_of(const struct type *a, const struct type *b)
+{
+    const struct type *f = a->kind == TYPE_STRUCT && a->decl->is_closure &&
+                                   !a->decl->closure_fields.len ? a->decl->closure_func_type : a;
+    const struct type *g = b->kind == TYPE_STRUCT && b->decl->is_closure &&
+                                   !b->decl->closure_fields.len ? b->decl->closure_func_type : b;
+    return f && f == g && f->kind == TYPE_FUNC ? (struct type *)f : NULL;
 }
 
 /* [a, b] as Array: elements merged to one type. */
@@ -61,6 +71,11 @@ static struct tx *array_display(struct infer *in, struct node *n, struct type *e
         if (!elem) {
             elem = t;
         } else if (elem != t) {
+            struct type *pointer = pointers_of(elem, t);
+            if (pointer) {
+                elem = pointer;
+                continue;
+            }
             const bool le = is_literal_type(ty, elem), lt = is_literal_type(ty, t);
             if (le && lt && is_decl(elem, t->decl))
                 continue;

@@ -440,6 +440,8 @@ static bool alias_context(struct infer *in, struct entity alias, struct node_lis
     }
     for (int i = 0; i < n; i++) {
         struct node *p = param_at(params, i);
+        if (args && !bound[i] && (p->param.flags & PARAM_STAR))
+            bind_value(ctx->scope, ty->run, p->param.name, value_pack(ty, NULL, NULL, 0), p->span);
         if (bound[i] || !p->param.default_value || stays_open(args, i, p->param.name))
             continue;
         const struct param_kind k = param_kind(ctx, p);

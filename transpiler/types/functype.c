@@ -4,26 +4,61 @@
  * bound alone, so that equal function types are one type whatever their parameters are called. */
 #include "types/infer.h"
 
+struct func_type_args {
+    VEC(struct func_param) items;
+};
+
 /* What parameter i of any function type stands for. */
 static struct value *stand_in(struct infer *in, struct node *p, int i)
 {
     struct types *ty = in->ty;
     const struct param_kind k = param_kind(in, p);
-    if (k.is_bad || (p->param.flags & PARAM_STAR))
+    if (k.is_bad || ((p->param.flags & PARAM_STAR) && !k.is_type))
         return value_type(ty, ty->error);
     if (!k.is_type)
         return k.type && type_is_complete(k.type)
                    ? value_param(ty, k.type, arena_printf(ty->run, "%s'%d", p->param.name, i))
                    : value_type(ty, ty->error);
-    for (int n = 0; n < ty->stand_ins.len; n++) {
-        struct stand_in *s = &ty->stand_ins.at[n];
+    struct type *t = NULL;
+    for (int n = 0; n < ty->stand_ins.len && !t; n++) {
+        const struct stand_in *s = &ty->stand_ins.at[n];
         if (s->index == i && s->type->decl->archetype->bound == k.type)
-            return value_type(ty, s->type);
+            t = s->type;
     }
-    const struct stand_in s = {
-        i, archetype_new(ty, p->param.name, k.type, in->home, p->span)};
-    vec_push(ty->run, &ty->stand_ins, s);
-    return value_type(ty, s.type);
+    if (!t) {
+        const struct stand_in s = {
+            i, archetype_new(ty, p->param.name, k.type, in->home, p->span)};
+        vec_push(ty->run, &ty->stand_ins, s);
+        t = s.type;
+    }
+    return p->param.flags & PARAM_STAR
+               ? value_param_pack(ty, NULL, t, arena_printf(ty->run, "*'%d", i))
+               : value_type(ty, t);
+}
+
+/* `*args: *Ts`: an argument for each type of a pack that is known, else the pack itself. */
+static void pack_arguments(struct infer *in, const struct node *a, struct func_type_args *to)
+{
+    struct types *ty = in->ty;
+    struct node *n = a->arg.type->kind == NODE_STARRED ? a->arg.type->starred.value : a->arg.type;
+    struct value *pack = eval_value(in, n, NULL);
+    struct func_param p = {.name = a->arg.name, .pass = pass_of((enum conv)a->arg.conv),
+                           .type = ty->error};
+    if (pack && pack->kind == VALUE_PACK) {
+        for (int i = 0; i < pack->item_count; i++) {
+            p.type = pack->items[i]->kind == VALUE_TYPE ? pack->items[i]->as_type : ty->error;
+            vec_push(ty->run, &to->items, p);
+        }
+        return;
+    }
+    p.is_variadic = true;
+    if (pack && pack->kind == VALUE_UNBOUND)
+        p.type = ty->unbound;
+    else if (pack && pack_element(ty, pack))
+        p.type = type_struct(ty, decl_pack(ty), &pack, 1);
+    else if (pack)
+        diag_error(ty->diags, a->span, DIAG_NOT_A_PACK);
+    vec_push(ty->run, &to->items, p);
 }
 
 struct type *eval_func_type(struct infer *outer, struct node *n)
@@ -32,7 +67,7 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
     struct node *d = n->fn_type.def;
     struct type f = {.kind = TYPE_FUNC};
     struct infer sub = *outer, *in = &sub;
-    VEC(struct func_param) params = {0};
+    struct func_type_args params = {0};
     const int own = param_count(&d->def.params);
     const bool opaque = ty->opaque.is_on;
     if (own) {
@@ -51,13 +86,21 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
         const struct node *a = d->def.args.at[i];
         if (!a->arg.type)
             continue;
+        if (a->arg.flags & ARG_PACK) {
+            pack_arguments(in, a, &params);
+            continue;
+        }
         struct func_param p = {.name = a->arg.name};
         p.type = eval_type(in, a->arg.type, true);
         p.pass = pass_of((enum conv)a->arg.conv);
-        vec_push(ty->run, &params, p);
+        if (a->arg.flags & ARG_STAR) {
+            p.is_variadic = true;
+            p.type = variadic_list_of(in, p.type, p.pass, false);
+        }
+        vec_push(ty->run, &params.items, p);
     }
-    f.params = params.at;
-    f.param_count = params.len;
+    f.params = params.items.at;
+    f.param_count = params.items.len;
     f.ret = d->def.ret ? eval_type(in, d->def.ret, true) : ty->t_none;
     f.ret_ref = (d->def.flags & DEF_RET_REF) != 0;
     if (d->def.flags & DEF_RAISES)
@@ -115,8 +158,12 @@ static bool serves_generic(struct types *ty, struct type *t, const struct type *
     for (int i = 0; i < f->own_count; i++)
         scope_bind(ty->run, in.scope, param_at(params, i)->param.name, BINDING_VALUE,
                    nowhere)->value = f->own_params[i];
-    for (int i = 0; i < f->own_count && ok; i++)
-        ok = param_accept(&in, param_at(params, i), f->own_params[i], params->at[0], true) != NULL;
+    for (int i = 0; i < f->own_count && ok; i++) {
+        struct node *p = param_at(params, i);
+        struct value *element = pack_element(ty, f->own_params[i]);
+        ok = !element == !(p->param.flags & PARAM_STAR) &&
+             param_accept(&in, p, element ? element : f->own_params[i], p, true) != NULL;
+    }
     struct instance *inst = NULL;
     if (ok) {
         inst = instance_get(ty, d, d->closure_type ? t : t->decl->closure_owner, f->own_params,

@@ -455,6 +455,9 @@ struct tx *construct(struct infer *in, struct type *t, struct call_args *args, s
                      struct type *expected, bool quiet);
 struct tx *enum_construct(struct infer *in, struct func_set *set, struct call_args *args,
                           struct node *at, struct type *expected);
+/* What a function value takes for its variadic argument p: the arguments from `first` on. */
+struct tx *variadic_argument(struct infer *in, const struct func_param *p,
+                             const struct call_args *args, int first, struct node *at);
 bool literal_formal(struct matcher *m, struct node *formal, struct type *actual);
 struct type *open_type(struct infer *in, struct node *formal);
 struct type *pointer_type(struct types *ty, struct type *elem, bool is_mut);
@@ -470,6 +473,9 @@ struct instance *instance_beside(struct infer *in, struct instance *inst);
 /* The instance of the same function that a device starts. */
 struct instance *instance_kernel(struct infer *in, struct instance *inst, struct span at);
 bool instance_sign(struct types *ty, struct instance *inst);
+/* What `*xs: elem` is inside a function. */
+struct type *variadic_list_of(struct infer *in, struct type *elem, enum pass pass,
+                              bool of_library);
 struct instance *instance_synth(struct types *ty, enum synth kind, struct type *t);
 /* A function for an expression inside `around` that is computed while compiling, in `arena`. */
 struct instance *instance_thunk(struct types *ty, struct arena *arena, struct instance *around);
@@ -541,6 +547,8 @@ struct tx *infer_as(struct infer *in, struct node *n, struct type *t);
 /* ... and makes it an owned value. */
 struct tx *infer_value(struct infer *in, struct node *n, struct type *t);
 bool is_contextual(const struct node *n);
+/* Which of several functions n is, the type that is wanted says. */
+bool names_overloads(struct infer *in, struct node *n);
 struct tx *infer_binary(struct infer *in, struct node *n, struct type *expected);
 struct tx *infer_unary(struct infer *in, struct node *n, struct type *expected);
 struct tx *infer_condition(struct infer *in, struct node *n);

@@ -379,6 +379,19 @@ static struct tlocal *closure_local(struct types *ty, struct instance *inst,
     return l;
 }
 
+struct type *variadic_list_of(struct infer *in, struct type *elem, enum pass pass,
+                              bool of_library)
+{
+    struct types *ty = in->ty;
+    struct value *of[2] = {value_type(ty, elem), value_unbound(ty)};
+
+    if (pass == PASS_MUT || pass == PASS_REF)
+        of[1] = value_int64(ty, ty->t_bool, 1);
+    else if (pass == PASS_OWNED && of_library)
+        of[1] = value_int64(ty, ty->t_bool, 0); /* it takes them out of the row */
+    return struct_with_defaults(in, type_struct(ty, decl_variadic_list(ty), of, 2));
+}
+
 bool instance_sign(struct types *ty, struct instance *inst)
 {
     if (inst->state != INST_NEW)
@@ -445,13 +458,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
             p.type = arg_type(&in, a, &hidden);
         }
         if (a->arg.flags & ARG_STAR && !(a->arg.flags & ARG_PACK)) {
-            struct value *elem = value_type(ty, p.type);
-            struct value *of[2] = {elem, value_unbound(ty)};
-            if (p.pass == PASS_MUT || p.pass == PASS_REF)
-                of[1] = value_int64(ty, ty->t_bool, 1);
-            else if (p.pass == PASS_OWNED && d->home->is_library)
-                of[1] = value_int64(ty, ty->t_bool, 0); /* it takes them out of the row */
-            p.type = struct_with_defaults(&in, type_struct(ty, decl_variadic_list(ty), of, 2));
+            p.type = variadic_list_of(&in, p.type, p.pass, d->home->is_library);
             p.is_variadic = true;
         } else if (a->arg.flags & ARG_STARSTAR) {
             struct value *kv[16] = {value_type(ty, type_of_string(ty)), value_type(ty, p.type)};

@@ -212,6 +212,21 @@ static bool match_alias(struct matcher *m, struct entity alias, struct node_list
     return !args || match_args(m, params, NULL, args, found);
 }
 
+/* `*args: *Ts` takes all arguments that are left. */
+static bool match_pack_arguments(struct matcher *m, const struct node *a, const struct type *sig,
+                                 int *k)
+{
+    struct types *ty = m->in.ty;
+    struct node *n = a->arg.type->kind == NODE_STARRED ? a->arg.type->starred.value : a->arg.type;
+    VEC(struct value *) items = {0};
+
+    if (*k < sig->param_count && is_decl(sig->params[*k].type, ty->d_pack))
+        return match_value(m, n, sig->params[(*k)++].type->args[0]);
+    for (; *k < sig->param_count; ++*k)
+        vec_push(m->in.arena, &items, value_type(ty, sig->params[*k].type));
+    return match_value(m, n, value_pack(ty, NULL, items.at, items.len));
+}
+
 bool match_func_type(struct matcher *m, struct node *formal, struct type *actual)
 {
     struct node *d = formal->fn_type.def;
@@ -225,7 +240,20 @@ bool match_func_type(struct matcher *m, struct node *formal, struct type *actual
         const struct node *a = d->def.args.at[i];
         if (!a->arg.type)
             continue;
-        if (k >= sig->param_count || !match_type(m, a->arg.type, sig->params[k].type))
+        if (a->arg.flags & ARG_PACK) {
+            if (!match_pack_arguments(m, a, sig, &k))
+                return false;
+            continue;
+        }
+        if (k >= sig->param_count)
+            return false;
+        struct type *t = sig->params[k].type;
+        if (a->arg.flags & ARG_STAR) {
+            if (!is_decl(t, m->in.ty->d_variadic_list))
+                return false;
+            t = t->args[0]->as_type;
+        }
+        if (!match_type(m, a->arg.type, t))
             return false;
         k++;
     }

@@ -17,6 +17,8 @@ struct Tuple[*Ts: Movable](
 ):
     """A fixed number of values, one of each type of Ts."""
 
+    comptime element_types = TypeList[*Self.Ts]()
+
     @always_inline
     def __init__(out self, var *args: *Self.Ts):
         self = __op_uninit[Self]()

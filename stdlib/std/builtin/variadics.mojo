@@ -101,7 +101,7 @@ struct TypeList[*values: AnyType]:
 
     comptime length = __op_pack_size[*Self.values]()
 
-    comptime of[*Ts: AnyType] = TypeList[*Ts]
+    comptime of[Trait: __value = AnyType, //, *Ts: AnyType] = TypeList[*Ts]
 
     comptime splat[count: Int, T: AnyType] = TypeList[*__op_pack_splat[T, count]()]
 

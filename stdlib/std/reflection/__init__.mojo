@@ -6,8 +6,8 @@ from std.reflection.type_info import (
     Reflected,
     ReflectedFn,
     get_base_type_name,
+    get_function_name,
     get_linkage_name,
-    
     reflect,
     reflect_fn,
 )

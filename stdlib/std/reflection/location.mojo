@@ -41,6 +41,11 @@ def call_location[*, inline_count: Int = 1]() -> SourceLocation:
 
 
 @always_inline
-def source_location() -> SourceLocation:
+def source_location(
+    *,
+    _file: StaticString = __op_location[0](),
+    _line: Int = __op_location[1](),
+    _col: Int = __op_location[2](),
+) -> SourceLocation:
     """The place of this call."""
-    return SourceLocation(__op_location[1](), __op_location[2](), __op_location[0]())
+    return SourceLocation(_line, _col, _file)

@@ -100,6 +100,12 @@ def get_linkage_name[T: AnyType]() -> StaticString:
     return __op_base_name[T]()
 
 
+@always_inline
+def get_function_name[F: AnyType, //, func: F]() -> StaticString:
+    """The name of a function as it is declared."""
+    return __op_function_name[func]()
+
+
 comptime reflect_fn[F: AnyType, //, func: F] = ReflectedFn[func]
 
 

@@ -121,7 +121,7 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
         struct scope *own = scope_new(ty->run, tries[0].unfit->parent);
         struct value **args = arena_array(in->arena, struct value *, param_count(params) + 1);
         const int errors = ty->diags->error_count;
-        bind_names(ty, own, params, NULL, d->node->span);
+        bind_names(ty->run, own, params, NULL, d->node->span);
         (void)bind_param_args(&set->param_context, params, d->home, own, tries[0].self_type,
                               &given, args);
         if (ty->diags->error_count > errors) {
@@ -206,6 +206,7 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
         return tx_error(in, at->span);
     }
     struct attempt *tries = arena_array(in->arena, struct attempt, all.len);
+    const int nested = ty->nested_count;
     const int open_questions = ty->opaque.undecided + ty->opaque.assumed;
     int best = -1, fitting = 0;
     bool tie = false;
@@ -216,6 +217,8 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
         const int assumed_before = ty->opaque.assumed;
         diag_speculate_begin(ty->diags);
         const bool ok = try_candidate(in, set, args, at, t);
+        if (ty->nested_count > nested)
+            keep_trees(in->inst); /* functions in a default see the candidate's names */
         (void)diag_speculate_end(ty->diags);
         if (!ok) {
             ty->opaque.assumed = assumed_before; /* whatever was taken to hold, it does not fit */

@@ -36,7 +36,7 @@ struct attempt {
 bool try_candidate(struct infer *in, struct func_set *set, struct call_args *args, struct node *at,
                    struct attempt *t);
 /* Names of a parameter list in scope s, open but for what is known. */
-void bind_names(struct types *ty, struct scope *s, struct node_list *params, struct value **known,
+void bind_names(struct arena *a, struct scope *s, struct node_list *params, struct value **known,
                 struct span span);
 
 /* The call that a successful attempt stands for, its conversions in place. */

@@ -377,13 +377,13 @@ static bool struct_where_holds(struct infer *in, struct type *self, struct attem
     return where_holds(&sub, &n->strukt.where, t, at, in);
 }
 
-void bind_names(struct types *ty, struct scope *s, struct node_list *params,
-                       struct value **known, struct span span)
+void bind_names(struct arena *a, struct scope *s, struct node_list *params, struct value **known,
+                struct span span)
 {
     const int n = param_count(params);
     for (int i = 0; i < n; i++) {
         struct name_binding *b =
-            scope_bind(ty->run, s, param_at(params, i)->param.name, BINDING_UNBOUND, span);
+            scope_bind(a, s, param_at(params, i)->param.name, BINDING_UNBOUND, span);
         if (known && known[i] && known[i]->kind != VALUE_UNBOUND) {
             b->kind = BINDING_VALUE;
             b->value = known[i];
@@ -511,20 +511,20 @@ static bool match_constructed(struct matcher *m, struct node *made, const struct
 static struct scope *argument_scope(struct matcher *m, const struct attempt *tried)
 {
     struct types *ty = m->in.ty;
-    struct scope *s = scope_new(ty->run, m->in.scope);
+    struct scope *s = scope_new(m->in.arena, m->in.scope);
     diag_speculate_begin(ty->diags);
     for (int i = 0; i < tried->formal_count; i++) {
         struct node *a = tried->formals[i].node;
         if (!a || !a->arg.type || tried->formals[i].count != 1 ||
             a->arg.flags & (ARG_STAR | ARG_STARSTAR | ARG_PACK) || arg_is_auto(&m->in, a))
             continue;
-        struct tlocal *l = arena_new(ty->run, struct tlocal);
+        struct tlocal *l = arena_new(m->in.arena, struct tlocal);
         l->name = a->arg.name;
         l->type = eval_type(&m->in, a->arg.type, false);
         l->kind = LOCAL_ARG;
         l->is_mut = a->arg.conv != CONV_NONE && a->arg.conv != CONV_IMM;
         if (type_is_complete(l->type))
-            scope_bind(ty->run, s, l->name, BINDING_LOCAL, a->span)->local = l;
+            scope_bind(m->in.arena, s, l->name, BINDING_LOCAL, a->span)->local = l;
     }
     (void)diag_speculate_end(ty->diags);
     return s;
@@ -705,22 +705,22 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
         m.in.self_type = d->outer_self;
         m.in.scope = d->outer;
     } else if (owner && owner->kind == TYPE_STRUCT && !d->trait && !owner->decl->is_closure) {
-        owner_scope = scope_new(ty->run, NULL);
-        bind_names(ty, owner_scope, owner->decl->params, owner->args, def->span);
+        owner_scope = scope_new(in->arena, NULL);
+        bind_names(in->arena, owner_scope, owner->decl->params, owner->args, def->span);
         m.in.self_type = owner;
         m.in.owner_scope = owner_scope;
         m.in.scope = owner_scope;
     } else if (d->trait) {
         m.in.self_type = owner;
     }
-    struct scope *own = scope_new(ty->run, m.in.scope);
+    struct scope *own = scope_new(in->arena, m.in.scope);
     m.own = own;
     const int own_count = param_count(&def->def.params);
     /* an argument may bring a hidden type and an origin */
     struct value **own_args =
         arena_array(in->arena, struct value *, own_count + 2 * def->def.args.len + 1);
     if (set->has_param_args && !set->is_constructor) {
-        bind_names(ty, own, &def->def.params, NULL, def->span);
+        bind_names(in->arena, own, &def->def.params, NULL, def->span);
         m.in.scope = own;
         diag_speculate_begin(ty->diags);
         struct node_list explicit_args = set->param_args;
@@ -737,7 +737,7 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
         if (!ok || errors)
             return fail(in, t, at->span, "its parameters do not fit");
     } else {
-        bind_names(ty, own, &def->def.params, NULL, def->span);
+        bind_names(in->arena, own, &def->def.params, NULL, def->span);
         m.in.scope = own;
     }
     /* `out self: Box[U, 3]`: what is known of the struct's arguments says parameters of its own */

@@ -237,12 +237,18 @@ static void check_nested(struct infer *in, struct instance *inst)
         (void)types_check_body(in->ty, inst);
 }
 
+void keep_trees(struct instance *inst)
+{
+    for (; inst; inst = inst->synth == SYNTH_THUNK ? inst->wanted_by : NULL)
+        inst->has_nested = true;
+}
+
 struct tx *make_closure(struct infer *in, struct node *def, struct type *expected)
 {
     struct types *ty = in->ty;
     (void)expected;
-    for (struct instance *i = in->inst; i; i = i->synth == SYNTH_THUNK ? i->wanted_by : NULL)
-        i->has_nested = true;
+    ty->nested_count++;
+    keep_trees(in->inst);
     const char *name = def->def.name ? def->def.name : word(ty, "lambda");
     struct func_decl *f = decl_func_new(ty, def, in->home);
     f->is_symbolic = is_opaque(ty);

@@ -534,6 +534,8 @@ double exact_to_double(const mpq_t q);
 double next_double(double x);
 /* The instance that a capture-free closure type stands for. */
 struct type *literal_type_of(struct types *ty, struct instance *inst);
+/* Functions were made that look into the trees of inst, whose scopes so live on. */
+void keep_trees(struct instance *inst);
 struct instance *closure_instance(struct infer *in, struct type *t);
 /* A function that calls the one of this literal type and could raise, as pointers of type t do. */
 struct instance *raising_twin(struct infer *in, struct type *literal, struct type *t,

@@ -247,6 +247,7 @@ struct types {
     VEC(struct instance *) queue;  /* every instance wanted at run time, in order of first need */
     struct decl_entry *decls;      /* uthash: node -> declaration */
     int next_id;
+    int nested_count;              /* functions within functions that were made */
     int depth;                     /* nested instance typing */
     uintptr_t stack;               /* where the outermost began */
     int expr_depth;                /* nested expressions */

@@ -257,8 +257,7 @@ struct node *read_comptime_declaration(struct reader *r, TSNode n)
                                         : read_new(r, NODE_ERROR, n);
     if (name)
         d->name_span = read_span(r, name->node);
-    struct node_list unused = { 0 };
-    read_decorators(r, &k, DECORATES_CONSTANT, &unused);
+    read_decorators(r, &k, DECORATES_CONSTANT, &d->comptime_decl.decorators);
     read_parameters(r, &k, &d->comptime_decl.params);
     d->comptime_decl.type = read_optional(r, &k, FIELD_type);
     read_where(r, &k, &d->comptime_decl.where);

@@ -299,6 +299,10 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
     struct types *ty = in->ty;
     struct func_decl *d = t->c.decl;
     const bool is_method = set->self != NULL && !d->is_static && !set->is_constructor;
+    note_deprecated(in, &d->node->def.decorators,
+                    set->is_constructor && set->constructs ? set->constructs->name : set->name, at);
+    for (int i = 0; i < set->param_args.len; i++)
+        note_deprecated_names(in, set->param_args.at[i]);
     struct call_args actuals = {0};
     if ((is_method || d->closure_type) && set->self)
         args_push(in, &actuals, set->self);

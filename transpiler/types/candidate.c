@@ -669,6 +669,14 @@ static bool formal_fits(struct infer *in, const struct func_set *set,
 }
 
 /* Tries one candidate: binds parameters, finds the instance, counts conversions. */
+static const char *unavailable_text(struct types *ty, const struct func_decl *d)
+{
+    const struct node *x = find_decorator(&d->node->def.decorators, "unavailable");
+    const char *advice = x ? decorator_advice(ty, x) : NULL;
+    return advice ? arena_printf(ty->run, "it is not available: %s", advice)
+                  : "it is not available";
+}
+
 bool try_candidate(struct infer *in, struct func_set *set, struct call_args *args,
                           struct node *at, struct attempt *t)
 {
@@ -685,7 +693,7 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
 
     t->is_static_call = set->self && d->is_static;
     if (d->is_unavailable)
-        return fail(in, t, at->span, "it is marked @unavailable");
+        return fail(in, t, at->span, unavailable_text(ty, d));
     /* the receiver is the first actual */
     struct call_args actuals = *args;
     if (is_method || d->closure_type) {

@@ -221,7 +221,10 @@ static struct tx *by_constructor(struct infer *in, struct tx *x, struct type *t,
     diag_speculate_begin(ty->diags);
     struct tx *r = call_funcs(in, &set, &args, at, NULL);
     const int errors = diag_speculate_end(ty->diags);
-    return errors || tx_is_error(r) ? NULL : r;
+    if (errors || tx_is_error(r))
+        return NULL;
+    note_conversion(in, r, x, t, at);
+    return r;
 }
 
 static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type *t,

@@ -139,6 +139,7 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
 struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *at)
 {
     struct types *ty = in->ty;
+    note_deprecated_symbol(in, s, at);
     switch (s->kind) {
     case SYM_FUNCS: {
         struct func_set *set = func_set_new(in, s->name);
@@ -363,6 +364,8 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
     }
     *found = true;
     struct node *decl = m->nodes.at[0];
+    if (at != decl)
+        note_deprecated(in, &decl->comptime_decl.decorators, name, at);
     if (param_count(&decl->comptime_decl.params)) {
         const struct entity e = {.kind = ENTITY_ALIAS, .alias = decl, .alias_home = home,
                                  .alias_self = t, .alias_scope = ctx.scope};

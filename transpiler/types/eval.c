@@ -819,6 +819,7 @@ struct tx *func_value(struct infer *in, struct func_set *set, struct node *at)
         return tx_error(in, at->span);
     }
     struct func_decl *d = set->items.at[0].decl;
+    note_deprecated(in, &d->node->def.decorators, set->name, at);
     const int n = param_count(&d->node->def.params);
     struct value **args = arena_array(in->arena, struct value *, n ? n : 1);
     if (set->has_param_args) {

@@ -676,6 +676,20 @@ struct entity eval_member(struct infer *in, struct node *n);
 /* Looks at a member of a struct or trait, used or not; `in` has its Self and parameters. */
 void check_comptime_member(struct infer *in, struct node *n);
 
+/* ---- deprecated.c ------------------------------------------------------------ */
+/* What @deprecated or @unavailable says to do instead; NULL: nothing. */
+const char *decorator_advice(struct types *ty, const struct node *decorator);
+/* `name`, declared with these decorators, is used at `at`: warns if one of them asks for it. */
+void note_deprecated(struct infer *in, const struct node_list *decorators, const char *name,
+                     const struct node *at);
+/* The same of what s names, but for functions, which are used where they are called. */
+void note_deprecated_symbol(struct infer *in, const struct symbol *s, const struct node *at);
+/* The same of all names in n, which was only looked at as a guess. */
+void note_deprecated_names(struct infer *in, struct node *n);
+/* `made` is what an implicit conversion makes of `from`. */
+void note_conversion(struct infer *in, const struct tx *made, const struct tx *from,
+                     const struct type *t, const struct node *at);
+
 /* ---- interior.c --- reports uses of references into containers that were changed meanwhile. */
 void check_interior_references(struct types *ty, struct instance *inst);
 

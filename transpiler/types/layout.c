@@ -141,6 +141,8 @@ static void lifecycle(struct types *ty, struct type *t, struct layout *l)
     l->deinitable = l->deinitable && conforms_named(ty, t, "Deinitable");
     if (deinit)
         l->deinitable = conforms_named(ty, t, "Deinitable");
+    if (!l->deinitable && t->decl->linear_text && *t->decl->linear_text)
+        l->linear_text = t->decl->linear_text;
     l->movable = conforms_named(ty, t, "Movable");
     l->copyable = conforms_named(ty, t, "Copyable");
     l->implicitly_copyable = conforms_named(ty, t, "ImplicitlyCopyable");

@@ -8,3 +8,5 @@ status 0 "$TESTS/random-comptime" --functions 40 --cc "$CC"
 has '40 functions, 0 of 1 programs wrong' out
 status 0 "$TESTS/random-evaluation" --programs 4 --cc "$CC"
 has '4 programs, 0 differences' out
+status 0 "$TESTS/random-generics" --programs 4 --cc "$CC"
+has '4 programs, 0 differences' out

@@ -586,7 +586,7 @@ def program(seed, index):
     return f"def program_{index}():\n" + "\n".join(m.lines) + "\n"
 
 
-def whole(seed, indices):
+def whole(seed, indices, real=False):  # the same for all
     """A file of programs; each begins its output with a line `== INDEX`."""
     texts = [PRELUDE] + [program(seed, i) for i in indices]
     lines = "".join(f'    print("== {i}")\n    program_{i}()\n' for i in indices)

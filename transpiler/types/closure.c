@@ -312,7 +312,7 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
 void infer_nested_def(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
-    if (scope_find_here(in->scope, n->def.name))
+    if (said_before(in, n->def.name))
         diag_error(ty->diags, n->name_span, DIAG_REDEFINITION, n->def.name);
     struct scope *outer = scopes_now(ty->run, in->scope); /* without its own name */
     struct tx *x = make_closure(in, n, NULL);

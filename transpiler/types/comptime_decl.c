@@ -155,7 +155,7 @@ void infer_comptime(struct infer *in, struct node *n)
         name = n->comptime_decl.pattern->pat_name.name;
     if (!name)
         return;
-    if (scope_find_here(in->scope, name))
+    if (said_before(in, name))
         diag_error(ty->diags, n->span, DIAG_REDEFINITION, name);
     struct waiting *w = arena_new(in->arena, struct waiting);
     struct raise_context *none = arena_new(in->arena, struct raise_context);

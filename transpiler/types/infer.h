@@ -271,6 +271,11 @@ struct scope *scopes_now(struct arena *a, const struct scope *s);
 struct name_binding *scope_find(struct scope *s, const char *name);
 /* The same of the innermost scope; comptime declarations go on waiting. */
 struct name_binding *scope_find_here(struct scope *s, const char *name);
+/* What the name says already where it is declared: of the same block, and directly in a function of
+ * its arguments and parameters and those of the struct, too. NULL: nothing. */
+const struct name_binding *said_before(const struct infer *in, const char *name);
+/* Is `outer` the scope right around s? */
+bool scope_stands_in(const struct scope *s, const struct scope *outer);
 struct name_binding *scope_bind(struct arena *a, struct scope *s, const char *name,
                                 enum binding_kind kind, struct span span);
 struct tlocal *local_new(struct infer *in, const char *name, struct type *type, struct span span);

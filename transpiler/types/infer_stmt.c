@@ -35,9 +35,18 @@ void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out)
 
 /* ---- declarations -------------------------------------------------------- */
 
-struct tlocal *declare(struct infer *in, const char *name, struct type *t, struct span span)
+const struct name_binding *said_before(const struct infer *in, const char *name)
 {
     const struct name_binding *old = scope_find_here(in->scope, name);
+    if (old || in->home->is_library || !in->inst || !scope_stands_in(in->scope, in->inst->scope))
+        return old;
+    old = scope_find_here(in->inst->scope, name);
+    return old || !in->owner_scope ? old : scope_find_here(in->owner_scope, name);
+}
+
+struct tlocal *declare(struct infer *in, const char *name, struct type *t, struct span span)
+{
+    const struct name_binding *old = said_before(in, name);
     if (old && strcmp(name, "_") != 0) {
         diag_error(in->ty->diags, span, DIAG_REDEFINITION, name);
         diag_note(in->ty->diags, old->span, "%s", "first declared here");

@@ -236,11 +236,30 @@ static bool is_nameless(const struct node *n)
            strcmp(n->subscript.value->name.name, "Some") == 0;
 }
 
+/* A method's own names may not be those of the struct's parameters. */
+static void refuse_owner_names(struct types *ty, const struct func_decl *d)
+{
+    const struct node_list *lists[] = {&d->node->def.params, &d->node->def.args};
+    for (int k = 0; d->owner && d->owner->params && k < 2; k++)
+        for (int i = 0; i < lists[k]->len; i++) {
+            const struct node *n = lists[k]->at[i];
+            const char *name = k ? n->arg.name : n->param.name;
+            for (int j = 0; name && j < param_count(d->owner->params); j++) {
+                const struct node *p = param_at(d->owner->params, j);
+                if (p->param.name != name)
+                    continue;
+                diag_error(ty->diags, n->name_span, DIAG_REDEFINITION, name);
+                diag_note(ty->diags, p->name_span, "it is a parameter of '%s'", d->owner->name);
+            }
+        }
+}
+
 void check_lists(struct types *ty, struct func_decl *d)
 {
     struct infer in = parameter_names(ty, d);
     const struct node_list *params = &d->node->def.params;
     int infer_marks = 0;
+    refuse_owner_names(ty, d);
     for (int i = 0; i < params->len; i++)
         if (params->at[i]->param.flags & PARAM_INFER_MARK && ++infer_marks == 2)
             diag_error(ty->diags, params->at[i]->span, DIAG_SYNTAX,

@@ -312,8 +312,8 @@ static bool takes_parameters(const struct struct_decl *d, const char *name)
     return own && param_count(&own->comptime_decl.params);
 }
 
-/* `comptime P[n: Int]: Int` against the struct's: as many parameters, of the same kinds, and a value
- * of the same type where both say one. */
+/* `comptime P[n: Int]: Int` against the struct's: as many parameters, of the same kinds, and a
+ * value of the same type where both say one. */
 static const char *parametric_flaw(struct shortfall *s, const struct member *m,
                                    const struct type **wanted)
 {
@@ -327,7 +327,8 @@ static const char *parametric_flaw(struct shortfall *s, const struct member *m,
     *wanted = NULL;
     if (n != asked)
         return arena_printf(ty->run, "takes %d parameter(s), not %d", n, asked);
-    struct infer in = file_context(ty, s->trait->home), own = member_context(ty, s->self, s->d->home);
+    struct infer in = file_context(ty, s->trait->home),
+                 own = member_context(ty, s->self, s->d->home);
     in.self_type = s->self;
     const char *flaw = NULL;
     const struct settling settling = settle_begin(ty);
@@ -410,8 +411,8 @@ static void check_comptime(struct shortfall *s, const struct member *m)
                   "comptime member '%s' is asked for here; the struct's %s", m->name, flaw);
     else
         diag_note(s->ty->diags, m->nodes.at[0]->name_span,
-                  "comptime member '%s', '%s', does not conform to the required '%s'", m->name, flaw,
-                  text_of(s->ty, wanted));
+                  "comptime member '%s', '%s', does not conform to the required '%s'", m->name,
+                  flaw, text_of(s->ty, wanted));
 }
 
 /* A constructor that a trait of the user's asks for. Those that copy or move are made where the

@@ -20,6 +20,11 @@ struct scope *scopes_now(struct arena *a, const struct scope *s)
     return now;
 }
 
+bool scope_stands_in(const struct scope *s, const struct scope *outer)
+{
+    return s->parent == outer;
+}
+
 struct name_binding *scope_find_here(struct scope *s, const char *name)
 {
     for (int i = s->names.len - 1; i >= 0; i--)

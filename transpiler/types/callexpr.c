@@ -212,6 +212,12 @@ static struct tx *call_signature(struct infer *in, struct tx *callee, struct ins
                                  struct call_args *args, struct node *at)
 {
     struct types *ty = in->ty;
+    for (int i = 0; i < args->items.len; i++)
+        if (args->items.at[i].keyword) {
+            diag_error(ty->diags, at->span, DIAG_INVALID_CALL, "function value",
+                       "its type has no names for arguments: they go by their place");
+            return tx_error(in, at->span);
+        }
     struct call_args all = unpacked(in, args, params, param_count_);
     args = &all;
     const bool is_variadic = param_count_ && params[param_count_ - 1].is_variadic;
@@ -248,6 +254,30 @@ static struct tx *call_signature(struct infer *in, struct tx *callee, struct ins
     return x;
 }
 
+/* Does a call need what only the function's declaration says: names, defaults, variadics? */
+static bool needs_names(const struct instance *inst, const struct call_args *args)
+{
+    const struct node *def = inst->decl ? inst->decl->node : NULL;
+    if (!def || inst->arg_count)
+        return false;
+    for (int i = 0; i < def->def.args.len; i++)
+        if (def->def.args.at[i]->arg.flags & ARG_STAR)
+            return true;
+    for (int i = 0; i < args->items.len; i++)
+        if (args->items.at[i].keyword)
+            return true;
+    return args->items.len != inst->param_count;
+}
+
+static struct tx *call_by_names(struct infer *in, struct instance *inst, struct call_args *args,
+                                struct node *at, struct type *expected)
+{
+    struct func_set *set = func_set_new(in, inst->decl->node->def.name);
+    const struct candidate c = {inst->decl, inst->self_type};
+    vec_push(in->arena, &set->items, c);
+    return call_funcs(in, set, args, at, expected);
+}
+
 struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, struct node *at,
                    struct type *expected)
 {
@@ -264,6 +294,18 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
                                     ? callee->value->func
                                     : NULL;
         struct tx *f = callee->is_place ? as_value(in, callee, at) : callee;
+        struct instance *like = callee->kind == TX_LOCAL ? callee->local->like : NULL;
+        if (like && needs_names(like, args)) {
+            struct tx *x = call_by_names(in, like, args, at, expected), *call = x;
+            while (call->kind == TX_LET || call->kind == TX_STMTS)
+                call = call->kind == TX_LET ? call->args[1] : call->base;
+            if (call->kind == TX_CALL && call->func->decl == like->decl) {
+                call->kind = TX_CALL_PTR;
+                call->func = NULL;
+                call->base = f;
+            }
+            return x;
+        }
         struct tx *x =
             call_signature(in, f, inst, t->params, t->param_count, t->ret, args, at);
         if (tx_is_error(x))
@@ -278,6 +320,8 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
         struct instance *inst = instance_beside(in, t->decl->closure_inst);
         if (!instance_sign(ty, inst))
             return tx_error(in, at->span);
+        if (needs_names(inst, args))
+            return call_by_names(in, inst, args, at, expected);
         struct tx *x = call_signature(in, callee, inst, inst->params, inst->param_count, inst->ret,
                                       args, at);
         if (tx_is_error(x))

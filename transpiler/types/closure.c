@@ -194,11 +194,12 @@ struct instance *raising_twin(struct infer *in, struct type *literal, struct typ
 {
     struct types *ty = in->ty;
     struct instance *inst = literal->decl->closure_inst;
-    struct node *def = node_new(ty->run, NODE_DEF, at->span);
+    struct node *def = node_new(ty->run, NODE_DEF, inst->decl->node->span);
     struct node *call = node_new(ty->run, NODE_CALL, at->span);
     struct node *ret = node_new(ty->run, NODE_RETURN, at->span);
     struct scope *scope = scope_new(ty->run, in->scope);
 
+    def->name_span = inst->decl->node->name_span;
     def->def.name = inst->ir->name;
     def->def.flags = DEF_RAISES;
     def->def.raises = bound_name(in, scope, value_type(ty, t->raises), "raised", at->span);

@@ -18,6 +18,8 @@ struct type *materialised(struct types *ty, struct type *t)
         return ty->t_float64;
     if (is_decl(t, ty->d_string_literal))
         return type_of_string(ty);
+    if (t->kind == TYPE_STRUCT && t->decl->closure_inst && !t->decl->is_symbolic)
+        return t->decl->closure_func_type; /* a function kept as a value is a pointer to it */
     return t;
 }
 
@@ -227,6 +229,17 @@ static struct tx *by_constructor(struct infer *in, struct tx *x, struct type *t,
     return r;
 }
 
+/* A pointer is called without a look at the function: both take the same arguments as owned. */
+static bool same_owners(const struct type *from, const struct type *to)
+{
+    for (int i = 0; from && i < from->param_count && i < to->param_count; i++) {
+        const enum pass a = from->params[i].pass, b = to->params[i].pass;
+        if ((a == PASS_OWNED || a == PASS_DEINIT) != (b == PASS_OWNED || b == PASS_DEINIT))
+            return false;
+    }
+    return true;
+}
+
 static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type *t,
                                      struct node *at)
 {
@@ -234,7 +247,7 @@ static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type
     if (t->kind != TYPE_FUNC || !t->is_thin || x->type->kind != TYPE_STRUCT ||
         !x->type->decl->is_closure || x->type->decl->closure_fields.len)
         return NULL;
-    if (!conforms(ty, x->type, t))
+    if (!conforms(ty, x->type, t) || !same_owners(x->type->decl->closure_func_type, t))
         return NULL;
     if (t->own_count)
         return x; /* of use as a parameter only: each call binds its own */
@@ -244,7 +257,16 @@ static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type
             t = x->type->decl->closure_func_type; /* what was left open is as the function has it */
     if (inst && t->raises && !inst->raises && !inst->ret_ref && x->type->decl->closure_inst)
         inst = raising_twin(in, x->type, t, at ? at : inst->decl->node);
-    return inst ? tx_const(in, value_func(ty, t, inst), x->span) : NULL;
+    struct tx *f = inst ? tx_const(in, value_func(ty, t, inst), x->span) : NULL;
+    if (!f || x->kind == TX_CONST || x->is_place)
+        return f;
+    struct tstmt *s = stmt_new(in, TS_EXPR, x->span); /* what gave the function has effects */
+    s->value = x;
+    struct tx *r = tx_new(in, TX_STMTS, t, x->span);
+    r->stmts = block_new(in);
+    vec_push(in->arena, &r->stmts->stmts, s);
+    r->base = f;
+    return r;
 }
 
 struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, struct node *at)
@@ -253,7 +275,7 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
     if (x->type == t || tx_is_error(x) || is_error(ty, t) || t->kind == TYPE_UNBOUND)
         return x;
     if (x->type->kind == TYPE_FUNC && t->kind == TYPE_FUNC)
-        return conforms(ty, x->type, t) ? renamed(in, x, t) : NULL;
+        return conforms(ty, x->type, t) && same_owners(x->type, t) ? renamed(in, x, t) : NULL;
     if (x->kind == TX_CONST && x->value->kind == VALUE_TYPE)
         return NULL;
     if (x->kind == TX_CONST && x->value->kind == VALUE_ORIGIN && is_decl(t, ty->d_origin)) {

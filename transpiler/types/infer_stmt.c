@@ -69,7 +69,6 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
                   struct type *declared)
 {
     struct types *ty = in->ty;
-    (void)declared;
     switch ((int)pattern->kind) {
     case NODE_PAT_WILD: {
         struct tstmt *s = stmt_new(in, TS_DISCARD, pattern->span);
@@ -91,6 +90,8 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
         } else if (value->is_place) {
             value = as_value(in, value, pattern);
         }
+        if (!declared && value->kind == TX_CONST && value->value->kind == VALUE_FUNC)
+            l->like = value->value->func;
         stmt_var(in, l, value, pattern->span);
         return;
     }
@@ -119,7 +120,9 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
         struct tx *whole = tx_stable(in, value);
         for (int i = 0; i < pattern->pat_tuple.items.len; i++) {
             struct tx *item = tx_field(in, whole, i, pattern->span);
-            if (owned && binding != BIND_REF)
+            if (binding == BIND_REF)
+                item->is_mut = false; /* taken apart, a tuple is only read */
+            else if (owned)
                 item = tx_move(in, item);
             bind_pattern(in, pattern->pat_tuple.items.at[i], item, binding, NULL);
         }
@@ -165,6 +168,9 @@ void infer_var(struct infer *in, struct node *n)
                                   : materialise(in, x, n->var.value);
         if (x->kind == TX_CONST && x->value->kind == VALUE_TYPE) {
             diag_error(ty->diags, n->var.value->span, DIAG_TYPE_AS_VALUE);
+            x = tx_error(in, n->span);
+        } else if (is_generic_function(x->type) && !in->home->is_library) {
+            diag_error(ty->diags, n->var.value->span, DIAG_GENERIC_VALUE, x->type->name);
             x = tx_error(in, n->span);
         }
     }

@@ -13,6 +13,16 @@ static enum binding binding_of(const struct node *pattern)
     return pattern->kind == NODE_PAT_NAME ? (enum binding)pattern->pat_name.binding : BIND_NONE;
 }
 
+/* `ref a, b`: names that lead into what a round gets. */
+static bool binds_references(const struct node *pattern)
+{
+    if (pattern->kind == NODE_PAT_TUPLE)
+        for (int i = 0; i < pattern->pat_tuple.items.len; i++)
+            if (binds_references(pattern->pat_tuple.items.at[i]))
+                return true;
+    return binding_of(pattern) == BIND_REF;
+}
+
 /* start, stop, step of a range; false when x is none. */
 static bool range_parts(struct infer *in, struct tx *x, struct node *at, struct tx *parts[3])
 {
@@ -186,11 +196,12 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
         b->local = s->local;
     } else if (pattern->kind != NODE_PAT_WILD) {
         struct tx *item = tx_local(&inner, s->local, pattern->span);
-        if (s->local->is_ref)
+        const bool leads = s->local->is_ref || binds_references(pattern);
+        if (leads)
             item->is_mut = false;
         else
             item = tx_move(&inner, item);
-        bind_pattern(&inner, pattern, item, s->local->is_ref ? BIND_REF : BIND_VAR, NULL);
+        bind_pattern(&inner, pattern, item, leads ? BIND_REF : BIND_VAR, NULL);
     }
     const struct facts_mark facts = facts_begin(ty);
     if (is_opaque(ty))

@@ -26,6 +26,7 @@ struct tlocal {
     bool is_const;          /* loop target bound imm: reading only */
     int ir_id;              /* lower's local, -1 before */
     struct instance *inst;  /* whose body it belongs to */
+    struct instance *like;  /* a pointer to functions: the one whose names and defaults calls use */
 };
 
 enum tx_kind {

@@ -2,6 +2,7 @@
 /* mojo2c: one run from its options to its files. */
 #define _XOPEN_SOURCE 700
 #include "base/stack.h"
+#include "explain.h"
 #include "fault.h"
 #include "inputs.h"
 #include "options.h"
@@ -368,6 +369,11 @@ int main(int argc, char **argv)
 
     if (status >= 0)
         return status;
+    if (x.o.command == COMMAND_EXPLAIN) {
+        status = explain_code(&x.o.arena, x.o.input);
+        options_free(&x.o);
+        return status;
+    }
     fault_watch(x.o.input);
     stack_prepare();
     if (x.o.check_stale) {

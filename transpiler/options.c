@@ -63,7 +63,8 @@ static void print_help(void)
         "Usage: mojo2c [OPTIONS] FILE.mojo            write FILE.c (and .cl and .cu for kernels)\n"
         "       mojo2c build [OPTIONS] FILE.mojo [-o EXE]   and call the C compiler\n"
         "       mojo2c run [OPTIONS] FILE.mojo [ARGUMENTS]  and run the program\n"
-        "       mojo2c check [OPTIONS] FILE.mojo            only report errors\n",
+        "       mojo2c check [OPTIONS] FILE.mojo            only report errors\n"
+        "       mojo2c explain CODE                         what an error means, with its repair\n",
         stdout);
     for (int i = 0; i < ROW_COUNT; i++) {
         const struct option_row *r = &rows[i];
@@ -454,7 +455,8 @@ static int check_together(struct options *o)
     if (o->check_stale)
         return o->input || !makes_c ? usage(o, "--check-stale takes no other file") : -1;
     if (!o->input)
-        return usage(o, "no input file");
+        return usage(o, o->command == COMMAND_EXPLAIN ? "explain needs a code, like E0503"
+                                                      : "no input file");
     if (o->split && !makes_c)
         return usage(o, "--split is for writing files, not for build, run or check");
     if (o->kinds && !makes_c)
@@ -481,13 +483,14 @@ static int check_together(struct options *o)
 int options_read(struct options *o, int argc, char **argv)
 {
     static const char *const commands[] = { [COMMAND_BUILD] = "build", [COMMAND_RUN] = "run",
-                                            [COMMAND_CHECK] = "check" };
+                                            [COMMAND_CHECK] = "check",
+                                            [COMMAND_EXPLAIN] = "explain" };
     bool options_end = false;
     int i = 1;
 
     *o = (struct options){ .stop_after = STAGE_EMIT, .edition = 1, .level = "-O2" };
     arena_init(&o->arena);
-    for (int c = COMMAND_BUILD; i == 1 && argc > 1 && c <= COMMAND_CHECK; c++)
+    for (int c = COMMAND_BUILD; i == 1 && argc > 1 && c <= COMMAND_EXPLAIN; c++)
         if (strcmp(argv[1], commands[c]) == 0) {
             o->command = (enum command)c;
             i++;

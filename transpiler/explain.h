@@ -6,7 +6,7 @@
 struct arena;
 
 /* Prints what the message with this code means, in either case of letters, and how a program that
- * gets it is mended. Returns the exit status: 0, or 2 with a message where there is no such code. */
+ * gets it is mended. Returns the exit status: 0, or 2 with a message where no code is such. */
 int explain_code(struct arena *a, const char *code);
 
 #endif

@@ -26,7 +26,7 @@ def led():
 
 def part():
     var p = Pair("a", "b")
-    print(p.b)  # error: field 'p.a' destroyed out of the middle of a value
+    print(p.b)  # error: 'p' cannot end as a whole
     var a = p.a^
     print(a)
 

@@ -1,4 +1,4 @@
-def f(x) -> Int:  # error: argument type must be specified
+def f(x) -> Int:  # error: argument 'x' needs a type
     return 1
 
 

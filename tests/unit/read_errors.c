@@ -213,7 +213,7 @@ START_TEST(signatures)
     tree_text_expect_messages(
         "def f(a): pass\n",
         1,
-        "1:7: error: argument type must be specified [E0101]\n");
+        "1:7: error: argument 'a' needs a type [E0337]\n");
     tree_text_expect_messages(
         "def f(mut a: Int = 1): pass\n",
         1,
@@ -251,14 +251,13 @@ START_TEST(signatures)
     tree_text_expect_messages(
         "def main(x: Int) raises E -> Int: pass\n",
         1,
-        "1:10: error: 'main()' does not accept arguments [E0101]\n"
-        "1:25: error: 'main()' can only raise 'Error'; remove the explicit error type ["
-        "E0101]\n"
-        "1:30: error: 'main()' does not return a value; remove the return type [E0101]\n");
+        "1:10: error: 'main' has no arguments: remove this [E0216]\n"
+        "1:25: error: 'main' raises 'Error' only: remove the type [E0217]\n"
+        "1:30: error: 'main' has no result: remove this [E0216]\n");
     tree_text_expect_messages(
         "comptime L = lambda (x): x\n",
         1,
-        "1:22: error: argument type must be specified [E0101]\n");
+        "1:22: error: argument 'x' needs a type [E0337]\n");
 }
 END_TEST
 
@@ -277,16 +276,16 @@ START_TEST(bodies_of_types)
         "    print(1)\n"
         "    struct T: pass\n",
         1,
-        "2:9: error: struct field declaration must have a type [E0101]\n"
+        "2:9: error: field 'x' needs a type [E0339]\n"
         "3:18: error: struct field cannot have a default value; set it in '__init__' [E"
         "0101]\n"
-        "4:5: error: unexpected statement in the body of a struct [E0101]\n"
-        "5:12: error: types cannot be declared inside a struct [E0101]\n");
+        "4:5: error: the body of a struct has declarations only: put this into a function [E0341]\n"
+        "5:12: error: a type cannot be declared inside a struct: put it outside [E0336]\n");
     tree_text_expect_messages(
         "def f():\n"
         "    struct S: pass\n",
         1,
-        "2:12: error: types cannot be declared inside a function [E0101]\n");
+        "2:12: error: a type cannot be declared inside a function: put it outside [E0336]\n");
 }
 END_TEST
 

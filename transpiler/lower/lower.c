@@ -317,7 +317,8 @@ bool lower_instance(struct types *ty, struct instance *inst)
         if (inst->locals.at[i]->kind == LOCAL_OUT)
             lo.out = inst->locals.at[i];
     f->body = lo.block = ir_block_new(f);
-    if (lo.out && low_is_void(low_type(&lo, lo.out->type))) {
+    if (lo.out && low_is_void(low_type(&lo, lo.out->type)) && inst->decl &&
+        strcmp(inst->decl->node->def.name, "__init__") == 0) {
         /* no field to set: it is complete from the start */
         struct ir_stmt *s = low_stmt(&lo, IR_AGGREGATE, f->span);
         s->dest = ir_place_local(f, low_local(&lo, lo.out)->id);

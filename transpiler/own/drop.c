@@ -117,9 +117,8 @@ static void drop_at_entry(struct own *o, struct ir_block **b, struct bits before
 
 static bool moves_whole(const struct own *o, const struct owned *l)
 {
-    for (int i = 0; i < o->eff.moved.len; i++)
-        if (o->eff.moved.at[i].first == l->root->first &&
-            o->eff.moved.at[i].count == l->root->count)
+    for (int i = 0; i < o->eff.moved_nodes.len; i++)
+        if (o->eff.moved_nodes.at[i] == l->root)
             return true;
     return false;
 }
@@ -143,6 +142,8 @@ static void end_lives(struct own *o, const struct ir_stmt *s, struct bits live,
     for (int i = 0; i < o->eff.borrowed.len; i++)
         if (!is_dead_borrow(o, s, o->eff.borrowed.at[i].first))
             end_life(o, live, after, o->eff.borrowed.at[i]);
+    for (int i = 0; i < o->eff.moved.len; i++)
+        end_life(o, live, after, o->eff.moved.at[i]);
     end_life(o, live, after, o->eff.def);
 }
 
@@ -231,7 +232,7 @@ static void check_parts_moved(struct own *o, const struct ir_stmt *s, struct bit
                        own_node_name(o, l->root));
         else
             diag_error(o->diags, end_before(o, s, l->root->local), DIAG_PARTLY_MOVED,
-                       own_node_name(o, n));
+                       own_node_name(o, l->root), own_node_name(o, n));
         diag_note(o->diags, s->span, "'%s' is moved here; give it a new value before '%s' is used "
                   "or ends", own_node_name(o, n), own_node_name(o, l->root));
     }

@@ -57,6 +57,7 @@ struct target {
 struct effects {
     ranges uses;         /* read, addressed or moved */
     ranges moved;        /* empty afterwards */
+    VEC(struct node *) moved_nodes; /* the same: a whole and its only field have one range */
     ranges borrowed;     /* alive because a borrower is used */
     struct range def;    /* given a value; count 0: none */
     struct node *def_node;

@@ -116,10 +116,7 @@ static void split(struct own *o, struct node *n)
 
 bool own_starts_full(const struct own *o, int local)
 {
-    const struct ir_local *l = o->f->locals.at[local];
-
-    return o->locals[local].mode == OWN_OUT ? l->type->layout->kind == LAYOUT_EMPTY
-                                            : l->kind == LOCAL_ARG;
+    return o->locals[local].mode != OWN_OUT && o->f->locals.at[local]->kind == LOCAL_ARG;
 }
 
 /* Where fields begin in a place of a tracked local. */
@@ -330,6 +327,13 @@ static void use_range(struct own *o, ranges *to, struct range r)
         vec_push(o->scratch, to, r);
 }
 
+static void use_moved(struct own *o, struct node *n)
+{
+    use_range(o, &o->eff.moved, node_range(n));
+    if (n->count)
+        vec_push(o->scratch, &o->eff.moved_nodes, n);
+}
+
 static void use_borrows(struct own *o, int local)
 {
     const ranges *b;
@@ -355,7 +359,7 @@ static void use_operand(struct own *o, const struct ir_operand *p)
         return;
     n = own_place_node(o, &p->place, &exact);
     if (n && exact)
-        use_range(o, &o->eff.moved, node_range(n));
+        use_moved(o, n);
 }
 
 static void use_place(struct own *o, const struct ir_place *p, bool as_value)
@@ -375,7 +379,7 @@ void own_effects(struct own *o, const struct ir_stmt *s)
 {
     bool exact;
 
-    o->eff.uses.len = o->eff.moved.len = o->eff.borrowed.len = 0;
+    o->eff.uses.len = o->eff.moved.len = o->eff.moved_nodes.len = o->eff.borrowed.len = 0;
     o->eff.def = (struct range){ 0, 0 };
     o->eff.def_node = NULL;
     for (int i = 0; i < s->operand_count; i++)
@@ -386,7 +390,7 @@ void own_effects(struct own *o, const struct ir_stmt *s)
         struct node *n = own_place_node(o, &s->dest, &exact);
         use_place(o, &s->dest, true);
         if (n && exact)
-            use_range(o, &o->eff.moved, node_range(n));
+            use_moved(o, n);
         return;
     }
     if (s->dest_is_ref || (o->f->locals.at[s->dest.local]->is_ref && !s->dest.proj_count))

@@ -164,6 +164,12 @@ void read_error(struct reader *r, struct span at, const char *format, ...)
     va_end(ap);
 }
 
+void read_refuse(struct reader *r, struct span at, enum diag_id id, const char *word)
+{
+    if (at.start < r->first_error)
+        diag_error(r->diags, at, id, word);
+}
+
 void read_syntax_error(struct reader *r, struct span at, const char *format, ...)
 {
     va_list ap;

@@ -117,7 +117,7 @@ static void check_member(struct reader *r, struct node *n, bool *stray)
             if (n->var.pattern->kind != NODE_ERROR)
                 read_error(r, n->var.pattern->span, "a field has one name");
         } else if (!n->var.type) {
-            read_error(r, n->name_span, "struct field declaration must have a type");
+            read_refuse(r, n->name_span, DIAG_FIELD_TYPE, n->var.pattern->pat_name.name);
         } else if (n->var.value) {
             read_error(r, n->var.value->span,
                        "struct field cannot have a default value; set it in '__init__'");
@@ -130,12 +130,12 @@ static void check_member(struct reader *r, struct node *n, bool *stray)
                    place_text(r->place));
     } else if (n->kind == NODE_STRUCT || n->kind == NODE_TRAIT || n->kind == NODE_ENUM ||
                n->kind == NODE_EXTENSION) {
-        read_error(r, n->name_span, "types cannot be declared inside %s", place_text(r->place));
+        read_refuse(r, n->name_span, DIAG_NESTED_TYPE, place_text(r->place));
     } else if (n->kind != NODE_DEF && n->kind != NODE_COMPTIME_DECL && n->kind != NODE_PASS &&
                n->kind != NODE_ERROR && !(n->kind == NODE_ENUM_CASE && r->place == PLACE_ENUM) &&
                !(n->kind == NODE_ASSERT && n->assertion.is_comptime)) {
         if (!*stray)
-            read_error(r, n->span, "unexpected statement in the body of %s", place_text(r->place));
+            read_refuse(r, n->span, DIAG_BAD_MEMBER, place_text(r->place));
         *stray = true;
     }
 }
@@ -147,9 +147,9 @@ static void read_members(struct reader *r, const struct kids *k, enum place plac
     const enum place outer = r->place;
 
     if (outer == PLACE_FUNCTION)
-        read_error(r, kid_of(k, FIELD_name) ? read_span(r, kid_of(k, FIELD_name)->node)
-                                            : (struct span){ r->file, 0, 0 },
-                   "types cannot be declared inside a function");
+        read_refuse(r, kid_of(k, FIELD_name) ? read_span(r, kid_of(k, FIELD_name)->node)
+                                             : (struct span){ r->file, 0, 0 },
+                    DIAG_NESTED_TYPE, "a function");
     r->place = place;
     if (body)
         read_body(r, body->node, out, doc);

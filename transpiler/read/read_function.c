@@ -289,7 +289,7 @@ static void check_types(struct reader *r, struct node *def)
         if (r->edition == 2023 && !(def->def.flags & (DEF_FN | DEF_IS_LAMBDA)))
             def->def.flags |= DEF_2023_DYNAMIC;
         else
-            read_error(r, a->name_span, "argument type must be specified");
+            read_refuse(r, a->name_span, DIAG_ARGUMENT_TYPE, a->arg.name);
     }
 }
 
@@ -329,7 +329,7 @@ static void check_method(struct reader *r, const struct node *def)
     if (!first || !first->arg.name || (first->arg.flags & (ARG_STAR | ARG_STARSTAR)))
         read_error(r, def->name_span, "self argument must be present in instance method");
     else if (!first->arg.type && !is_word(first->arg.name, "self"))
-        read_error(r, first->name_span, "argument type must be specified");
+        read_refuse(r, first->name_span, DIAG_ARGUMENT_TYPE, first->arg.name);
     if (r->place == PLACE_TRAIT && def->def.where.len)
         read_error(r, def->def.where.at[0]->span, "trait methods do not support 'where'");
 }
@@ -339,15 +339,14 @@ static void check_main(struct reader *r, const struct node *def)
     const struct node *raises = def->def.raises, *ret = def->def.ret;
 
     if (def->def.args.len)
-        read_error(r, def->def.args.at[0]->span, "'main()' does not accept arguments");
+        read_refuse(r, def->def.args.at[0]->span, DIAG_MAIN_SIGNATURE, "arguments");
     if (def->def.params.len)
-        read_error(r, def->def.params.at[0]->span, "'main()' does not accept parameters");
+        read_refuse(r, def->def.params.at[0]->span, DIAG_MAIN_SIGNATURE, "parameters");
     if (raises && !(raises->kind == NODE_NAME && is_word(raises->name.name, "Error")))
-        read_error(r, raises->span,
-                   "'main()' can only raise 'Error'; remove the explicit error type");
+        read_refuse(r, raises->span, DIAG_MAIN_RAISES, NULL);
     if (ret && ret->kind != NODE_NONE && ret->kind != NODE_ERROR &&
         !(ret->kind == NODE_NAME && is_word(ret->name.name, "NoneType")))
-        read_error(r, ret->span, "'main()' does not return a value; remove the return type");
+        read_refuse(r, ret->span, DIAG_MAIN_SIGNATURE, "result");
 }
 
 static void check_signature(struct reader *r, struct node *def)

@@ -97,6 +97,8 @@ void read_error(struct reader *r, struct span at, const char *format, ...)
     __attribute__((format(printf, 3, 4)))
 #endif
     ;
+/* The same with a row of its own, which has room for at most one word. */
+void read_refuse(struct reader *r, struct span at, enum diag_id id, const char *word);
 /* The same for what the parser stumbled over. What else is wrong behind the first of these may only
  * follow from it, so read_error is silent there. */
 void read_syntax_error(struct reader *r, struct span at, const char *format, ...)

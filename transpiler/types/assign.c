@@ -37,6 +37,18 @@ void assign_place(struct infer *in, struct tx *place, struct tx *value, struct n
     stmt_push(in, s);
 }
 
+void refuse_implicit(struct infer *in, const char *name, struct span at)
+{
+    struct scope *whole = in->scope;
+    while (in->inst && whole->parent && whole->parent != in->inst->scope)
+        whole = whole->parent;
+    if (!whole->parent)
+        whole = in->scope;
+    diag_error(in->ty->diags, at, DIAG_IMPLICIT_DECLARATION, name);
+    scope_bind(in->arena, whole, name, BINDING_LOCAL, at)->local =
+        local_new(in, name, in->ty->error, at);
+}
+
 static struct name_binding *assigned_name(struct infer *in, struct node *target)
 {
     struct name_binding *b = scope_find(in->scope, target->name.name);
@@ -44,7 +56,7 @@ static struct name_binding *assigned_name(struct infer *in, struct node *target)
         if (b || names_lookup(in->ty->program, in->home, target->name.name))
             diag_error(in->ty->diags, target->span, DIAG_NOT_MUTABLE);
         else
-            diag_error(in->ty->diags, target->span, DIAG_IMPLICIT_DECLARATION, target->name.name);
+            refuse_implicit(in, target->name.name, target->span);
         return NULL;
     }
     return b;

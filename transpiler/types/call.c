@@ -101,6 +101,9 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
                                   int n, struct node *at)
 {
     struct types *ty = in->ty;
+    for (int i = 0; i < n; i++)
+        if (has_bad_parameters(ty, tries[i].c.decl))
+            return tx_error(in, at->span); /* told of the declaration */
     if (n == 1 && tries[0].failed_sign && !ty->diags->speculative) {
         /* said again, aloud */
         struct instance *inst = tries[0].failed_sign;
@@ -122,12 +125,14 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
         struct value **args = arena_array(in->arena, struct value *, param_count(params) + 1);
         const int errors = ty->diags->error_count;
         bind_names(ty->run, own, params, NULL, d->node->span);
-        (void)bind_param_args(&set->param_context, params, d->home, own, tries[0].self_type,
-                              &given, args);
+        const bool fits = bind_param_args(&set->param_context, params, d->home, own,
+                                          tries[0].self_type, &given, args);
         if (ty->diags->error_count > errors) {
             diag_note(ty->diags, d->node->name_span, "%s", "function declared here");
             return tx_error(in, at->span);
         }
+        if (!fits && errors)
+            return tx_error(in, at->span); /* one of them names what is wrong by itself */
     }
     if (n == 1) {
         diag_error(ty->diags, tries[0].reason_at.file ? tries[0].reason_at : at->span,
@@ -245,6 +250,10 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
     if (tie && tries[best].c.decl->trait && tries[best].c.owner &&
         !is_archetype(tries[best].c.owner))
         tie = false; /* defaults of two traits: told of the struct */
+    for (int i = 0; tie && i < all.len; i++)
+        if (tries[i].inst && i != best && compare_attempts(&tries[i], &tries[best]) == 0 &&
+            overload_repeats(ty, tries[i].c.decl, tries[best].c.decl, tries[i].c.owner))
+            return tx_error(in, at->span); /* told of the declarations */
     if (tie) {
         if (tries[best].conversions)
             diag_error(ty->diags, at->span, DIAG_AMBIGUOUS_CONVERSIONS, set->name,

@@ -738,7 +738,7 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
         const int errors = diag_speculate_end(ty->diags);
         if (!ok && !errors)
             (void)undecided(ty);
-        if (errors) {
+        if (errors || !ok) {
             t->unfit = own;
             t->self_type = m.in.self_type;
         }

@@ -21,6 +21,12 @@ struct waiting {
     struct name_binding result;
 };
 
+void report_parts(struct infer *in, const struct value *v, const struct node *pattern)
+{
+    diag_error(in->ty->diags, pattern->span, DIAG_COMPTIME_PARTS, text_of(in->ty, v->type),
+               pattern->pat_tuple.items.len);
+}
+
 void bind_comptime_pattern(struct infer *in, struct node *pattern, struct value *v)
 {
     struct types *ty = in->ty;
@@ -42,7 +48,7 @@ void bind_comptime_pattern(struct infer *in, struct node *pattern, struct value 
     if (v && !fits && v->kind == VALUE_PARAM)
         (void)undecided(ty);
     else if (v && !fits)
-        diag_error(ty->diags, pattern->span, DIAG_COMPTIME_PARTS, items->len);
+        report_parts(in, v, pattern);
     for (int i = 0; i < items->len; i++)
         bind_comptime_pattern(in, items->at[i], fits ? v->items[i] : NULL);
 }

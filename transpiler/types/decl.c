@@ -190,8 +190,6 @@ static void collect_members(struct types *ty, struct members *m, struct node_lis
         } else if (n->kind == NODE_ENUM_CASE) {
             struct member *x = member_add(ty, m, n->enum_case.name, MEMBER_CASE, n, home);
             x->field_index = (*fields)++;
-        } else if (n->kind != NODE_PASS && n->kind != NODE_ERROR && n->kind != NODE_EXPR_STMT) {
-            diag_error(ty->diags, n->span, DIAG_BAD_MEMBER);
         }
     }
 }

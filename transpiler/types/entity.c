@@ -93,6 +93,24 @@ struct cached_entity {
     struct entity entity;
 };
 
+/* `at` needs what is being computed, and so do its own declaration. */
+static void report_circle(struct types *ty, const struct node *decl, const char *name,
+                          const struct node *at)
+{
+    diag_error(ty->diags, decl->name_span, DIAG_RECURSIVE_REFERENCE, name);
+    diag_note(ty->diags, at->span, "'%s' is needed here, before it is known", name);
+}
+
+/* Is there a value for each name of `comptime a, b = ..`? */
+static bool has_parts(struct infer *in, const struct value *v, const struct node *pattern)
+{
+    const int count = pattern->pat_tuple.items.len;
+    if (v->kind == VALUE_STRUCT && is_decl(v->type, in->ty->d_tuple) && v->item_count == count)
+        return true;
+    report_parts(in, v, pattern);
+    return false;
+}
+
 static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct node *at)
 {
     struct types *ty = in->ty;
@@ -111,6 +129,9 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
         file.resolving = in->resolving;
         c->entity = eval_comptime_decl(&file, decl);
         const struct node *pattern = decl->comptime_decl.pattern;
+        if (pattern && pattern->kind == NODE_PAT_TUPLE && c->entity.kind == ENTITY_TX &&
+            !has_parts(&file, c->entity.tx->value, pattern))
+            c->entity = entity_error();
         if (pattern && pattern->kind == NODE_PAT_TUPLE && c->entity.kind == ENTITY_TX)
             /* comptime a, b = 1, 2 */
             for (int i = 0; i < pattern->pat_tuple.items.len; i++) {
@@ -127,7 +148,7 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
         if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
             s->types_cache = NULL; /* a guess kept the reason to itself: asked again it is told */
     } else if (c->pending) {
-        diag_error(ty->diags, decl->name_span, DIAG_RECURSIVE_REFERENCE, s->name);
+        report_circle(ty, decl, s->name, at);
         return entity_error();
     }
     struct entity e = c->entity;
@@ -397,7 +418,7 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
         if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
             c->name = NULL; /* a guess kept the reason to itself: asked again it is told */
     } else if (c->pending) {
-        diag_error(ty->diags, decl->name_span, DIAG_RECURSIVE_REFERENCE, name);
+        report_circle(ty, decl, name, at);
         return entity_error();
     }
     struct entity e = c->entity;

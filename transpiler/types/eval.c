@@ -73,12 +73,23 @@ struct type *struct_with_defaults(struct infer *in, struct type *t)
     return changed ? type_struct(ty, t->decl, args, t->arg_count) : t;
 }
 
+static struct type *not_a_type(struct infer *in, const char *parameter, const struct node *n)
+{
+    if (parameter)
+        diag_error(in->ty->diags, n->span, DIAG_PARAM_NOT_TYPE, parameter);
+    else
+        diag_error(in->ty->diags, n->span, DIAG_NOT_A_TYPE);
+    return in->ty->error;
+}
+
 struct type *eval_type(struct infer *in, struct node *n, bool partial)
 {
     struct types *ty = in->ty;
     if (n->kind == NODE_NONE)
         return ty->t_none;
-    struct entity e = infer_entity(in, n, NULL);
+    struct infer inner = *in;
+    inner.parameter = NULL; /* its own brackets are about others */
+    struct entity e = infer_entity(&inner, n, NULL);
     switch (e.kind) {
     case ENTITY_ERROR:
         return ty->error;
@@ -103,14 +114,11 @@ struct type *eval_type(struct infer *in, struct node *n, bool partial)
         struct value *v = tx_is_error(e.tx) ? NULL : tx_value(in, e.tx, true);
         if (v && v->kind == VALUE_TYPE)
             return v->as_type;
-        if (!tx_is_error(e.tx))
-            diag_error(ty->diags, n->span, DIAG_NOT_A_TYPE);
-        return ty->error;
+        return tx_is_error(e.tx) ? ty->error : not_a_type(in, in->parameter, n);
     }
     case ENTITY_MODULE:
     case ENTITY_FUNCS:
-        diag_error(ty->diags, n->span, DIAG_NOT_A_TYPE);
-        return ty->error;
+        return not_a_type(in, in->parameter, n);
     }
     return ty->error;
 }
@@ -241,6 +249,9 @@ static struct value *eval_param_arg(struct infer *in, struct infer *params, stru
         return value_unbound(ty);
     const struct param_kind k = param_kind(params, param);
     struct value *v;
+    struct infer here = *in;
+    here.parameter = param->param.name;
+    in = &here;
     if (k.is_bad)
         return NULL;
     if (!k.is_type && k.type && k.type->kind == TYPE_FUNC && k.type->is_capturing && in->captured) {
@@ -720,6 +731,12 @@ static void look_at_folding(struct types *ty, const struct tx *x, struct folding
     buf_free(&b);
 }
 
+static struct tx *not_a_value(struct infer *in, const char *parameter, const struct node *n)
+{
+    diag_error(in->ty->diags, n->span, DIAG_PARAM_NOT_VALUE, parameter);
+    return tx_error(in, n->span);
+}
+
 /* What is asked of an expression: its value, whether it holds (by __bool__ of its type), or only
  * whether it could be computed: nothing runs then, and there is no value. */
 enum asked { ASKED_VALUE, ASKED_TRUTH, ASKED_CHECK };
@@ -755,9 +772,13 @@ static struct value *eval_as(struct infer *in, struct node *n, struct type *expe
     int next_id = 0;
     sub.next_id = &next_id;
     sub.folding = NULL;
+    sub.parameter = NULL;
     struct tx *x = infer_expr(&sub, n, expected);
     if (asked == ASKED_TRUTH && !tx_is_error(x))
         x = as_condition(&sub, x, n);
+    else if (expected && asked == ASKED_VALUE && in->parameter && x->kind == TX_CONST &&
+             x->value->kind == VALUE_TYPE && expected->kind == TYPE_STRUCT)
+        x = not_a_value(&sub, in->parameter, n);
     else if (expected && asked == ASKED_VALUE && !tx_is_error(x))
         x = convert_or_report(&sub, x, expected, n);
     if (in->folding && !tx_is_error(x))

@@ -64,6 +64,7 @@ struct infer {
     int *next_id;
     struct waiting_list *waiting; /* comptime declarations of the body */
     struct scope *owner_scope;   /* parameters of the struct, for Self.T */
+    const char *parameter;       /* whose argument in brackets is looked at, for messages */
     bool goes_bare;              /* in the struct's own parameter list: names without Self. */
     bool in_comptime;            /* evaluating a compile-time expression */
     bool asks_field;            /* of the name being looked up, only a field is wanted */
@@ -494,8 +495,13 @@ bool arg_is_auto(struct infer *in, struct node *arg);
 /* Tells of arguments like `List[List[_]]`: only the outermost type may leave parameters open; and
  * of names and markers that stand twice. */
 void check_lists(struct types *ty, struct func_decl *d);
+/* Whether the parameters of d are wrong by themselves: calls of it have nothing to add. */
+bool has_bad_parameters(struct types *ty, struct func_decl *d);
 
 /* ---- overloads.c: tells when f takes the same as one of the n functions before it. */
+/* Whether the two cannot be told apart by a call, which check_overload says of both. */
+bool overload_repeats(struct types *ty, struct func_decl *f, struct func_decl *old,
+                      struct type *self);
 void check_overload(struct types *ty, struct func_decl *f, struct func_decl *const *before, int n,
                     struct type *self);
 /* Tells when f is written out though @fieldwise_init makes the same. */
@@ -609,6 +615,11 @@ void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterabl
                     struct node_list *orelse, struct node *at,
                     void (*body)(struct infer *in, void *user), void *user);
 /* Declares a variable in the innermost scope; reports a second one of the name. */
+/* `v` cannot be taken apart into the names of `comptime a, b = ..`. */
+void report_parts(struct infer *in, const struct value *v, const struct node *pattern);
+/* An assignment to a name that nothing declares. It is known in the whole function from here on, as
+ * an error. */
+void refuse_implicit(struct infer *in, const char *name, struct span at);
 struct tlocal *declare(struct infer *in, const char *name, struct type *t, struct span span);
 /* property.c: `c[i]` and `c.x` that a getter reads and a setter writes. */
 struct setter {

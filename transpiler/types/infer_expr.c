@@ -146,10 +146,9 @@ static struct tx *transfer(struct infer *in, struct node *n, struct type *expect
 
 static struct tx *walrus(struct infer *in, struct node *n)
 {
-    struct types *ty = in->ty;
     const struct name_binding *b = scope_find(in->scope, n->walrus.name);
     if (!b || b->kind != BINDING_LOCAL) {
-        diag_error(ty->diags, n->span, DIAG_IMPLICIT_DECLARATION, n->walrus.name);
+        refuse_implicit(in, n->walrus.name, n->span);
         return tx_error(in, n->span);
     }
     struct tx *v = infer_value(in, n->walrus.value, b->local->type);
@@ -195,7 +194,8 @@ struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
     struct types *ty = in->ty;
     if (++ty->expr_depth > 600) {
         ty->expr_depth--;
-        diag_error(ty->diags, n->span, DIAG_TOO_DEEP);
+        diag_error(ty->diags, n->span, DIAG_SYNTAX,
+                   "nested too deeply; put a part into a variable or function");
         return tx_error(in, n->span);
     }
     struct tx *x = NULL;

@@ -143,6 +143,7 @@ void infer_var(struct infer *in, struct node *n)
     if (n->var.flags & VAR_REF) {
         if (!n->var.value) {
             diag_error(ty->diags, n->span, DIAG_REF_WITHOUT_VALUE);
+            bind_pattern(in, n->var.pattern, tx_error(in, n->span), BIND_NONE, NULL);
             return;
         }
         bind_pattern(in, n->var.pattern, infer_expr(in, n->var.value, t), BIND_REF, t);
@@ -151,6 +152,7 @@ void infer_var(struct infer *in, struct node *n)
     if (!n->var.value) {
         if (!t || n->var.pattern->kind != NODE_PAT_NAME) {
             diag_error(ty->diags, n->span, DIAG_VAR_TYPE);
+            bind_pattern(in, n->var.pattern, tx_error(in, n->span), BIND_NONE, NULL);
             return;
         }
         if (!type_is_complete(t) && !is_error(ty, t)) {
@@ -184,16 +186,22 @@ void infer_var(struct infer *in, struct node *n)
 
 /* ---- return, raise, try -------------------------------------------------- */
 
+static struct tlocal *out_local(const struct instance *inst)
+{
+    int i = 0;
+    while (inst->locals.at[i]->kind != LOCAL_OUT)
+        i++;
+    return inst->locals.at[i];
+}
+
 static void infer_return(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
     struct instance *inst = in->inst;
     struct tstmt *s = stmt_new(in, TS_RETURN, n->span);
     struct node *v = n->ret.value;
-    if (!v || inst->out_param >= 0) {
-        if (v)
-            diag_error(ty->diags, n->span, DIAG_RETURN_OUT);
-        else if (inst->out_param < 0 && inst->ret != ty->t_none && !is_error(ty, inst->ret) &&
+    if (!v) {
+        if (inst->out_param < 0 && inst->ret != ty->t_none && !is_error(ty, inst->ret) &&
                  inst->synth == SYNTH_NONE)
             diag_error(ty->diags, n->span, DIAG_RETURN_VALUE, text_of(ty, inst->ret));
         stmt_push(in, s);
@@ -235,7 +243,14 @@ static void infer_return(struct infer *in, struct node *n)
     }
     if (tx_is_error(x))
         return;
-    s->value = x;
+    if (inst->out_param >= 0) { /* it is given to the `out` argument */
+        struct tstmt *given = stmt_new(in, TS_ASSIGN, n->span);
+        given->place = tx_local(in, out_local(inst), n->span);
+        given->value = x;
+        stmt_push(in, given);
+    } else {
+        s->value = x;
+    }
     if (!is_opaque(ty))
         stmt_push(in, s);
 }
@@ -648,13 +663,11 @@ static void statement(struct infer *in, struct node *n)
     case NODE_IMPORT:
         names_import_local(ty->program, in->home, n, bind_import, in);
         return;
-    case NODE_ERROR:
-        return;
-    case NODE_STRUCT:
+    case NODE_STRUCT: /* refused where they stand */
     case NODE_TRAIT:
     case NODE_ENUM:
     case NODE_EXTENSION:
-        diag_error(ty->diags, n->span, DIAG_NESTED_TYPE);
+    case NODE_ERROR:
         return;
     default:
         diag_error(ty->diags, n->span, DIAG_SYNTAX, "this is not a statement");

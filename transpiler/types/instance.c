@@ -254,6 +254,28 @@ static void refuse_owner_names(struct types *ty, const struct func_decl *d)
         }
 }
 
+bool has_bad_parameters(struct types *ty, struct func_decl *d)
+{
+    struct infer in = parameter_names(ty, d);
+    const struct node_list *params = &d->node->def.params;
+    bool bad = false;
+    diag_speculate_begin(ty->diags);
+    for (int i = 0; i < param_count(params) && !d->home->is_library; i++) {
+        struct node *p = param_at(params, i);
+        bad |= param_kind(&in, p).is_bad;
+        /* `*x: *T` of a T that is one type */
+        for (int k = 0; !(p->param.flags & PARAM_STAR) && k < d->node->def.args.len; k++) {
+            const struct node *a = d->node->def.args.at[k], *t = a->arg.type;
+            if (t && t->kind == NODE_STARRED)
+                t = t->starred.value;
+            bad |= a->arg.flags & ARG_PACK && t && t->kind == NODE_NAME &&
+                   t->name.name == p->param.name;
+        }
+    }
+    (void)diag_speculate_end(ty->diags);
+    return bad;
+}
+
 void check_lists(struct types *ty, struct func_decl *d)
 {
     struct infer in = parameter_names(ty, d);
@@ -332,6 +354,8 @@ struct infer instance_context(struct types *ty, struct instance *inst)
     if (d->outer)
         in.self_type = d->outer_self;
     in.scope = inst->scope ? inst->scope : scope_new(ty->run, outer);
+    if (in.owner_scope)
+        in.owner_scope = in.scope->parent; /* of a signed one, that of its signature */
     return in;
 }
 

@@ -229,8 +229,6 @@ static struct layout *struct_layout(struct types *ty, struct type *t)
         struct node *n = m->nodes.at[0];
         struct field f = {.name = m->name, .span = n->name_span};
         f.type = n->var.type ? eval_type(&in, n->var.type, false) : ty->error;
-        if (!n->var.type)
-            diag_error(ty->diags, n->span, DIAG_FIELD_TYPE, m->name);
         const struct layout *fl = types_layout(ty, f.type);
         if (fl->kind == LAYOUT_NONE && fl->size < 0) {
             struct node *whole = f.type->kind == TYPE_STRUCT ? f.type->decl->node : NULL;

@@ -283,15 +283,16 @@ struct tx *merge_arms(struct infer *in, struct tx **pa, struct tx **pb, struct t
         b = convert_or_report(in, b, expected, at);
     } else if (a->type != b->type) {
         const bool la = is_literal_type(ty, a->type), lb = is_literal_type(ty, b->type);
-        if (la && !lb) {
-            a = convert_or_report(in, a, b->type, at);
-        } else if (lb && !la) {
-            b = convert_or_report(in, b, a->type, at);
+        int cost = 0;
+        struct tx *made = la != lb ? convert(in, la ? a : b, (la ? b : a)->type, &cost, at) : NULL;
+        if (made && la) {
+            a = made;
+        } else if (made) {
+            b = made;
         } else {
             a = materialise(in, a, at);
             b = materialise(in, b, at);
             if (a->type != b->type) {
-                int cost = 0;
                 struct tx *ab = convert(in, a, b->type, &cost, at);
                 struct tx *ba = convert(in, b, a->type, &cost, at);
                 if (ab && !ba) {

@@ -162,6 +162,20 @@ static struct instance *concrete(struct types *ty, struct func_decl *f, struct t
     return diag_speculate_end(ty->diags) || !ok ? NULL : inst;
 }
 
+static bool repeats_with(struct types *ty, struct func_decl *f, struct func_decl *old,
+                         const struct instance *y, const struct instance *x)
+{
+    return old->is_static == f->is_static && same_parameters(ty, old->node, f->node) &&
+           same_arguments(ty, old->node, f->node, x, y);
+}
+
+bool overload_repeats(struct types *ty, struct func_decl *f, struct func_decl *old,
+                      struct type *self)
+{
+    const struct instance *y = concrete(ty, f, self);
+    return repeats_with(ty, f, old, y, y ? concrete(ty, old, self) : NULL);
+}
+
 void check_overload(struct types *ty, struct func_decl *f, struct func_decl *const *before, int n,
                     struct type *self)
 {
@@ -170,8 +184,7 @@ void check_overload(struct types *ty, struct func_decl *f, struct func_decl *con
     for (int i = 0; i < n; i++) {
         struct node *old = before[i]->node;
         const struct instance *x = y ? concrete(ty, before[i], self) : NULL;
-        if (before[i]->is_static != f->is_static || !same_parameters(ty, old, def) ||
-            !same_arguments(ty, old, def, x, y))
+        if (!repeats_with(ty, f, before[i], y, x))
             continue;
         const bool ret = x && y ? x->ret == y->ret
                                 : same_text(ty, old->def.ret, &old->def.params, def->def.ret,

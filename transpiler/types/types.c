@@ -358,20 +358,9 @@ struct instance *types_main(struct types *ty)
         return NULL;
     }
     struct node *def = s->decls.at[0];
-    for (int i = 0; i < def->def.args.len; i++)
-        if (def->def.args.at[i]->arg.name) {
-            diag_error(ty->diags, def->def.args.at[i]->span, DIAG_MAIN_ARGUMENTS);
-            return NULL;
-        }
     struct instance *inst = plain_instance(ty, def, m);
     inst->ir->is_main = true;
-    if (!instance_sign(ty, inst))
-        return NULL;
-    if (inst->raises && inst->raises != type_of_error(ty)) {
-        diag_error(ty->diags, def->name_span, DIAG_MAIN_RAISES);
-        return NULL;
-    }
-    return inst;
+    return instance_sign(ty, inst) ? inst : NULL;
 }
 
 struct instance *types_library_function(struct types *ty, struct symbol *s)

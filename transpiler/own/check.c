@@ -51,22 +51,22 @@ static void give(struct proof *p, struct held h)
     own_bits_give(&p->o, h.empty);
 }
 
-static void copy(struct proof *p, struct held to, struct held from)
+static void copy(struct held to, struct held from)
 {
-    bits_copy(&p->o, to.full, from.full);
-    bits_copy(&p->o, to.empty, from.empty);
+    bits_copy(to.full, from.full);
+    bits_copy(to.empty, from.empty);
 }
 
-static void join(struct proof *p, struct held to, struct held from)
+static void join(struct held to, struct held from)
 {
-    bits_or(&p->o, to.full, from.full);
-    bits_or(&p->o, to.empty, from.empty);
+    bits_or(to.full, from.full);
+    bits_or(to.empty, from.empty);
 }
 
-static void unreached(struct proof *p, struct held h)
+static void unreached(struct held h)
 {
-    bits_clear(&p->o, h.full);
-    bits_clear(&p->o, h.empty);
+    bits_clear(h.full);
+    bits_clear(h.empty);
 }
 
 static void fill(struct held h, struct range r)
@@ -89,21 +89,22 @@ static bool counts(const struct proof *p, int leaf)
     return own_type_has_end(p->o.leaf_node[leaf]->type);
 }
 
-static bool is_reached(const struct proof *p, struct held h)
+static bool is_reached(struct held h)
 {
-    for (int i = 0; i < p->o.words; i++)
-        if (h.full.word[i] | h.empty.word[i])
-            return true;
-    return false;
+    return !bits_none(h.full) || !bits_none(h.empty);
 }
 
 static void check_exit(struct proof *p, const struct ir_stmt *s, struct held h)
 {
-    for (int i = 0; i < p->o.leaf_count; i++) {
-        if (bits_has(p->o.exits, i) && bits_has(h.empty, i) && counts(p, i))
-            broken(p, s, i, "is gone at an exit");
-        if (!bits_has(p->o.exits, i) && bits_has(h.full, i) && counts(p, i))
-            broken(p, s, i, "has no end on this way out");
+    FOR_WORDS(h.full, g, w, h.full.used[g] | h.empty.used[g]) {
+        const uint64_t exits = p->o.exits.word[w];
+        uint64_t wrong = (exits & h.empty.word[w]) | (~exits & h.full.word[w]);
+        for (; wrong; wrong &= wrong - 1) {
+            const int i = w * 64 + lowest_bit(wrong);
+            if (i < p->o.leaf_count && counts(p, i))
+                broken(p, s, i, bits_has(p->o.exits, i) ? "is gone at an exit"
+                                                        : "has no end on this way out");
+        }
     }
 }
 
@@ -134,11 +135,11 @@ static void error_edge(struct proof *p, const struct ir_stmt *s, struct held h)
 {
     struct held away = take(p);
 
-    copy(p, away, h);
+    copy(away, h);
     if (s->cleanup)
         prove_block(p, s->cleanup, away);
     if (p->o.in_try)
-        join(p, p->handler, away);
+        join(p->handler, away);
     else
         check_exit(p, s, away);
     give(p, away);
@@ -148,7 +149,7 @@ static void prove_plain(struct proof *p, const struct ir_stmt *s, struct held h)
 {
     struct range def;
 
-    if (!is_reached(p, h))
+    if (!is_reached(h))
         return;
     prove_uses(p, s, h);
     for (int i = 0; i < p->o.eff.moved.len; i++)
@@ -181,7 +182,7 @@ static void pop_aim(struct proof *p, struct held h)
 {
     const struct aim a = vec_pop(&p->aims);
 
-    join(p, h, a.leave);
+    join(h, a.leave);
     give(p, a.leave);
     give(p, a.again);
 }
@@ -191,22 +192,19 @@ static void prove_round(struct proof *p, struct ir_stmt *s, struct held h, struc
     if (s->cond) {
         prove_block(p, s->cond, h);
         prove_uses(p, s, h);
-        copy(p, exit, h);
+        copy(exit, h);
     } else if (s->kind == IR_FOR) {
-        copy(p, exit, h);
+        copy(exit, h);
         if (s->index < p->o.local_count && p->o.locals[s->index].root)
             fill(h, node_range(p->o.locals[s->index].root));
     }
     prove_block(p, s->body, h);
-    join(p, h, aim_of(p, s->id)->again);
+    join(h, aim_of(p, s->id)->again);
 }
 
-static bool is_within(const struct proof *p, struct held a, struct held b)
+static bool is_within(struct held a, struct held b)
 {
-    for (int i = 0; i < p->o.words; i++)
-        if ((a.full.word[i] & ~b.full.word[i]) | (a.empty.word[i] & ~b.empty.word[i]))
-            return false;
-    return true;
+    return bits_within(a.full, b.full) && bits_within(a.empty, b.empty);
 }
 
 static void prove_loop(struct proof *p, struct ir_stmt *s, struct held h)
@@ -218,17 +216,17 @@ static void prove_loop(struct proof *p, struct ir_stmt *s, struct held h)
         prove_uses(p, s, h);
     push_aim(p, s->id);
     if (memo->full.word)
-        join(p, h, *memo);
-    copy(p, head, h);
+        join(h, *memo);
+    copy(head, h);
     prove_round(p, s, h, exit);
-    if (!is_within(p, h, head)) {
+    if (!is_within(h, head)) {
         if (!memo->full.word)
             *memo = take(p);
-        join(p, *memo, h);
-        join(p, h, head);
+        join(*memo, h);
+        join(h, head);
         prove_round(p, s, h, exit);
     }
-    copy(p, h, exit);
+    copy(h, exit);
     if (s->orelse)
         prove_block(p, s->orelse, h);
     pop_aim(p, h);
@@ -241,16 +239,16 @@ static void prove_branches(struct proof *p, struct ir_stmt *s, struct held h)
     struct held other = take(p);
 
     prove_uses(p, s, h);
-    copy(p, other, h);
+    copy(other, h);
     if (own_aborts(s->then))
-        unreached(p, h);
+        unreached(h);
     else if (s->then)
         prove_block(p, s->then, h);
     if (own_aborts(s->orelse))
-        unreached(p, other);
+        unreached(other);
     else if (s->orelse)
         prove_block(p, s->orelse, other);
-    join(p, h, other);
+    join(h, other);
     give(p, other);
 }
 
@@ -265,12 +263,12 @@ static void prove_try(struct proof *p, struct ir_stmt *s, struct held h)
     prove_block(p, s->body, h);
     p->handler = outer;
     p->o.in_try = was_in_try;
-    if (is_reached(p, on_error)) {
+    if (is_reached(on_error)) {
         if (s->index >= 0 && s->index < p->o.local_count && p->o.locals[s->index].root)
             fill(on_error, node_range(p->o.locals[s->index].root));
         prove_block(p, s->handler, on_error);
     }
-    join(p, h, on_error);
+    join(h, on_error);
     give(p, on_error);
 }
 
@@ -290,7 +288,7 @@ static void prove_stmt(struct proof *p, struct ir_stmt *s, struct held h)
     case IR_LAUNCH:
         prove_plain(p, s, h);
         if (own_never_returns(s))
-            unreached(p, h);
+            unreached(h);
         return;
     case IR_IF:
         prove_branches(p, s, h);
@@ -308,24 +306,24 @@ static void prove_stmt(struct proof *p, struct ir_stmt *s, struct held h)
         prove_try(p, s, h);
         return;
     case IR_BREAK:
-        join(p, aim_of(p, s->target)->leave, h);
-        unreached(p, h);
+        join(aim_of(p, s->target)->leave, h);
+        unreached(h);
         return;
     case IR_CONTINUE:
-        join(p, aim_of(p, s->target)->again, h);
-        unreached(p, h);
+        join(aim_of(p, s->target)->again, h);
+        unreached(h);
         return;
     case IR_RETURN:
         prove_plain(p, s, h);
         check_exit(p, s, h);
-        unreached(p, h);
+        unreached(h);
         return;
     case IR_RAISE:
         prove_plain(p, s, h);
-        unreached(p, h);
+        unreached(h);
         return;
     case IR_UNREACHABLE:
-        unreached(p, h);
+        unreached(h);
         return;
     }
 }

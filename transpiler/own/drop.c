@@ -74,18 +74,28 @@ static struct bits error_live(const struct own *o)
 
 /* ---- edges -------------------------------------------------------------------- */
 
+/* The local whose life the bit is, or NULL. */
+static const struct owned *life_of(const struct own *o, int bit)
+{
+    return bit >= o->leaf_count && bit < o->bit_count
+               ? &o->locals[o->life_local[bit - o->leaf_count]] : NULL;
+}
+
 /* Two ways leave one point; live before it becomes what either needs, and what the destructor of a
  * whole needs whose life ends on one of them. NULL word: that way counts for nothing. */
 static void join_ways(struct own *o, struct bits before, struct bits one, struct bits other)
 {
     if (one.word)
-        bits_or(o, before, one);
+        bits_or(before, one);
     if (other.word)
-        bits_or(o, before, other);
-    for (int i = o->any_life ? o->leaf_count : o->bit_count; i < o->bit_count; i++)
-        if (bits_has(before, i) && ((one.word && !bits_has(one, i)) ||
-                                    (other.word && !bits_has(other, i))))
-            bits_add_range(before, node_range(o->locals[o->life_local[i - o->leaf_count]].root));
+        bits_or(before, other);
+    FOR_WORDS(before, g, w, o->any_life ? before.used[g] : 0) {
+        uint64_t over = before.word[w] & ((one.word ? ~one.word[w] : 0) |
+                                          (other.word ? ~other.word[w] : 0));
+        for (; over; over &= over - 1)
+            if (life_of(o, w * 64 + lowest_bit(over)))
+                bits_add_range(before, node_range(life_of(o, w * 64 + lowest_bit(over))->root));
+    }
 }
 
 static void drop_difference(struct own *o, struct bits before, struct bits after, struct span at,
@@ -93,8 +103,9 @@ static void drop_difference(struct own *o, struct bits before, struct bits after
 {
     struct bits dying = own_bits_take(o);
 
-    for (int i = 0; i < o->words; i++)
-        dying.word[i] = before.word[i] & ~after.word[i] & o->needs_drop.word[i];
+    bits_copy(dying, before);
+    bits_and_not(dying, after);
+    bits_and(dying, o->needs_drop);
     own_order_drops(o, dying, NULL, at, on_error, out);
     own_bits_give(o, dying);
 }
@@ -294,14 +305,14 @@ struct plain {
 /* live -> p: the sets around s. */
 static void plain_sets(struct own *o, struct ir_stmt *s, struct bits live, struct plain *p)
 {
-    bits_copy(o, p->after, live);
+    bits_copy(p->after, live);
     own_effects(o, s);
     if (!own_never_returns(s))
         end_lives(o, s, live, p->after);
-    bits_clear(o, p->old);
-    bits_clear(o, p->error);
+    bits_clear(p->old);
+    bits_clear(p->error);
     add_uses(o, s, p->old);
-    bits_copy(o, p->before, p->after);
+    bits_copy(p->before, p->after);
     bits_remove_range(p->before, o->eff.def);
     if (o->eff.def_node) {
         const int life = o->locals[o->eff.def_node->local].life;
@@ -311,17 +322,20 @@ static void plain_sets(struct own *o, struct ir_stmt *s, struct bits live, struc
             bits_remove(p->before, life);
     }
     if (s->raises) {
-        bits_copy(o, p->error, error_live(o));
-        bits_or(o, p->before, p->old);
-        bits_or(o, p->before, p->error);
-        for (int i = o->any_life ? o->leaf_count : o->bit_count; i < o->bit_count; i++) {
-            const struct owned *l = &o->locals[o->life_local[i - o->leaf_count]];
-            if (bits_has(p->before, i) && !bits_has(error_live(o), i) && !moves_whole(o, l))
-                bits_add_range(p->error, node_range(l->root));
+        bits_copy(p->error, error_live(o));
+        bits_or(p->before, p->old);
+        bits_or(p->before, p->error);
+        FOR_WORDS(p->before, g, w, o->any_life ? p->before.used[g] : 0) {
+            uint64_t over = p->before.word[w] & ~error_live(o).word[w];
+            for (; over; over &= over - 1) {
+                const struct owned *l = life_of(o, w * 64 + lowest_bit(over));
+                if (l && !moves_whole(o, l))
+                    bits_add_range(p->error, node_range(l->root));
+            }
         }
-        bits_or(o, p->old, p->error);
+        bits_or(p->old, p->error);
     }
-    bits_or(o, p->before, p->old);
+    bits_or(p->before, p->old);
 }
 
 static void add_cleanup(struct own *o, struct ir_stmt *s, const struct plain *p, struct bits dying)
@@ -330,15 +344,15 @@ static void add_cleanup(struct own *o, struct ir_stmt *s, const struct plain *p,
     const struct bits kept = error_live(o);
     nodes dropped = { 0 };
 
-    for (int i = 0; i < o->words; i++)
-        gone.word[i] = p->before.word[i] & ~kept.word[i] & o->needs_drop.word[i];
+    bits_copy(gone, p->before);
+    bits_and_not(gone, kept);
+    bits_and(gone, o->needs_drop);
     for (int i = 0; i < o->eff.moved.len; i++)
         bits_remove_range(gone, o->eff.moved.at[i]);
     /* First what ends here anyway, then what ends because of the error. */
-    for (int i = 0; i < o->words; i++) {
-        later.word[i] = gone.word[i] & ~dying.word[i];
-        gone.word[i] &= dying.word[i];
-    }
+    bits_copy(later, gone);
+    bits_and_not(later, dying);
+    bits_and(gone, dying);
     own_order_drops(o, gone, &o->eff.uses, s->span, true, &dropped);
     own_order_drops(o, later, NULL, s->span, true, &dropped);
     own_bits_give(o, gone);
@@ -357,13 +371,13 @@ static struct bits dying_after(struct own *o, const struct ir_stmt *s, struct bi
 
     if (own_never_returns(s))
         return dying;
-    for (int i = 0; i < o->words; i++)
-        dying.word[i] = (p->old.word[i] | p->after.word[i]);
+    bits_copy(dying, p->old);
+    bits_or(dying, p->after);
     for (int i = 0; i < o->eff.moved.len; i++)
         bits_remove_range(dying, o->eff.moved.at[i]);
     bits_add_range(dying, o->eff.def);
-    for (int i = 0; i < o->words; i++)
-        dying.word[i] &= ~live.word[i] & o->needs_drop.word[i];
+    bits_and_not(dying, live);
+    bits_and(dying, o->needs_drop);
     return dying;
 }
 
@@ -377,10 +391,8 @@ static void order_dying(struct own *o, const struct ir_stmt *s, struct bits dyin
         add_uses(o, s, used);
         if (o->eff.def_node) /* what is left of it ends as one */
             bits_remove_range(used, node_range(o->locals[o->eff.def_node->local].root));
-        for (int i = 0; i < o->words; i++) {
-            used.word[i] &= dying.word[i];
-            dying.word[i] &= ~used.word[i];
-        }
+        bits_and(used, dying);
+        bits_and_not(dying, used);
         own_order_drops(o, used, &o->eff.uses, s->span, false, out);
     }
     own_order_after(o, s, dying, out);
@@ -393,13 +405,12 @@ static void order_args(struct own *o, const struct ir_stmt *s, struct bits dying
     const struct owned *to = s->dest.local < o->local_count ? &o->locals[s->dest.local] : NULL;
     struct bits args = own_bits_take(o);
 
-    bits_copy(o, args, dying);
+    bits_copy(args, dying);
     if (to && to->root)
         bits_remove_range(args, node_range(to->root));
     for (int i = 0; to && i < to->borrows.len; i++)
         bits_remove_range(args, node_range(owner_of(o, to->borrows.at[i].first)->root));
-    for (int i = 0; i < o->words; i++)
-        dying.word[i] &= ~args.word[i];
+    bits_and_not(dying, args);
     own_order_drops(o, args, &o->eff.uses, s->span, false, out);
     own_bits_give(o, args);
 }
@@ -487,7 +498,7 @@ static void walk_plain(struct own *o, struct ir_stmt *s, struct bits live, enum 
     plain_sets(o, s, live, &p);
     if (how == WALK_INSERT)
         insert_plain(o, s, live, &p, out);
-    bits_copy(o, live, p.before);
+    bits_copy(live, p.before);
     own_bits_give(o, p.after);
     own_bits_give(o, p.before);
     own_bits_give(o, p.old);
@@ -510,16 +521,17 @@ static void walk_exit(struct own *o, struct ir_stmt *s, struct bits live, enum w
     struct bits dying = own_bits_take(o);
     nodes dropped = { 0 };
 
-    bits_copy(o, live, s->kind == IR_RAISE ? error_live(o) : o->exits);
+    bits_copy(live, s->kind == IR_RAISE ? error_live(o) : o->exits);
     own_effects(o, s);
-    bits_copy(o, dying, live);
+    bits_copy(dying, live);
     end_lives(o, s, live, dying);
     add_uses(o, s, dying);
     if (how == WALK_INSERT) {
         struct bits ending = own_bits_take(o);
         check_parts_moved(o, s, live, dying);
-        for (int i = 0; i < o->words; i++)
-            ending.word[i] = dying.word[i] & ~live.word[i] & o->needs_drop.word[i];
+        bits_copy(ending, dying);
+        bits_and_not(ending, live);
+        bits_and(ending, o->needs_drop);
         for (int i = 0; i < o->eff.moved.len; i++)
             bits_remove_range(ending, o->eff.moved.at[i]);
         own_order_drops(o, ending, NULL, s->span, false, &dropped);
@@ -529,7 +541,7 @@ static void walk_exit(struct own *o, struct ir_stmt *s, struct bits live, enum w
         vec_push(o->scratch, out, s);
         own_bits_give(o, ending);
     }
-    bits_copy(o, live, dying);
+    bits_copy(live, dying);
     own_bits_give(o, dying);
 }
 
@@ -541,19 +553,19 @@ static void walk_if(struct own *o, struct ir_stmt *s, struct bits live, enum wal
     const struct bits none = { NULL };
     const bool then_aborts = own_aborts(s->then), else_aborts = own_aborts(s->orelse);
 
-    bits_copy(o, then, live);
-    bits_copy(o, orelse, live);
+    bits_copy(then, live);
+    bits_copy(orelse, live);
     if (s->then)
         walk_block(o, s->then, then, how);
     if (s->orelse)
         walk_block(o, s->orelse, orelse, how);
-    bits_clear(o, live);
+    bits_clear(live);
     own_effects(o, s);
     add_uses(o, s, live);
     if (then_aborts)
-        bits_or(o, live, then);
+        bits_or(live, then);
     if (else_aborts)
-        bits_or(o, live, orelse);
+        bits_or(live, orelse);
     join_ways(o, live, then_aborts ? none : then, else_aborts ? none : orelse);
     if (how == WALK_INSERT) {
         if (!then_aborts)
@@ -581,16 +593,16 @@ static void walk_round(struct own *o, struct ir_stmt *s, struct bits after, stru
     struct bits body = own_bits_take(o), done = own_bits_take(o);
     struct target t = { .id = s->id, .leave = after, .again = own_bits_take(o) };
 
-    bits_copy(o, t.again, head);
-    bits_copy(o, body, head);
+    bits_copy(t.again, head);
+    bits_copy(body, head);
     vec_push(o->scratch, &o->targets, t);
     walk_block(o, s->body, body, how);
     bits_remove_range(body, index_range(o, s));
     if (s->cond || s->kind == IR_FOR) {
-        bits_copy(o, done, after);
+        bits_copy(done, after);
         if (s->orelse)
             walk_block(o, s->orelse, done, how);
-        bits_clear(o, head);
+        bits_clear(head);
         if (s->cond) {
             own_effects(o, s);
             add_uses(o, s, head);
@@ -603,24 +615,12 @@ static void walk_round(struct own *o, struct ir_stmt *s, struct bits after, stru
         if (s->cond)
             walk_block(o, s->cond, head, how);
     } else {
-        bits_copy(o, head, body);
+        bits_copy(head, body);
     }
     o->targets.len--;
     own_bits_give(o, t.again);
     own_bits_give(o, body);
     own_bits_give(o, done);
-}
-
-static void keep_lives(const struct own *o, struct bits b)
-{
-    for (int i = 0; i < o->leaf_count && i >> 6 < o->words; i++) {
-        if (!(i & 63) && i + 64 <= o->leaf_count) {
-            b.word[i >> 6] = 0;
-            i += 63;
-        } else {
-            bits_remove(b, i);
-        }
-    }
 }
 
 static void walk_loop(struct own *o, struct ir_stmt *s, struct bits live, enum walk how,
@@ -631,7 +631,7 @@ static void walk_loop(struct own *o, struct ir_stmt *s, struct bits live, enum w
 
     if (o->any_life) {
         walk_round(o, s, live, head, WALK_LIVES, NULL);
-        keep_lives(o, head);
+        bits_remove_below(head, o->leaf_count); /* lives stay */
     }
     if (how != WALK_LIVES || !o->any_life)
         walk_round(o, s, live, head, WALK_LIVE, NULL);
@@ -657,7 +657,7 @@ static void walk_loop(struct own *o, struct ir_stmt *s, struct bits live, enum w
             vec_push(o->scratch, out, s);
         }
     }
-    bits_copy(o, live, head);
+    bits_copy(live, head);
     if (s->kind == IR_FOR) {
         own_effects(o, s);
         add_uses(o, s, live);
@@ -671,10 +671,10 @@ static void walk_try(struct own *o, struct ir_stmt *s, struct bits live, enum wa
     const bool was_in_try = o->in_try;
     struct bits on_error = own_bits_take(o), before = own_bits_take(o);
 
-    bits_copy(o, on_error, live);
+    bits_copy(on_error, live);
     walk_block(o, s->handler, on_error, how);
     if (how == WALK_INSERT) {
-        bits_copy(o, before, on_error);
+        bits_copy(before, on_error);
         bits_add_range(before, index_range(o, s));
         drop_at_entry(o, &s->handler, before, on_error, s->span, WHY_UNREAD);
     }
@@ -709,7 +709,7 @@ static void walk_stmt(struct own *o, struct ir_stmt *s, struct bits live, enum w
     case IR_LAUNCH:
         own_effects(o, s);
         if (own_never_returns(s))
-            bits_clear(o, live);
+            bits_clear(live);
         if (is_simple(o, s)) {
             if (how == WALK_INSERT) {
                 s->mode = DEST_INIT;
@@ -736,20 +736,20 @@ static void walk_stmt(struct own *o, struct ir_stmt *s, struct bits live, enum w
     case IR_BLOCK:
         t.id = s->id;
         t.leave = own_bits_take(o);
-        bits_copy(o, t.leave, live);
+        bits_copy(t.leave, live);
         vec_push(o->scratch, &o->targets, t);
         walk_block(o, s->body, live, how);
         o->targets.len--;
         own_bits_give(o, t.leave);
         break;
     case IR_BREAK:
-        bits_copy(o, live, target_of(o, s->target)->leave);
+        bits_copy(live, target_of(o, s->target)->leave);
         break;
     case IR_CONTINUE:
-        bits_copy(o, live, target_of(o, s->target)->again);
+        bits_copy(live, target_of(o, s->target)->again);
         break;
     case IR_UNREACHABLE:
-        bits_clear(o, live);
+        bits_clear(live);
         break;
     }
     if (how == WALK_INSERT)
@@ -795,7 +795,7 @@ void own_place_drops(struct own *o)
     nodes dropped = { 0 };
 
     o->early_drop = NULL;
-    bits_copy(o, live, o->exits);
+    bits_copy(live, o->exits);
     const bool never_ends = own_aborts(o->f->body);
     walk_block(o, o->f->body, live, WALK_INSERT);
     for (int i = 0; i < o->f->param_count; i++)

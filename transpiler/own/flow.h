@@ -9,6 +9,7 @@
 #ifndef OWN_FLOW_H
 #define OWN_FLOW_H
 
+#include "own/bits.h"
 #include "own/own.h"
 #include <string.h>
 
@@ -29,9 +30,6 @@ struct node {
     VEC(const struct ir_stmt *) not_there; /* leaf: statements whose borrow of it means nothing */
 };
 
-struct range {
-    int first, count;
-};
 typedef VEC(struct range) ranges;
 
 struct owned {
@@ -41,10 +39,6 @@ struct owned {
     int by_hand;        /* forward: bit, no constructor ran for what is in it; -1 when not split */
     bool is_made;       /* while its leaves are found: it has been given a value as a whole */
     ranges borrows;     /* leaves of others that live while this local is used */
-};
-
-struct bits {
-    uint64_t *word;
 };
 
 /* Where a break, continue or error goes, for both directions. */
@@ -70,7 +64,8 @@ struct own {
     struct owned *locals;     /* by local */
     int local_count;          /* at the start: temporaries added later own nothing */
     struct node **leaf_node;
-    int leaf_count, bit_count, words;
+    int leaf_count, bit_count; /* bits of leaves, of lives behind them, then those made by hand */
+    int set_size;
     bool any_drop, any_life;
     struct bits needs_drop;   /* leaves whose type has an end */
     struct bits exits;        /* leaves that hold a value at every exit (OWN_MUT) */
@@ -94,74 +89,9 @@ struct own {
 /* ---- sets ---- */
 struct bits own_bits_take(struct own *o);
 void own_bits_give(struct own *o, struct bits b);
-static inline void bits_copy(const struct own *o, struct bits to, struct bits from)
-{
-    memcpy(to.word, from.word, sizeof(uint64_t) * (size_t)o->words);
-}
-static inline void bits_clear(const struct own *o, struct bits b)
-{
-    memset(b.word, 0, sizeof(uint64_t) * (size_t)o->words);
-}
-static inline void bits_or(const struct own *o, struct bits to, struct bits from)
-{
-    for (int i = 0; i < o->words; i++)
-        to.word[i] |= from.word[i];
-}
-static inline bool bits_has(struct bits b, int i)
-{
-    return b.word[i >> 6] >> (i & 63) & 1;
-}
-static inline void bits_add(struct bits b, int i)
-{
-    b.word[i >> 6] |= (uint64_t)1 << (i & 63);
-}
-static inline void bits_remove(struct bits b, int i)
-{
-    b.word[i >> 6] &= ~((uint64_t)1 << (i & 63));
-}
-static inline void bits_add_range(struct bits b, struct range r)
-{
-    for (int i = r.first; i < r.first + r.count; i++)
-        bits_add(b, i);
-}
-static inline void bits_remove_range(struct bits b, struct range r)
-{
-    for (int i = r.first; i < r.first + r.count; i++)
-        bits_remove(b, i);
-}
-static inline bool bits_any(struct bits b, struct range r)
-{
-    for (int i = r.first; i < r.first + r.count; i++)
-        if (bits_has(b, i))
-            return true;
-    return false;
-}
-static inline bool bits_all(struct bits b, struct range r)
-{
-    for (int i = r.first; i < r.first + r.count; i++)
-        if (!bits_has(b, i))
-            return false;
-    return true;
-}
-static inline bool ranges_meet(struct range a, struct range b)
-{
-    return a.first < b.first + b.count && b.first < a.first + a.count;
-}
 static inline struct range node_range(const struct node *n)
 {
     return (struct range){ n->first, n->count };
-}
-/* The lowest set bit of a word that is not 0. */
-static inline int lowest_bit(uint64_t w)
-{
-    int n = 0;
-
-    for (int step = 32; step; step >>= 1)
-        if (!(w & (((uint64_t)1 << step) - 1))) {
-            w >>= step;
-            n += step;
-        }
-    return n;
 }
 
 /* ---- leaves.c ---- */

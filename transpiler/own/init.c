@@ -113,8 +113,9 @@ static void check_uses(struct own *o, const struct ir_stmt *s, struct bits u)
 
 static void check_exit(struct own *o, const struct ir_stmt *s, struct bits u)
 {
-    for (int i = 0; i < o->leaf_count; i++)
-        if (bits_has(o->exits, i) && bits_has(u, i)) {
+    FOR_WORDS(u, g, w, u.used[g] & o->exits.used[g])
+        for (uint64_t unset; (unset = o->exits.word[w] & u.word[w]);) {
+            const int i = w * 64 + lowest_bit(unset);
             report_unset(o, s, i);
             bits_remove(u, i);
         }
@@ -124,7 +125,7 @@ static void check_exit(struct own *o, const struct ir_stmt *s, struct bits u)
 static void raise_edge(struct own *o, const struct ir_stmt *s, struct bits u)
 {
     if (o->in_try)
-        bits_or(o, o->handler, u);
+        bits_or(o->handler, u);
     else
         check_exit(o, s, u);
 }
@@ -149,7 +150,7 @@ static void pop_target(struct own *o, struct bits u)
 {
     struct target t = vec_pop(&o->targets);
 
-    bits_or(o, u, t.leave);
+    bits_or(u, t.leave);
     own_bits_give(o, t.leave);
     own_bits_give(o, t.again);
 }
@@ -183,24 +184,16 @@ static void flow_round(struct own *o, struct ir_stmt *s, struct bits u, struct b
         flow_block(o, s->cond, u);
         own_effects(o, s);
         check_uses(o, s, u);
-        bits_copy(o, exit, u);
+        bits_copy(exit, u);
     } else if (s->kind == IR_FOR) {
         struct range index = { 0, 0 };
-        bits_copy(o, exit, u);
+        bits_copy(exit, u);
         if (s->index < o->local_count && o->locals[s->index].root)
             index = node_range(o->locals[s->index].root);
         bits_remove_range(u, index);
     }
     flow_block(o, s->body, u);
-    bits_or(o, u, target_of(o, s->id)->again);
-}
-
-static bool is_subset(const struct own *o, struct bits a, struct bits b)
-{
-    for (int i = 0; i < o->words; i++)
-        if (a.word[i] & ~b.word[i])
-            return false;
-    return true;
+    bits_or(u, target_of(o, s->id)->again);
 }
 
 static void flow_loop(struct own *o, struct ir_stmt *s, struct bits u)
@@ -213,19 +206,19 @@ static void flow_loop(struct own *o, struct ir_stmt *s, struct bits u)
     }
     push_target(o, s->id);
     if (s->id < o->loop_memo_count && o->loop_memo[s->id].word)
-        bits_or(o, u, o->loop_memo[s->id]);
-    bits_copy(o, head, u);
+        bits_or(u, o->loop_memo[s->id]);
+    bits_copy(head, u);
     flow_round(o, s, u, exit);
-    if (!is_subset(o, u, head)) {
+    if (!bits_within(u, head)) {
         if (s->id < o->loop_memo_count) {
             if (!o->loop_memo[s->id].word)
                 o->loop_memo[s->id] = own_bits_take(o);
-            bits_or(o, o->loop_memo[s->id], u);
+            bits_or(o->loop_memo[s->id], u);
         }
-        bits_or(o, u, head);
+        bits_or(u, head);
         flow_round(o, s, u, exit);
     }
-    bits_copy(o, u, exit);
+    bits_copy(u, exit);
     if (s->orelse)
         flow_block(o, s->orelse, u);
     pop_target(o, u);
@@ -239,12 +232,12 @@ static void flow_if(struct own *o, struct ir_stmt *s, struct bits u)
 
     own_effects(o, s);
     check_uses(o, s, u);
-    bits_copy(o, other, u);
+    bits_copy(other, u);
     if (s->then)
         flow_block(o, s->then, u);
     if (s->orelse)
         flow_block(o, s->orelse, other);
-    bits_or(o, u, other);
+    bits_or(u, other);
     own_bits_give(o, other);
 }
 
@@ -262,7 +255,7 @@ static void flow_try(struct own *o, struct ir_stmt *s, struct bits u)
     if (s->index >= 0 && s->index < o->local_count && o->locals[s->index].root)
         bits_remove_range(on_error, node_range(o->locals[s->index].root));
     flow_block(o, s->handler, on_error);
-    bits_or(o, u, on_error);
+    bits_or(u, on_error);
     own_bits_give(o, on_error);
 }
 
@@ -284,7 +277,7 @@ static void flow_stmt(struct own *o, struct ir_stmt *s, struct bits u)
     case IR_LAUNCH:
         flow_plain(o, s, u);
         if (own_never_returns(s))
-            bits_clear(o, u);
+            bits_clear(u);
         return;
     case IR_IF:
         flow_if(o, s, u);
@@ -303,26 +296,26 @@ static void flow_stmt(struct own *o, struct ir_stmt *s, struct bits u)
         return;
     case IR_BREAK:
         t = target_of(o, s->target);
-        bits_or(o, t->leave, u);
-        bits_clear(o, u);
+        bits_or(t->leave, u);
+        bits_clear(u);
         return;
     case IR_CONTINUE:
         t = target_of(o, s->target);
-        bits_or(o, t->again, u);
-        bits_clear(o, u);
+        bits_or(t->again, u);
+        bits_clear(u);
         return;
     case IR_RETURN:
         flow_plain(o, s, u);
         check_exit(o, s, u);
-        bits_clear(o, u);
+        bits_clear(u);
         return;
     case IR_RAISE:
         flow_plain(o, s, u);
         raise_edge(o, s, u);
-        bits_clear(o, u);
+        bits_clear(u);
         return;
     case IR_UNREACHABLE:
-        bits_clear(o, u);
+        bits_clear(u);
         return;
     }
 }

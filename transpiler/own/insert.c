@@ -68,12 +68,12 @@ static void order_drops(struct own *o, struct bits dying, const ranges *uses,
 {
     VEC(struct ending) ends = { 0 };
 
-    for (int w = 0; w < o->words; w++)
+    FOR_WORDS(dying, g, w, dying.used[g])
         while (dying.word[w]) {
             const struct node *n;
             const int leaf = w * 64 + lowest_bit(dying.word[w]);
             if (leaf >= o->leaf_count) {
-                dying.word[w] = 0;
+                bits_set_word(dying, w, 0);
                 break;
             }
             n = o->leaf_node[leaf];

@@ -11,9 +11,9 @@ struct bits own_bits_take(struct own *o)
 
     if (o->spare.len) {
         b = vec_pop(&o->spare);
-        bits_clear(o, b);
+        bits_clear(b);
     } else {
-        b.word = arena_array(o->scratch, uint64_t, o->words);
+        b = bits_new(o->scratch, o->set_size);
     }
     return b;
 }
@@ -480,7 +480,7 @@ void own_find_leaves(struct own *o)
         o->locals[i].by_hand =
             is_split && (l->mode == OWN_WHOLE || l->mode == OWN_OUT) ? bits++ : -1;
     }
-    o->words = bits / 64 + 1;
+    o->set_size = bits;
     o->needs_drop = own_bits_take(o);
     o->exits = own_bits_take(o);
     for (int i = 0; i < o->leaf_count; i++) {

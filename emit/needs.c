@@ -587,7 +587,7 @@ static const char *beyond(struct needs *n, const char *name)
 
 static bool is_users(const struct diags *d, struct span at)
 {
-    return at.file && !d->sources.at[at.file]->is_library;
+    return at.file && !diag_in_library(d, at);
 }
 
 /* The place in the user's text that led to f: up the calls, the nearest way. */

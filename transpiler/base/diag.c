@@ -140,17 +140,24 @@ void diag_warn(struct diags *d, struct span at, enum diag_id id, ...)
     va_end(ap);
 }
 
-static void note(struct diags *d, struct span at, bool is_use, const char *format, va_list ap)
+/* To the message reported last, and for a use to those from number `first` on that stand in the
+ * library. */
+static void note(struct diags *d, int first, struct span at, bool is_use, const char *format,
+                 va_list ap)
 {
     if (d->speculative) {
         if (d->trace_speculation)
             fprintf(stderr, "    %s\n", formatted(d, format, ap));
         return;
     }
-    if (!d->last)
+    if (!d->last && first >= d->items.len)
         return;
     const struct diag_part part = { at, at.start, formatted(d, format, ap), is_use };
-    vec_push(d->arena, &d->last->notes, part);
+    if (d->last)
+        vec_push(d->arena, &d->last->notes, part);
+    for (int i = first; i < d->items.len; i++)
+        if (d->items.at[i] != d->last && diag_in_library(d, d->items.at[i]->main.at))
+            vec_push(d->arena, &d->items.at[i]->notes, part);
 }
 
 void diag_note(struct diags *d, struct span at, const char *format, ...)
@@ -158,16 +165,16 @@ void diag_note(struct diags *d, struct span at, const char *format, ...)
     va_list ap;
 
     va_start(ap, format);
-    note(d, at, false, format, ap);
+    note(d, d->items.len, at, false, format, ap);
     va_end(ap);
 }
 
-void diag_note_use(struct diags *d, struct span at, const char *format, ...)
+void diag_note_use(struct diags *d, int first, struct span at, const char *format, ...)
 {
     va_list ap;
 
     va_start(ap, format);
-    note(d, at, true, format, ap);
+    note(d, first, at, true, format, ap);
     va_end(ap);
 }
 
@@ -193,22 +200,6 @@ static void move_to_user(struct diags *d, struct diag_item *item)
         *use = within;
         return;
     }
-}
-
-void diag_blame(struct diags *d, int first, struct span at)
-{
-    struct diag_item *last = d->last;
-
-    for (int i = first; i < d->items.len; i++) {
-        const struct span inside = d->items.at[i]->main.at;
-        if (!diag_in_library(d, inside))
-            continue;
-        d->items.at[i]->main.at = at;
-        d->items.at[i]->main.caret = at.start;
-        d->last = d->items.at[i];
-        diag_note(d, inside, "%s", "it happens here");
-    }
-    d->last = last;
 }
 
 void diag_point(struct diags *d, uint32_t offset)
@@ -526,10 +517,10 @@ static int by_place(const void *left, const void *right)
     const struct diag_item *const *l = left, *const *r = right;
     const struct diag_item *a = *l, *b = *r;
 
-    if (a->key.file != b->key.file)
-        return a->key.file < b->key.file ? -1 : 1;
-    if (a->key.start != b->key.start)
-        return a->key.start < b->key.start ? -1 : 1;
+    if (a->main.at.file != b->main.at.file)
+        return a->main.at.file < b->main.at.file ? -1 : 1;
+    if (a->main.at.start != b->main.at.start)
+        return a->main.at.start < b->main.at.start ? -1 : 1;
     return a->order - b->order;
 }
 

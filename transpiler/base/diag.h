@@ -70,19 +70,16 @@ void diag_note(struct diags *d, struct span at, const char *format, ...)
     __attribute__((format(printf, 3, 4)))
 #endif
     ;
-/* The same, of a place that led to the error: where the error is in the library and this is not,
- * it is told here. */
-void diag_note_use(struct diags *d, struct span at, const char *format, ...)
+/* The same, of a place that led to the error, and to all messages from number `first` on that
+ * stand in the library: they are told at the first such place that does not stand there. */
+void diag_note_use(struct diags *d, int first, struct span at, const char *format, ...)
 #if defined(__GNUC__)
-    __attribute__((format(printf, 3, 4)))
+    __attribute__((format(printf, 4, 5)))
 #endif
     ;
 
 /* Whether `at` is a place in text of the library. */
 bool diag_in_library(const struct diags *d, struct span at);
-/* Moves the messages from number `first` on that stand in the library to `at`, the place of the
- * user's that led there; where they were is told in a note. */
-void diag_blame(struct diags *d, int first, struct span at);
 
 /* Moves the caret of the message reported last to `offset`; the rest of its span is underlined:
  * `~~^~~`, for an operator between its operands. */

@@ -49,11 +49,11 @@ static void report(const struct device_check *c, struct span at, enum diag_id id
     struct diags *d = c->ty->diags;
     const struct instance *i = c->inst;
 
-    for (; i && i->wanted_at.file && d->sources.at[at.file]->is_library; i = i->wanted_by)
+    for (; i && i->wanted_at.file && diag_in_library(d, at); i = i->wanted_by)
         at = i->wanted_at;
     diag_error(d, at, id, what);
     for (; i && i->side != SIDE_HOST && i->wanted_at.file; i = i->wanted_by)
-        if (!d->sources.at[i->wanted_at.file]->is_library)
+        if (!diag_in_library(d, i->wanted_at))
             diag_note(d, i->wanted_at, "'%s' comes to run on a device here", i->ir->name);
 }
 

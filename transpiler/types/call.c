@@ -107,14 +107,15 @@ static struct tx *report_failures(struct infer *in, struct func_set *set, struct
     if (n == 1 && tries[0].failed_sign && !ty->diags->speculative) {
         /* said again, aloud */
         struct instance *inst = tries[0].failed_sign;
-        const int errors = ty->diags->error_count;
+        const int errors = ty->diags->error_count, first = ty->diags->items.len;
         inst->state = INST_NEW;
         inst->scope = NULL;
         inst->has_error = false;
         inst->locals.len = 0;
         (void)instance_sign(ty, inst);
         if (ty->diags->error_count > errors) {
-            diag_note_use(ty->diags, at->span, "%s", "in the signature as it is used here");
+            diag_note_use(ty->diags, first, at->span, "%s",
+                          "in the signature as it is used here");
             return tx_error(in, at->span);
         }
     }

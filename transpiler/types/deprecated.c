@@ -37,7 +37,7 @@ static struct span used_at(const struct node *at)
 
 static bool is_users(const struct infer *in, struct span at)
 {
-    return !in->home->is_library && at.file && !in->ty->diags->sources.at[at.file]->is_library;
+    return !in->home->is_library && at.file && !diag_in_library(in->ty->diags, at);
 }
 
 void note_deprecated(struct infer *in, const struct node_list *decorators, const char *name,

@@ -510,10 +510,10 @@ struct entity alias_entity(struct infer *in, struct entity alias, struct node_li
     if (alias.alias_self && is_archetype(alias.alias_self) &&
         (!alias.alias->comptime_decl.value || alias.alias->comptime_decl.type))
         return archetype_associated(&ctx, alias.alias_self, alias.alias);
-    const int errors = in->ty->diags->error_count;
+    const int errors = in->ty->diags->error_count, first = in->ty->diags->items.len;
     struct entity e = eval_comptime_decl(&ctx, alias.alias);
     if (in->ty->diags->error_count > errors && ctx.home->is_library)
-        diag_note_use(in->ty->diags, at->span, "in '%s' as it is used here",
+        diag_note_use(in->ty->diags, first, at->span, "in '%s' as it is used here",
                       alias.alias->comptime_decl.name);
     return e;
 }

@@ -12,7 +12,7 @@ static struct span launch_span(const struct infer *in, const struct node *n)
     const struct diags *d = in->ty->diags;
     struct span at = n->span;
     for (const struct instance *i = in->inst; i && i->wanted_at.file; i = i->wanted_by) {
-        if (!d->sources.at[at.file]->is_library)
+        if (!diag_in_library(d, at))
             break;
         at = i->wanted_at;
     }

@@ -315,7 +315,7 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         /* in a default argument: the place of the call, when that is in the user's text */
         struct span at = in->call_span.file ? in->call_span : n->span;
         for (struct instance *i = in->inst; i; i = i->wanted_by) {
-            if (at.file && !ty->diags->sources.at[at.file]->is_library)
+            if (at.file && !diag_in_library(ty->diags, at))
                 break;
             at = i->wanted_at.file ? i->wanted_at : at;
         }

@@ -195,20 +195,15 @@ void types_free(struct types *ty)
 
 static void note_instantiation(struct types *ty, const struct instance *inst, int first)
 {
-    const struct instance *user = inst;
-    while (user && user->decl && user->decl->home->is_library)
-        if (user->wanted_at.file && !ty->diags->sources.at[user->wanted_at.file]->is_library)
-            break;
-        else
-            user = user->wanted_by;
-    if (user && user != inst && user->decl && user->decl->home->is_library)
-        diag_blame(ty->diags, first, user->wanted_at);
-    else if (user == inst && inst->decl->home->is_library && inst->wanted_at.file)
-        diag_blame(ty->diags, first, inst->wanted_at);
     struct span told[6]; /* instances that ask for more of their own do so at one place */
+    const int most = sizeof told / sizeof *told;
     int notes = 0;
-    for (const struct instance *i = inst; i && notes < 6; i = i->wanted_by) {
-        if (!i->wanted_at.file || !i->decl || (!i->arg_count && !i->self_type))
+    bool is_users = !inst || !inst->decl || !inst->decl->home->is_library;
+    for (const struct instance *i = inst; i && (notes < most || !is_users); i = i->wanted_by) {
+        if (!i->wanted_at.file || !i->decl)
+            continue;
+        const bool leads_out = !is_users && !diag_in_library(ty->diags, i->wanted_at);
+        if (!leads_out && (notes == most || (!i->arg_count && !i->self_type)))
             continue;
         int k = 0;
         while (k < notes && (told[k].file != i->wanted_at.file ||
@@ -216,8 +211,10 @@ static void note_instantiation(struct types *ty, const struct instance *inst, in
             k++;
         if (k < notes)
             continue;
-        told[notes++] = i->wanted_at;
-        diag_note_use(ty->diags, i->wanted_at, "in '%s' as it is used here",
+        if (notes < most)
+            told[notes++] = i->wanted_at;
+        is_users |= leads_out;
+        diag_note_use(ty->diags, first, i->wanted_at, "in '%s' as it is used here",
                   i->decl->node->def.name ? i->decl->node->def.name : "lambda");
     }
 }

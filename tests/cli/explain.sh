@@ -16,7 +16,7 @@ code=$(sed -n 's/.*\[\(E[0-9]*\)\]$/\1/p' err)
 [ "$code" = E0503 ] || fail "code $code"
 status 0 "$MOJO2C" explain "$code"
 cp out upper
-has "aliasing values passed mutably to 'source' argument" out
+has "argument 'source' may change" out
 has Wrong: out
 has '    def move(mut source: List[Int], mut target: List[Int]):' out
 lacks '##' out

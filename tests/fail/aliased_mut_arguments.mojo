@@ -6,5 +6,5 @@ def main():
     var a: List[Int] = [1, 2]
     var b: List[Int] = [3]
     move(a, b)
-    move(a, a)  # error: aliasing values passed mutably
+    move(a, a)  # error: argument 'source' may change, but the same value is passed mutably as 'target' in this call of 'move'
     print(a, b)

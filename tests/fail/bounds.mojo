@@ -20,11 +20,11 @@ def copied[T: Movable](x: T) -> T:
 
 
 def moved[T: AnyType](var x: T) -> T:
-    return x^  # error: cannot transfer value into destination, because 'T' doesn't conform to 'Movable'
+    return x^  # error: '^' would move a value of type 'T', which does not promise 'Movable'
 
 
 def kept[T: AnyType](var x: T):
-    var y = x^  # error: cannot transfer value into destination, because 'T' doesn't conform to 'Movable'
+    var y = x^  # error: '^' would move a value of type 'T', which does not promise 'Movable'
     _ = y^
 
 

@@ -5,11 +5,11 @@ struct Kept[T: Movable]:
 
 
 struct Fixed[T: Deinitable](Movable):
-    var x: Self.T  # error: cannot synthesize move constructor because field 'x'
+    var x: Self.T  # error: no move constructor can be made: field 'x' has non-movable and non-implicitly-copyable type 'T'
 
 
 struct Single[T: Movable & Deinitable](Copyable):
-    var x: Self.T  # error: cannot synthesize copy constructor because field 'x'
+    var x: Self.T  # error: no copy constructor can be made: field 'x' has non-copyable type 'T'
 
 
 struct Given[T: Movable](Deinitable where conforms_to(T, Deinitable)):
@@ -27,7 +27,7 @@ def given[T: Movable](var x: T) -> Optional[T]:
 
 
 def raised[E: AnyType](var e: E) raises E:
-    raise e^  # error: cannot transfer value into destination, because 'E' doesn't conform to 'Movable'
+    raise e^  # error: '^' would move a value of type 'E', which does not promise 'Movable'
 
 
 def main():

@@ -1,4 +1,4 @@
-def no_end[n: Int](x: Int) -> Int:  # error: return expected at end of function with results
+def no_end[n: Int](x: Int) -> Int:  # error: this function can come to its end without the value it has to return
     if x > n:
         return x
 

@@ -35,7 +35,7 @@ def i[T: F & Copyable](x: T) -> T:
 
 
 def j[T: F](var x: T) -> T:
-    return x^  # error: cannot transfer value into destination, because 'T' doesn't conform to 'Mov
+    return x^  # error: '^' would move a value of type 'T', which does not promise 'Movable'
 
 
 def k[T: Movable](var x: T) -> T:

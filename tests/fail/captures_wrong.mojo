@@ -1,7 +1,7 @@
 # What captures may not be.
 def main():
     var k = 1
-    def a() -> Int: return k  # error: Could not infer capture convention of the captured value k
+    def a() -> Int: return k  # error: 'k' is a variable of the function around this one: a capture list has to say how it is used
     def b() {nosuch} -> Int: return 1  # error: use of unknown declaration 'nosuch'
     def c() {imm, mut} -> Int: return k  # error: a capture list has one convention for all that it does not name; this is a second
     def d() {imm k} : k = 2  # error: expression must be mutable in assignment

@@ -1,15 +1,15 @@
 # Comptime declarations that need themselves, or what does not exist; members are looked at unused.
-comptime a = b + 1  # error: attempt to resolve a recursive reference to declaration 'a'
+comptime a = b + 1  # error: 'a' cannot be known: it needs itself
 comptime b = c + 1
 comptime c = a + 1
-comptime List2 = List[Maybe]  # error: attempt to resolve a recursive reference to declaration 'List2'
+comptime List2 = List[Maybe]  # error: 'List2' cannot be known: it needs itself
 comptime Maybe = Optional[List2]
-comptime f[n: Int]: Int = 1 if n == 0 else g[n - 1]  # error: recursive reference to declaration 'f'
+comptime f[n: Int]: Int = 1 if n == 0 else g[n - 1]  # error: 'f' cannot be known: it needs itself
 comptime g[n: Int]: Int = f[n]
 
 
 struct S:
-    comptime a = Self.b  # error: attempt to resolve a recursive reference to declaration 'a'
+    comptime a = Self.b  # error: 'a' cannot be known: it needs itself
     comptime b = Self.a
     comptime c = nope  # error: use of unknown declaration 'nope'
     comptime d: Int = "x"  # error: cannot implicitly convert
@@ -23,7 +23,7 @@ struct Box[n: Int]:
 
 
 trait Tall:
-    comptime x = Self.y  # error: attempt to resolve a recursive reference to declaration 'x'
+    comptime x = Self.y  # error: 'x' cannot be known: it needs itself
     comptime y = Self.x
     comptime z = lost  # error: use of unknown declaration 'lost'
     comptime n: Int
@@ -32,12 +32,12 @@ trait Tall:
 def local():
     comptime a = 7
     if a > 3:
-        comptime a = a + 1  # error: attempt to resolve a recursive reference to declaration 'a'
+        comptime a = a + 1  # error: 'a' cannot be known: it needs itself
         comptime in_a_block = nobody_asks
         print(a)
-    comptime x = y  # error: attempt to resolve a recursive reference to declaration 'x'
+    comptime x = y  # error: 'x' cannot be known: it needs itself
     comptime y = x
-    comptime fact[n: Int]: Int = n * fact[n - 1] if n > 0 else 1  # error: declaration 'fact'
+    comptime fact[n: Int]: Int = n * fact[n - 1] if n > 0 else 1  # error: 'fact' cannot be known: it needs itself
 
 
 def unknown_before():

@@ -9,4 +9,4 @@ comptime TABLE = build()
 
 def main():
     var i = 0
-    print(TABLE[i])  # error: cannot materialize comptime value
+    print(TABLE[i])  # error: a value of type 'List[Int]' made while compiling is not copied into the program by itself

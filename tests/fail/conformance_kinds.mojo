@@ -28,7 +28,7 @@ trait Right:
 
 
 @fieldwise_init
-struct Both(Left, Right):  # error: conflicting default implementations
+struct Both(Left, Right):  # error: 'name' has a body in trait 'Left' and another in 'Right': write it in the struct
     pass
 
 

@@ -16,4 +16,4 @@ def main():
     var f = generic  # error: 'generic'
     print("a" if total > 0 else 1)
     var count = 3
-    print(count if count > 1 else "none")  # error: not compatible
+    print(count if count > 1 else "none")  # error: 'Int' and 'String' are two types where one is needed

@@ -1,32 +1,32 @@
 # Each decorator before a struct.
-@always_inline  # error: use of unknown declaration 'always_inline'
+@always_inline  # error: '@always_inline' is no decorator here
 struct n0:
     pass
-@no_inline  # error: use of unknown declaration 'no_inline'
+@no_inline  # error: '@no_inline' is no decorator here
 struct n1:
     pass
-@staticmethod  # error: use of unknown declaration 'staticmethod'
+@staticmethod  # error: '@staticmethod' is no decorator here
 struct n2:
     pass
 @fieldwise_init
 struct n3:
     pass
-@implicit  # error: use of unknown declaration 'implicit'
+@implicit  # error: '@implicit' is no decorator here
 struct n4:
     pass
 @align(8)
 struct n5:
     pass
-@export  # error: use of unknown declaration 'export'
+@export  # error: '@export' is no decorator here
 struct n6:
     pass
-@extern("abs")  # error: use of unknown declaration 'extern'
+@extern("abs")  # error: '@extern' is no decorator here
 struct n7:
     pass
 @deprecated("m")
 struct n8:
     pass
-@unavailable("m")  # error: use of unknown declaration 'unavailable'
+@unavailable("m")  # error: '@unavailable' is no decorator here
 struct n9:
     pass
 @explicit_destroy("m")  # error: '@explicit_destroy' is for a struct that cannot end by itself; conform to 'not Deinitable'
@@ -38,37 +38,37 @@ struct n11:
 @stable(since="1.0")
 struct n12:
     pass
-@__parameter  # error: use of unknown declaration '__parameter'
+@__parameter  # error: '@__parameter' is no decorator here
 struct n13:
     pass
-@parameter  # error: use of unknown declaration 'parameter'
+@parameter  # error: '@parameter' is no decorator here
 struct n14:
     pass
-@__copy_capture(x)  # error: use of unknown declaration '__copy_capture'
+@__copy_capture(x)  # error: '@__copy_capture' is no decorator here
 struct n15:
     pass
-@__allow_legacy_any_origin_fields  # error: use of unknown declaration '__allow_legacy_any_origin_fields'
+@__allow_legacy_any_origin_fields  # error: '@__allow_legacy_any_origin_fields' is no decorator here
 struct n16:
     pass
 @__nonmaterializable(Int)
 struct n17:
     pass
-@__unsafe_disable_nested_origin_exclusivity  # error: use of unknown declaration '__unsafe_disable_nested_origin_exclusivity'
+@__unsafe_disable_nested_origin_exclusivity  # error: '@__unsafe_disable_nested_origin_exclusivity' is no decorator here
 struct n18:
     pass
-@compiler.register("x")  # error: use of unknown declaration 'compiler'
+@compiler.register("x")  # error: '@compiler' is no decorator here
 struct n19:
     pass
-@lldb_formatter_wrapping_type  # error: use of unknown declaration 'lldb_formatter_wrapping_type'
+@lldb_formatter_wrapping_type  # error: '@lldb_formatter_wrapping_type' is no decorator here
 struct n20:
     pass
-@__llvm_metadata  # error: use of unknown declaration '__llvm_metadata'
+@__llvm_metadata  # error: '@__llvm_metadata' is no decorator here
 struct n21:
     pass
-@__name("q")  # error: use of unknown declaration '__name'
+@__name("q")  # error: '@__name' is no decorator here
 struct n22:
     pass
-@__llvm_arg_metadata  # error: use of unknown declaration '__llvm_arg_metadata'
+@__llvm_arg_metadata  # error: '@__llvm_arg_metadata' is no decorator here
 struct n23:
     pass
 def main(): pass

@@ -4,7 +4,7 @@ def raising() raises -> Int:
     return 4
 
 
-def raises_there(x: Int = raising()) raises -> Int:  # error: cannot call raising function
+def raises_there(x: Int = raising()) raises -> Int:  # error: this may raise, and while compiling nobody is there to handle it
     return x
 
 

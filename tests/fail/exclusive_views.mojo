@@ -25,7 +25,7 @@ def closures():
     def inc() {mut n}:
         n += 1
 
-    change(n, inc)  # error: aliasing values passed mutably
+    change(n, inc)  # error: argument 'x' may change, but the same value is passed mutably as 'f' in this call of 'change'
 
 
 def reading_closures():
@@ -34,23 +34,23 @@ def reading_closures():
     def show() {imm n}:
         print(n)
 
-    change(n, show)  # error: aliasing values passed mutably
+    change(n, show)  # error: argument 'x' may change, but the same value is passed immutably as 'f' in this call of 'change'
 
 
 def views():
     var l: List[Int] = [1, 2]
-    both(Span(l), l)  # error: aliasing values passed mutably
+    both(Span(l), l)  # error: argument 's' may change, but the same value is passed immutably as 'l' in this call of 'both'
 
 
 def packs():
     var l: List[Int] = [1, 2, 3]
-    print(l[1:3], l[1:])  # error: aliasing values passed mutably
+    print(l[1:3], l[1:])  # error: argument 'values' may change, but the same value is passed mutably as 'values' in this call of 'print'
 
 
 def elements():
     var l: List[String] = ["a", "b"]
-    two(l[0], l[1])  # error: aliasing values passed mutably
-    one(l[0], l[1])  # error: aliasing values passed mutably
+    two(l[0], l[1])  # error: argument 'a' may change, but the same value is passed mutably as 'b' in this call of 'two'
+    one(l[0], l[1])  # error: argument 'a' may change, but the same value is passed immutably as 'b' in this call of 'one'
 
 
 def main():

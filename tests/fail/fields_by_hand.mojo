@@ -38,21 +38,21 @@ def moved():
     var w: Pair
     w.a = D(1)
     w.b = D(2)
-    _ = w^  # error: without calling an '__init__' method
+    _ = w^  # error: 'w' has got its fields, but no constructor has made it a whole value
 
 
 def method():
     var w: Numbers
     w.x = 1
     w.y = 2
-    print(w.sum())  # error: without calling an '__init__' method
+    print(w.sum())  # error: 'w' has got its fields, but no constructor has made it a whole value
 
 
 def copied():
     var w: Numbers
     w.x = 1
     w.y = 2
-    var z = w  # error: without calling an '__init__' method
+    var z = w  # error: 'w' has got its fields, but no constructor has made it a whole value
     print(z.x)
 
 
@@ -69,10 +69,10 @@ def one_branch(c: Bool):
     else:
         w.a = D(3)
         w.b = D(4)
-    _ = eat(w^)  # error: without calling an '__init__' method
+    _ = eat(w^)  # error: 'w' has got its fields, but no constructor has made it a whole value
 
 
-def result(out w: Pair):  # error: without calling an '__init__' method
+def result(out w: Pair):  # error: 'w' has got its fields, but no constructor has made it a whole value
     w.a = D(3)
     w.b = D(4)
 

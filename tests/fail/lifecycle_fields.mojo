@@ -12,7 +12,7 @@ struct Linear(Deinitable where False):
 
 
 struct HoldsFixed:
-    var f: Fixed  # error: cannot synthesize move constructor because field 'f'
+    var f: Fixed  # error: no move constructor can be made: field 'f' has non-movable and non-implicitly-copyable type 'Fixed'
     var g: Fixed
 
 
@@ -29,11 +29,11 @@ struct Plain:
 
 
 struct Copied(Copyable):
-    var p: Plain  # error: cannot synthesize copy constructor because field 'p'
+    var p: Plain  # error: no copy constructor can be made: field 'p' has non-copyable type 'Plain'
 
 
 struct CopiedByItself(ImplicitlyCopyable):
-    var l: List[Int]  # error: cannot synthesize implicit copy constructor because field 'l'
+    var l: List[Int]  # error: no implicit copy constructor can be made: field 'l' has non-implicitly-copyable type 'List[Int]'
 
 
 struct Bits(TrivialRegisterPassable):  # error: all fields of a 'TrivialRegisterPassable' struct

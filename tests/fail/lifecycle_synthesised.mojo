@@ -14,15 +14,15 @@ struct ND(Deinitable where False):
 
 struct A1(Copyable):
     var a: Int
-    var b: NC  # error: cannot synthesize copy constructor because field 'b' has non-copyable type
+    var b: NC  # error: no copy constructor can be made: field 'b' has non-copyable type 'NC'
 
 
 struct A2(Movable):
-    var a: NM  # error: cannot synthesize move constructor because field 'a' has non-movable and no
+    var a: NM  # error: no move constructor can be made: field 'a' has non-movable and non-implicitly-copyable type 'NM'
 
 
 struct A3(ImplicitlyCopyable):
-    var a: List[Int]  # error: cannot synthesize implicit copy constructor because field 'a' has no
+    var a: List[Int]  # error: no implicit copy constructor can be made: field 'a' has non-implicitly-copyable type 'List[Int]'
 
 
 struct A4(TrivialRegisterPassable):  # error: all fields of a 'TrivialRegisterPassable' struct must
@@ -38,7 +38,7 @@ struct A6:
 
 
 struct A7[T: Deinitable](Copyable):
-    var a: Self.T  # error: cannot synthesize move constructor because field 'a'
+    var a: Self.T  # error: no move constructor can be made: field 'a' has non-movable and non-implicitly-copyable type 'T'
 
 
 struct A8[T: Movable](Copyable where conforms_to(T, Copyable)):

@@ -15,5 +15,5 @@ struct Outer(Copyable):
 def main():
     comptime outer = Outer(Inner(4, [5, 6]))
     print(outer.inner.x)
-    print(outer.inner.y)  # error: cannot materialize comptime value of type 'List[Int]'
-    print(outer.inner.m())  # error: cannot materialize comptime value of type 'Inner'
+    print(outer.inner.y)  # error: a value of type 'List[Int]' made while compiling is not copied into the program by itself
+    print(outer.inner.m())  # error: a value of type 'Inner' made while compiling is not copied into the program by itself

@@ -1,4 +1,4 @@
-def sign(n: Int) -> Int:  # error: return expected at end of function
+def sign(n: Int) -> Int:  # error: this function can come to its end without the value it has to return
     if n > 0:
         return 1
     elif n < 0:

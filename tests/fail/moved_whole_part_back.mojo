@@ -29,18 +29,18 @@ def eat(var o: Owner) -> D:
 
 def in_an_arm(c: Bool):
     var w = Owner(D(1), D(2))
-    w.a = eat(w^) if c else D(4)  # error: value 'w' cannot be consumed, because 'w.b' is used later
+    w.a = eat(w^) if c else D(4)  # error: 'w' is moved away here, but 'w.b' is used later
 
 
 def at_once():
     var w = Owner(D(1), D(2))
-    w.a = eat(w^)  # error: value 'w' cannot be consumed, because 'w.b' is used later
+    w.a = eat(w^)  # error: 'w' is moved away here, but 'w.b' is used later
 
 
 def in_a_branch(c: Bool):
     var w = Owner(D(1), D(2))
     if c:
-        _ = eat(w^)  # error: value 'w' cannot be consumed, because 'w.b' is used later
+        _ = eat(w^)  # error: 'w' is moved away here, but 'w.b' is used later
     w.a = D(3)
 
 

@@ -3,7 +3,7 @@ def f[T: Writable](x: T):
     var k = 3
 
     def g[U: Writable](u: U) -> Int:
-        print(x, u)  # error: Could not infer capture convention of the captured value x
+        print(x, u)  # error: 'x' is a variable of the function around this one: a capture list has to say how it is used
         return u  # error: cannot implicitly convert 'U' value to 'Int'
 
     def h[U: Writable](u: U) {imm k} -> Int:

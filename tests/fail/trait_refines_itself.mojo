@@ -1,5 +1,5 @@
 # Traits that refine each other.
-trait A(B):  # error: recursive reference to declaration 'A'
+trait A(B):  # error: 'A' cannot be known: it needs itself
     pass
 
 

@@ -1,5 +1,5 @@
 struct Box[T: Copyable & Deinitable]:
-    var value: T  # error: unqualified access to struct parameter 'T'
+    var value: T  # error: 'T' is a parameter of the struct: write 'Self.T'
 
 
 def main():

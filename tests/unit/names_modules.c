@@ -212,7 +212,9 @@ START_TEST(imports_that_lead_nowhere)
                         "2:10: error: unable to locate module 'maths' [E0201]\n"
                         "3:22: error: package 'math' does not contain 'squareroot' [E0202]\n"
                         "4:19: error: module 'other' does not contain 'g' [E0202]\n"
-                        "5:6: error: cannot import relative to a top-level package [E0203]\n"
+                        "5:6: error: a leading dot needs a package, and this file is in none"
+                        " [E0203]\n"
+                        "5:6: note: a module beside it is imported without the dot\n"
                         "6:6: error: unable to locate module 'math' [E0201]\n"
                         "6:6: note: the library's modules start with 'std': write 'std.math'\n");
     ck_assert(names_import_failed(&f.program, f.entry, "squareroot"));

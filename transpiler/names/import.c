@@ -25,6 +25,7 @@ static void report_failure(struct program *p, const struct node *import,
 {
     if (failure->why == IMPORT_NOT_RELATIVE) {
         diag_error(p->diags, import->name_span, DIAG_RELATIVE_TOP);
+        diag_note(p->diags, import->name_span, "a module beside it is imported without the dot");
         return;
     }
 

@@ -209,6 +209,10 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
     if (!all.len) {
         diag_error(ty->diags, at->span, DIAG_NO_CONSTRUCTOR,
                    set->constructs ? text_of(ty, set->constructs) : set->name);
+        if (set->constructs && set->constructs->kind == TYPE_STRUCT &&
+            set->constructs->decl->node && !set->constructs->decl->home->is_library)
+            diag_note(ty->diags, set->constructs->decl->node->name_span,
+                      "it has no constructor; '@fieldwise_init' makes one from its fields");
         return tx_error(in, at->span);
     }
     struct attempt *tries = arena_array(in->arena, struct attempt, all.len);

@@ -192,6 +192,13 @@ struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *
 
 /* ---- names --------------------------------------------------------------- */
 
+static void report_capture(struct types *ty, struct span at, const char *name)
+{
+    diag_error(ty->diags, at, DIAG_CAPTURE, name);
+    diag_note(ty->diags, at, "'{imm %s}' behind the arguments reads it, '{mut %s}' changes it, "
+              "'{var %s}' takes a copy along", name, name, name);
+}
+
 static struct entity entity_name(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
@@ -207,9 +214,10 @@ static struct entity entity_name(struct infer *in, struct node *n)
                         tx_const(in, value_struct(ty, b->local->type, NULL, 0), n->span));
                 if (is_error(ty, b->local->type))
                     (void)undecided(ty);
+                else if (in->in_comptime)
+                    diag_error(ty->diags, n->span, DIAG_DYNAMIC_VALUE, name);
                 else
-                    diag_error(ty->diags, n->span,
-                               in->in_comptime ? DIAG_DYNAMIC_VALUE : DIAG_CAPTURE, name);
+                    report_capture(ty, n->span, name);
                 return entity_error();
             }
             if (is_error(ty, b->local->type))

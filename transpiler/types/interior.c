@@ -71,7 +71,7 @@ static void use(struct walk *w, const struct tx *x)
         r->is_reported = true;
         diag_error(w->ty->diags, x->span, DIAG_INVALIDATED,
                    r->owner->name ? r->owner->name : "a temporary");
-        diag_note(w->ty->diags, r->changed_at, "%s", "the reference was invalidated here");
+        diag_note(w->ty->diags, r->changed_at, "%s", "its elements may be moved by this");
     }
 }
 

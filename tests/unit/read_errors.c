@@ -321,7 +321,7 @@ START_TEST(old_spellings)
         "@value\n"
         "struct S: pass\n",
         1,
-        "1:2: error: use of unknown declaration 'value' [E0102]\n"
+        "1:2: error: '@value' is no decorator here [E0102]\n"
         "1:2: note: use '@fieldwise_init' and conform to 'Copyable' or 'ImplicitlyCopya"
         "ble'\n");
     tree_text_expect_messages(

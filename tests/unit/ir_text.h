@@ -15,6 +15,7 @@
 
 #include "base/diag.h"
 #include "ir/ir.h"
+#include "reasons.h"
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -419,7 +420,8 @@ static struct ir_func *ir_parse(const char *text)
 static inline const char *ir_body_text(const struct ir_func *f)
 {
     struct buf b = { 0 };
-    const char *at, *text;
+    const char *at;
+    char *text;
 
     ir_dump(NULL, f, &b);
     at = strstr(b.at, "{\n") + 2;
@@ -427,6 +429,7 @@ static inline const char *ir_body_text(const struct ir_func *f)
         at = strchr(at, '\n') + 1;
     text = arena_strndup(&ir_arena, at, strlen(at) - 2);
     buf_free(&b);
+    without_reasons(text);
     return text;
 }
 

@@ -6,6 +6,7 @@
 #define TESTS_STAGE_TEXT_H
 
 #include "stages.h"
+#include "reasons.h"
 #include "unit.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -62,6 +63,7 @@ static const char *stage_body(const char *dump, const char *name)
         used += length - blanks;
     }
     body[used] = 0;
+    without_reasons(body);
     return body;
 }
 

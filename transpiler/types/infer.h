@@ -709,6 +709,9 @@ void note_conversion(struct infer *in, const struct tx *made, const struct tx *f
 /* ---- interior.c --- reports uses of references into containers that were changed meanwhile. */
 void check_interior_references(struct types *ty, struct instance *inst);
 
+/* ---- origin.c --- reports references and views that lead elsewhere than signatures say. */
+void check_origins(struct types *ty, struct instance *inst);
+
 /* ---- tx builders (tx.c) -------------------------------------------------- */
 struct tx *tx_new(struct infer *in, enum tx_kind kind, struct type *type, struct span span);
 struct tx *tx_error(struct infer *in, struct span span);

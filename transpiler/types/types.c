@@ -304,6 +304,9 @@ bool types_body(struct types *ty, struct instance *inst)
         implicit_return(&in, inst);
     if (ty->diags->error_count == real_errors && !inst->decl->home->is_library && !is_symbolic)
         check_interior_references(ty, inst);
+    if (ty->diags->error_count == real_errors && !inst->decl->home->is_library &&
+        !inst->has_error && (inst->is_open || (!is_symbolic && !is_open_function(ty, inst->decl))))
+        check_origins(ty, inst);
     if (ty->diags->error_count > real_errors) {
         inst->has_error = true;
         /* not in a body that was typed for this */

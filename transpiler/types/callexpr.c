@@ -84,6 +84,11 @@ struct tx *construct(struct infer *in, struct type *t, struct call_args *args, s
     if (t->decl->prim == PRIM_PARAMETERS && !args->items.len && t->arg_count &&
         t->args[t->arg_count - 1]->kind == VALUE_PACK)
         return tx_const(in, t->args[t->arg_count - 1], at->span);
+    if (t->decl->prim == PRIM_PARAMETERS && t->arg_count &&
+        pack_element(ty, t->args[t->arg_count - 1])) {
+        (void)undecided(ty); /* a pack known to instances only */
+        return tx_error(in, at->span);
+    }
     if (t->decl->prim == PRIM_TUPLE) {
         const int n = args->items.len;
         struct tx **items = arena_array(in->arena, struct tx *, n ? n : 1);

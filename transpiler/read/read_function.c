@@ -212,6 +212,8 @@ static void check_argument(struct reader *r, const struct node *def, int i, stru
     if (flags & ARG_POSITIONAL_MARK) {
         if (s->has_slash)
             read_error(r, a->span, "cannot have two '/' markers in the same argument list");
+        else if (i == 0 || (i == 1 && def->def.args.at[0]->arg.conv == CONV_OUT))
+            read_error(r, a->span, "'/' marker cannot be used at the start of the argument list");
         s->has_slash = true;
         return;
     }

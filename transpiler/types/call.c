@@ -90,9 +90,25 @@ static int compare_attempts(const struct attempt *a, const struct attempt *b)
         return a->mismatches - b->mismatches;
     if (a->parameters != b->parameters)
         return a->parameters - b->parameters;
+    if (a->packs != b->packs)
+        return a->packs - b->packs;
+    if (!a->parameters && a->in_row != b->in_row)
+        return a->in_row - b->in_row;
     if (a->is_static_call != b->is_static_call)
         return a->is_static_call - b->is_static_call;
     return a->implicit - b->implicit;
+}
+
+/* Are all that are as good as the best one defaults of traits, of a struct with two of them? */
+static bool are_defaults(const struct attempt *tries, int n, int best)
+{
+    for (int i = 0; i < n; i++) {
+        const struct candidate *c = &tries[i].c;
+        if (tries[i].inst && compare_attempts(&tries[i], &tries[best]) == 0 &&
+            (!c->decl->trait || !c->owner || is_archetype(c->owner)))
+            return false;
+    }
+    return true;
 }
 
 /* ---- the best one ------------------------------------------------------------ */
@@ -252,11 +268,12 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
         return tx_error(in, at->span); /* which it is, instances will tell */
     if (best < 0)
         return report_failures(in, set, tries, all.len, at);
-    if (tie && tries[best].c.decl->trait && tries[best].c.owner &&
-        !is_archetype(tries[best].c.owner))
-        tie = false; /* defaults of two traits: told of the struct */
+    if (tie && are_defaults(tries, all.len, best))
+        tie = false; /* told of the struct */
     for (int i = 0; tie && i < all.len; i++)
         if (tries[i].inst && i != best && compare_attempts(&tries[i], &tries[best]) == 0 &&
+            tries[i].c.decl->home == ty->program->entry &&
+            tries[i].c.decl->trait == tries[best].c.decl->trait &&
             overload_repeats(ty, tries[i].c.decl, tries[best].c.decl, tries[i].c.owner))
             return tx_error(in, at->span); /* told of the declarations */
     if (tie) {

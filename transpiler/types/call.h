@@ -24,8 +24,9 @@ struct attempt {
     struct captured_args captured;
     struct instance *inst, *failed_sign;
     struct scope *scope;
-    int conversions, materialised, variadics, mismatches, parameters, implicit;
-    bool is_static_call;
+    int conversions, materialised, mismatches, parameters, implicit;
+    int packs, in_row; /* parameters that are packs; arguments that a *xs takes */
+    bool variadics, is_static_call;
     struct scope *unfit;        /* explicit parameters that do not fit: where they were bound */
     const char *reason;
     struct span reason_at, where_at; /* where_at: the constraint that does not hold */

@@ -122,7 +122,7 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
             bool *taken = arena_array(in->arena, bool, n + 1);
             memcpy(taken, used, (size_t)n * sizeof *taken);
             f->taken = taken;
-            t->variadics++;
+            t->variadics = true;
             int splat = -1, others = 0;
             for (int k = 0; k < n; k++) {
                 if (args->items.at[k].stars == 2)
@@ -788,7 +788,8 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
                           : formal && !arg_is_auto(&m.in, f->node) &&
                                 !match_value(&m, formal, pack))
                     return fail(in, t, at->span, "the types of its variadic arguments do not fit");
-                t->variadics += f->count > 0 ? 1 : 0;
+                t->variadics = t->variadics || f->count > 0;
+                t->conversions += f->count == 0;
                 continue;
             }
             if (i == 0 && is_method && !f->node->arg.type) {
@@ -834,8 +835,11 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
                 if (!infer_from(&m, t, f, a->tx, &hidden[i]))
                     return false;
             }
-            if (pass == 1 && (f->node->arg.flags & ARG_STAR))
-                t->variadics++;
+            if (pass == 1 && (f->node->arg.flags & ARG_STAR)) {
+                t->variadics = true;
+                t->conversions += f->count == 0; /* none for it: as good as a conversion */
+                t->in_row += f->count;
+            }
         }
     }
     for (int i = 0; i < t->formal_count; i++) {
@@ -941,6 +945,8 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
         !struct_where_holds(in, self_type, t, at))
         return false;
     t->parameters = count;
+    for (int i = 0; i < def->def.params.len; i++)
+        t->packs += (def->def.params.at[i]->param.flags & PARAM_STAR) != 0;
     t->self_type = self_type;
     t->scope = own;
     t->inst = instance_get(ty, d, self_type, own_args, count, in, at->span);

@@ -317,6 +317,18 @@ static void add_default_constructor(struct infer *in, struct type *t, struct fun
     }
 }
 
+/* Beside methods of its own a struct has those of traits that none of its own stands for. */
+static void add_defaults(struct infer *in, struct type *t, struct func_set *set)
+{
+    struct trait_search f = {.in = in, .name = set->name, .self = t};
+    struct_traits(in->ty, t, look_in_trait, &f);
+    for (int i = 0; f.set && i < f.set->items.len; i++) {
+        struct func_decl *m = f.set->items.at[i].decl;
+        if (!m->home->is_library && default_remains(in->ty, t->decl, m->trait, m->node))
+            vec_push(in->arena, &set->items, f.set->items.at[i]);
+    }
+}
+
 struct func_set *find_methods(struct infer *in, struct type *t, const char *name)
 {
     struct types *ty = in->ty;
@@ -342,6 +354,8 @@ struct func_set *find_methods(struct infer *in, struct type *t, const char *name
         }
         if (!d->home->is_library && strcmp(name, "__init__") == 0)
             add_default_constructor(in, t, set);
+        else if (!d->home->is_library)
+            add_defaults(in, t, set);
         return set;
     }
     if (m)

@@ -190,8 +190,8 @@ struct value *param_accept(struct infer *in, struct node *param, struct value *v
     if (v->kind == VALUE_UNBOUND)
         return v;
     const struct param_kind k = param_kind(in, param);
-    if (k.is_bad)
-        return NULL;
+    if (k.is_bad) /* told where it is declared, when it is looked at: used or not */
+        return in->home == ty->program->entry ? v : NULL;
     if (k.is_type) {
         if (v->kind == VALUE_TYPE && v->as_type->kind == TYPE_ERROR)
             return NULL;

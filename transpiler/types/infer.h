@@ -406,6 +406,10 @@ void struct_traits(struct types *ty, struct type *t, void (*visit)(struct trait_
 struct value **open_arguments(struct types *ty, struct func_decl *d, struct type *self, int *count);
 /* Reports what a struct lacks of its declared traits. */
 void check_conformance(struct types *ty, struct struct_decl *d);
+/* Struct d has functions of def's name: is the trait's one of the overloads beside them, because
+ * none of them takes and returns the same? */
+bool default_remains(struct types *ty, struct struct_decl *d, struct trait_decl *trait,
+                     struct node *def);
 /* Reports fields that do not go with what the compiler is to make of a struct (ends.c): one whose
  * destructor would need itself; destructor, copy and move; what registers can hold. */
 void check_struct_ends(struct types *ty, struct struct_decl *d);

@@ -435,6 +435,12 @@ struct type *variadic_list_of(struct infer *in, struct type *elem, enum pass pas
     return struct_with_defaults(in, type_struct(ty, decl_variadic_list(ty), of, 2));
 }
 
+static bool is_self(struct types *ty, struct type *t, struct type *self)
+{
+    return is_error(ty, t) || type_erased(ty, t) == type_erased(ty, self) ||
+           (self->kind == TYPE_STRUCT && self->decl->is_closure);
+}
+
 bool instance_sign(struct types *ty, struct instance *inst)
 {
     if (inst->state != INST_NEW)
@@ -499,6 +505,9 @@ bool instance_sign(struct types *ty, struct instance *inst)
             }
         } else {
             p.type = arg_type(&in, a, &hidden);
+            if (i == 0 && (d->owner || d->trait) && !d->is_static && !d->home->is_library &&
+                !is_self(ty, p.type, inst->self_type))
+                diag_error(ty->diags, a->arg.type->span, DIAG_SELF_TYPE, a->arg.name);
         }
         if (a->arg.flags & ARG_STAR && !(a->arg.flags & ARG_PACK)) {
             p.type = variadic_list_of(&in, p.type, p.pass, d->home->is_library);

@@ -107,15 +107,23 @@ static int ownership(const struct node *arg)
     return 0;
 }
 
+/* By place alone or by name too: `/` makes no other function. */
+static bool is_slash(const struct node *def, int i)
+{
+    return i < def->def.args.len && def->def.args.at[i]->arg.flags & ARG_POSITIONAL_MARK;
+}
+
 static bool same_arguments(struct types *ty, const struct node *a, const struct node *b,
                            const struct instance *x, const struct instance *y)
 {
     bool keyword_only = false;
     int k = 0;
-    if (a->def.args.len != b->def.args.len)
-        return false;
-    for (int i = 0; i < a->def.args.len; i++) {
-        const struct node *p = a->def.args.at[i], *q = b->def.args.at[i];
+    for (int i = 0, j = 0; i < a->def.args.len || j < b->def.args.len; i++, j++) {
+        i += is_slash(a, i);
+        j += is_slash(b, j);
+        if (i >= a->def.args.len || j >= b->def.args.len)
+            return i >= a->def.args.len && j >= b->def.args.len;
+        const struct node *p = a->def.args.at[i], *q = b->def.args.at[j];
         if (p->arg.flags != q->arg.flags || !p->arg.name != !q->arg.name ||
             ownership(p) != ownership(q))
             return false;
@@ -138,9 +146,13 @@ static bool same_arguments(struct types *ty, const struct node *a, const struct 
 
 static bool same_conventions(const struct node *a, const struct node *b)
 {
-    for (int i = 0; i < a->def.args.len; i++)
-        if ((a->def.args.at[i]->arg.conv == CONV_MUT) != (b->def.args.at[i]->arg.conv == CONV_MUT))
+    for (int i = 0, j = 0; i < a->def.args.len && j < b->def.args.len; i++, j++) {
+        i += is_slash(a, i);
+        j += is_slash(b, j);
+        if (i < a->def.args.len && j < b->def.args.len &&
+            (a->def.args.at[i]->arg.conv == CONV_MUT) != (b->def.args.at[j]->arg.conv == CONV_MUT))
             return false;
+    }
     return true;
 }
 
@@ -198,7 +210,16 @@ void check_overload(struct types *ty, struct func_decl *f, struct func_decl *con
     }
 }
 
-/* Does f take just what @fieldwise_init's constructor takes? */
+/* The argument at i, or the next one where there is a mark, `/` or `*`. */
+static int next_named(const struct node *def, int i)
+{
+    const int marks = ARG_POSITIONAL_MARK | ARG_KEYWORD_MARK;
+    while (i < def->def.args.len && def->def.args.at[i]->arg.flags & marks)
+        i++;
+    return i;
+}
+
+/* Does f take just what @fieldwise_init's constructor takes, however it is named? */
 static bool repeats_fields(struct types *ty, const struct struct_decl *d, const struct func_decl *f)
 {
     const struct node_list none = {0};
@@ -210,12 +231,13 @@ static bool repeats_fields(struct types *ty, const struct struct_decl *d, const 
         const struct member *m = d->members.all.at[i];
         if (m->kind != MEMBER_FIELD)
             continue;
+        k = next_named(def, k);
         const struct node *a = k < def->def.args.len ? def->def.args.at[k++] : NULL;
-        if (!a || !a->arg.name || a->arg.flags ||
+        if (!a || a->arg.flags ||
             !same_text(ty, a->arg.type, &none, m->nodes.at[0]->var.type, &none))
             return false;
     }
-    return k == def->def.args.len && k > 1;
+    return next_named(def, k) == def->def.args.len && k > 1;
 }
 
 void check_fieldwise(struct types *ty, const struct struct_decl *d, struct func_decl *f)

@@ -194,6 +194,23 @@ static const struct instance *unserved(struct types *ty, struct struct_decl *d, 
     return wanted;
 }
 
+bool default_remains(struct types *ty, struct struct_decl *d, struct trait_decl *trait,
+                     struct node *def)
+{
+    const struct member *own = members_find(&d->members, def->def.name);
+    for (int i = 0; i < d->defaults.len; i++)
+        if (d->defaults.at[i].def == def)
+            return d->defaults.at[i].remains;
+    struct type *self = open_struct(ty, d);
+    const struct aside a = aside_begin(ty);
+    if (param_count(d->params))
+        ty->opaque.is_on = true;
+    const struct trait_method m = {def, unserved(ty, d, self, trait, def, own) != NULL};
+    aside_end(ty, a);
+    vec_push(ty->run, &d->defaults, m);
+    return m.remains;
+}
+
 /* ---- all of them --------------------------------------------------------- */
 
 struct shortfall {

@@ -49,6 +49,12 @@ struct archetype {
     struct associated *members;    /* comptime members asked for, once each */
 };
 
+/* A method with a body of a trait beside the struct's own of its name. */
+struct trait_method {
+    struct node *def;
+    bool remains; /* the struct's are others: this one can be called too */
+};
+
 struct struct_decl {
     const char *name;
     struct node *node;             /* NODE_STRUCT or NODE_ENUM; NULL for closures and fn literals */
@@ -74,6 +80,7 @@ struct struct_decl {
     bool is_symbolic;              /* archetype, or a closure inside a body checked with such */
     struct type *open_self;        /* Self with its parameters opaque; NULL until asked for */
     struct func_decl *fieldwise_decl;
+    VEC(struct trait_method) defaults; /* those asked for so far */
     struct member_cache *comptime_cache; /* comptime members already evaluated, by type */
     enum { END_UNKNOWN, END_PENDING, END_KNOWN } end; /* of the destructor to be made: ends.c */
     int id;

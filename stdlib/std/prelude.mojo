@@ -82,7 +82,7 @@ from std.format.repr import repr
 from std.format.tstring import TString
 from std.format.writable import Writable, Writer
 from std.hash.hash import hash
-from std.hash.hasher import Hashable, Hasher, KeyElement
+from std.hash.hasher import Hashable, KeyElement
 from std.io.file import FileHandle, open
 from std.io.io import input, print
 from std.iter import (

@@ -5,6 +5,7 @@ One struct is all of Int, UInt8, Float64 and so on: a vector of `length` lanes o
 machine scalar where length is 1. Operators are lane by lane.
 """
 
+from std.hash.hasher import Hasher
 from std.builtin.mlir import MlirBuiltin, MlirIndex, MlirVector
 from std.builtin.format_int import write_int, write_int128
 from std.builtin.format_float import write_float

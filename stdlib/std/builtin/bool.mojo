@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Truth values, and the functions over many of them."""
 
+from std.hash.hasher import Hasher
 from std.builtin.mlir import MlirBool
 
 

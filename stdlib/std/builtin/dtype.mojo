@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The code of a machine scalar's type."""
 
+from std.hash.hasher import Hasher
+
 
 @__layout("u8")
 struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, Writable):

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Values of several types side by side."""
 
+from std.hash.hasher import Hasher
+
 
 @__layout("tuple")
 struct Tuple[*Ts: Movable](

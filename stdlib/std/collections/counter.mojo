@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Counting."""
 
+from std.hash.hasher import Hasher
 from std.collections.dict import (
     Dict,
     DictKeyError,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A sequence that grows and shrinks at both ends."""
 
+from std.hash.hasher import Hasher
 from std.builtin._check import checked_index
 from std.memory.alloc import unsafe_alloc
 

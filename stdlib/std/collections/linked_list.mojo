@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A doubly linked list."""
 
+from std.hash.hasher import Hasher
 from std.memory.alloc import unsafe_alloc
 
 

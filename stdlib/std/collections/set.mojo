@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Sets that keep the order of insertion."""
 
+from std.hash.hasher import Hasher
 from std.collections.dict import Dict, DictKeyError, _DictIterOwned, _DictKeyIter, _DictWalk
 from std.hash._ahash import AHasher
 

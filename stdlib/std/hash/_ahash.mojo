@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The hash function of dictionaries and sets."""
 
+from std.hash.hasher import Hasher
+
 comptime _MIX = 0x9E3779B97F4A7C15
 
 

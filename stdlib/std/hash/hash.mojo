@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Hashing one value."""
 
+from std.hash.hasher import Hasher
 from std.hash._ahash import AHasher
 
 

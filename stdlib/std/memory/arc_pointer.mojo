@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A pointer whose value lives as long as some copy of it."""
 
+from std.hash.hasher import Hasher
 from std.memory.alloc import unsafe_alloc
 
 

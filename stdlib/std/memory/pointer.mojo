@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Pointers: the address of a value, or of one element among many."""
 
+from std.hash.hasher import Hasher
+
 
 @__layout("pointer")
 struct Pointer[

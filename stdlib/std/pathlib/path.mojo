@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Paths as values."""
 
+from std.hash.hasher import Hasher
 from std.io.file import FileHandle, PathLike
 from std.os.fstat import lstat, stat, stat_result
 from std.os.os import listdir

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Positions in several dimensions."""
 
+from std.hash.hasher import Hasher
 from std.builtin._check import checked_index
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A value of one of several types."""
 
+from std.hash.hasher import Hasher
 from std.builtin._check import abort_at
 from std.reflection.location import SourceLocation
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Code points of Unicode."""
 
+from std.hash.hasher import Hasher
 from std.collections.string._unicode import codepoint_width, decode, encode
 
 

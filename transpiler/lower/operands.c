@@ -376,11 +376,13 @@ static struct tx *getter_later(struct lower *lo, const struct tx *x)
     return later;
 }
 
-/* Is a[i] a getter's call that has to wait for others? a: in order of evaluation. */
-static bool find_getter(struct lower *lo, struct tx *const *a, int i, int n, struct slot *slots)
+/* Is a[i] a getter's call that has to wait for others? a: in order of evaluation; is_mixed: which is
+ * not the order they are read in. */
+static bool find_getter(struct lower *lo, struct tx *const *a, int i, int n, bool is_mixed,
+                        struct slot *slots)
 {
     const struct tx *x = without_copy(a[i]);
-    bool waits = false;
+    bool waits = is_mixed;
 
     if (!is_getter(x) && !is_late_display(lo, x) && !is_taken(x))
         return false;
@@ -393,9 +395,10 @@ static bool find_getter(struct lower *lo, struct tx *const *a, int i, int n, str
     return waits;
 }
 
-/* Reads what waited. What would be found elsewhere by now is read where it was found. */
+/* Reads what waited. What would be found elsewhere by now is read where it was found. turn[i]: which
+ * slot is the i-th to be read, NULL when they are in order. */
 static void read_slots(struct lower *lo, struct ir_operand *o, struct slot *slots, int n,
-                       struct span span)
+                       const int *turn, struct span span)
 {
     for (int i = n - 1; i >= 0; i--) {
         if (slots[i].is_late && way_changes(lo, &slots[i].place, slots[i].from)) {
@@ -410,22 +413,24 @@ static void read_slots(struct lower *lo, struct ir_operand *o, struct slot *slot
             (void)keep_operand(lo, &o[i], lo->block, slots[i].from);
         }
     }
-    for (int i = 0; i < n; i++)
+    for (int k = 0; k < n; k++) {
+        const int i = turn ? turn[k] : k;
         if (slots[i].getter)
             o[i] = argument(lo, slots[i].getter, slots[i].pass, slots[i].is_ref, slots[i].is_mut);
         else if (slots[i].is_late)
             o[i] = read_slot(lo, &slots[i], span);
+    }
 }
 
 static bool find_slot(struct lower *lo, struct tx *const *a, int i, int n, bool is_owned,
-                      struct slot *slots)
+                      bool is_mixed, struct slot *slots)
 {
     struct tx *x = a[i];
     struct slot *slot = &slots[i];
 
     slot->is_owned = is_owned;
     slot->pass = is_owned ? PASS_OWNED : PASS_IMM;
-    if (find_getter(lo, a, i, n, slots))
+    if (find_getter(lo, a, i, n, is_mixed, slots))
         return true;
     slot->is_late = is_read_late(lo, x);
     if (slot->is_late)
@@ -440,12 +445,12 @@ struct ir_operand *low_values(struct lower *lo, struct tx **args, int n)
     struct slot *slots = arena_array(lo->f->arena, struct slot, n + 1);
 
     for (int i = 0; i < n; i++) {
-        if (!find_slot(lo, args, i, n, true, slots))
+        if (!find_slot(lo, args, i, n, true, false, slots))
             o[i] = low_value(lo, args[i]);
         slots[i].from = lo->block->stmts.len;
     }
     if (n)
-        read_slots(lo, o, slots, n, args[0]->span);
+        read_slots(lo, o, slots, n, NULL, args[0]->span);
     if (n > 1)
         read_in_order(lo, o, n, args[0]->span);
     return o;
@@ -508,9 +513,14 @@ struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, stru
     struct slot *slots = arena_array(lo->f->arena, struct slot, n + 1);
     struct tx **sorted = arena_array(lo->f->arena, struct tx *, n + 1);
     const int *order = evaluation_order(lo, args, n, call);
+    int *turn = arena_array(lo->f->arena, int, n + 1);
+    bool is_mixed = false;
 
-    for (int k = 0; k < n; k++)
+    for (int k = 0; k < n; k++) {
         sorted[k] = args[order[k]];
+        turn[order[k]] = k;
+        is_mixed = is_mixed || order[k] != k;
+    }
     for (int k = 0; k < n; k++) {
         const int i = order[k];
         const enum pass pass = params[i].pass;
@@ -526,12 +536,12 @@ struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, stru
         }
         slots[k].is_ref = is_ref;
         slots[k].is_mut = is_mut;
-        if (!(is_ref ? find_getter(lo, sorted, k, n, slots)
-                     : find_slot(lo, sorted, k, n, is_owned, slots)))
+        if (!(is_ref ? find_getter(lo, sorted, k, n, is_mixed, slots)
+                     : find_slot(lo, sorted, k, n, is_owned, is_mixed, slots)))
             in_order[k] = argument(lo, args[i], pass, is_ref, is_mut);
         slots[k].from = lo->block->stmts.len;
     }
-    read_slots(lo, in_order, slots, n, call);
+    read_slots(lo, in_order, slots, n, turn, call);
     if (n > 1)
         read_in_order(lo, in_order, n, call);
     for (int k = 0; k < n; k++)
@@ -573,17 +583,17 @@ void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum de
         else if (f && f->is_ref) {
             slots[i].is_ref = true;
             slots[i].is_mut = f->is_mut_ref;
-            if (!find_getter(lo, x->args, i, n, slots))
+            if (!find_getter(lo, x->args, i, n, false, slots))
                 o[i] = ir_addr(low_place(lo, x->args[i]), f->is_mut_ref);
         }
-        else if (find_slot(lo, x->args, i, n, !is_pack, slots))
+        else if (find_slot(lo, x->args, i, n, !is_pack, false, slots))
             continue;
         else if (is_pack)
             o[i] = argument(lo, x->args[i], PASS_IMM, false, false);
         else
             o[i] = is_init ? moved_in(lo, x->args[i]) : low_value(lo, x->args[i]);
     }
-    read_slots(lo, o, slots, n, x->span);
+    read_slots(lo, o, slots, n, NULL, x->span);
     const bool aside = dest.local >= 0 && mode != DEST_INIT && low_overlaps(&dest, o, n);
     const struct ir_place to = aside ? low_temp(lo, dest.type, x->span) : dest;
     struct ir_stmt *s = low_stmt(lo, IR_AGGREGATE, x->span);

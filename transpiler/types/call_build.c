@@ -224,8 +224,9 @@ static struct tx *argument_tx(struct infer *in, struct call_arg *a, struct type 
     return a->tx;
 }
 
-/* Arguments are worked out in the order they are written: keywords may have changed it. Then they
- * are held in variables first. NULL when the order is the formals' own. */
+/* Fields of a constructor made from them are worked out in the order they are written: keywords may
+ * have changed it. Then they are held in variables first. NULL when the order is the formals' own.
+ * Arguments of calls are put in order by lower. */
 static struct tx *in_source_order(struct infer *in, struct attempt *t, struct tx *call,
                                   struct node *at)
 {
@@ -377,7 +378,7 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
             call->args[i] = pass_argument(in, given[i], &inst->params[i], inst->params[i].type,
                                           node ? node : at);
     }
-    struct tx *wrapped = in_source_order(in, t, call, at);
+    struct tx *wrapped = d->is_fieldwise ? in_source_order(in, t, call, at) : NULL;
     call->borrows = inst->borrows;
     call->is_place = inst->ret_ref;
     call->is_mut = inst->ret_mut;

@@ -124,7 +124,7 @@ static struct tx *transfer(struct infer *in, struct node *n, struct type *expect
     const struct tlocal *l = root->kind == TX_LOCAL ? root->local : NULL;
     const bool is_arg = l && l->kind == LOCAL_ARG;
     if (l && (is_arg && !in->home->is_library ? l->pass != PASS_IMM && l->pass != PASS_REF
-                                              : !l->is_ref))
+                                              : !l->is_ref && !l->is_lent))
         return tx_move(in, x);
     if (is_arg && l->pass == PASS_MUT)
         return tx_move(in, x);

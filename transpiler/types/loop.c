@@ -23,6 +23,22 @@ static bool binds_references(const struct node *pattern)
     return binding_of(pattern) == BIND_REF;
 }
 
+/* Names a loop binds without a word are the loop's: they are only read, and not moved away. */
+static void lend_names(struct infer *in, const struct node *pattern)
+{
+    if (pattern->kind == NODE_PAT_TUPLE)
+        for (int i = 0; i < pattern->pat_tuple.items.len; i++)
+            lend_names(in, pattern->pat_tuple.items.at[i]);
+    const enum binding how = binding_of(pattern);
+    struct name_binding *b =
+        simple_name(pattern) ? scope_find_here(in->scope, simple_name(pattern)) : NULL;
+    if (!b || b->kind != BINDING_LOCAL || how == BIND_VAR)
+        return;
+    b->local->is_lent = true;
+    if (how == BIND_NONE)
+        b->local->is_mut = false;
+}
+
 /* start, stop, step of a range; false when x is none. */
 static bool range_parts(struct infer *in, struct tx *x, struct node *at, struct tx *parts[3])
 {
@@ -203,6 +219,7 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
             item = tx_move(&inner, item);
         bind_pattern(&inner, pattern, item, leads ? BIND_REF : BIND_VAR, NULL);
     }
+    lend_names(&inner, pattern);
     const struct facts_mark facts = facts_begin(ty);
     if (is_opaque(ty))
         assume_elements(ty, it->type, next->type);

@@ -376,8 +376,8 @@ static struct tx *getter_later(struct lower *lo, const struct tx *x)
     return later;
 }
 
-/* Is a[i] a getter's call that has to wait for others? a: in order of evaluation; is_mixed: which is
- * not the order they are read in. */
+/* Is a[i] a getter's call that has to wait for others? a: in order of evaluation; is_mixed: which
+ * is not the order they are read in. */
 static bool find_getter(struct lower *lo, struct tx *const *a, int i, int n, bool is_mixed,
                         struct slot *slots)
 {
@@ -395,8 +395,8 @@ static bool find_getter(struct lower *lo, struct tx *const *a, int i, int n, boo
     return waits;
 }
 
-/* Reads what waited. What would be found elsewhere by now is read where it was found. turn[i]: which
- * slot is the i-th to be read, NULL when they are in order. */
+/* Reads what waited. What would be found elsewhere by now is read where it was found. turn[i]:
+ * which slot is the i-th to be read, NULL when they are in order. */
 static void read_slots(struct lower *lo, struct ir_operand *o, struct slot *slots, int n,
                        const int *turn, struct span span)
 {

@@ -58,12 +58,13 @@ static void put_quoted(struct buf *out, const char *s)
     }
 }
 
-/* The file a module was read from; NULL when it came from within the compiler. */
+/* The file a module is, read or not: an import asks that it is there. NULL when it came from within
+ * the compiler. */
 static const char *file_of(struct arena *a, const struct module *m, bool library)
 {
     const char *home = getenv("MOJO2C_HOME");
 
-    if (!m->path || !m->file || strcmp(m->path, "<stdin>") == 0)
+    if (!m->path || strcmp(m->path, "<stdin>") == 0)
         return NULL;
     if (!m->is_library)
         return m->path;

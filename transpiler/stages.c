@@ -199,16 +199,6 @@ void stages_free(struct stages *s)
     arena_reset(&s->run);
 }
 
-static void check_user_modules(struct stages *s)
-{
-    for (int i = 0; i < s->names.modules.len; i++) {
-        struct module *m = s->names.modules.at[i];
-        if (m->is_library || !m->tree)
-            continue;
-        names_check(&s->names, m);
-    }
-}
-
 static struct module *load_entry(struct stages *s, const char *path)
 {
     if (path)
@@ -259,8 +249,8 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         tree_check(m->tree);
     if (s->diags.error_count || s->stop_after == STAGE_READ)
         return !s->diags.error_count;
-    check_user_modules(s);
-    if (s->diags.error_count || s->stop_after == STAGE_NAMES)
+    names_check(&s->names, m);
+    if (s->stop_after == STAGE_NAMES)
         return !s->diags.error_count;
     const struct type_hooks hooks = {need_ir, run_instance, fold};
     types_init(&s->types, &s->names, &s->diags, &s->run, hooks, s);
@@ -272,8 +262,6 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
     s->types.simd_bits = s->simd_bits;
     s->types.defines = s->defines.at;
     s->types.define_count = s->defines.len;
-    if (s->diags.error_count)
-        return false;
     struct span none = {0};
     struct instance *main_inst = NULL;
     int errors;
@@ -303,8 +291,13 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
     errors = s->diags.error_count;
     for (int i = 0; i < s->types.queue.len; i++) {
         struct instance *inst = s->types.queue.at[i];
-        if (!need_ir(&s->types, inst))
+        if (!need_ir(&s->types, inst)) {
+            if (inst->state == INST_OWNED && inst->ir->body) { /* what it calls is looked at too */
+                struct reach r = {s, inst->ir};
+                reach_block(inst->ir->body, &r);
+            }
             continue;
+        }
         struct reach r = {s, inst->ir};
         vec_push(&s->run, &s->program.funcs, inst->ir);
         lower_check_side(&s->types, inst);

@@ -122,6 +122,14 @@ static void report(struct diags *d, struct span at, enum diag_id id, enum diag_s
         d->warning_count++;
 }
 
+void diag_follow(struct diags *d)
+{
+    if (d->speculative)
+        d->spec_errors++;
+    else
+        d->error_count++;
+}
+
 void diag_error(struct diags *d, struct span at, enum diag_id id, ...)
 {
     va_list ap;
@@ -253,6 +261,23 @@ void diag_settle(struct diags *d, struct diag_mark mark, bool keep)
     }
     d->items.len = kept;
     d->error_count = mark.errors + d->settled_errors - mark.settled;
+}
+
+struct diag_firm diag_firm_begin(struct diags *d)
+{
+    const struct diag_firm firm = { diag_mark_here(d), d->speculative };
+
+    d->speculative = 0;
+    return firm;
+}
+
+int diag_firm_end(struct diags *d, struct diag_firm firm)
+{
+    const int count = d->error_count - firm.mark.errors;
+
+    diag_settle(d, firm.mark, true);
+    d->speculative = firm.speculative;
+    return count;
 }
 
 /* ---- warnings by name ----------------------------------------------------- */

@@ -64,6 +64,8 @@ uint32_t diags_add_source(struct diags *d, const char *path, const char *text, s
  * span with the same id is counted, not kept. */
 void diag_error(struct diags *d, struct span at, enum diag_id id, ...);
 void diag_warn(struct diags *d, struct span at, enum diag_id id, ...);
+/* Counts an error whose cause was told: what it was found in is marked, and nothing is added. */
+void diag_follow(struct diags *d);
 /* A note belonging to the error or warning reported last. Text is printf-like. */
 void diag_note(struct diags *d, struct span at, const char *format, ...)
 #if defined(__GNUC__)
@@ -104,6 +106,16 @@ struct diag_mark {
 };
 struct diag_mark diag_mark_here(const struct diags *d);
 void diag_settle(struct diags *d, struct diag_mark mark, bool keep);
+
+/* A stretch of work whose errors are real whatever is being tried out around it: nothing in it is
+ * held back or taken back. */
+struct diag_firm {
+    struct diag_mark mark;
+    int speculative;
+};
+struct diag_firm diag_firm_begin(struct diags *d);
+/* Returns how many errors there were. */
+int diag_firm_end(struct diags *d, struct diag_firm firm);
 
 /* Speculation: between begin and end no message is kept; end returns how many errors there were. */
 void diag_speculate_begin(struct diags *d);

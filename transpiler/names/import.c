@@ -20,7 +20,7 @@ static struct span segment_span(const struct node *import, const struct import_f
     return at;
 }
 
-static void report_failure(struct program *p, const struct node *import,
+void import_report_failure(struct program *p, const struct node *import,
                            const struct import_failure *failure)
 {
     if (failure->why == IMPORT_NOT_RELATIVE) {
@@ -37,7 +37,7 @@ static void report_failure(struct program *p, const struct node *import,
                   import->import.path);
 }
 
-static void report_missing(struct program *p, const struct module *from, const struct node *item)
+void import_report_missing(struct program *p, const struct module *from, const struct node *item)
 {
     diag_error(p->diags, item->name_span, DIAG_NOT_IN_MODULE,
                from->folder ? "package" : "module", module_last_word(from),
@@ -59,6 +59,34 @@ static void bind_word(const char *name, struct symbol *s, void *user)
     b->bind(name, s, b->at, b->user);
 }
 
+static struct symbol *failed_symbol(struct program *p, struct module *m, const char *name)
+{
+    struct symbol *s = arena_new(p->run, struct symbol);
+
+    s->name = name;
+    s->kind = SYM_FAILED;
+    s->home = m;
+    return s;
+}
+
+/* The words of an import whose module there is not. */
+static void bind_failed(struct program *p, struct module *m, struct node *import,
+                        void (*bind)(const char *name, struct symbol *s, struct node *at,
+                                     void *user),
+                        void *user)
+{
+    for (int i = 0; i < import->import.items.len; i++) {
+        struct node *item = import->import.items.at[i];
+        const char *alias = item->import_item.alias;
+        const char *word = alias ? alias : item->import_item.name;
+        bind(word, failed_symbol(p, m, word), item, user);
+    }
+    if (!(import->import.flags & (IMPORT_FROM | IMPORT_WILDCARD)) && import->import.path) {
+        const char *word = table_imported_word(p, import);
+        bind(word, failed_symbol(p, m, word), import, user);
+    }
+}
+
 void names_import_local(struct program *p, struct module *m, struct node *import_node,
                         void (*bind)(const char *name, struct symbol *s, struct node *at,
                                      void *user),
@@ -68,7 +96,8 @@ void names_import_local(struct program *p, struct module *m, struct node *import
     struct module *from = module_of_import(p, m, import_node, &failure);
 
     if (!from) {
-        report_failure(p, import_node, &failure);
+        import_report_failure(p, import_node, &failure);
+        bind_failed(p, m, import_node, bind, user);
         return;
     }
     if (import_node->import.flags & IMPORT_WILDCARD) {
@@ -78,11 +107,11 @@ void names_import_local(struct program *p, struct module *m, struct node *import
         for (int i = 0; i < import_node->import.items.len; i++) {
             struct node *item = import_node->import.items.at[i];
             const char *alias = item->import_item.alias;
+            const char *word = alias ? alias : item->import_item.name;
             struct symbol *s = table_exported(p, from, item->import_item.name);
-            if (s)
-                bind(alias ? alias : item->import_item.name, s, item, user);
-            else if (!names_import_failed(p, from, item->import_item.name))
-                report_missing(p, from, item);
+            if (!s && !names_explained(p, from, item->import_item.name))
+                import_report_missing(p, from, item);
+            bind(word, s ? s : failed_symbol(p, m, word), item, user);
         }
     } else if (import_node->import.alias) {
         bind(import_node->import.alias, module_symbol(p, from), import_node, user);
@@ -100,14 +129,14 @@ static void check_import(struct program *p, struct module *m, const struct node 
     struct module *from = module_of_import(p, m, import, &failure);
 
     if (!from) {
-        report_failure(p, import, &failure);
+        import_report_failure(p, import, &failure);
         return;
     }
     for (int i = 0; i < import->import.items.len; i++) {
         const struct node *item = import->import.items.at[i];
         const char *name = item->import_item.name;
-        if (!table_exported(p, from, name) && !names_import_failed(p, from, name))
-            report_missing(p, from, item);
+        if (!table_exported(p, from, name) && !names_explained(p, from, name))
+            import_report_missing(p, from, item);
     }
 }
 
@@ -167,25 +196,41 @@ static const char *statement_text(const struct node *n)
 static void check_statement(struct program *p, struct module *m, struct node *n)
 {
     struct redefinition r = { p, m };
+    struct import_failure failure;
 
-    if (n->kind == NODE_IMPORT) {
-        check_import(p, m, n);
-        check_imported_words(p, m, n);
-    } else if (n->kind == NODE_DEF || n->kind == NODE_STRUCT || n->kind == NODE_TRAIT ||
-               n->kind == NODE_ENUM || n->kind == NODE_COMPTIME_DECL) {
+    if (n->kind == NODE_IMPORT && n->import.flags & IMPORT_WILDCARD) {
+        if (!module_of_import(p, m, n, &failure))
+            import_report_failure(p, n, &failure);
+        return;
+    }
+    if (n->kind == NODE_DEF || n->kind == NODE_STRUCT || n->kind == NODE_TRAIT ||
+        n->kind == NODE_ENUM || n->kind == NODE_COMPTIME_DECL) {
         table_declared(n, check_declared, &r);
     } else if (n->kind == NODE_VAR && p->edition != 2023) {
         diag_error(p->diags, n->span, DIAG_GLOBAL_VARIABLE);
     } else if (n->kind == NODE_VAR) {
         table_declared(n, check_declared, &r);
     } else if (n->kind != NODE_PASS && n->kind != NODE_EXTENSION && n->kind != NODE_ERROR &&
-               !(n->kind == NODE_ASSERT && n->assertion.is_comptime) && p->edition != 2023) {
+               n->kind != NODE_IMPORT && !(n->kind == NODE_ASSERT && n->assertion.is_comptime) &&
+               p->edition != 2023) {
         diag_error(p->diags, n->span, DIAG_FILE_SCOPE_STATEMENT, statement_text(n));
     }
 }
 
+void names_check_declared(struct program *p, struct module *m)
+{
+    for (int i = 0; i < m->tree->module.body.len && !m->is_broken; i++)
+        check_statement(p, m, m->tree->module.body.at[i]);
+}
+
 void names_check(struct program *p, struct module *m)
 {
-    for (int i = 0; m->tree && i < m->tree->module.body.len; i++)
-        check_statement(p, m, m->tree->module.body.at[i]);
+    for (int i = 0; i < m->tree->module.body.len; i++) {
+        const struct node *n = m->tree->module.body.at[i];
+        if (n->kind == NODE_IMPORT) {
+            check_import(p, m, n);
+            check_imported_words(p, m, n);
+        }
+    }
+    names_check_declared(p, m);
 }

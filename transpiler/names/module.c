@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 struct module_entry {
     UT_hash_handle hh;
@@ -58,9 +59,11 @@ static struct module *new_module(struct program *p, const char *name, struct mod
 static void read_text(struct program *p, struct module *m, const char *path, const char *text,
                       size_t len)
 {
+    const struct diag_firm firm = diag_firm_begin(p->diags);
     m->path = path;
     m->file = diags_add_source(p->diags, path, text, len, m->is_library);
     m->tree = read_module(p->diags, p->words, p->trees, m->file, m->is_library ? 1 : p->edition);
+    m->is_broken = diag_firm_end(p->diags, firm) > 0;
     if (m->tree)
         table_fill(p, m);
 }
@@ -136,18 +139,32 @@ static bool load_library_file(struct program *p, struct module *m, const char *p
     return true;
 }
 
-static bool load_user_file(struct program *p, struct module *m, const char *path)
+/* A user's file is found now and read when it is first asked for a name. */
+static bool find_user_file(struct module *m, const char *path)
 {
-    struct buf text = { 0 };
-    if (!is_file(path) || buf_read_file(&text, path) != 0) {
-        buf_free(&text);
+    if (!is_file(path) || access(path, R_OK) != 0)
         return false;
-    }
-
-    const char *kept = arena_strndup(p->run, text.len ? text.at : "", text.len);
-    read_text(p, m, path, kept, text.len);
-    buf_free(&text);
+    m->path = path;
     return true;
+}
+
+void module_read(struct program *p, struct module *m)
+{
+    if (m->file || !m->path)
+        return;
+
+    struct buf text = { 0 };
+    const int error = buf_read_file(&text, m->path);
+    const char *kept = arena_strndup(p->run, text.len ? text.at : "", text.len);
+    const struct diag_firm firm = diag_firm_begin(p->diags);
+    read_text(p, m, m->path, kept, text.len);
+    names_check_declared(p, m);
+    if (error) {
+        m->is_broken = true;
+        diag_error(p->diags, (struct span){ 0 }, DIAG_CANNOT_READ, m->path, strerror(error));
+    }
+    (void)diag_firm_end(p->diags, firm);
+    buf_free(&text);
 }
 
 /* Loads module `name` whose file or folder is `base` without ending: a package, a file, or a plain
@@ -166,11 +183,11 @@ static struct module *load_at(struct program *p, const char *name, const char *b
     m->folder = base;
     m->is_package = true;
     /* Registered before it is read: reading itself loads nothing, but order then is load order. */
-    if (is_library ? load_library_file(p, m, init) : load_user_file(p, m, init)) {
+    if (is_library ? load_library_file(p, m, init) : find_user_file(m, init)) {
         register_module(p, name, m);
         return m;
     }
-    if (is_library ? load_library_file(p, m, file) : load_user_file(p, m, file)) {
+    if (is_library ? load_library_file(p, m, file) : find_user_file(m, file)) {
         m->folder = NULL;
         m->is_package = false;
         register_module(p, name, m);
@@ -288,7 +305,8 @@ struct module *module_of_import(struct program *p, struct module *m, const struc
             return NULL;
         }
     }
-    struct module *found = follow(p, m, at, path, !(import->import.flags & IMPORT_FROM), failure);
+    struct module *found = follow(p, m, at, path, !(import->import.flags & IMPORT_FROM) &&
+                                                       !import->import.alias, failure);
     if (!found && import->import.level == 0 && p->edition == 2023 && !m->is_library)
         found = find_2023(p, m, path);
     return found;
@@ -319,6 +337,21 @@ static void load_preludes(struct program *p)
         p->prelude_2023 = module_library(p, "edition2023.prelude");
 }
 
+/* "a" for "a/b", "." for "a"; a path that names no folder above goes on with "..". */
+static const char *folder_above(struct program *p, const char *folder)
+{
+    const char *slash = strrchr(folder, '/');
+    const char *last = slash ? slash + 1 : folder;
+
+    if (strcmp(folder, ".") == 0)
+        return "..";
+    if (strcmp(last, "..") == 0 || strcmp(last, ".") == 0 || !*last)
+        return arena_printf(p->run, "%s/..", folder);
+    return slash == folder ? "/"
+           : slash         ? arena_strndup(p->run, folder, (size_t)(slash - folder))
+                           : ".";
+}
+
 static struct module *begin_entry(struct program *p, const char *path)
 {
     const char *slash = strrchr(path, '/');
@@ -328,6 +361,9 @@ static struct module *begin_entry(struct program *p, const char *path)
     p->entry_folder = slash == path ? "/"
                       : slash       ? arena_strndup(p->run, path, (size_t)(slash - path))
                                     : ".";
+    /* Inside a package names start at its top: what lies beside it is found as pkg.name. */
+    while (is_file(arena_printf(p->run, "%s/__init__.mojo", p->entry_folder)))
+        p->entry_folder = folder_above(p, p->entry_folder);
     const char *word = intern_n(p->words, file, dot ? (size_t)(dot - file) : strlen(file));
     const bool is_std = strcmp(word, "std") == 0;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Modules and their names: loads the files an `import` names, keeps one table of symbols a module,
- * resolves imports lazily (a module is read when a name out of it is first asked for), and answers
+ * resolves imports lazily (a user's module is read when a name out of it is first asked for, and
+ * what is wrong with its imports told when their words are), and answers
  * what a word means at file scope. Words inside function bodies are scoped by `types`, which asks
  * here for what is not local. Needs read; keeps trees as they are.
  * Lookup order of a word in a module: its own declarations and imports, its wildcard imports, then
@@ -15,9 +16,10 @@
 struct module;
 struct symbol_entry;
 
-/* SYM_GLOBAL: a variable at file scope, which only 2023 has (decls: its VAR). */
+/* SYM_GLOBAL: a variable at file scope, which only 2023 has (decls: its VAR). SYM_FAILED: what an
+ * import inside a function that leads nowhere introduces. */
 enum symbol_kind {
-    SYM_FUNCS, SYM_STRUCT, SYM_TRAIT, SYM_ENUM, SYM_COMPTIME, SYM_MODULE, SYM_GLOBAL
+    SYM_FUNCS, SYM_STRUCT, SYM_TRAIT, SYM_ENUM, SYM_COMPTIME, SYM_MODULE, SYM_GLOBAL, SYM_FAILED
 };
 
 struct symbol {
@@ -32,8 +34,9 @@ struct symbol {
 struct module {
     const char *name;         /* dotted: "std.builtin.int", "main" for the entry file */
     const char *path;         /* file; for a package its __init__.mojo; NULL for a plain folder */
-    uint32_t file;            /* index in diags.sources */
-    struct node *tree;        /* NODE_MODULE; NULL for a plain folder */
+    uint32_t file;            /* index in diags.sources; 0: not read yet */
+    struct node *tree;        /* NODE_MODULE; NULL for a plain folder, or before it is read */
+    bool is_broken;           /* has syntax errors: what it lacks may stand in what was not read */
     struct module *package;   /* the package it lies in, or NULL */
     bool is_library, is_package;
     struct symbol_entry *own; /* uthash: name -> symbol or pending import */
@@ -73,15 +76,15 @@ struct symbol *names_lookup(struct program *p, struct module *m, const char *nam
 /* What `name` means as a member of module m as seen from outside (own declarations and what it
  * imports), submodules included for plain folders and packages that were imported so; or NULL. */
 struct symbol *names_member(struct program *p, struct module *m, const char *name);
-/* Whether `name` is unknown in m only because an import failed that names_check reports: then the
- * one who asked need not complain again. */
-bool names_import_failed(struct program *p, struct module *m, const char *name);
+/* Whether `name` is unknown in m only because an import failed, or because m has syntax errors: the
+ * import is reported, if it was not yet, and the one who asked need not complain. */
+bool names_explained(struct program *p, struct module *m, const char *name);
 /* A library symbol by module and word, e.g. ("std.builtin.int", "Int"); asserts that it exists
  * once the library is complete, returns NULL otherwise. */
 struct symbol *names_library(struct program *p, const char *module, const char *name);
 
 /* Resolves an import statement inside a function body: calls bind for each name it introduces.
- * Reports unknown modules and names. */
+ * Reports unknown modules and names, and binds their words to SYM_FAILED. */
 void names_import_local(struct program *p, struct module *m, struct node *import_node,
                         void (*bind)(const char *name, struct symbol *s, struct node *at,
                                      void *user),
@@ -93,7 +96,7 @@ void names_extensions(struct program *p, const char *struct_name,
                       void (*visit)(struct node *extension, struct module *home, void *user),
                       void *user);
 
-/* Reports what is wrong with the names of a user's module as a whole: imports that lead nowhere,
+/* Reports what is wrong with the names of the entry file as a whole: imports that lead nowhere,
  * a name declared twice (functions may share a name), statements that have no place at file
  * scope. */
 void names_check(struct program *p, struct module *m);

@@ -108,8 +108,7 @@ static void pend(struct program *p, struct module *m, const char *name, struct n
     e->item = item;
 }
 
-/* The word `import a.b` or `import a.b as c` introduces. */
-static const char *imported_word(struct program *p, const struct node *import)
+const char *table_imported_word(struct program *p, const struct node *import)
 {
     const char *path = import->import.path;
 
@@ -129,7 +128,7 @@ static void fill_import(struct program *p, struct module *m, struct node *import
             pend(p, m, word, import, item);
         }
     } else if (import->import.path) {
-        pend(p, m, imported_word(p, import), import, NULL);
+        pend(p, m, table_imported_word(p, import), import, NULL);
     }
 }
 
@@ -154,7 +153,7 @@ void table_fill(struct program *p, struct module *m)
 struct symbol *table_exported(struct program *p, struct module *module, const char *word)
 {
     struct symbol *s = names_member(p, module, word);
-    if (s)
+    if (s && (s->kind != SYM_GLOBAL || p->edition == 2023))
         return s;
     struct module *inside = module_inside(p, module, word);
     return inside ? module_symbol(p, inside) : NULL;
@@ -198,13 +197,14 @@ static void expose_imports(struct program *p, struct module *m, const char *name
     for (int i = 0; i < body->len; i++) {
         const struct node *n = body->at[i];
         if (n->kind == NODE_IMPORT && !(n->import.flags & IMPORT_FROM) && n->import.path &&
-            !n->import.alias && imported_word(p, n) == name)
+            !n->import.alias && table_imported_word(p, n) == name)
             module_of_import(p, m, n, &failure);
     }
 }
 
 static struct symbol *own_symbol(struct program *p, struct module *m, const char *name)
 {
+    module_read(p, m);
     struct symbol_entry *e = table_find(m, name);
     if (!e)
         return NULL;
@@ -258,18 +258,41 @@ struct symbol *names_lookup(struct program *p, struct module *m, const char *nam
     return s;
 }
 
-bool names_import_failed(struct program *p, struct module *m, const char *name)
+/* Reports the import if its module, or what it takes from it, is not there. */
+static bool explain_import(struct program *p, struct module *m, const struct node *import,
+                           const struct node *item)
 {
-    struct symbol_entry *e = table_find(m, intern(p->words, name));
+    struct import_failure failure;
+    struct module *from = module_of_import(p, m, import, &failure);
 
-    if (e)
-        return e->import && !table_symbol(p, m, e);
-    for (int i = 0; i < m->wildcards.len; i++) {
-        struct import_failure failure;
-        if (!module_of_import(p, m, m->wildcards.at[i], &failure))
-            return true;
-    }
-    return false;
+    if (!from)
+        import_report_failure(p, import, &failure);
+    else if (!item || table_exported(p, from, item->import_item.name))
+        return false;
+    else if (!names_explained(p, from, item->import_item.name))
+        import_report_missing(p, from, item);
+    return true;
+}
+
+bool names_explained(struct program *p, struct module *m, const char *name)
+{
+    module_read(p, m);
+    struct symbol_entry *e = table_find(m, intern(p->words, name));
+    bool found = m->is_broken;
+
+    if (m->is_resolving)
+        return false;
+    m->is_resolving = true; /* imports in a circle explain nothing */
+    const struct diag_firm firm = diag_firm_begin(p->diags);
+    if (e && e->import)
+        found |= explain_import(p, m, e->import, e->item);
+    for (int i = 0; !e && i < m->wildcards.len; i++)
+        found |= explain_import(p, m, m->wildcards.at[i], NULL);
+    (void)diag_firm_end(p->diags, firm);
+    m->is_resolving = false;
+    if (found)
+        diag_follow(p->diags);
+    return found;
 }
 
 struct symbol *names_library(struct program *p, const char *module, const char *name)
@@ -284,6 +307,7 @@ static void each_public(struct program *p, struct module *m,
 {
     if (m->is_resolving)
         return;
+    module_read(p, m);
     m->is_resolving = true;
     for (struct symbol_entry *e = m->own; e; e = e->hh.next) {
         struct symbol *s = *e->name != '_' ? table_symbol(p, m, e) : NULL;

@@ -136,6 +136,7 @@ const char *names_suggest(struct program *p, struct module *m, const char *name,
         if (home)
             return NULL;
     }
+    module_read(p, m);
     if (m->tree)
         consider_own(&near, m);
     for (int i = 0; i < m->wildcards.len; i++) {

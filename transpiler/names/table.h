@@ -31,6 +31,8 @@ struct import_failure {
 
 /* Library module by dotted name, or NULL. */
 struct module *module_library(struct program *p, const char *dotted);
+/* Reads the file of a module that was found only; nothing for others. */
+void module_read(struct program *p, struct module *m);
 /* Module `word` inside a package or plain folder, or NULL. */
 struct module *module_inside(struct program *p, struct module *package, const char *word);
 /* The module an IMPORT of m names: for `from` the last of its path, else also that one; each
@@ -42,6 +44,16 @@ struct module *module_of_first(struct program *p, struct module *m, const struct
 struct symbol *module_symbol(struct program *p, struct module *m);
 /* Last word of a dotted name. */
 const char *module_last_word(const struct module *m);
+
+/* Reports why an IMPORT finds no module, and an IMPORT_ITEM that `from` has not. */
+void import_report_failure(struct program *p, const struct node *import,
+                           const struct import_failure *failure);
+void import_report_missing(struct program *p, const struct module *from, const struct node *item);
+
+/* The word `import a.b` or `import a.b as c` introduces. */
+const char *table_imported_word(struct program *p, const struct node *import);
+/* names_check without the imports: what is told of every user's file that is read. */
+void names_check_declared(struct program *p, struct module *m);
 
 /* Fills m->own from its tree. */
 void table_fill(struct program *p, struct module *m);

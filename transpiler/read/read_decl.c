@@ -319,6 +319,9 @@ void read_imports(struct reader *r, TSNode n, struct node_list *out)
 {
     const struct kids k = read_kids(r, n);
 
+    if (r->blocks && !r->is_library && r->edition != 2023)
+        read_error(r, read_span(r, n), "imports stand at file scope or directly in a function, not "
+                   "inside a block; put it before the block");
     if (read_rule(r, n) == RULE_from_import_statement) {
         read_from(r, n, &k, out);
         return;

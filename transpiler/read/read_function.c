@@ -539,11 +539,14 @@ static void read_function_body(struct reader *r, const struct kids *k, struct no
 {
     const struct kid *body = kid_of(k, FIELD_body);
     const enum place place = r->place;
+    const int blocks = r->blocks;
 
     r->place = PLACE_FUNCTION;
+    r->blocks = 0;
     if (body)
         read_body(r, body->node, &def->def.body, &def->def.doc);
     r->place = place;
+    r->blocks = blocks;
     if (def->def.body.len == 1 && def->def.body.at[0]->kind == NODE_PASS &&
         def->def.body.at[0]->pass.is_ellipsis)
         def->def.flags |= DEF_NO_BODY | (def->def.abi ? DEF_EXTERN : 0);

@@ -196,8 +196,10 @@ static void read_kid_body(struct reader *r, const struct kids *k, struct node_li
 {
     const struct kid *body = kid_of(k, FIELD_body);
 
+    r->blocks++;
     if (body)
         read_body(r, body->node, out, NULL);
+    r->blocks--;
 }
 
 /* The body of the else or finally clause among the children. */

@@ -61,6 +61,7 @@ struct reader {
     bool too_deep;
     bool in_target;           /* `a, var b = ..`: a tuple may declare */
     enum place place;
+    int blocks;               /* of `if`, loops, .. around, inside the function */
     /* 2023: inside a constructor that returns its value, `return e` is `self = e` and return;
      * inside a copy or move constructor the source has today's name. */
     bool init_returns;

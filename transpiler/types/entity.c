@@ -184,7 +184,12 @@ struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *
         const struct entity e = {.kind = ENTITY_MODULE, .module = s->module};
         return e;
     }
-    case SYM_GLOBAL: /* reported where it stands */
+    case SYM_GLOBAL:
+        if (ty->program->edition != 2023)
+            diag_error(ty->diags, s->decls.at[0]->span, DIAG_GLOBAL_VARIABLE);
+        return entity_error();
+    case SYM_FAILED:
+        diag_follow(ty->diags);
         return entity_error();
     }
     return entity_error();
@@ -258,6 +263,8 @@ static struct entity entity_name(struct infer *in, struct node *n)
     struct symbol *s = names_lookup(ty->program, in->home, name);
     if (s)
         return entity_of_symbol(in, s, n);
+    if (names_explained(ty->program, in->home, name))
+        return entity_error();
     const char *hint = NULL;
     const char *near = ty->diags->speculative /* nobody hears it; looking reads the library */
                            ? NULL
@@ -629,7 +636,7 @@ struct entity entity_member(struct infer *in, struct entity base, const char *na
         struct symbol *s = names_member(in->ty->program, base.module, name);
         if (s)
             return entity_of_symbol(in, s, at);
-        if (!quiet)
+        if (!quiet && !names_explained(in->ty->program, base.module, name))
             diag_error(in->ty->diags, at->name_span, DIAG_NO_MODULE_MEMBER, base.module->name,
                        name);
         return entity_error();

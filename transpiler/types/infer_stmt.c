@@ -596,6 +596,8 @@ static void bind_import(const char *name, struct symbol *s, struct node *at, voi
     struct infer *in = user;
     struct name_binding *b = scope_bind(in->arena, in->scope, name, BINDING_SYMBOL, at->span);
     b->symbol = s;
+    if (!in->ty->diags->speculative)
+        types_check_imported(in->ty, s);
 }
 
 static void statement(struct infer *in, struct node *n)

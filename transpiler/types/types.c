@@ -559,6 +559,74 @@ static void check_struct(struct types *ty, struct node *n, struct module *m)
     check_methods(ty, d, n->kind == NODE_ENUM ? &n->enumeration.body : &n->strukt.body, m);
 }
 
+static void check_function(struct types *ty, struct node *n, struct module *m)
+{
+    struct func_decl *f = decl_func(ty, n, m, NULL, NULL);
+    if (!is_concrete(ty, f) || instance_sign(ty, plain_instance(ty, n, m)))
+        check_overloads(ty, n, m);
+    check_lists(ty, f);
+    if (is_concrete(ty, f))
+        (void)types_check_body(ty, plain_instance(ty, n, m));
+    else if (is_open_function(ty, f))
+        check_open_function(ty, f);
+}
+
+/* `comptime name = ..` at file scope. */
+static void check_comptime(struct types *ty, struct node *n, struct module *m)
+{
+    struct symbol *s = names_lookup(ty->program, m, n->comptime_decl.name);
+    struct infer in = file_context(ty, m);
+    if (param_count(&n->comptime_decl.params))
+        check_open_alias(&in, n);
+    else if (s && s->home == m && entity_of_symbol(&in, s, n).kind == ENTITY_TYPE)
+        check_brackets(&in, n->comptime_decl.value);
+}
+
+/* What an import names is looked at, used or not; of a struct what it consists of. */
+void types_check_imported(struct types *ty, const struct symbol *s)
+{
+    struct struct_decl *d;
+    if (s->home->is_library || s->home == ty->program->entry || !s->decls.len)
+        return;
+    switch (s->kind) {
+    case SYM_FUNCS:
+        for (int i = 0; i < s->decls.len; i++)
+            check_function(ty, s->decls.at[i], s->home);
+        return;
+    case SYM_STRUCT:
+    case SYM_ENUM:
+        d = decl_struct(ty, s->decls.at[0], s->home);
+        if (param_count(d->params))
+            check_field_names(ty, d);
+        else
+            (void)types_layout(ty, type_struct(ty, d, NULL, 0));
+        return;
+    case SYM_TRAIT:
+        check_open_trait(ty, s->decls.at[0], s->home);
+        return;
+    case SYM_COMPTIME:
+        if (s->decls.at[0]->comptime_decl.name)
+            check_comptime(ty, s->decls.at[0], s->home);
+        return;
+    case SYM_MODULE:
+    case SYM_GLOBAL:
+    case SYM_FAILED:
+        return;
+    }
+}
+
+static void check_import(struct types *ty, struct node *n, struct module *m)
+{
+    for (int i = 0; i < n->import.items.len; i++) {
+        const struct node *item = n->import.items.at[i];
+        const char *alias = item->import_item.alias;
+        const struct symbol *s =
+            names_lookup(ty->program, m, alias ? alias : item->import_item.name);
+        if (s)
+            types_check_imported(ty, s);
+    }
+}
+
 void types_check_module(struct types *ty, struct module *m)
 {
     if (m != ty->program->entry && !ty->library_is_checked)
@@ -566,14 +634,9 @@ void types_check_module(struct types *ty, struct module *m)
     for (int i = 0; m->tree && i < m->tree->module.body.len; i++) {
         struct node *n = m->tree->module.body.at[i];
         if (n->kind == NODE_DEF) {
-            struct func_decl *f = decl_func(ty, n, m, NULL, NULL);
-            if (!is_concrete(ty, f) || instance_sign(ty, plain_instance(ty, n, m)))
-                check_overloads(ty, n, m);
-            check_lists(ty, f);
-            if (is_concrete(ty, f))
-                (void)types_check_body(ty, plain_instance(ty, n, m));
-            else if (is_open_function(ty, f))
-                check_open_function(ty, f);
+            check_function(ty, n, m);
+        } else if (n->kind == NODE_IMPORT) {
+            check_import(ty, n, m);
         } else if (n->kind == NODE_EXTENSION) {
             const struct symbol *s = names_lookup(ty->program, m, n->extension.name);
             if (!s || (s->kind != SYM_STRUCT && s->kind != SYM_ENUM))
@@ -585,12 +648,7 @@ void types_check_module(struct types *ty, struct module *m)
         } else if (n->kind == NODE_STRUCT || n->kind == NODE_ENUM) {
             check_struct(ty, n, m);
         } else if (n->kind == NODE_COMPTIME_DECL && n->comptime_decl.name) {
-            struct symbol *s = names_lookup(ty->program, m, n->comptime_decl.name);
-            struct infer in = file_context(ty, m);
-            if (param_count(&n->comptime_decl.params))
-                check_open_alias(&in, n);
-            else if (s && s->home == m && entity_of_symbol(&in, s, n).kind == ENTITY_TYPE)
-                check_brackets(&in, n->comptime_decl.value);
+            check_comptime(ty, n, m);
         }
     }
 }

@@ -300,6 +300,8 @@ bool types_check_body(struct types *ty, struct instance *inst);
 /* Checks all that the entry file declares, used or not. Of imported modules what is used is checked
  * when it is: a generic function when its first instance is asked for. */
 void types_check_module(struct types *ty, struct module *m);
+/* The same for what an import of the entry file names; nothing for the library's. */
+void types_check_imported(struct types *ty, const struct symbol *s);
 /* Gives back the memory of the typed body: what comes later asks for the signature only. Keeps it
  * where nested functions still look into it. */
 void types_forget_body(struct types *ty, struct instance *inst);

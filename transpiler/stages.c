@@ -247,12 +247,13 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         tree_dump(&s->diags, m->tree, &s->dumps);
     if (m->tree)
         tree_check(m->tree);
-    if (s->diags.error_count || s->stop_after == STAGE_READ)
+    if (s->stop_after == STAGE_READ)
         return !s->diags.error_count;
     names_check(&s->names, m);
     if (s->stop_after == STAGE_NAMES)
         return !s->diags.error_count;
     const struct type_hooks hooks = {need_ir, run_instance, fold};
+    const int errors = s->diags.error_count;
     types_init(&s->types, &s->names, &s->diags, &s->run, hooks, s);
     comptime_init(&s->comptime, &s->types, &s->diags, &s->run);
     s->comptime.need_ir = need_func;
@@ -262,9 +263,10 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
     s->types.simd_bits = s->simd_bits;
     s->types.defines = s->defines.at;
     s->types.define_count = s->defines.len;
+    if (s->diags.error_count != errors) /* a library that is not there */
+        return false;
     struct span none = {0};
     struct instance *main_inst = NULL;
-    int errors;
     types_exports(&s->types);
     if (entry == ENTRY_MAIN || has_main(s) || (entry != ENTRY_ANY && !s->types.queue.len)) {
         main_inst = types_main(&s->types);
@@ -288,7 +290,6 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         if (inst)
             types_want(&s->types, inst, NULL, none);
     }
-    errors = s->diags.error_count;
     for (int i = 0; i < s->types.queue.len; i++) {
         struct instance *inst = s->types.queue.at[i];
         if (!need_ir(&s->types, inst)) {
@@ -304,7 +305,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         if (inst->ir->body)
             reach_block(inst->ir->body, &r);
     }
-    for (int i = 0; i < s->types.checked.len && !errors; i++)
+    for (int i = 0; i < s->types.checked.len; i++)
         if (!s->types.checked.at[i]->queued)
             (void)need_ir(&s->types, s->types.checked.at[i]); /* own tells what is wrong in it */
     for (int i = 0; i < s->program.funcs.len && !s->diags.error_count; i++)

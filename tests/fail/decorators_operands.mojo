@@ -23,9 +23,9 @@ def j() abi("C"): pass
 def k() abi("C"): ...
 @align  # error: '@align' takes one argument
 struct l: pass
-@align("x")
+@align("x")  # error: cannot implicitly convert
 struct m: pass
-@align(0)
+@align(0)  # error: an alignment is a power of two
 struct n: pass
 @fieldwise_init("foo")  # error: '@fieldwise_init' takes "implicit" or nothing
 struct o:

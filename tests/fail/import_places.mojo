@@ -9,8 +9,8 @@ def in_a_branch(c: Bool):
         import std.os  # error: imports stand at file scope or directly in a function
 
 
-def in_a_nested_function():
-    if True:
+def in_a_nested_function(c: Bool):
+    if c:
 
         def inner():
             from std.math import sqrt

@@ -219,8 +219,11 @@ static void check_statement(struct program *p, struct module *m, struct node *n)
 
 void names_check_declared(struct program *p, struct module *m)
 {
-    for (int i = 0; i < m->tree->module.body.len && !m->is_broken; i++)
-        check_statement(p, m, m->tree->module.body.at[i]);
+    for (int i = 0; i < m->tree->module.body.len; i++) {
+        struct node *n = m->tree->module.body.at[i];
+        if (!names_is_broken(m, n))
+            check_statement(p, m, n);
+    }
 }
 
 void names_check(struct program *p, struct module *m)

@@ -64,6 +64,9 @@ static void read_text(struct program *p, struct module *m, const char *path, con
     m->file = diags_add_source(p->diags, path, text, len, m->is_library);
     m->tree = read_module(p->diags, p->words, p->trees, m->file, m->is_library ? 1 : p->edition);
     m->is_broken = diag_firm_end(p->diags, firm) > 0;
+    m->error_count = diag_error_places(p->diags, m->file, firm.mark.items, NULL);
+    m->errors = arena_array(p->run, uint32_t, m->error_count + 1);
+    (void)diag_error_places(p->diags, m->file, firm.mark.items, m->errors);
     if (m->tree)
         table_fill(p, m);
 }

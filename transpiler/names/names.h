@@ -37,6 +37,8 @@ struct module {
     uint32_t file;            /* index in diags.sources; 0: not read yet */
     struct node *tree;        /* NODE_MODULE; NULL for a plain folder, or before it is read */
     bool is_broken;           /* has syntax errors: what it lacks may stand in what was not read */
+    uint32_t *errors;         /* where those are */
+    int error_count;
     struct module *package;   /* the package it lies in, or NULL */
     bool is_library, is_package;
     struct symbol_entry *own; /* uthash: name -> symbol or pending import */
@@ -79,6 +81,10 @@ struct symbol *names_member(struct program *p, struct module *m, const char *nam
 /* Whether `name` is unknown in m only because an import failed, or because m has syntax errors: the
  * import is reported, if it was not yet, and the one who asked need not complain. */
 bool names_explained(struct program *p, struct module *m, const char *name);
+/* Whether a syntax error of m lies between the offsets, or in what the declaration consists of, the
+ * functions in it left aside. */
+bool names_has_error(const struct module *m, uint32_t start, uint32_t end);
+bool names_is_broken(const struct module *m, const struct node *decl);
 /* A library symbol by module and word, e.g. ("std.builtin.int", "Int"); asserts that it exists
  * once the library is complete, returns NULL otherwise. */
 struct symbol *names_library(struct program *p, const char *module, const char *name);

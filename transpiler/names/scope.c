@@ -3,6 +3,7 @@
 #include "names/table.h"
 
 #include <assert.h>
+#include <ctype.h>
 #include <string.h>
 
 struct symbol_entry *table_find(struct module *m, const char *interned)
@@ -258,6 +259,73 @@ struct symbol *names_lookup(struct program *p, struct module *m, const char *nam
     return s;
 }
 
+bool names_has_error(const struct module *m, uint32_t start, uint32_t end)
+{
+    for (int i = 0; i < m->error_count; i++)
+        if (m->errors[i] >= start && m->errors[i] <= end)
+            return true;
+    return false;
+}
+
+bool names_is_broken(const struct module *m, const struct node *decl)
+{
+    const struct node_list *body = decl->kind == NODE_STRUCT      ? &decl->strukt.body
+                                   : decl->kind == NODE_TRAIT     ? &decl->trait.body
+                                   : decl->kind == NODE_ENUM      ? &decl->enumeration.body
+                                   : decl->kind == NODE_EXTENSION ? &decl->extension.body
+                                                                  : NULL;
+    uint32_t start = decl->span.start;
+
+    if (!m->is_broken)
+        return false;
+    for (int i = 0; body && i < body->len; i++) {
+        const struct node *member = body->at[i];
+        if (member->kind != NODE_DEF)
+            continue;
+        if (member->span.start > start && names_has_error(m, start, member->span.start - 1))
+            return true;
+        start = member->span.end + 1;
+    }
+    return names_has_error(m, start, decl->span.end);
+}
+
+static bool is_word_byte(char c)
+{
+    return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+}
+
+static bool has_word(const char *text, uint32_t start, uint32_t end, const char *word)
+{
+    const size_t len = strlen(word);
+
+    for (uint32_t i = start; i + len <= end; i++) {
+        const char before = i ? text[i - 1] : ' ', after = text[i + len];
+        if (memcmp(text + i, word, len) == 0 && !is_word_byte(before) && !is_word_byte(after))
+            return true;
+    }
+    return false;
+}
+
+/* Whether `name` stands in what could not be read of a file with syntax errors: a declaration with
+ * one in it, or text that is part of none. */
+static bool may_be_lost(struct program *p, struct module *m, const char *name)
+{
+    const struct source *source = m->is_broken ? p->diags->sources.at[m->file] : NULL;
+    uint32_t at = 0;
+
+    if (!source || !m->error_count)
+        return m->is_broken;
+    for (int i = 0; i < m->tree->module.body.len; i++) {
+        const struct node *n = m->tree->module.body.at[i];
+        if (names_has_error(m, n->span.start, n->span.end))
+            continue;
+        if (n->span.start > at && has_word(source->text, at, n->span.start, name))
+            return true;
+        at = n->span.end > at ? n->span.end : at;
+    }
+    return has_word(source->text, at, (uint32_t)source->len, name);
+}
+
 /* Reports the import if its module, or what it takes from it, is not there. */
 static bool explain_import(struct program *p, struct module *m, const struct node *import,
                            const struct node *item)
@@ -278,7 +346,7 @@ bool names_explained(struct program *p, struct module *m, const char *name)
 {
     module_read(p, m);
     struct symbol_entry *e = table_find(m, intern(p->words, name));
-    bool found = m->is_broken;
+    bool found = may_be_lost(p, m, name);
 
     if (m->is_resolving)
         return false;

@@ -5,7 +5,8 @@
 #include <string.h>
 
 enum operands {
-    NONE,           /* no parentheses */
+    BARE,           /* no parentheses */
+    NONE,           /* with or without empty ones */
     ONE,            /* one, which must be there */
     MAYBE_ONE,      /* with or without one */
     SOME,           /* at least one */
@@ -18,10 +19,10 @@ static const struct decorator {
     enum operands operands;
 } decorators[] = {
     {"always_inline", DECORATES_FUNCTION, MAYBE_ONE},
-    {"no_inline", DECORATES_FUNCTION, NONE},
-    {"staticmethod", DECORATES_FUNCTION, NONE},
+    {"no_inline", DECORATES_FUNCTION, BARE},
+    {"staticmethod", DECORATES_FUNCTION, BARE},
     {"implicit", DECORATES_FUNCTION, ANY},
-    {"export", DECORATES_FUNCTION, MAYBE_ONE},
+    {"export", DECORATES_FUNCTION, ANY},
     {"extern", DECORATES_FUNCTION, ONE},
     {"parameter", DECORATES_FUNCTION, ANY},
     {"__parameter", DECORATES_FUNCTION, ANY},
@@ -98,6 +99,9 @@ static bool check_count(struct reader *r, const struct node *value, const struct
     const char *wants = NULL;
 
     switch (d->operands) {
+    case BARE:
+        wants = called ? "takes no arguments, nor parentheses" : NULL;
+        break;
     case NONE:
         wants = called && n ? "takes no arguments" : NULL;
         break;
@@ -124,6 +128,41 @@ static bool is_text_among(const struct node *x, const char *first, const char *s
            (strcmp(x->string.text, first) == 0 || strcmp(x->string.text, second) == 0);
 }
 
+/* `@export`, `@export("name")`; ABI="C" is an older way to say abi("C"). */
+static void check_export(struct reader *r, const struct node *value)
+{
+    const int n = value->kind == NODE_CALL ? value->call.args.len : 0;
+    int names = 0;
+
+    for (int i = 0; i < n; i++) {
+        const struct node *x = value->call.args.at[i];
+        const bool is_abi = x->kind == NODE_KEYWORD && strcmp(x->keyword.name, "ABI") == 0;
+        if (is_abi && is_text_among(x->keyword.value, "C", "C"))
+            diag_warn(r->diags, x->span, DIAG_DEPRECATED, "'ABI=\"C\"'",
+                      "write abi(\"C\") after the arguments");
+        else if (is_abi)
+            read_error(r, x->span, "\"C\" is the only ABI that '@export' knows");
+        else if (x->kind != NODE_STRING)
+            read_error(r, x->span, "'@export' takes the symbol's name as a string");
+        else if (names++)
+            read_error(r, value->span, "'@export' takes one argument at most");
+    }
+}
+
+/* The reason, as text, or `use = name`. */
+static void check_advice(struct reader *r, const struct node *x, const char *word)
+{
+    const struct node *use = x->kind == NODE_KEYWORD ? x->keyword.value : NULL;
+
+    if (!use && x->kind != NODE_STRING)
+        read_error(r, x->span, "'@%s' takes its reason as a string", word);
+    else if (use && strcmp(x->keyword.name, "use") != 0)
+        read_error(r, x->span, "'@%s' takes a reason, or 'use = name' of what to use instead",
+                   word);
+    else if (use && use->kind != NODE_NAME && use->kind != NODE_MEMBER)
+        read_error(r, use->span, "'use =' takes the name of a declaration, not a value");
+}
+
 static void check_operand(struct reader *r, const struct node *value, const char *word)
 {
     const struct node *x = operand(value);
@@ -134,7 +173,16 @@ static void check_operand(struct reader *r, const struct node *value, const char
     } else if (strcmp(word, "fieldwise_init") == 0) {
         if (value->kind == NODE_CALL && (!x || !is_text_among(x, "implicit", "implicit")))
             read_error(r, value->span, "'@fieldwise_init' takes \"implicit\" or nothing");
-    } else if (strcmp(word, "export") == 0 || strcmp(word, "extern") == 0) {
+    } else if (strcmp(word, "export") == 0) {
+        check_export(r, value);
+    } else if (strcmp(word, "deprecated") == 0 || strcmp(word, "unavailable") == 0) {
+        if (x)
+            check_advice(r, x, word);
+    } else if (strcmp(word, "implicit") == 0) {
+        if (x && (x->kind != NODE_KEYWORD || strcmp(x->keyword.name, "deprecated") != 0 ||
+                  x->keyword.value->kind != NODE_BOOL))
+            read_error(r, x->span, "'@implicit' takes 'deprecated = True' or 'False' or nothing");
+    } else if (strcmp(word, "extern") == 0) {
         if (x && x->kind != NODE_STRING)
             read_error(r, x->span, "'@%s' takes the symbol's name as a string", word);
     } else if (strcmp(word, "stable") == 0) {

@@ -623,8 +623,13 @@ static bool argument_fits(struct infer *in, const struct func_set *set, struct a
         if (i == 0 && t->c.decl->closure_type)
             return true; /* what a closure keeps is its own, however it is reached */
         const bool is_method = set->self != NULL && !t->c.decl->is_static && !set->is_constructor;
+        if (i == 0 && is_method && !x->is_place && in->home->is_library)
+            return true;
         if (i == 0 && is_method && !x->is_place)
-            return true; /* a method may change a temporary */
+            return fail(in, t, arg_span(a, at),
+                        arena_printf(in->arena, "the method changes its object, and this '%s' is "
+                                     "no variable's; put it into a 'var' first",
+                                     text_of(ty, x->type)));
         return fail(in, t, arg_span(a, at),
                     arena_printf(in->arena,
                                  "value passed to mutable argument '%s' must be mutable", name));

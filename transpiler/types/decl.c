@@ -338,6 +338,18 @@ struct func_decl *decl_func_new(struct types *ty, struct node *n, struct module 
     return f;
 }
 
+bool decl_is_readable(const struct func_decl *d, bool body)
+{
+    const struct node *n = d->node;
+    const struct node_list *decorators = &n->def.decorators, *stmts = &n->def.body;
+    const uint32_t start = decorators->len ? decorators->at[0]->span.start : n->span.start;
+
+    if (!d->home->is_broken)
+        return true;
+    return !names_has_error(d->home, start, body || !stmts->len ? n->span.end
+                                                                : stmts->at[0]->span.start - 1);
+}
+
 struct func_decl *decl_func(struct types *ty, struct node *n, struct module *home,
                             struct struct_decl *owner, struct trait_decl *trait)
 {

@@ -61,6 +61,21 @@ static const struct node_list *decorators_of(const struct node *decl)
                                               : &none;
 }
 
+void check_replacements(struct infer *in, const struct node *decl)
+{
+    const struct node_list *list = decl->kind == NODE_DEF ? &decl->def.decorators
+                                                          : decorators_of(decl);
+    for (int i = 0; i < list->len; i++) {
+        const struct node *x = first_argument(list->at[i]);
+        struct node *use = x && x->kind == NODE_KEYWORD && strcmp(x->keyword.name, "use") == 0
+                               ? x->keyword.value : NULL;
+        while (use && use->kind == NODE_MEMBER)
+            use = use->member.value;
+        if (use && use->kind == NODE_NAME && !names_lookup(in->ty->program, in->home, use->name.name))
+            diag_error(in->ty->diags, use->span, DIAG_UNKNOWN_NAME, use->name.name);
+    }
+}
+
 void note_deprecated_symbol(struct infer *in, const struct symbol *s, const struct node *at)
 {
     if (s->decls.len && s->kind != SYM_FUNCS && at != s->decls.at[0])

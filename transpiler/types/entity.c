@@ -161,6 +161,11 @@ struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *
 {
     struct types *ty = in->ty;
     note_deprecated_symbol(in, s, at);
+    if (s->home->is_broken && s->kind != SYM_FUNCS && s->decls.len &&
+        names_is_broken(s->home, s->decls.at[0])) {
+        diag_follow(ty->diags);
+        return entity_error();
+    }
     switch (s->kind) {
     case SYM_FUNCS: {
         struct func_set *set = func_set_new(in, s->name);

@@ -139,6 +139,8 @@ const char *text_of(struct types *ty, const struct type *t); /* type_text in the
 /* ---- decl.c: declarations and members ------------------------------------ */
 struct struct_decl *decl_struct(struct types *ty, struct node *n, struct module *home);
 struct trait_decl *decl_trait(struct types *ty, struct node *n, struct module *home);
+/* Whether no syntax error lies in d's signature, or with `body` in the whole of it. */
+bool decl_is_readable(const struct func_decl *d, bool body);
 struct func_decl *decl_func(struct types *ty, struct node *n, struct module *home,
                             struct struct_decl *owner, struct trait_decl *trait);
 struct func_decl *decl_func_new(struct types *ty, struct node *n, struct module *home);
@@ -696,12 +698,22 @@ struct entity eval_member(struct infer *in, struct node *n);
 /* Looks at a member of a struct or trait, used or not; `in` has its Self and parameters. */
 void check_comptime_member(struct infer *in, struct node *n);
 
+/* ---- warn.c: what a program says for nothing ---------------------------------- */
+/* x, the value of a statement, is of use to nobody. */
+void warn_unused_value(struct infer *in, const struct tx *x, const struct node *n);
+/* The condition of an `if` that is the same every time. */
+void warn_condition(struct infer *in, struct node *cond);
+/* The first statement of a user's block that is never reached. */
+void warn_unreached(struct types *ty, const struct node_list *body);
+
 /* ---- deprecated.c ------------------------------------------------------------ */
 /* What @deprecated or @unavailable says to do instead; NULL: nothing. */
 const char *decorator_advice(struct types *ty, const struct node *decorator);
 /* `name`, declared with these decorators, is used at `at`: warns if one of them asks for it. */
 void note_deprecated(struct infer *in, const struct node_list *decorators, const char *name,
                      const struct node *at);
+/* Reports what the `use = name` of decorators names when there is no such thing. */
+void check_replacements(struct infer *in, const struct node *decl);
 /* The same of what s names, but for functions, which are used where they are called. */
 void note_deprecated_symbol(struct infer *in, const struct symbol *s, const struct node *at);
 /* The same of all names in n, which was only looked at as a guess. */

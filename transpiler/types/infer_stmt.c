@@ -28,6 +28,8 @@ void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out)
     sub.scope = scope_new(in->arena, in->scope);
     sub.block = out;
     const struct facts_mark facts = facts_begin(in->ty);
+    if (!in->home->is_library)
+        warn_unreached(in->ty, stmts);
     for (int i = 0; i < stmts->len; i++)
         infer_stmt(&sub, stmts->at[i]);
     facts_end(in->ty, facts); /* of `comptime assert` */
@@ -181,6 +183,13 @@ void infer_var(struct infer *in, struct node *n)
     check_movable(in, x, n->var.value);
     if (!tx_is_error(x))
         (void)types_layout(ty, x->type);
+    if (tx_is_error(x) && t && type_is_complete(t) && n->var.pattern->kind == NODE_PAT_NAME) {
+        /* the wrong value is told; the variable is what it was declared as */
+        (void)types_layout(ty, t);
+        stmt_var(in, declare(in, n->var.pattern->pat_name.name, t, n->var.pattern->span), x,
+                 n->span);
+        return;
+    }
     bind_pattern(in, n->var.pattern, x, BIND_VAR, t);
 }
 
@@ -449,6 +458,7 @@ static void infer_if(struct infer *in, struct node *n)
     }
     struct tstmt *s = stmt_new(in, TS_IF, n->span);
     s->value = infer_condition(in, n->if_.cond);
+    warn_condition(in, n->if_.cond);
     s->body = block_new(in);
     infer_block(in, &n->if_.then, s->body);
     if (n->if_.orelse.len) {
@@ -615,10 +625,11 @@ static void statement(struct infer *in, struct node *n)
         return;
     case NODE_EXPR_STMT: {
         struct node *v = n->expr_stmt.value;
-        if (v->kind == NODE_ELLIPSIS || v->kind == NODE_STRING)
+        if (v->kind == NODE_ELLIPSIS)
             return;
         struct tstmt *s = stmt_new(in, TS_EXPR, n->span);
         s->value = infer_expr(in, v, NULL);
+        warn_unused_value(in, s->value, v);
         if (!tx_is_error(s->value) || is_opaque(ty))
             stmt_push(in, s);
         return;

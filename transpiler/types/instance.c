@@ -449,6 +449,8 @@ bool instance_sign(struct types *ty, struct instance *inst)
     const int errors = ty->diags->error_count + ty->diags->spec_errors;
     struct func_decl *d = inst->decl;
     struct node *n = d->node;
+    if (d->home->is_broken && !decl_is_readable(d, false))
+        diag_follow(ty->diags);
     struct infer in = instance_context(ty, inst);
     const bool opaque = ty->opaque.is_on;
     ty->opaque.is_on = opaque && inst->is_symbolic;

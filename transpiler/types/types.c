@@ -263,6 +263,12 @@ bool types_body(struct types *ty, struct instance *inst)
         inst->state = INST_TYPED;
         return true;
     }
+    if (inst->decl->home->is_broken && !decl_is_readable(inst->decl, true)) {
+        diag_follow(ty->diags);
+        inst->has_error = true;
+        inst->state = INST_FAILED;
+        return false;
+    }
     if (is_too_deep(ty)) {
         diag_error(ty->diags, def->name_span, DIAG_INSTANCE_DEPTH);
         inst->has_error = true;
@@ -293,6 +299,8 @@ bool types_body(struct types *ty, struct instance *inst)
     ty->depth++;
     const int expr_depth = ty->expr_depth;
     ty->expr_depth = 0;
+    if (!inst->decl->home->is_library)
+        warn_unreached(ty, &def->def.body);
     for (int i = 0; i < def->def.body.len; i++)
         infer_stmt(&in, def->def.body.at[i]);
     if (!inst->decl->outer)
@@ -354,7 +362,8 @@ struct instance *types_main(struct types *ty)
     struct symbol *s = names_lookup(ty->program, m, word(ty, "main"));
     struct span none = {.file = m->file};
     if (!s || s->kind != SYM_FUNCS || s->home != m) {
-        diag_error(ty->diags, none, DIAG_NO_MAIN);
+        if (!m->is_broken)
+            diag_error(ty->diags, none, DIAG_NO_MAIN);
         return NULL;
     }
     struct node *def = s->decls.at[0];
@@ -528,6 +537,8 @@ static void check_methods(struct types *ty, struct struct_decl *d, struct node_l
         if (x->kind != NODE_DEF)
             continue;
         struct func_decl *f = decl_func(ty, x, m, d, NULL);
+        if (!decl_is_readable(f, false))
+            continue;
         if (!m->is_library) {
             check_lists(ty, f);
             check_fieldwise(ty, d, f);
@@ -562,6 +573,8 @@ static void check_struct(struct types *ty, struct node *n, struct module *m)
 static void check_function(struct types *ty, struct node *n, struct module *m)
 {
     struct func_decl *f = decl_func(ty, n, m, NULL, NULL);
+    if (!decl_is_readable(f, false))
+        return;
     if (!is_concrete(ty, f) || instance_sign(ty, plain_instance(ty, n, m)))
         check_overloads(ty, n, m);
     check_lists(ty, f);
@@ -633,6 +646,10 @@ void types_check_module(struct types *ty, struct module *m)
         return; /* of what is imported, as Mojo does, only what is used is looked at */
     for (int i = 0; m->tree && i < m->tree->module.body.len; i++) {
         struct node *n = m->tree->module.body.at[i];
+        if (n->kind != NODE_DEF && names_is_broken(m, n))
+            continue;
+        struct infer in = file_context(ty, m);
+        check_replacements(&in, n);
         if (n->kind == NODE_DEF) {
             check_function(ty, n, m);
         } else if (n->kind == NODE_IMPORT) {

@@ -506,6 +506,8 @@ static const char *method_word(struct names *n, const struct ir_func *f)
         return "copy";
     if (l && l->move == f)
         return "move";
+    if (l && l->is_closure) /* its type has the user's word */
+        return "call";
     if (len > 4 && strncmp(word, "__", 2) == 0 && strcmp(word + len - 2, "__") == 0) {
         word = arena_strndup(n->arena, word + 2, len - 4);
         if (f->owner && (strcmp(word, "deinit") == 0 || strcmp(word, "del") == 0))

@@ -71,7 +71,8 @@ void check_replacements(struct infer *in, const struct node *decl)
                                ? x->keyword.value : NULL;
         while (use && use->kind == NODE_MEMBER)
             use = use->member.value;
-        if (use && use->kind == NODE_NAME && !names_lookup(in->ty->program, in->home, use->name.name))
+        if (use && use->kind == NODE_NAME &&
+            !names_lookup(in->ty->program, in->home, use->name.name))
             diag_error(in->ty->diags, use->span, DIAG_UNKNOWN_NAME, use->name.name);
     }
 }

@@ -234,7 +234,11 @@ static void infer_return(struct infer *in, struct node *n)
         const struct tx *root = x;
         while (root->kind == TX_FIELD || root->kind == TX_ELEM)
             root = root->base;
-        if (root->kind == TX_LOCAL && !root->local->is_ref && root->local->kind != LOCAL_ARG) {
+        const bool is_borrowed = root->kind != TX_LOCAL || root->local->is_ref ||
+                                 (root->local->kind == LOCAL_ARG &&
+                                  root->local->pass != PASS_OWNED &&
+                                  root->local->pass != PASS_DEINIT);
+        if (!is_borrowed) {
             diag_error(ty->diags, v->span, DIAG_REF_TO_LOCAL,
                        root->local->name ? root->local->name : "a temporary");
             return;

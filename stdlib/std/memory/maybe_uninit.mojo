@@ -18,7 +18,7 @@ struct MaybeUninit[T: AnyType](
         self._value = __op_uninit[Self.T]()
 
     @always_inline
-    def __init__(out self, var value: Self.T):
+    def __init__(out self, var value: Self.T) where conforms_to(Self.T, Movable):
         self._value = value^
 
     @always_inline

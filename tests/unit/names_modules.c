@@ -194,7 +194,7 @@ START_TEST(cycles_do_no_harm)
     expect(&f, "fb", "b", SYM_FUNCS);
     ck_assert_ptr_null(names_lookup(&f.program, f.entry, "nothing"));
     ck_assert_ptr_null(names_lookup(&f.program, f.entry, "lost"));
-    ck_assert(names_import_failed(&f.program, f.entry, "lost"));
+    ck_assert(names_explained(&f.program, f.entry, "lost"));
     end(&f);
 }
 END_TEST
@@ -217,8 +217,8 @@ START_TEST(imports_that_lead_nowhere)
                         "5:6: note: a module beside it is imported without the dot\n"
                         "6:6: error: unable to locate module 'math' [E0201]\n"
                         "6:6: note: the library's modules start with 'std': write 'std.math'\n");
-    ck_assert(names_import_failed(&f.program, f.entry, "squareroot"));
-    ck_assert(!names_import_failed(&f.program, f.entry, "other"));
+    ck_assert(names_explained(&f.program, f.entry, "squareroot"));
+    ck_assert(!names_explained(&f.program, f.entry, "other"));
     end(&f);
 }
 END_TEST

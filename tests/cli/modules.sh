@@ -110,3 +110,14 @@ END
 status 1 "$MOJO2C" check a.mojo
 has "a.mojo:5:15: error: module 'pkg' has no declaration 'two'" err
 only 1
+
+# Extensions come with an import of words, named or all, and not with the module's name alone.
+printf '@fieldwise_init\nstruct A:\n    var x: Int\n' >shape.mojo
+printf 'from shape import A\n\n__extension A:\n    def g(self) -> Int:\n        return self.x\n\ndef other():\n    pass\n' >more.mojo
+for import in 'from more import other' 'from more import *'; do
+    printf 'from shape import A\n%s\n\ndef main():\n    print(A(1).g())\n' "$import" >extended.mojo
+    status 0 "$MOJO2C" check extended.mojo
+done
+printf 'from shape import A\nimport more\n\ndef main():\n    print(A(1).g())\n' >extended.mojo
+status 1 "$MOJO2C" check extended.mojo
+has "has no attribute 'g'" err

@@ -295,7 +295,7 @@ START_TEST(extensions_of_all_modules)
 
     begin(&f);
     put_file(&f, "other.mojo", "__extension A:\n    def g(self): pass\n");
-    load(&f, "import other\nstruct A: pass\n__extension A:\n    def f(self): pass\n"
+    load(&f, "from other import *\nstruct A: pass\n__extension A:\n    def f(self): pass\n"
              "__extension B:\n    pass\ndef main(): pass\n", 1);
     expect_messages(&f, "");
     names_extensions(&f.program, "A", put_home, &seen);

@@ -397,12 +397,25 @@ void table_each_public(struct program *p, struct module *m,
     each_public(p, m, visit, user);
 }
 
+/* `from other import *` brings the extensions of other, whether a word of it is used or not. */
+static void read_wildcards(struct program *p, struct module *m)
+{
+    struct import_failure failure;
+
+    for (int i = 0; !m->is_library && i < m->wildcards.len; i++) {
+        struct module *from = module_of_import(p, m, m->wildcards.at[i], &failure);
+        if (from && !from->is_library)
+            module_read(p, from);
+    }
+}
+
 void names_extensions(struct program *p, const char *struct_name,
                       void (*visit)(struct node *extension, struct module *home, void *user),
                       void *user)
 {
     for (int i = 0; i < p->modules.len; i++) {
         struct module *m = p->modules.at[i];
+        read_wildcards(p, m);
         for (int j = 0; j < m->extensions.len; j++)
             if (strcmp(m->extensions.at[j]->extension.name, struct_name) == 0)
                 visit(m->extensions.at[j], m, user);

@@ -263,6 +263,14 @@ void diag_settle(struct diags *d, struct diag_mark mark, bool keep)
     d->error_count = mark.errors + d->settled_errors - mark.settled;
 }
 
+bool diag_said(const struct diags *d, struct diag_mark since, enum diag_id id)
+{
+    for (int i = since.items; i < d->items.len; i++)
+        if (d->items.at[i]->key.id == id)
+            return true;
+    return false;
+}
+
 struct diag_firm diag_firm_begin(struct diags *d)
 {
     const struct diag_firm firm = { diag_mark_here(d), d->speculative };

@@ -110,6 +110,8 @@ struct diag_mark {
 };
 struct diag_mark diag_mark_here(const struct diags *d);
 void diag_settle(struct diags *d, struct diag_mark mark, bool keep);
+/* A message of this row was kept since the mark. */
+bool diag_said(const struct diags *d, struct diag_mark since, enum diag_id id);
 
 /* A stretch of work whose errors are real whatever is being tried out around it: nothing in it is
  * held back or taken back. */

@@ -113,13 +113,44 @@ static bool are_defaults(const struct attempt *tries, int n, int best)
 
 /* ---- the best one ------------------------------------------------------------ */
 
-static struct tx *report_failures(struct infer *in, struct func_set *set, struct attempt *tries,
-                                  int n, struct node *at)
+/* Arguments that were typed with messages held back, for each candidate by what it wants of them:
+ * a word in them that means nothing has to be told, and nothing else is. */
+static bool tell_wrong_argument(struct infer *in, const struct call_args *args,
+                                const struct attempt *tries, int n)
+{
+    struct diags *d = in->ty->diags;
+
+    if (d->speculative)
+        return false;
+    for (int i = 0; i < args->items.len; i++) {
+        const struct diag_mark mark = diag_mark_here(d);
+        if (args->items.at[i].tx)
+            continue;
+        (void)infer_expr(in, args->items.at[i].node, NULL);
+        if (diag_said(d, mark, DIAG_UNKNOWN_NAME))
+            return true;
+        diag_settle(d, mark, false);
+    }
+    for (int i = 0; i < n; i++) {
+        const int errors = d->error_count;
+        if (tries[i].wrong)
+            (void)infer_expr(in, tries[i].wrong, NULL);
+        if (d->error_count > errors)
+            return true;
+    }
+    return false;
+}
+
+static struct tx *report_failures(struct infer *in, struct func_set *set,
+                                  const struct call_args *given_args, struct attempt *tries, int n,
+                                  struct node *at)
 {
     struct types *ty = in->ty;
     for (int i = 0; i < n; i++)
         if (has_bad_parameters(ty, tries[i].c.decl))
             return tx_error(in, at->span); /* told of the declaration */
+    if (tell_wrong_argument(in, given_args, tries, n))
+        return tx_error(in, at->span);
     if (n == 1 && tries[0].failed_sign && !ty->diags->speculative) {
         /* said again, aloud */
         struct instance *inst = tries[0].failed_sign;
@@ -267,7 +298,7 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
     if (fitting > 1 && ty->opaque.undecided + ty->opaque.assumed > open_questions)
         return tx_error(in, at->span); /* which it is, instances will tell */
     if (best < 0)
-        return report_failures(in, set, tries, all.len, at);
+        return report_failures(in, set, args, tries, all.len, at);
     if (tie && are_defaults(tries, all.len, best))
         tie = false; /* told of the struct */
     for (int i = 0; tie && i < all.len; i++)

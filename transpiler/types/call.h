@@ -28,6 +28,7 @@ struct attempt {
     int packs, in_row; /* parameters that are packs; arguments that a *xs takes */
     bool variadics, is_static_call;
     struct scope *unfit;        /* explicit parameters that do not fit: where they were bound */
+    struct node *wrong;         /* an argument with errors of its own, typed where nobody heard */
     const char *reason;
     struct span reason_at, where_at; /* where_at: the constraint that does not hold */
 };

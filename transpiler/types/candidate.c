@@ -773,9 +773,13 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
                 VEC(struct value *) items = {0};
                 for (int k = 0; k < f->count && !f->is_forwarded; k++) {
                     struct call_arg *a = &actuals.items.at[f->first + k];
-                    if (!a->tx)
+                    if (!a->tx) {
+                        diag_speculate_begin(ty->diags);
                         a->tx = infer_expr(in, a->node, NULL);
-                    if (tx_is_error(a->tx))
+                        if (diag_speculate_end(ty->diags) || tx_is_error(a->tx))
+                            t->wrong = a->node;
+                    }
+                    if (t->wrong || tx_is_error(a->tx))
                         return fail(in, t, at->span, "an argument is wrong");
                     vec_push(in->arena, &items, value_type(ty, natural_type(ty, a->tx)));
                 }

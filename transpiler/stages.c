@@ -27,6 +27,8 @@ static bool need_ir(struct types *ty, struct instance *inst)
         return !inst->has_error;
     if (inst->is_lowering)
         return true;
+    if (inst->state == INST_TYPING)
+        return false; /* its own body asks for what only running it would give */
     inst->is_lowering = true;
     if (!types_body(ty, inst) || inst->has_error) {
         inst->is_lowering = false;

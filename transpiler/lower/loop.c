@@ -83,14 +83,11 @@ static void search_block(struct mention *m, const struct tblock *b)
         const struct tstmt *s = b->stmts.at[i];
         if (s->kind == TS_VAR && s->local == m->local)
             m->is_written = true;
-        search(m, s->value);
-        search(m, s->place);
-        for (int k = 0; k < 3; k++)
-            search(m, s->args[k]);
-        search_block(m, s->body);
-        search_block(m, s->orelse);
-        search_block(m, s->handler);
-        search_block(m, s->finally);
+        const struct tstmt_parts parts = tstmt_parts(s);
+        for (int k = 0; k < TSTMT_VALUES; k++)
+            search(m, parts.values[k]);
+        for (int k = 0; k < TSTMT_BLOCKS; k++)
+            search_block(m, parts.blocks[k]);
     }
 }
 

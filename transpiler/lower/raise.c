@@ -182,11 +182,15 @@ static bool block_may_raise(const struct tblock *b)
 {
     for (int i = 0; b && i < b->stmts.len; i++) {
         const struct tstmt *s = b->stmts.at[i];
-        if (s->kind == TS_RAISE || may_raise(s->value) || may_raise(s->place) ||
-            may_raise(s->args[0]) || may_raise(s->args[1]) || may_raise(s->args[2]) ||
-            block_may_raise(s->body) || block_may_raise(s->orelse) || block_may_raise(s->handler) ||
-            block_may_raise(s->finally))
+        const struct tstmt_parts parts = tstmt_parts(s);
+        if (s->kind == TS_RAISE)
             return true;
+        for (int k = 0; k < TSTMT_VALUES; k++)
+            if (may_raise(parts.values[k]))
+                return true;
+        for (int k = 0; k < TSTMT_BLOCKS; k++)
+            if (block_may_raise(parts.blocks[k]))
+                return true;
     }
     return false;
 }

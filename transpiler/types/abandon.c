@@ -57,7 +57,7 @@ static void check_block(struct types *ty, const struct node *def, const struct t
 static void check_statement(struct types *ty, const struct node *def, const struct tstmt *s)
 {
     const struct tx *x = s->value;
-    const struct tblock *inner[] = {s->body, s->orelse, s->handler, s->finally};
+    const struct tstmt_parts parts = tstmt_parts(s);
     if ((s->kind == TS_DISCARD || s->kind == TS_EXPR) && !tx_is_error(x) && !x->is_place &&
         has_no_end(ty, x->type))
         report(ty, x->span, x->kind == TX_MOVE && x->base->kind == TX_LOCAL && x->base->local->name
@@ -68,8 +68,8 @@ static void check_statement(struct types *ty, const struct node *def, const stru
         report(ty, s->local->span, s->local->name, s->local->type);
     if (s->kind == TS_FOR_NEXT)
         return; /* what an iterator gives may have an end: assume_elements */
-    for (int i = 0; i < 4; i++)
-        check_block(ty, def, inner[i]);
+    for (int i = 0; i < TSTMT_BLOCKS; i++)
+        check_block(ty, def, parts.blocks[i]);
 }
 
 static void check_block(struct types *ty, const struct node *def, const struct tblock *b)

@@ -252,10 +252,9 @@ static void walk_block(struct walk *w, const struct tblock *b)
 {
     for (int i = 0; b && i < b->stmts.len; i++) {
         const struct tstmt *s = b->stmts.at[i];
-        walk_tx(w, s->value);
-        walk_tx(w, s->place);
-        for (int k = 0; k < 3; k++)
-            walk_tx(w, s->args[k]);
+        const struct tstmt_parts parts = tstmt_parts(s);
+        for (int k = 0; k < TSTMT_VALUES; k++)
+            walk_tx(w, parts.values[k]);
         if (s->kind == TS_ASSIGN && w->is_users)
             check_changed_place(w, b, i);
         if (s->kind == TS_VAR && s->local->is_ref && s->local->name && s->value) {
@@ -265,10 +264,8 @@ static void walk_block(struct walk *w, const struct tblock *b)
                 vec_push(w->arena, &w->refs, r);
             }
         }
-        walk_block(w, s->body);
-        walk_block(w, s->handler);
-        walk_block(w, s->orelse);
-        walk_block(w, s->finally);
+        for (int k = 0; k < TSTMT_BLOCKS; k++)
+            walk_block(w, parts.blocks[k]);
     }
 }
 

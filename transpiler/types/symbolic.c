@@ -82,12 +82,13 @@ static bool tx_is_symbolic(const struct tx *x)
 static bool block_is_symbolic(const struct tblock *b)
 {
     for (int i = 0; b && i < b->stmts.len; i++) {
-        const struct tstmt *s = b->stmts.at[i];
-        if (tx_is_symbolic(s->value) || tx_is_symbolic(s->place) || tx_is_symbolic(s->args[0]) ||
-            tx_is_symbolic(s->args[1]) || tx_is_symbolic(s->args[2]) ||
-            block_is_symbolic(s->body) || block_is_symbolic(s->orelse) ||
-            block_is_symbolic(s->handler) || block_is_symbolic(s->finally))
-            return true;
+        const struct tstmt_parts parts = tstmt_parts(b->stmts.at[i]);
+        for (int k = 0; k < TSTMT_VALUES; k++)
+            if (tx_is_symbolic(parts.values[k]))
+                return true;
+        for (int k = 0; k < TSTMT_BLOCKS; k++)
+            if (block_is_symbolic(parts.blocks[k]))
+                return true;
     }
     return false;
 }

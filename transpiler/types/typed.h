@@ -115,4 +115,19 @@ struct tblock {
     VEC(struct tstmt *) stmts;
 };
 
+/* The expressions and the blocks of a statement, NULL where there is none: what a walk over all of
+ * a body goes through. */
+enum { TSTMT_VALUES = 5, TSTMT_BLOCKS = 4 };
+
+struct tstmt_parts {
+    const struct tx *values[TSTMT_VALUES];
+    const struct tblock *blocks[TSTMT_BLOCKS];
+};
+
+static inline struct tstmt_parts tstmt_parts(const struct tstmt *s)
+{
+    return (struct tstmt_parts){{s->value, s->place, s->args[0], s->args[1], s->args[2]},
+                                {s->body, s->handler, s->orelse, s->finally}};
+}
+
 #endif

@@ -79,15 +79,15 @@ static void put_stmt(struct types *ty, const struct tstmt *s, struct buf *out, i
             buf_putc(out, ' ');
             put_tx(ty, s->args[i], out, depth);
         }
-    const struct tblock *blocks[] = {s->body, s->handler, s->orelse, s->finally};
+    const struct tstmt_parts parts = tstmt_parts(s);
     static const char *const words[] = {"", "handler", "else", "finally"};
-    for (int i = 0; i < 4; i++)
-        if (blocks[i]) {
+    for (int i = 0; i < TSTMT_BLOCKS; i++)
+        if (parts.blocks[i]) {
             if (i) {
                 line(out, depth);
                 buf_puts(out, words[i]);
             }
-            put_block(ty, blocks[i], out, depth + 1);
+            put_block(ty, parts.blocks[i], out, depth + 1);
         }
 }
 

@@ -549,7 +549,7 @@ static void check_methods(struct types *ty, struct struct_decl *d, struct node_l
             continue;
         }
         struct instance *inst =
-            instance_get(ty, f, f->is_static ? t : t, NULL, 0, NULL, x->name_span);
+            instance_get(ty, f, t, NULL, 0, NULL, x->name_span);
         (void)types_check_body(ty, inst);
     }
 }
@@ -705,15 +705,11 @@ static const char *block_flaw(const struct instance *inst, const struct tblock *
 {
     const char *flaw = NULL;
     for (int i = 0; b && i < b->stmts.len && !flaw; i++) {
-        const struct tstmt *s = b->stmts.at[i];
-        const struct tblock *inner[] = {s->body, s->orelse, s->handler, s->finally};
-        flaw = tx_flaw(inst, s->value);
-        if (!flaw)
-            flaw = tx_flaw(inst, s->place);
-        for (int k = 0; k < 3 && !flaw; k++)
-            flaw = tx_flaw(inst, s->args[k]);
-        for (int k = 0; k < 4 && !flaw; k++)
-            flaw = block_flaw(inst, inner[k]);
+        const struct tstmt_parts parts = tstmt_parts(b->stmts.at[i]);
+        for (int k = 0; k < TSTMT_VALUES && !flaw; k++)
+            flaw = tx_flaw(inst, parts.values[k]);
+        for (int k = 0; k < TSTMT_BLOCKS && !flaw; k++)
+            flaw = block_flaw(inst, parts.blocks[k]);
     }
     return flaw;
 }

@@ -113,8 +113,9 @@ static bool are_defaults(const struct attempt *tries, int n, int best)
 
 /* ---- the best one ------------------------------------------------------------ */
 
-/* Arguments that were typed with messages held back, for each candidate by what it wants of them:
- * a word in them that means nothing has to be told, and nothing else is. */
+/* Arguments that were typed with messages held back, for each candidate by what it wants of them.
+ * Without a context only a word that means nothing is surely wrong; of one that a candidate typed
+ * without any itself, all is. */
 static bool tell_wrong_argument(struct infer *in, const struct call_args *args,
                                 const struct attempt *tries, int n)
 {

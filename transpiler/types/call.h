@@ -7,6 +7,7 @@
 #include "types/infer.h"
 
 #define MAX_FORMALS 64
+#define MAX_ACTUALS 256
 
 struct formal {
     struct node *node;      /* NODE_ARG; NULL for the hidden receiver of a closure */

@@ -199,7 +199,7 @@ static struct tx *keyword_dict(struct infer *in, struct type *dict, struct call_
     v->local = l;
     v->value = construct(in, dict, &none, at, NULL, false);
     vec_push(in->arena, &s->stmts->stmts, v);
-    for (int i = 0; i < actuals->items.len && i < 256; i++) {
+    for (int i = 0; i < actuals->items.len && i < MAX_ACTUALS; i++) {
         struct call_arg *a = &actuals->items.at[i];
         if (!a->keyword || f->taken[i])
             continue;
@@ -243,7 +243,7 @@ static struct tx *in_source_order(struct infer *in, struct attempt *t, struct tx
         return NULL;
     struct tx *s = tx_new(in, TX_STMTS, NULL, at->span);
     s->stmts = block_new(in);
-    for (int next = 0; next < 256; next++)
+    for (int next = 0; next < MAX_ACTUALS; next++)
         for (int i = 0; i < t->formal_count; i++) {
             const struct formal *f = &t->formals[i];
             struct tx *x = call->args[i];
@@ -283,7 +283,7 @@ static void take_arguments_out(struct infer *in, const struct attempt *t, struct
 {
     int n = 0;
 
-    for (int next = 0; next < 256; next++)
+    for (int next = 0; next < MAX_ACTUALS; next++)
         for (int i = 0; i < t->formal_count; i++)
             if (given[i] && t->formals[i].first == next)
                 given[i] = found(in, given[i]);

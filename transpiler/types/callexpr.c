@@ -555,15 +555,9 @@ static struct tx *word_call(struct infer *in, struct node *n, const char *name, 
  * `...` or without a default, the arguments say. */
 static struct type *bracketed_type(struct infer *in, const struct node *callee, struct type *t)
 {
-    if (callee->kind != NODE_SUBSCRIPT || t->kind != TYPE_STRUCT || type_is_complete(t))
+    if (callee->kind != NODE_SUBSCRIPT || t->kind != TYPE_STRUCT || type_is_complete(t) ||
+        leaves_open(&callee->subscript.args))
         return t;
-    for (int i = 0; i < callee->subscript.args.len; i++) {
-        const struct node *a = callee->subscript.args.at[i];
-        if (a->kind == NODE_KEYWORD)
-            a = a->keyword.value;
-        if (a->kind == NODE_ELLIPSIS || a->kind == NODE_UNDERSCORE)
-            return t;
-    }
     for (int i = 0; i < t->arg_count; i++)
         if (t->args[i]->kind == VALUE_UNBOUND &&
             !param_at(t->decl->params, i)->param.default_value)

@@ -54,12 +54,12 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
                           bool skip_self, struct node *at)
 {
     struct node *def = t->c.decl->node;
-    bool used[256] = {0};
+    bool used[MAX_ACTUALS] = {0};
     int next = 0;
     bool keyword_only = false;
     int positional_only = -1; /* arguments before this one go by place alone */
     const int n = args->items.len;
-    if (n > 256)
+    if (n > MAX_ACTUALS)
         return fail(in, t, at->span, "too many arguments");
     t->formal_count = 0;
     t->formals = arena_array(in->arena, struct formal, def->def.args.len + 1);

@@ -6,7 +6,6 @@
 static struct infer default_context(struct types *ty, struct instance *inst)
 {
     struct infer in = instance_context(ty, inst);
-    in.scope = inst->scope;
     in.inst = NULL; /* arguments are found, so that it can be said what is wrong with them */
     return in;
 }

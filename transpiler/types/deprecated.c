@@ -54,7 +54,8 @@ void note_deprecated(struct infer *in, const struct node_list *decorators, const
 static const struct node_list *decorators_of(const struct node *decl)
 {
     static const struct node_list none = {0};
-    return decl->kind == NODE_STRUCT          ? &decl->strukt.decorators
+    return decl->kind == NODE_DEF             ? &decl->def.decorators
+           : decl->kind == NODE_STRUCT        ? &decl->strukt.decorators
            : decl->kind == NODE_ENUM          ? &decl->enumeration.decorators
            : decl->kind == NODE_TRAIT         ? &decl->trait.decorators
            : decl->kind == NODE_COMPTIME_DECL ? &decl->comptime_decl.decorators
@@ -63,8 +64,7 @@ static const struct node_list *decorators_of(const struct node *decl)
 
 void check_replacements(struct infer *in, const struct node *decl)
 {
-    const struct node_list *list = decl->kind == NODE_DEF ? &decl->def.decorators
-                                                          : decorators_of(decl);
+    const struct node_list *list = decorators_of(decl);
     for (int i = 0; i < list->len; i++) {
         const struct node *x = first_argument(list->at[i]);
         struct node *use = x && x->kind == NODE_KEYWORD && strcmp(x->keyword.name, "use") == 0

@@ -699,8 +699,7 @@ static bool struct_where_holds(struct infer *in, struct type *t, const struct no
     return true;
 }
 
-/* Brackets with `...` or `_` among them do not say that a pack is empty. */
-static bool leaves_open(const struct node_list *args)
+bool leaves_open(const struct node_list *args)
 {
     for (int i = 0; i < args->len; i++) {
         const struct node *a = args->at[i];

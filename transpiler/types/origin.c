@@ -428,6 +428,13 @@ static const struct origin *known_local(const struct walk *w, const struct tloca
     return NULL;
 }
 
+/* Which argument of its own function a local is, or -1. */
+static int own_argument(const struct signature *own, const struct tlocal *l)
+{
+    const int index = l->kind == LOCAL_ARG ? argument_named(own, l->name) : -1;
+    return index >= 0 && own_local(own, index) == l ? index : -1;
+}
+
 static struct origin place_of(struct walk *w, const struct tx *x)
 {
     const struct signature own = {w->inst, NULL, 0};
@@ -435,8 +442,8 @@ static struct origin place_of(struct walk *w, const struct tx *x)
     case TX_LOCAL: {
         if (!x->local->name)
             return unknown;
-        const int index = x->local->kind == LOCAL_ARG ? argument_named(&own, x->local->name) : -1;
-        if (index >= 0 && own_local(&own, index) == x->local)
+        const int index = own_argument(&own, x->local);
+        if (index >= 0)
             return argument_place(w, &own, index);
         if (x->local->is_ref) {
             const struct origin *o = known_local(w, x->local);
@@ -481,8 +488,8 @@ static struct origin view_of(struct walk *w, const struct tx *x)
     case TX_LOCAL: {
         if (!x->local->name)
             return unknown;
-        const int index = x->local->kind == LOCAL_ARG ? argument_named(&own, x->local->name) : -1;
-        if (index >= 0 && own_local(&own, index) == x->local)
+        const int index = own_argument(&own, x->local);
+        if (index >= 0)
             return argument_view(w, &own, index);
         const struct origin *o = x->local->is_ref ? NULL : known_local(w, x->local);
         return o ? *o : unknown;

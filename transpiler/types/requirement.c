@@ -141,8 +141,7 @@ static const char *signature_text(struct types *ty, const struct instance *inst)
         struct type *bound = v->as_type && is_archetype(v->as_type)
                                  ? v->as_type->decl->archetype->bound
                                  : v->type;
-        buf_printf(&b, "%s%s", i ? ", " : "[", param_at((struct node_list *)(uintptr_t)own,
-                                                        i)->param.name);
+        buf_printf(&b, "%s%s", i ? ", " : "[", param_at(own, i)->param.name);
         if (bound)
             buf_printf(&b, ": %s", text_of(ty, bound));
         buf_puts(&b, i == n - 1 ? "]" : "");

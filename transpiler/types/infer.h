@@ -286,7 +286,8 @@ struct tlocal *local_new(struct infer *in, const char *name, struct type *type, 
 /* ---- entity.c ------------------------------------------------------------ */
 /* Reports brackets in a type of the user's that leave a parameter open without saying so by `_`. */
 void check_brackets(struct infer *in, struct node *n);
-/* Brackets with `...` or `_` among them do not say that a pack is empty, nor leave only defaults. */
+/* Brackets with `...` or `_` among them do not say that a pack is empty, nor leave only
+ * defaults. */
 bool leaves_open(const struct node_list *args);
 struct entity infer_entity(struct infer *in, struct node *n, struct type *expected);
 struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *at);

@@ -20,6 +20,8 @@
 #define PACKAGE_VERSION "0.1.0"
 #endif
 
+extern const struct packed_trees packed_library; /* packed.c, made while building */
+
 struct session {
     struct options o;
     struct stages s;
@@ -54,6 +56,7 @@ static bool compile(struct session *x)
     const bool from_stdin = strcmp(o->input, "-") == 0;
 
     stages_init(s, o->edition);
+    s->names.packed = &packed_library;
     s->stop_after = o->stop_after;
     s->simd_bits = o->simd_bits;
     s->comptime_limits = o->comptime;

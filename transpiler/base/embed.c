@@ -31,6 +31,7 @@ const struct embedded_file *embedded_load(struct arena *a, const char *path)
         file->path = arena_strndup(a, path, strlen(path));
         file->text = (const unsigned char *)arena_strndup(a, text.at, text.len);
         file->len = text.len;
+        file->number = -1;
     }
     buf_free(&text);
     return file;

@@ -12,6 +12,7 @@ struct embedded_file {
     const char *path;
     const unsigned char *text; /* NUL-ended, len without the NUL */
     size_t len;
+    int number; /* its place in embedded_files; -1 when it was read from a directory */
 };
 
 /* Sorted by path (strcmp). */

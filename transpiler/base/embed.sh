@@ -24,9 +24,9 @@ echo
 echo 'const struct embedded_file embedded_files[] = {'
 n=0
 for f in $files; do
-    echo "    { \"$f\", text_$n, sizeof text_$n - 1 },"
+    echo "    { \"$f\", text_$n, sizeof text_$n - 1, $n },"
     n=$((n + 1))
 done
-[ $n -gt 0 ] || echo '    { "", (const unsigned char *)"", 0 },'
+[ $n -gt 0 ] || echo '    { "", (const unsigned char *)"", 0, 0 },'
 echo '};'
 echo "const int embedded_file_count = $n;"

@@ -55,18 +55,38 @@ static struct module *new_module(struct program *p, const char *name, struct mod
     return m;
 }
 
-/* Registers the text as m's file, reads it and fills the table. */
-static void read_text(struct program *p, struct module *m, const char *path, const char *text,
-                      size_t len)
+/* The tree of library file `number` without parsing its text, or NULL. */
+static struct node *packed_tree(struct program *p, int number, uint32_t file)
+{
+    if (!p->packed || number < 0 || (uint32_t)number >= p->packed->tree_count)
+        return NULL;
+    if (!p->unpacker.from)
+        unpack_init(&p->unpacker, p->packed, p->trees, p->words);
+    return unpack_tree(&p->unpacker, (uint32_t)number, file);
+}
+
+/* Parses m's text, and keeps where it is wrong. */
+static void parse_text(struct program *p, struct module *m)
 {
     const struct diag_firm firm = diag_firm_begin(p->diags);
-    m->path = path;
-    m->file = diags_add_source(p->diags, path, text, len, m->is_library);
+
     m->tree = read_module(p->diags, p->words, p->trees, m->file, m->is_library ? 1 : p->edition);
     m->is_broken = diag_firm_end(p->diags, firm) > 0;
     m->error_count = diag_error_places(p->diags, m->file, firm.mark.items, NULL);
     m->errors = arena_array(p->run, uint32_t, m->error_count + 1);
     (void)diag_error_places(p->diags, m->file, firm.mark.items, m->errors);
+}
+
+/* Registers the text as m's file, reads it and fills the table. `number` is its place among the
+ * embedded files, or -1. */
+static void read_text(struct program *p, struct module *m, const char *path, const char *text,
+                      size_t len, int number)
+{
+    m->path = path;
+    m->file = diags_add_source(p->diags, path, text, len, m->is_library);
+    m->tree = packed_tree(p, number, m->file);
+    if (!m->tree)
+        parse_text(p, m);
     if (m->tree)
         table_fill(p, m);
 }
@@ -138,7 +158,7 @@ static bool load_library_file(struct program *p, struct module *m, const char *p
         return false;
 
     m->is_library = true;
-    read_text(p, m, path, (const char *)file->text, file->len);
+    read_text(p, m, path, (const char *)file->text, file->len, file->number);
     return true;
 }
 
@@ -160,7 +180,7 @@ void module_read(struct program *p, struct module *m)
     const int error = buf_read_file(&text, m->path);
     const char *kept = arena_strndup(p->run, text.len ? text.at : "", text.len);
     const struct diag_firm firm = diag_firm_begin(p->diags);
-    read_text(p, m, m->path, kept, text.len);
+    read_text(p, m, m->path, kept, text.len, -1);
     names_check_declared(p, m);
     if (error) {
         m->is_broken = true;
@@ -380,7 +400,7 @@ struct module *names_load_text(struct program *p, const char *path, const char *
 {
     struct module *m = begin_entry(p, arena_strndup(p->run, path, strlen(path)));
 
-    read_text(p, m, arena_strndup(p->run, path, strlen(path)), text, len);
+    read_text(p, m, arena_strndup(p->run, path, strlen(path)), text, len, -1);
     load_preludes(p);
     return m;
 }

@@ -11,7 +11,7 @@
 #define NAMES_NAMES_H
 
 #include "base/intern.h"
-#include "tree/tree.h"
+#include "tree/pack.h"
 
 struct module;
 struct symbol_entry;
@@ -61,10 +61,13 @@ struct program {
     int edition;                    /* 1 (today) or 2023 */
     const char *entry_folder;
     struct module *prelude_2023;    /* stdlib/edition2023/prelude.mojo, asked before prelude */
+    const struct packed_trees *packed; /* the library's trees, or NULL: its texts are parsed */
+    struct unpacker unpacker;          /* begun when first needed */
 };
 
 /* Prepares p; include_dirs may be pushed afterwards. The library comes from the embedded files
- * ("stdlib/std/..."), or from $MOJO2C_HOME when set. */
+ * ("stdlib/std/..."), or from $MOJO2C_HOME when set. Their trees, in the order of embedded_files,
+ * may be given in `packed` afterwards. */
 void names_init(struct program *p, struct arena *run, struct arena *trees, struct intern *words,
                 struct diags *diags);
 /* Reads the entry file (and the prelude's own file); NULL when it can't be read at all. Syntax

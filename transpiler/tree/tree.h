@@ -86,7 +86,8 @@ struct node {
     };
 };
 
-/* A new node of that kind in arena, fields zero. */
+/* A new node of that kind in arena, fields zero. It has room for its own arm alone: a node keeps
+ * its kind, and is not assigned as a whole. */
 struct node *node_new(struct arena *a, enum node_kind kind, struct span span);
 void node_list_push(struct arena *a, struct node_list *l, struct node *n);
 

@@ -281,7 +281,8 @@ static void assign_chain(struct infer *in, struct node *n)
         struct node *link;
         if (target->kind == NODE_VAR) {
             link = node_new(in->arena, NODE_VAR, target->span);
-            *link = *target;
+            link->name_span = target->name_span;
+            link->var = target->var;
             link->var.value = value;
             value = chained_value(in, target);
             infer_var(in, link);

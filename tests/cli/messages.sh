@@ -10,10 +10,15 @@ status 1 "$MOJO2C" check --diagnostics=json wrong.mojo
 [ "$(grep -c '^{"severity":"error","code":"E' err)" = 2 ] || fail "$(cat err)"
 
 cat >old.mojo <<'END'
-alias count = 1
+struct Log:
+    def __init__(out self):
+        pass
+
+    def __del__(deinit self):
+        print("gone")
 
 def main():
-    print(count)
+    _ = Log()
 END
 status 0 "$MOJO2C" check old.mojo
 has 'warning:' err

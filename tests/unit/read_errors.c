@@ -78,7 +78,7 @@ START_TEST(missing_signs)
     tree_text_expect_messages(
         "from a import\n",
         1,
-        "1:14: error: expected construct name to import [E0101]\n");
+        "1:14: error: expected the name of what to import [E0101]\n");
     tree_text_expect_messages(
         "def main():\n"
         "    try:\n"
@@ -96,7 +96,7 @@ START_TEST(stray_signs)
         "    print(1))\n"
         "    print(2)\n",
         1,
-        "2:13: error: statements must start at the beginning of a line [E0101]\n");
+        "2:13: error: this ')' closes nothing: remove it, or open a '(' before it [E0101]\n");
     tree_text_expect_messages(
         "def main():\n"
         "    x = = 3\n",
@@ -107,12 +107,14 @@ START_TEST(stray_signs)
         "    else:\n"
         "        pass\n",
         1,
-        "2:5: error: unexpected token in expression [E0101]\n");
+        "2:5: error: 'else' needs an 'if', a loop or a 'try' before it, at the same indentation; "
+        "in an expression it is written 'a if condition else b' [E0101]\n");
     tree_text_expect_messages(
         "def main():\n"
         "    a b\n",
         1,
-        "2:7: error: statements must start at the beginning of a line [E0101]\n");
+        "2:7: error: statements must start at the beginning of a line; or an "
+        "operator is missing before this [E0101]\n");
     tree_text_expect_messages(
         "@\n"
         "def main():\n"
@@ -128,7 +130,8 @@ START_TEST(stray_signs)
         "class C:\n"
         "    pass\n",
         1,
-        "1:1: error: classes are not supported yet [E0101]\n");
+        "1:1: error: there are no classes; write 'struct', with traits in "
+        "the parentheses [E0101]\n");
 }
 END_TEST
 
@@ -138,11 +141,11 @@ START_TEST(literals)
         "def main():\n"
         "    print(\"a\n",
         1,
-        "2:11: error: unterminated string [E0101]\n");
-    tree_text_expect_messages(
-        "comptime A = \"\\q\"\n",
-        1,
-        "1:15: error: invalid escape sequence [E0101]\n");
+        "2:11: error: unterminated string: a closing quote like the opening one is missing before "
+        "the end of the line [E0101]\n");
+    tree_text_expect_messages("comptime A = \"\\q\"\n", 1,
+                              "1:15: error: invalid escape sequence; a backslash that is meant is "
+                              "written twice [E0101]\n");
     tree_text_expect_messages(
         "comptime A = \"\\ud800\"\n",
         1,
@@ -168,7 +171,7 @@ START_TEST(literals)
     tree_text_expect_messages(
         "comptime A = \"\"\"a\n",
         1,
-        "1:14: error: unterminated string [E0101]\n");
+        "1:14: error: unterminated string: its three closing quotes are missing [E0101]\n");
 }
 END_TEST
 
@@ -308,7 +311,7 @@ START_TEST(old_spellings)
     tree_text_expect_messages(
         "alias N = 1\n",
         1,
-        "1:1: warning: 'alias' is deprecated; use 'comptime' instead [W0101]\n");
+        "1:1: error: 'alias' has been removed; use 'comptime' instead [E0101]\n");
     tree_text_expect_messages(
         "struct S:\n"
         "    def __del__(deinit self): pass\n"

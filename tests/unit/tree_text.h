@@ -24,7 +24,8 @@ static void tree_text_begin(struct tree_text *t, const char *text, int edition)
     intern_init(&t->words, &t->run);
     diags_init(&t->diags, &t->run);
     const uint32_t file = diags_add_source(&t->diags, "a.mojo", text, strlen(text), false);
-    t->module = read_module(&t->diags, &t->words, &t->trees, file, edition);
+    struct flaws flaws;
+    t->module = read_module(&t->diags, &t->words, &t->trees, file, edition, &flaws);
     ck_assert_ptr_nonnull(t->module);
 }
 

@@ -69,12 +69,15 @@ static struct node *packed_tree(struct program *p, int number, uint32_t file)
 static void parse_text(struct program *p, struct module *m)
 {
     const struct diag_firm firm = diag_firm_begin(p->diags);
+    struct flaws flaws;
 
-    m->tree = read_module(p->diags, p->words, p->trees, m->file, m->is_library ? 1 : p->edition);
+    m->tree = read_module(p->diags, p->words, p->trees, m->file, m->is_library ? 1 : p->edition,
+                          &flaws);
     m->is_broken = diag_firm_end(p->diags, firm) > 0;
-    m->error_count = diag_error_places(p->diags, m->file, firm.mark.items, NULL);
-    m->errors = arena_array(p->run, uint32_t, m->error_count + 1);
-    (void)diag_error_places(p->diags, m->file, firm.mark.items, m->errors);
+    m->errors = flaws.at;
+    m->error_count = flaws.len;
+    m->lost = flaws.lost;
+    m->lost_count = flaws.lost_count;
 }
 
 /* Registers the text as m's file, reads it and fills the table. `number` is its place among the

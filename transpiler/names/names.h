@@ -39,6 +39,8 @@ struct module {
     bool is_broken;           /* has syntax errors: what it lacks may stand in what was not read */
     uint32_t *errors;         /* where those are */
     int error_count;
+    struct span *lost;        /* text of the file level that was not read */
+    int lost_count;           /* -1: what is in no declaration, or in one with errors */
     struct module *package;   /* the package it lies in, or NULL */
     bool is_library, is_package;
     struct symbol_entry *own; /* uthash: name -> symbol or pending import */

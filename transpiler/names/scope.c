@@ -306,6 +306,14 @@ static bool has_word(const char *text, uint32_t start, uint32_t end, const char 
     return false;
 }
 
+/* Whether the text may declare the name: it has the word, or imports all names of a module. */
+static bool may_declare(const char *text, uint32_t start, uint32_t end, const char *name)
+{
+    return has_word(text, start, end, name) ||
+           (memchr(text + start, '*', end - start) && (has_word(text, start, end, "import") ||
+                                                       has_word(text, start, end, "from")));
+}
+
 /* Whether `name` stands in what could not be read of a file with syntax errors: a declaration with
  * one in it, or text that is part of none. */
 static bool may_be_lost(struct program *p, struct module *m, const char *name)
@@ -315,15 +323,20 @@ static bool may_be_lost(struct program *p, struct module *m, const char *name)
 
     if (!source || !m->error_count)
         return m->is_broken;
+    for (int i = 0; i < m->lost_count; i++)
+        if (may_declare(source->text, m->lost[i].start, m->lost[i].end, name))
+            return true;
+    if (m->lost_count >= 0)
+        return false;
     for (int i = 0; i < m->tree->module.body.len; i++) {
         const struct node *n = m->tree->module.body.at[i];
         if (names_has_error(m, n->span.start, n->span.end))
             continue;
-        if (n->span.start > at && has_word(source->text, at, n->span.start, name))
+        if (n->span.start > at && may_declare(source->text, at, n->span.start, name))
             return true;
         at = n->span.end > at ? n->span.end : at;
     }
-    return has_word(source->text, at, (uint32_t)source->len, name);
+    return may_declare(source->text, at, (uint32_t)source->len, name);
 }
 
 /* Reports the import if its module, or what it takes from it, is not there. */

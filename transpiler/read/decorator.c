@@ -195,6 +195,7 @@ static void say_unknown(struct reader *r, const struct node *value, const struct
                         const char *why)
 {
     diag_error(r->diags, head->span, DIAG_NO_DECORATOR, head->name.name);
+    vec_push(r->trees, &r->flaws, head->span.start);
     if (why)
         diag_note(r->diags, value->span, "%s", why);
 }

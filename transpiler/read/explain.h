@@ -11,13 +11,19 @@
 
 struct explainer {
     struct reader *r;
-    const struct token *tokens;
+    struct token *tokens;
     int at;
+    int forced;           /* this word is taken though a line begins with it: one has to come */
     int depth;            /* open brackets */
     uint32_t base;        /* column of the statement we are in */
     int start;            /* its first word */
     int nesting;
+    int crossed;          /* the first such word of this statement */
     bool failed;          /* this statement is given up */
+    bool spoiled;         /* so is one of its heads, though its last clause may be fine */
+    bool is_unsure;       /* behind a head with an error: indents may be what it lacks */
+    bool lost_body;       /* the lines behind may be one without its indent */
+    bool takes_cases;     /* the lines of a match or an enum */
     const struct token *block_first; /* the block's first word: whose indent the lines must match */
 };
 
@@ -36,6 +42,8 @@ struct span ex_token_span(const struct explainer *e, const struct token *t);
 /* Where the next word should have been another: at that word; at the end of the line when there is
  * nothing more on it; at the operator when one waits for its operand. */
 void ex_fail(struct explainer *e, const char *why);
+/* Gives the statement up with an error at a place, unless the words tell of an error already. */
+void ex_complain(struct explainer *e, struct span at, const char *why);
 void ex_expect(struct explainer *e, const char *text, const char *why);
 void ex_open_bracket(struct explainer *e, const char *text);
 void ex_close_bracket(struct explainer *e, const char *text, const char *why);
@@ -43,6 +51,8 @@ void ex_close_bracket(struct explainer *e, const char *text, const char *why);
 /* ---- expressions (explain_expr.c) ---- */
 bool ex_starts_operand(const struct explainer *e);
 void ex_name(struct explainer *e, const char *why);
+/* The same where reserved words are names as well. */
+void ex_any_name(struct explainer *e, const char *why);
 /* Items up to `close`, each by item(e), commas between; the bracket is closed with `why`. */
 void ex_items(struct explainer *e, const char *close, void (*item)(struct explainer *e),
               const char *why);
@@ -63,5 +73,9 @@ void ex_signature(struct explainer *e, bool is_lambda);
 
 /* ---- statements without a block (explain_simple.c) ---- */
 void ex_simple_statement(struct explainer *e);
+
+/* ---- what the writer may have had in mind (explain_hints.c) ---- */
+/* Better words than `why` for that place, or `why`. */
+const char *ex_hint(const struct explainer *e, const struct token *t, const char *why);
 
 #endif

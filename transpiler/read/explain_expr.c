@@ -6,7 +6,7 @@ static const char *const not_operands[] = {
     "if",     "elif",  "else",  "for",    "while",    "break",  "continue", "pass", "return",
     "with",   "try",   "except", "finally", "raise",  "assert", "struct",   "trait", "and",
     "or",     "in",    "is",    "import", "from",     "as",     "case",     "class", "del",
-    "global", "nonlocal", "yield", "where", NULL,
+    "global", "nonlocal", "yield", "where", "var",    "ref",    NULL,
 };
 
 bool ex_starts_operand(const struct explainer *e)
@@ -25,10 +25,24 @@ void ex_name(struct explainer *e, const char *why)
 {
     if (e->failed)
         return;
-    if (!ex_at_end(e) && ex_here(e)->kind == TOKEN_WORD)
+    if (!ex_at_end(e) && ex_here(e)->kind == TOKEN_WORD) {
         e->at++;
-    else
+        return;
+    }
+    /* on the next line it would be another statement's: that is where one looks for it */
+    if (ex_here(e)->kind == TOKEN_WORD &&
+        !read_is_reserved_at(e->r, ex_here(e)->start, ex_here(e)->end))
+        e->forced = e->at;
+    ex_fail(e, why);
+}
+
+void ex_any_name(struct explainer *e, const char *why)
+{
+    if (!e->failed && ex_at_end(e) && ex_here(e)->kind == TOKEN_WORD)
+        e->forced = e->at;
+    if (!e->failed && e->forced == e->at)
         ex_fail(e, why);
+    ex_name(e, why);
 }
 
 void ex_items(struct explainer *e, const char *close, void (*item)(struct explainer *e),
@@ -85,7 +99,7 @@ void ex_target(struct explainer *e)
                read_is_reserved_at(e->r, ex_here(e)->start, ex_here(e)->end)) {
         ex_fail(e, "unexpected token in expression");
     } else {
-        ex_name(e, "unexpected token in expression");
+        ex_any_name(e, "expected a name");
     }
 }
 
@@ -147,7 +161,12 @@ static void function_type(struct explainer *e)
 
 void ex_primary(struct explainer *e)
 {
-    if (!ex_starts_operand(e)) {
+    if (ex_at_end(e) && e->crossed < e->start)
+        e->crossed = e->at;
+    e->forced = e->at;
+    const bool is_def = ex_is(e, "def") || ex_is(e, "fn");
+    const bool is_type = is_def && (ex_next_is(e, "(") || ex_next_is(e, "["));
+    if (!ex_starts_operand(e) || is_def != is_type) {
         ex_fail(e, "unexpected token in expression");
     } else if (ex_is(e, "(")) {
         ex_open_bracket(e, "(");
@@ -166,7 +185,7 @@ void ex_primary(struct explainer *e)
         ex_signature(e, true);
         ex_expect(e, ":", "expected ':' in lambda expression");
         ex_expression(e);
-    } else if ((ex_is(e, "def") || ex_is(e, "fn")) && (ex_next_is(e, "(") || ex_next_is(e, "["))) {
+    } else if (is_type) {
         function_type(e);
     } else if (ex_here(e)->kind == TOKEN_STRING) {
         while (!ex_at_end(e) && ex_here(e)->kind == TOKEN_STRING)
@@ -190,7 +209,10 @@ void ex_postfix(struct explainer *e)
             ex_items(e, "}", brace_item, "expected '}' in struct literal");
         } else if (ex_is(e, ".")) {
             e->at++;
-            ex_name(e, "expected a name after '.'");
+            if (ex_here(e)->kind == TOKEN_WORD)
+                e->at++;
+            else
+                ex_fail(e, "expected a name after '.'");
         } else if (ex_is(e, "^")) {
             e->at++;
             if (ex_starts_operand(e) && !ex_is(e, ".")) { /* the operator after all */
@@ -222,10 +244,14 @@ void ex_operand_chain(struct explainer *e, bool with_ternary)
         if (e->failed)
             return;
         if (with_ternary && ex_is(e, "if")) {
+            const bool own_line = ex_here(e)->is_first && e->depth == 0;
             e->at++;
             ex_operand_chain(e, false);
             ex_expect(e, "else",
-                      "expected 'else' clause in ternary; add 'else' and the false branch");
+                      own_line ? "expected 'else' clause in ternary: this 'if' continues the line "
+                                 "before it; does that lack its ':'?"
+                               : "expected 'else' clause in ternary; add 'else' and the false "
+                                 "branch");
             if (e->failed)
                 return;
             continue;

@@ -59,6 +59,11 @@ static void argument(struct explainer *e)
     if (ex_accept(e, "*") || ex_accept(e, "**"))
         if (ex_is(e, ",") || ex_is(e, ")"))
             return;
+    if (ex_here(e)->is_first && ex_here(e)->column <= e->base && ex_here(e)->kind == TOKEN_WORD &&
+        read_is_reserved_at(e->r, ex_here(e)->start, ex_here(e)->end)) {
+        ex_fail(e, "expected ')' in argument list");
+        return;
+    }
     ex_expression(e); /* a name, or in a function type a type */
     ex_accept(e, "&");
     if (ex_accept(e, ":")) {
@@ -74,6 +79,18 @@ static void capture(struct explainer *e)
     while (!ex_at_end(e) && ex_here(e)->kind == TOKEN_WORD)
         e->at++;
     ex_accept(e, "^");
+}
+
+/* Is what `{` begins a list of captures, and no block as other languages have it? */
+static bool captures_follow(const struct explainer *e)
+{
+    for (const struct token *t = ex_here(e) + 1; t->kind != TOKEN_END; t++) {
+        if (ex_text_is(e, t, "}"))
+            return true;
+        if (t->kind != TOKEN_WORD && !ex_text_is(e, t, ",") && !ex_text_is(e, t, "^"))
+            return false;
+    }
+    return false;
 }
 
 static void effects(struct explainer *e)
@@ -97,6 +114,8 @@ static void effects(struct explainer *e)
         } else if (ex_accept(e, "abi")) {
             ex_open_bracket(e, "(");
             ex_items(e, ")", ex_call_item, "expected ')' after 'abi'");
+        } else if (ex_is(e, "{") && !captures_follow(e)) {
+            ex_fail(e, "expected ':' or a capture list");
         } else if (ex_is(e, "{")) {
             ex_open_bracket(e, "{");
             ex_items(e, "}", capture, "expected '}' in capture list");

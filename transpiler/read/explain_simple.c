@@ -10,14 +10,14 @@ static void import_path(struct explainer *e)
         continue;
     if (e->at > start && ex_is(e, "import"))
         return;
-    do
-        ex_name(e, "expected a module name");
-    while (ex_accept(e, "."));
+    ex_any_name(e, "expected a module name");
+    while (ex_accept(e, "."))
+        ex_name(e, "expected a module name behind '.'");
 }
 
 static void imported(struct explainer *e)
 {
-    ex_name(e, "expected construct name to import");
+    ex_name(e, "expected the name of what to import");
     if (ex_accept(e, "as"))
         ex_name(e, "expected a name after 'as'");
 }
@@ -47,11 +47,19 @@ static void import_statement(struct explainer *e)
     while (ex_accept(e, ","));
 }
 
+/* What an `=` needs behind it. */
+static void value(struct explainer *e)
+{
+    if (ex_at_end(e))
+        ex_fail(e, "'=' must be followed by a value on the same line");
+    ex_expressions(e);
+}
+
 /* The value behind `=`, which may be one more target and so on. */
 static void assigned(struct explainer *e)
 {
     while (ex_accept(e, "=")) {
-        ex_expressions(e);
+        value(e);
         if (ex_accept(e, ":"))
             ex_type_item(e);
     }
@@ -60,6 +68,9 @@ static void assigned(struct explainer *e)
 static void declaration(struct explainer *e)
 {
     e->at++;
+    if (ex_at_end(e))
+        ex_complain(e, ex_token_span(e, ex_here(e) - 1),
+                    "expected the name of the variable on the same line");
     ex_target_list(e);
     if (ex_accept(e, ":"))
         ex_type_item(e);
@@ -84,7 +95,8 @@ static void comptime_statement(struct explainer *e)
         ex_type_item(e);
     while (ex_accept(e, "where"))
         ex_expression(e);
-    assigned(e);
+    while (ex_accept(e, "="))
+        ex_expressions(e);
 }
 
 static void expression_statement(struct explainer *e)
@@ -97,7 +109,7 @@ static void expression_statement(struct explainer *e)
         return;
     if (ex_is_any(e, augmented)) {
         e->at++;
-        ex_expressions(e);
+        value(e);
         return;
     }
     if (ex_accept(e, ":"))
@@ -123,18 +135,22 @@ void ex_simple_statement(struct explainer *e)
         ex_expression(e);
         if (ex_accept(e, ","))
             ex_expression(e);
-    } else if (ex_is(e, "class")) {
-        ex_fail(e, "classes are not supported yet");
     } else {
         expression_statement(e);
     }
     if (e->failed || ex_at_end(e) || ex_is(e, ";"))
         return;
-    e->failed = true;
-    read_syntax_error(e->r, ex_token_span(e, ex_here(e)), "%s",
-                      !ex_here(e)->is_first ? "statements must start at the beginning of a line"
-                      : ex_mixes_tabs(e, ex_here(e))
-                          ? "indentation must not mix tabs and spaces; select one style"
-                          : "statement indentation must match the rest of the block; "
-                            "adjust to align");
+    const struct token *t = ex_here(e);
+    if (t->is_first && e->lost_body)
+        e->failed = true;
+    else if (t->is_first && ex_mixes_tabs(e, t))
+        ex_complain(e, ex_token_span(e, t),
+                    "indentation must not mix tabs and spaces; select one style");
+    else if (t->is_first)
+        ex_complain(e, ex_token_span(e, t), "statement indentation must match the rest of the "
+                                            "block; adjust to align");
+    else
+        ex_complain(e, ex_token_span(e, t),
+                    ex_hint(e, t, "statements must start at the beginning of a line; "
+                               "or an operator is missing before this"));
 }

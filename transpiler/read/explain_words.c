@@ -16,7 +16,8 @@ bool ex_at_end(const struct explainer *e)
     const struct token *t = ex_here(e);
 
     return t->kind == TOKEN_END ||
-           (e->depth == 0 && t->is_first && t->column <= e->base && e->at != e->start);
+           (e->depth == 0 && t->is_first && t->column <= e->base && e->at != e->start &&
+            e->at != e->forced);
 }
 
 bool ex_text_is(const struct explainer *e, const struct token *t, const char *text)
@@ -70,31 +71,40 @@ struct span ex_token_span(const struct explainer *e, const struct token *t)
     return (struct span){ e->r->file, t->start, t->end };
 }
 
-static bool is_operator(const struct explainer *e, const struct token *t)
+/* The words from the statement's first to this one have no error that was reported. */
+static bool words_are_good(const struct explainer *e)
 {
-    static const char *const words[] = { "and", "or", "not", "in", "is", "if", "else", NULL };
-
-    for (int i = 0; words[i]; i++)
-        if (ex_text_is(e, t, words[i]))
-            return true;
-    return t->kind == TOKEN_SIGN && !strchr(")]}:", e->r->text[t->start]);
+    for (int i = e->start; i <= e->at; i++)
+        if (e->tokens[i].is_bad)
+            return false;
+    return true;
 }
 
-void ex_fail(struct explainer *e, const char *why)
+void ex_complain(struct explainer *e, struct span at, const char *why)
 {
     if (e->failed)
         return;
     e->failed = true;
+    if (words_are_good(e))
+        read_syntax_error(e->r, at, "%s", why);
+}
+
+void ex_fail(struct explainer *e, const char *why)
+{
     const struct token *t = ex_here(e), *before = t - 1;
-    /* a bracket that is never closed is missed behind the last word before the next line */
-    const bool unclosed =
-        strncmp(why, "expected ')'", 12) == 0 || strncmp(why, "expected ']'", 12) == 0;
-    if (e->at == e->start || !(ex_at_end(e) || (t->is_first && (e->depth == 0 || unclosed))))
-        read_syntax_error(e->r, ex_token_span(e, t), "%s", why);
-    else if (strstr(why, "in expression") && is_operator(e, before))
-        read_syntax_error(e->r, ex_token_span(e, before), "%s", why);
+    /* A bracket that is never closed is missed behind the last word before the next line, one of a
+     * list where its next element would be. An operand may stand on a line of its own. */
+    const bool unclosed = strncmp(why, "expected ')'", 12) == 0 ||
+                          strncmp(why, "expected '}'", 12) == 0 ||
+                          strncmp(why, "expected ']'", 12) == 0;
+    const bool is_here = e->at == e->start || e->at == e->forced ||
+                         strcmp(why, "expected ']' in list expression") == 0 ||
+                         !(ex_at_end(e) || (t->is_first && (e->depth == 0 || unclosed)));
+
+    if (is_here)
+        ex_complain(e, ex_token_span(e, t), ex_hint(e, t, why));
     else
-        read_syntax_error(e->r, (struct span){ e->r->file, before->end, before->end }, "%s", why);
+        ex_complain(e, (struct span){ e->r->file, before->end, before->end }, ex_hint(e, t, why));
 }
 
 void ex_expect(struct explainer *e, const char *text, const char *why)

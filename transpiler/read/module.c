@@ -201,11 +201,6 @@ static struct node *read_tree(struct reader *r, TSTree *tree)
     look_up_rules(r);
     look_up_fields(r);
     r->cursor = ts_tree_cursor_new(root);
-    if (ts_node_has_error(root)) {
-        read_explain_file(r);
-        r->is_explained = r->first_error != UINT32_MAX;
-    }
-    arena_reset(&r->scratch);
     if (read_rule(r, root) == RULE_source_file)
         read_body(r, root, &module->module.body, &module->module.doc);
     if (ts_node_has_error(root) && r->first_error == UINT32_MAX)
@@ -216,14 +211,49 @@ static struct node *read_tree(struct reader *r, TSTree *tree)
     return module;
 }
 
+/* is_all: nothing else is wrong with the text. */
+static void note_holes(struct reader *r, bool is_all)
+{
+    struct flaws *f = &r->flaws;
+
+    f->len = 0;
+    for (int i = 0; i < r->holes.len; i++)
+        vec_push(r->trees, f, r->holes.at[i].flaw);
+    if (!is_all)
+        return;
+    r->first_error = UINT32_MAX;
+    f->lost_count = 0;
+    f->lost = arena_array(r->trees, struct span, r->holes.len);
+    for (int i = 0; i < r->holes.len; i++)
+        if (r->holes.at[i].is_of_file)
+            f->lost[f->lost_count++] =
+                (struct span){ r->file, r->holes.at[i].start, r->holes.at[i].end };
+}
+
+/* Reports what is wrong with the text. The tree of what is left when the statements with errors are
+ * taken out; the tree given when that cannot be told. */
+static TSTree *without_errors(struct reader *r, TSParser *parser, TSTree *tree)
+{
+    read_explain_file(r);
+    r->is_explained = r->first_error != UINT32_MAX;
+    if (r->holes.len) {
+        ts_tree_delete(tree);
+        r->text = read_repaired(r);
+        tree = ts_parser_parse_string(parser, NULL, r->text, r->len);
+        note_holes(r, !ts_node_has_error(ts_tree_root_node(tree)));
+    }
+    arena_reset(&r->scratch);
+    return tree;
+}
+
 struct node *read_module(struct diags *d, struct intern *words, struct arena *trees, uint32_t file,
-                         int edition)
+                         int edition, struct flaws *flaws)
 {
     const struct source *source = d->sources.at[file];
     struct reader r = { .diags = d, .words = words, .trees = trees, .file = file,
                         .text = source->text, .len = (uint32_t)source->len, .edition = edition,
                         .is_library = source->is_library, .language = tree_sitter_mojo(),
-                        .first_error = UINT32_MAX };
+                        .flaws.lost_count = -1, .first_error = UINT32_MAX };
     const struct span all = { file, 0, r.len };
     TSParser *parser = ts_parser_new();
     TSTree *tree = NULL;
@@ -232,10 +262,13 @@ struct node *read_module(struct diags *d, struct intern *words, struct arena *tr
     arena_init(&r.scratch);
     if (can_be_parsed(&r) && ts_parser_set_language(parser, r.language))
         tree = ts_parser_parse_string(parser, NULL, r.text, r.len);
+    if (tree && ts_node_has_error(ts_tree_root_node(tree)))
+        tree = without_errors(&r, parser, tree);
     if (tree)
         module = read_tree(&r, tree);
     else
         module = node_new(trees, NODE_MODULE, all);
+    *flaws = r.flaws;
     if (tree)
         ts_tree_delete(tree);
     ts_parser_delete(parser);

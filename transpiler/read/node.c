@@ -150,6 +150,7 @@ static void report(struct reader *r, struct span at, const char *format, va_list
 
     buf_vprintf(&text, format, ap);
     diag_error(r->diags, at, DIAG_SYNTAX, text.at);
+    vec_push(r->trees, &r->flaws, at.start);
     buf_free(&text);
 }
 
@@ -166,8 +167,10 @@ void read_error(struct reader *r, struct span at, const char *format, ...)
 
 void read_refuse(struct reader *r, struct span at, enum diag_id id, const char *word)
 {
-    if (at.start < r->first_error)
-        diag_error(r->diags, at, id, word);
+    if (at.start >= r->first_error)
+        return;
+    diag_error(r->diags, at, id, word);
+    vec_push(r->trees, &r->flaws, at.start);
 }
 
 void read_syntax_error(struct reader *r, struct span at, const char *format, ...)

@@ -248,8 +248,8 @@ struct node *read_comptime_declaration(struct reader *r, TSNode n)
     struct node *d = read_new(r, NODE_COMPTIME_DECL, n);
 
     if (kid_is(r, keyword, "alias") && r->edition != 2023)
-        diag_warn(r->diags, read_span(r, keyword->node), DIAG_DEPRECATED, "'alias'",
-                  "use 'comptime' instead");
+        read_error(r, read_span(r, keyword->node),
+                   "'alias' has been removed; use 'comptime' instead");
     if (name && name->rule == RULE_identifier)
         d->comptime_decl.name = read_declared_word(r, name->node);
     else

@@ -235,6 +235,8 @@ static void check_argument(struct reader *r, const struct node *def, int i, stru
                        "variadic keyword arguments only support the 'var' convention%s",
                        a->arg.conv == CONV_NONE ? "; add 'var' before '**'" : "");
         def->def.args.at[i]->arg.conv = CONV_VAR;
+        if (!a->arg.type && r->edition != 2023) /* one error is enough */
+            def->def.args.at[i]->arg.type = node_new(r->trees, NODE_ERROR, a->span);
     }
     if (a->arg.default_value) {
         if (flags & (ARG_STAR | ARG_STARSTAR))

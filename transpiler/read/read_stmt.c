@@ -509,7 +509,9 @@ void read_statement(struct reader *r, TSNode n, enum rule rule, struct node_list
         read_push(r, out, read_new(r, NODE_ERROR, n));
         return;
     }
-    if (rule == RULE_ERROR || (ts_node_has_error(n) && !is_compound(rule))) {
+    if (read_is_hole(r, ts_node_start_byte(n))) {
+        read_push(r, out, read_new(r, NODE_ERROR, n));
+    } else if (rule == RULE_ERROR || (ts_node_has_error(n) && !is_compound(rule))) {
         read_explain(r, n);
         read_push(r, out, read_new(r, NODE_ERROR, n));
     } else if (ts_node_has_error(n) && explain_head(r, n)) {

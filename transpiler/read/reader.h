@@ -42,6 +42,18 @@ struct kids {
 /* What the enclosing declaration is: rules differ. */
 enum place { PLACE_FILE, PLACE_STRUCT, PLACE_TRAIT, PLACE_ENUM, PLACE_EXTENSION, PLACE_FUNCTION };
 
+/* A statement that was given up, from its first word (of its decorators) to behind its last. */
+struct hole {
+    uint32_t start, end;
+    bool keeps_place;         /* a word stands for it: its block may have no other */
+    bool is_of_file;          /* its names would have been seen everywhere */
+    uint32_t flaw;            /* an offset within the declaration that lacks it */
+};
+struct holes {
+    struct hole *at;
+    int len, cap;
+};
+
 struct reader {
     struct diags *diags;
     struct intern *words;
@@ -68,6 +80,9 @@ struct reader {
     const char *renamed, *renamed_to;
     /* syntax errors */
     bool is_explained;        /* read_explain_file found what is wrong */
+    struct holes holes;       /* statements taken out of the text, in source order */
+    int hole;                 /* the next of them to be met */
+    struct flaws flaws;
     uint32_t first_error;     /* offset of the first syntax error, UINT32_MAX when there is none */
 };
 
@@ -110,8 +125,12 @@ void read_syntax_error(struct reader *r, struct span at, const char *format, ...
 /* n is an ERROR or holds one: says so, unless the file's errors have been explained. */
 void read_explain(struct reader *r, TSNode n);
 /* Goes over a file with errors word by word and reports what was expected where, at most one
- * error a statement. */
+ * error a statement. Those statements go to r->holes. */
 void read_explain_file(struct reader *r);
+/* repair.c: the text without r->holes, of the same length: what is left can be parsed. */
+const char *read_repaired(struct reader *r);
+/* The statement that begins here stands for a hole. */
+bool read_is_hole(struct reader *r, uint32_t start);
 
 /* ---- declarations ---- */
 struct node *read_function(struct reader *r, TSNode n);

@@ -75,14 +75,15 @@ static void skip_escape(struct lexer *l)
         else if (value > 0x10ffff)
             complain(l, start, l->at, "unicode escape sequence is above U+10FFFF");
     } else if (!c || !strchr("\\'\"abfnrtv01234567\n\r", c)) {
-        complain(l, start, l->at, "invalid escape sequence");
+        complain(l, start, l->at,
+                 "invalid escape sequence; a backslash that is meant is written twice");
     }
 }
 
-static void skip_string(struct lexer *l, bool raw, bool template);
+static bool skip_string_text(struct lexer *l, bool raw, bool template, int nesting);
 
-/* Behind `{` of a t-string; moves behind its `}`. */
-static void skip_interpolation(struct lexer *l, int nesting)
+/* Behind `{` of a t-string; moves behind its `}`. False when a string in it has no end. */
+static bool skip_interpolation(struct lexer *l, int nesting)
 {
     int depth = 1;
 
@@ -90,22 +91,23 @@ static void skip_interpolation(struct lexer *l, int nesting)
         const char c = l->text[l->at];
         if (c == '"' || c == '\'') {
             const char before = l->text[l->at - 1];
-            if (nesting < 20)
-                skip_string(l, (before | 0x20) == 'r', (before | 0x20) == 't');
-            else
+            if (nesting >= 20)
                 l->at++;
+            else if (!skip_string_text(l, (before | 0x20) == 'r', (before | 0x20) == 't',
+                                       nesting + 1))
+                return false;
             continue;
         }
         depth += c == '{' || c == '(' || c == '[';
         depth -= c == '}' || c == ')' || c == ']';
         l->at++;
     }
+    return true;
 }
 
-/* At the opening quote; moves behind the closing one. */
-static void skip_string(struct lexer *l, bool raw, bool template)
+/* At the opening quote; moves behind the closing one. False when there is none. */
+static bool skip_string_text(struct lexer *l, bool raw, bool template, int nesting)
 {
-    const uint32_t start = l->at;
     const char quote = l->text[l->at];
     const bool triple = l->at + 2 < l->len && l->text[l->at + 1] == quote &&
                         l->text[l->at + 2] == quote;
@@ -117,27 +119,42 @@ static void skip_string(struct lexer *l, bool raw, bool template)
             (!triple || (l->at + 2 < l->len && l->text[l->at + 1] == quote &&
                          l->text[l->at + 2] == quote))) {
             l->at += triple ? 3 : 1;
-            return;
+            return true;
         }
         if (c == '\n' && !triple)
-            break;
+            return false;
         if (c == '\\' && raw) {
             l->at += 2;
         } else if (c == '\\') {
             skip_escape(l);
         } else if (c == '{' && template && l->at + 1 < l->len && l->text[l->at + 1] != '{') {
             l->at++;
-            skip_interpolation(l, 0);
+            if (!skip_interpolation(l, nesting))
+                return false;
         } else {
             l->at += c == '{' && template ? 2 : 1;
         }
     }
+    return false;
+}
+
+static void skip_string(struct lexer *l, bool raw, bool template)
+{
+    const uint32_t start = l->at;
+    uint32_t end = start;
+
+    if (skip_string_text(l, raw, template, 0))
+        return;
     if (l->at > l->len)
         l->at = l->len;
-    uint32_t end = start;
     while (end < l->at && l->text[end] != '\n')
         end++;
-    complain(l, start, end, "unterminated string");
+    const bool triple = start + 2 < l->len && l->text[start + 1] == l->text[start] &&
+                        l->text[start + 2] == l->text[start];
+    complain(l, start, end,
+             triple ? "unterminated string: its three closing quotes are missing"
+                    : "unterminated string: a closing quote like the opening one is missing before "
+                      "the end of the line");
 }
 
 /* ---- numbers -------------------------------------------------------------- */
@@ -286,11 +303,14 @@ static void scan(struct lexer *l, struct token *t)
         while (!len && l->at < l->len && ((unsigned char)l->text[l->at] & 0xc0) == 0x80)
             l->at++; /* the rest of a character */
         if (!len)
-            complain(l, t->start, l->at, "unexpected character");
+            complain(l, t->start, l->at,
+                     c == '!'   ? "there is no '!'; write 'not'"
+                     : c == '?' ? "there is no '?'; write 'a if condition else b'"
+                                : "unexpected character");
     }
 }
 
-struct tokens tokens_of(struct reader *r, bool *bad)
+struct tokens tokens_of(struct reader *r)
 {
     struct lexer l = { .r = r, .text = r->text, .len = r->len };
     struct tokens tokens = { 0 };
@@ -302,15 +322,16 @@ struct tokens tokens_of(struct reader *r, bool *bad)
         struct token t = { .kind = TOKEN_END, .start = l.at, .column = l.at - line_start,
                            .is_first = first };
         first = false;
+        const int bad = l.bad;
         if (l.at < l.len)
             scan(&l, &t);
         t.end = l.at;
+        t.is_bad = l.bad > bad;
         if (t.kind == TOKEN_END)
             t.column = 0;
         vec_push(&r->scratch, &tokens, t);
         if (t.kind == TOKEN_END || l.bad == ERRORS_MAX)
             break;
     }
-    *bad = l.bad > 0;
     return tokens;
 }

@@ -14,6 +14,7 @@ struct token {
     uint32_t column;      /* bytes from the start of the line */
     bool is_first;        /* of its line */
     bool is_quoted;       /* a word in backticks */
+    bool is_bad;          /* an error in it has been reported */
 };
 
 struct tokens {
@@ -22,7 +23,7 @@ struct tokens {
 };
 
 /* Tokens up to the end of the file, a TOKEN_END last. Reports strings without end, bad escapes, bad
- * numbers and characters that mean nothing; *bad tells whether it did. */
-struct tokens tokens_of(struct reader *r, bool *bad);
+ * numbers and characters that mean nothing. */
+struct tokens tokens_of(struct reader *r);
 
 #endif

@@ -166,6 +166,10 @@ static struct tx *report_failures(struct infer *in, struct func_set *set,
                           "in the signature as it is used here");
             return tx_error(in, at->span);
         }
+        if (inst->decl->home->is_broken) { /* it names what could not be read */
+            diag_follow(ty->diags);
+            return tx_error(in, at->span);
+        }
     }
     if (n == 1 && tries[0].unfit && !ty->diags->speculative) {
         struct func_decl *d = tries[0].c.decl;

@@ -157,12 +157,31 @@ static struct entity comptime_symbol(struct infer *in, struct symbol *s, struct 
     return e;
 }
 
+/* A trait of the struct is nowhere to be found because its declaration could not be read: what the
+ * struct has from it is not known. */
+static bool lacks_base(struct types *ty, const struct symbol *s)
+{
+    if (s->kind != SYM_STRUCT)
+        return false;
+    const struct node_list *bases = &s->decls.at[0]->strukt.bases;
+    for (int i = 0; i < bases->len; i++) {
+        const struct node *b = bases->at[i]->base.type;
+        if (b->kind != NODE_NAME)
+            continue;
+        const struct symbol *t = names_lookup(ty->program, s->home, b->name.name);
+        if (t ? t->kind == SYM_TRAIT && names_is_broken(t->home, t->decls.at[0])
+              : names_explained(ty->program, s->home, b->name.name))
+            return true;
+    }
+    return false;
+}
+
 struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *at)
 {
     struct types *ty = in->ty;
     note_deprecated_symbol(in, s, at);
     if (s->home->is_broken && s->kind != SYM_FUNCS && s->decls.len &&
-        names_is_broken(s->home, s->decls.at[0])) {
+        (names_is_broken(s->home, s->decls.at[0]) || lacks_base(ty, s))) {
         diag_follow(ty->diags);
         return entity_error();
     }

@@ -502,7 +502,10 @@ bool instance_sign(struct types *ty, struct instance *inst)
             if (i == 0 && (d->owner || d->trait) && !d->is_static) {
                 p.type = inst->self_type;
             } else {
-                diag_error(ty->diags, a->span, DIAG_ARGUMENT_TYPE, a->arg.name);
+                if (decl_is_readable(d, false))
+                    diag_error(ty->diags, a->span, DIAG_ARGUMENT_TYPE, a->arg.name);
+                else
+                    diag_follow(ty->diags);
                 p.type = ty->error;
             }
         } else {

@@ -30,10 +30,11 @@ int main(void)
     for (int i = 0; i < embedded_file_count; i++) {
         const struct embedded_file *f = &embedded_files[i];
         struct node *tree = NULL;
+        struct flaws flaws;
         if (is_mojo(f->path))
             tree = read_module(&diags, &words, &trees,
                                diags_add_source(&diags, f->path, (const char *)f->text, f->len,
-                                                true), 1);
+                                                true), 1, &flaws);
         pack_tree(&packer, tree);
         arena_reset(&trees);
     }

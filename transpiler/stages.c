@@ -107,6 +107,12 @@ static struct value *fold(struct types *ty, enum op op, struct type *result,
     return comptime_fold(&s->comptime, op, result, operands, n);
 }
 
+static struct image *image(struct types *ty, struct image *made)
+{
+    struct stages *s = ty->user;
+    return comptime_image(&s->comptime, made);
+}
+
 static struct layout *layout_of(void *user, struct type *t)
 {
     return types_layout(user, t);
@@ -254,7 +260,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
     names_check(&s->names, m);
     if (s->stop_after == STAGE_NAMES)
         return !s->diags.error_count;
-    const struct type_hooks hooks = {need_ir, run_instance, fold};
+    const struct type_hooks hooks = {need_ir, run_instance, fold, image};
     const int errors = s->diags.error_count;
     types_init(&s->types, &s->names, &s->diags, &s->run, hooks, s);
     comptime_init(&s->comptime, &s->types, &s->diags, &s->run);

@@ -47,6 +47,9 @@ void comptime_end(struct comptime *c);
 struct value *comptime_fold(struct comptime *c, enum op op, struct type *result,
                             struct value **operands, int n);
 
+/* The image of these contents: this one, or one made before. */
+struct image *comptime_image(struct comptime *c, struct image *image);
+
 /* Takes the drops of constants out of f where they do nothing: `String("text")` ends so. */
 void comptime_end_constants(struct comptime *c, struct ir_func *f);
 

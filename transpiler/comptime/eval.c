@@ -857,7 +857,7 @@ void comptime_init(struct comptime *c, struct types *types, struct diags *diags,
     c->stack = stack_place();
 }
 
-static struct eval_state *state_of(struct comptime *c)
+struct eval_state *eval_state_of(struct comptime *c)
 {
     if (!c->state) {
         c->state = arena_new(c->run, struct eval_state);
@@ -891,7 +891,7 @@ static bool put_arguments(struct eval_state *e, const struct ir_func *f, struct 
 struct value *comptime_call(struct comptime *c, struct ir_func *f, struct value **args, int n,
                             struct span at)
 {
-    struct eval_state *e = state_of(c);
+    struct eval_state *e = eval_state_of(c);
     const bool is_outermost = e->depth == 0;
     const int64_t steps = e->steps;
     const unsigned char **where;
@@ -965,7 +965,7 @@ void comptime_end(struct comptime *c)
 struct value *comptime_fold(struct comptime *c, enum op op, struct type *result,
                             struct value **operands, int n)
 {
-    struct eval_state *e = state_of(c);
+    struct eval_state *e = eval_state_of(c);
     unsigned char room[3][256], out[256];
     struct lanes lanes[3], to;
     const struct layout *l = result ? result->layout : NULL;

@@ -139,6 +139,8 @@ struct extern_arg {
 bool extern_call(struct eval_state *e, const char *symbol, const struct extern_arg *args, int n,
                  unsigned char *ret, const struct type *type, struct span at);
 
+/* What c keeps between calls; made when it is first asked for. */
+struct eval_state *eval_state_of(struct comptime *c);
 /* ---- reify.c ---- */
 /* Puts v, a value of type t, into memory at p. */
 bool value_to_memory(struct eval_state *e, const struct value *v, const struct type *t,

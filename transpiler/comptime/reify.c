@@ -356,6 +356,11 @@ static struct image *shared_image(struct eval_state *e, struct image *image)
     return image;
 }
 
+struct image *comptime_image(struct comptime *c, struct image *image)
+{
+    return shared_image(eval_state_of(c), image);
+}
+
 static struct value *pointer_of_memory(struct eval_state *e, const unsigned char *p,
                                        struct type *t)
 {

@@ -428,7 +428,7 @@ static bool collect(struct matcher *m, struct attempt *t, struct node_list *para
         if (b->kind == BINDING_UNBOUND) {
             if (p->param.flags & PARAM_STAR) {
                 b->kind = BINDING_VALUE;
-                b->value = value_pack(ty, NULL, NULL, 0);
+                b->value = empty_pack(ctx, p);
             } else if (p->param.default_value) {
                 const struct param_kind k = param_kind(ctx, p);
                 struct value *v =

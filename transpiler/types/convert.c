@@ -26,6 +26,8 @@ struct type *materialised(struct types *ty, struct type *t)
 struct tx *materialise(struct infer *in, struct tx *x, struct node *at)
 {
     struct type *t = materialised(in->ty, x->type);
+    if (x->kind == TX_CONST && x->value->kind == VALUE_PACK && !pack_has_types(x->value))
+        return tx_const(in, value_struct(in->ty, x->type, NULL, 0), x->span);
     return t == x->type ? x : convert_or_report(in, x, t, at);
 }
 

@@ -572,12 +572,32 @@ static struct entity type_member(struct infer *in, struct type *t, const char *n
     return entity_error();
 }
 
-/* TypeList[*pack] or ParameterList[*pack]. */
-static struct type *type_of_pack(struct types *ty, struct value *pack)
+bool pack_has_types(const struct value *pack)
 {
-    const bool is_types = !pack->item_count || pack->items[0]->kind == VALUE_TYPE;
+    return pack->item_count ? pack->items[0]->kind == VALUE_TYPE : !pack->type;
+}
+
+struct type *type_of_pack(struct types *ty, struct value *pack)
+{
+    const bool is_types = pack_has_types(pack);
     struct struct_decl *d = is_types ? decl_type_list(ty) : decl_parameter_list(ty);
-    return type_struct(ty, d, &pack, 1);
+    struct value *args[2] = {is_types ? value_type(ty, ty->t_anytype)
+                                      : value_type(ty, pack_element_type(ty, pack)),
+                             pack};
+    return type_struct(ty, d, args, 2);
+}
+
+struct type *pack_element_type(struct types *ty, const struct value *pack)
+{
+    if (pack->item_count && pack->items[0]->type)
+        return pack->items[0]->type;
+    return pack->type ? pack->type : ty->t_int;
+}
+
+struct value *empty_pack(struct infer *in, struct node *param)
+{
+    const struct param_kind k = param_kind(in, param);
+    return value_pack(in->ty, k.is_type || k.is_bad ? NULL : k.type, NULL, 0);
 }
 
 static struct entity value_member(struct infer *in, struct tx *x, const char *name, struct node *at,
@@ -589,8 +609,13 @@ static struct entity value_member(struct infer *in, struct tx *x, const char *na
         return entity_error();
     if (x->kind == TX_CONST && x->value->kind == VALUE_TYPE)
         return entity_member(in, entity_type(x->value->as_type), name, at, quiet);
-    if (x->kind == TX_CONST && x->value->kind == VALUE_PACK)
-        return entity_member(in, entity_type(type_of_pack(ty, x->value)), name, at, quiet);
+    if (x->kind == TX_CONST && x->value->kind == VALUE_PACK) {
+        struct entity e =
+            entity_member(in, entity_type(type_of_pack(ty, x->value)), name, at, quiet);
+        if (e.kind == ENTITY_FUNCS && !pack_has_types(x->value))
+            e.funcs->self = x;
+        return e;
+    }
     if (x->kind == TX_CONST && pack_element(ty, x->value) && strcmp(name, "length") == 0 &&
         pack_element(ty, x->value)->kind == VALUE_TYPE) {
         const char *text = arena_printf(ty->run, "%s.length", x->value->param_name);

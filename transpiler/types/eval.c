@@ -156,6 +156,11 @@ struct param_kind param_kind(struct infer *in, struct node *param)
         e.kind = e.tx->value->as_type->kind == TYPE_TRAIT ? ENTITY_TRAIT : ENTITY_TYPE;
         e.type = e.tx->value->as_type;
     }
+    if (e.kind == ENTITY_TX && !tx_is_error(e.tx) && e.tx->kind == TX_CONST &&
+        e.tx->value->kind == VALUE_PARAM && !e.tx->value->type) {
+        e.kind = ENTITY_TRAIT; /* `*Ts: Trait` of a library body: instances know which */
+        e.type = in->ty->t_anytype;
+    }
     if (e.kind == ENTITY_TRAIT ||
         (e.kind == ENTITY_TYPE && e.type->kind == TYPE_FUNC && !e.type->is_thin &&
          !e.type->is_capturing)) {
@@ -183,6 +188,30 @@ static struct type *type_of_value(struct types *ty, struct value *v)
     return v->type;
 }
 
+/* v as argument of `Ts: TypeList[Trait=.., ...]` or of its like for values: what is in it is what
+ * the list asks of its parts. */
+static struct value *accept_list(struct infer *in, const struct type *list, struct value *v,
+                                 struct node *at, bool quiet)
+{
+    struct types *ty = in->ty;
+    const bool is_types = list->decl == decl_type_list(ty);
+    struct type *of = list->args[0]->kind == VALUE_TYPE ? list->args[0]->as_type : NULL;
+    struct value *open = pack_element(ty, v);
+    const int count = open ? 1 : v->item_count;
+    for (int i = 0; of && i < count; i++) {
+        const struct value *item = open ? open : v->items[i];
+        struct type *t = is_types ? item->as_type : item->type;
+        if (!t || t->kind == TYPE_ERROR || (is_types ? conforms(ty, t, of) : t == of))
+            continue;
+        if (!quiet && is_types)
+            diag_error(ty->diags, at->span, DIAG_BOUND, text_of(ty, t), text_of(ty, of));
+        else if (!quiet)
+            diag_error(ty->diags, at->span, DIAG_CANNOT_CONVERT, text_of(ty, t), text_of(ty, of));
+        return NULL;
+    }
+    return v;
+}
+
 struct value *param_accept(struct infer *in, struct node *param, struct value *v, struct node *at,
                            bool quiet)
 {
@@ -208,6 +237,9 @@ struct value *param_accept(struct infer *in, struct node *param, struct value *v
         }
         return v;
     }
+    if (k.type && k.type->kind == TYPE_STRUCT && k.type->decl->prim == PRIM_PARAMETERS &&
+        (v->kind == VALUE_PACK || pack_element(ty, v)))
+        return accept_list(in, k.type, v, at, quiet);
     if (v->kind == VALUE_ORIGIN || !k.type || !type_is_complete(k.type) || v->type == k.type)  {
         /* a dependent type: what v's own type says of other parameters is bound by the caller */
         return v;
@@ -348,12 +380,28 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
         }
         struct node *p = param_at(params, index);
         given[index] = true;
+        if (takes_generator(p)) {
+            const struct entity e = generator_argument(in, p, a);
+            if (e.kind == ENTITY_ERROR)
+                return false;
+            struct name_binding *b = scope_find_here(param_scope, p->param.name);
+            struct entity *kept = arena_new(ty->run, struct entity);
+            *kept = e;
+            b->kind = BINDING_ALIAS;
+            b->alias = kept;
+            out[index] = value_type(ty, ty->t_anytype); /* given: its name says what */
+            if (args->at[i]->kind != NODE_KEYWORD)
+                next = index + 1;
+            continue;
+        }
         if ((p->param.flags & PARAM_STAR) && args->at[i]->kind != NODE_KEYWORD) {
             VEC(struct value *) items = {0};
+            struct value *whole = NULL; /* what was unpacked for all of them */
             int k = i;
             for (; k < args->len && args->at[k]->kind != NODE_KEYWORD; k++) {
                 struct node *x = args->at[k];
                 if (x->kind == NODE_STARRED) {
+                    const int errors = ty->diags->error_count;
                     struct value *pack = eval_value(in, x->starred.value, NULL);
                     if (pack && pack_element(ty, pack)) {
                         if (k + 1 < args->len && args->at[k + 1]->kind != NODE_KEYWORD) {
@@ -369,6 +417,8 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                         (void)undecided(ty);
                         return false;
                     }
+                    if (!pack && ty->diags->error_count > errors)
+                        return false;
                     if (!pack || pack->kind != VALUE_PACK) {
                         diag_error(ty->diags, x->span, DIAG_NOT_A_PACK);
                         return false;
@@ -378,6 +428,7 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                         diag_error(ty->diags, x->span, DIAG_PACK_JOINED);
                         return false;
                     }
+                    whole = pack;
                     for (int j = 0; j < pack->item_count; j++)
                         vec_push(in->arena, &items, pack->items[j]);
                     continue;
@@ -385,10 +436,17 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                 struct value *v = eval_param_arg(in, &pin, p, x);
                 if (!v)
                     return false;
+                if (is_any_value(p) && items.len && v->type != items.at[0]->type) {
+                    diag_error(ty->diags, x->span, DIAG_CANNOT_CONVERT, text_of(ty, v->type),
+                               text_of(ty, items.at[0]->type));
+                    return false;
+                }
                 vec_push(in->arena, &items, v);
             }
             i = k - 1;
-            out[index] = value_pack(ty, NULL, items.at, items.len);
+            out[index] = items.len ? value_pack(ty, NULL, items.at, items.len)
+                         : whole   ? whole
+                                   : empty_pack(&pin, p);
             next = index + 1;
         } else {
             struct value *v = eval_param_arg(in, &pin, p, a);
@@ -426,12 +484,11 @@ static bool stays_open(const struct node_list *args, int index, const char *name
     return false;
 }
 
-static bool alias_context(struct infer *in, struct entity alias, struct node_list *args,
-                          struct node *at, struct infer *ctx)
+/* The context of the declaration's value, its parameters unbound but for those given before. */
+static void alias_scope(struct infer *in, struct entity alias, struct node *at, struct infer *ctx)
 {
     struct types *ty = in->ty;
     struct node_list *params = &alias.alias->comptime_decl.params;
-    const int n = param_count(params);
     if (alias.alias_in) {
         *ctx = *alias.alias_in;
         ctx->block = block_new(ctx);
@@ -441,9 +498,21 @@ static bool alias_context(struct infer *in, struct entity alias, struct node_lis
         ctx->owner_scope = alias.alias_scope;
     }
     ctx->scope = scope_new(ty->run, alias.alias_scope);
+    for (int i = 0; i < param_count(params); i++)
+        bind_value(ctx->scope, ty->run, param_at(params, i)->param.name,
+                   alias.alias_args ? alias.alias_args[i] : NULL, at->span);
+}
+
+static bool alias_context(struct infer *in, struct entity alias, struct node_list *args,
+                          struct node *at, struct infer *ctx)
+{
+    struct types *ty = in->ty;
+    struct node_list *params = &alias.alias->comptime_decl.params;
+    const int n = param_count(params);
     struct value **bound = arena_array(in->arena, struct value *, n ? n : 1);
-    for (int i = 0; i < n; i++)
-        bind_value(ctx->scope, ty->run, param_at(params, i)->param.name, NULL, at->span);
+    alias_scope(in, alias, at, ctx);
+    for (int i = 0; i < n && alias.alias_args; i++)
+        bound[i] = alias.alias_args[i];
     if (args) {
         struct infer pin = *in;
         if (!bind_param_args(&pin, params, alias.alias_home, ctx->scope, NULL, args, bound))
@@ -452,7 +521,7 @@ static bool alias_context(struct infer *in, struct entity alias, struct node_lis
     for (int i = 0; i < n; i++) {
         struct node *p = param_at(params, i);
         if (args && !bound[i] && (p->param.flags & PARAM_STAR))
-            bind_value(ctx->scope, ty->run, p->param.name, value_pack(ty, NULL, NULL, 0), p->span);
+            bind_value(ctx->scope, ty->run, p->param.name, empty_pack(ctx, p), p->span);
         if (bound[i] || !p->param.default_value || stays_open(args, i, p->param.name))
             continue;
         const struct param_kind k = param_kind(ctx, p);
@@ -494,28 +563,53 @@ bool comptime_where(struct infer *ctx, struct node *decl, struct node *at)
     return true;
 }
 
+/* The declaration's value in the context of its parameters. */
+static struct entity alias_in_context(struct infer *in, struct entity alias, struct infer *ctx,
+                                      struct node *at)
+{
+    const struct resolving resolving = {alias.alias, in->resolving};
+    ctx->resolving = &resolving;
+    ctx->in_comptime = true;
+    if (!comptime_where(ctx, alias.alias, at))
+        return entity_error();
+    if (alias.alias_self && is_archetype(alias.alias_self) &&
+        (!alias.alias->comptime_decl.value || alias.alias->comptime_decl.type))
+        return archetype_associated(ctx, alias.alias_self, alias.alias);
+    const int errors = in->ty->diags->error_count, first = in->ty->diags->items.len;
+    struct entity e = eval_comptime_decl(ctx, alias.alias);
+    if (in->ty->diags->error_count > errors && ctx->home->is_library)
+        diag_note_use(in->ty->diags, first, at->span, "in '%s' as it is used here",
+                      alias.alias->comptime_decl.name);
+    return e;
+}
+
 struct entity alias_entity(struct infer *in, struct entity alias, struct node_list *args,
                            struct node *at)
 {
     struct infer ctx;
+    if (is_circular(in, alias.alias) || !alias_context(in, alias, args, at, &ctx))
+        return entity_error();
+    return alias_in_context(in, alias, &ctx, at);
+}
+
+struct entity alias_of_values(struct infer *in, struct entity alias, struct value **values,
+                              int count, struct node *at)
+{
+    struct node_list *params = &alias.alias->comptime_decl.params;
+    struct infer ctx;
     if (is_circular(in, alias.alias))
         return entity_error();
-    if (!alias_context(in, alias, args, at, &ctx))
-        return entity_error();
-    const struct resolving resolving = {alias.alias, in->resolving};
-    ctx.resolving = &resolving;
-    ctx.in_comptime = true;
-    if (!comptime_where(&ctx, alias.alias, at))
-        return entity_error();
-    if (alias.alias_self && is_archetype(alias.alias_self) &&
-        (!alias.alias->comptime_decl.value || alias.alias->comptime_decl.type))
-        return archetype_associated(&ctx, alias.alias_self, alias.alias);
-    const int errors = in->ty->diags->error_count, first = in->ty->diags->items.len;
-    struct entity e = eval_comptime_decl(&ctx, alias.alias);
-    if (in->ty->diags->error_count > errors && ctx.home->is_library)
-        diag_note_use(in->ty->diags, first, at->span, "in '%s' as it is used here",
-                      alias.alias->comptime_decl.name);
-    return e;
+    alias_scope(in, alias, at, &ctx);
+    for (int i = 0, next = 0; i < param_count(params) && next < count; i++) {
+        struct node *p = param_at(params, i);
+        if (alias.alias_args && alias.alias_args[i])
+            continue;
+        struct value *v = param_accept(&ctx, p, values[next++], at, false);
+        if (!v)
+            return entity_error();
+        bind_value(ctx.scope, in->ty->run, p->param.name, v, p->span);
+    }
+    return alias_in_context(in, alias, &ctx, at);
 }
 
 struct type *eval_alias(struct infer *in, struct entity alias, struct node_list *args,

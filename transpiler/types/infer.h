@@ -120,6 +120,7 @@ struct entity {
     struct module *alias_home;
     struct scope *alias_scope;
     const struct infer *alias_in; /* where it stands, when that is inside a function */
+    struct value **alias_args;  /* those of its parameters that are given; NULL: none is */
 };
 
 /* ---- table.c ------------------------------------------------------------- */
@@ -220,6 +221,14 @@ int proven(struct types *ty, const struct value *v);
 bool is_beyond_proof(const struct value *v);
 /* The archetype of a symbolic pack's elements, or a symbolic element; NULL when v is none. */
 struct value *pack_element(struct types *ty, const struct value *v);
+/* Is this pack one of types? Empty ones of values say the type of those they have not. */
+bool pack_has_types(const struct value *pack);
+/* TypeList[*pack] or ParameterList[*pack]. */
+struct type *type_of_pack(struct types *ty, struct value *pack);
+/* The type of the values in a pack. */
+struct type *pack_element_type(struct types *ty, const struct value *pack);
+/* What a variadic parameter is when nothing is left for it. */
+struct value *empty_pack(struct infer *in, struct node *param);
 /* Tuples and packs whose fields are a symbolic pack's. */
 bool has_open_fields(const struct type *t);
 /* Facts of a condition, where it holds or does not. */
@@ -321,6 +330,9 @@ struct type *eval_alias(struct infer *in, struct entity alias, struct node_list 
                         struct node *at);
 struct entity alias_entity(struct infer *in, struct entity alias, struct node_list *args,
                            struct node *at);
+/* The same with the parameters that are not given yet as values, in order. */
+struct entity alias_of_values(struct infer *in, struct entity alias, struct value **values,
+                              int count, struct node *at);
 struct type *eval_func_type(struct infer *in, struct node *n);
 /* The value of a function name: needs one candidate without unbound parameters. */
 struct tx *func_value(struct infer *in, struct func_set *set, struct node *at);
@@ -596,6 +608,13 @@ struct tx *infer_subscript(struct infer *in, struct node *n, struct type *expect
 /* launch.c: __op_launch[kernel](device, 3 sizes, 3 sizes, *args) */
 struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *params,
                         struct node_list *nodes);
+/* generator.c: comptime declarations with parameters as arguments of others. */
+/* Is `param` one that takes such a declaration? */
+bool takes_generator(const struct node *param);
+/* The declaration that arg is, maybe with some of its parameters given; error after reporting. */
+struct entity generator_argument(struct infer *in, struct node *param, struct node *arg);
+/* __op_pack_map[Maker, *values]() and the like. */
+struct tx *infer_generated(struct infer *in, struct node *n, struct node_list *params, enum op op);
 struct tx *infer_op(struct infer *in, struct node *n, struct node_list *params,
                     struct node_list *args, const char *name);
 /* The text of a literal, a StaticString or a String; NULL when v is none. */

@@ -423,6 +423,12 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
             return tx_error(in, at->span);
         }
         const int64_t i = v && v->kind == VALUE_INT ? value_as_int64(v) : -1;
+        if (!v && !pack_has_types(base->value))
+            return subscript_tx(in, materialise(in, base, at), args, at);
+        if (!v) {
+            diag_error(ty->diags, args->items.at[0].tx->span, DIAG_DYNAMIC_VALUE, "this index");
+            return tx_error(in, at->span);
+        }
         if (i < 0 || i >= base->value->item_count) {
             diag_error(ty->diags, at->span, DIAG_INDEX_RANGE, (long)i, base->value->item_count);
             return tx_error(in, at->span);

@@ -233,27 +233,6 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
     stmt_push(&sub, s);
 }
 
-/* Variadic parameters at run time: their values in an Array. */
-static struct tx *array_of_pack(struct infer *in, const struct value *pack, struct node *at)
-{
-    struct types *ty = in->ty;
-    struct tx *x = tx_new(in, TX_AGGREGATE, NULL, at->span);
-    x->args = arena_array(in->arena, struct tx *, pack->item_count ? pack->item_count : 1);
-    x->arg_count = pack->item_count;
-    for (int i = 0; i < pack->item_count; i++) {
-        x->args[i] = tx_const(in, pack->items[i], at->span);
-        if (pack->items[i]->kind == VALUE_TYPE || pack->items[i]->type != pack->items[0]->type) {
-            diag_error(ty->diags, at->span, DIAG_TYPE_AS_VALUE);
-            return tx_error(in, at->span);
-        }
-    }
-    struct type *elem = pack->item_count ? pack->items[0]->type : ty->t_int;
-    struct value *args[2] = {value_type(ty, elem), value_int64(ty, ty->t_int, pack->item_count)};
-    x->type = type_struct(ty, decl_array(ty), args, 2);
-    (void)types_layout(ty, x->type);
-    return x;
-}
-
 void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterable,
                     struct node_list *orelse, struct node *at,
                     void (*body)(struct infer *in, void *user), void *user)
@@ -264,8 +243,6 @@ void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterabl
         (void)undecided(in->ty);
         x = tx_error(in, iterable->span);
     }
-    if (x->kind == TX_CONST && x->value->kind == VALUE_PACK)
-        x = array_of_pack(in, x->value, iterable);
     if (tx_is_error(x)) {
         struct loop_context loop = {.outer = in->loop};
         struct infer sub = *in;
@@ -420,6 +397,13 @@ static void open_comptime_for(struct infer *in, struct node *n)
     sub.block = s->body = block_new(in);
     sub.scope = scope_new(in->arena, in->scope);
     struct value *item = v ? pack_element(ty, v) : NULL;
+    if (item ? item->kind == VALUE_TYPE : v && v->kind == VALUE_PACK && pack_has_types(v)) {
+        diag_error(ty->diags, n->for_.iterable->span, DIAG_NO_METHOD,
+                   item ? "TypeList" : text_of(ty, type_of_pack(ty, v)), "__iter__");
+        diag_note(ty->diags, n->for_.iterable->span, "%s",
+                  "types are met by their numbers: 'comptime for i in range(Ts.length)', 'Ts[i]'");
+        return;
+    }
     const char *name = simple_name(n->for_.pattern);
     const struct settling before = settle_begin(ty);
     struct type *t = !item ? type_of_rounds(in, n->for_.iterable, v) : NULL;

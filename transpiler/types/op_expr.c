@@ -118,6 +118,18 @@ static struct tx *define_op(struct infer *in, enum op op, const char *name, stru
     return tx_int(in, value, n->span);
 }
 
+/* A pointer of type t to the values of a pack, which the emitter lays down. */
+static struct value *pack_data(struct types *ty, struct type *t, const struct value *pack)
+{
+    if (!pack->item_count)
+        return value_null(ty, t);
+    struct image *image = arena_new(ty->run, struct image);
+    image->elem = pack->items[0]->type;
+    image->items = pack->items;
+    image->count = pack->item_count;
+    return value_image(ty, t, ty->hooks.image(ty, image), 0);
+}
+
 static struct tx *meta(struct infer *in, enum op op, struct type **types, int type_count,
                        struct value **values, int value_count, struct node *n)
 {
@@ -191,6 +203,25 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         for (int i = 0; i < count; i++)
             items[i] = v;
         return tx_const(in, value_pack(ty, NULL, items, (int)count), n->span);
+    }
+    case OP_PACKTYPE: {
+        const struct value *p = value_count ? values[0] : NULL;
+        if (!p || p->kind != VALUE_PACK)
+            break;
+        struct tx *x = tx_const(in, value_type(ty, pack_element_type(ty, p)), n->span);
+        x->type = ty->t_anytype;
+        return x;
+    }
+    case OP_PACKEMPTY:
+        if (!t)
+            break;
+        return tx_const(in, value_pack(ty, t, NULL, 0), n->span);
+    case OP_PACKDATA: {
+        const struct value *p = value_count ? values[0] : NULL;
+        if (!p || p->kind != VALUE_PACK || !t)
+            break;
+        (void)types_layout(ty, t);
+        return tx_const(in, pack_data(ty, t, p), n->span);
     }
     case OP_TYPENAME:
         if (!t)
@@ -425,6 +456,9 @@ static struct tx *decided_op(struct infer *in, struct node *n, struct node_list 
     const struct op_info *info = &op_table[row];
     if (op == OP_LAUNCH)
         return infer_launch(in, n, params, nodes);
+    if (op == OP_PACKMAKE || op == OP_PACKMAP || op == OP_PACKKEEP || op == OP_PACKFOLD ||
+        op == OP_PACKFOLDI)
+        return infer_generated(in, n, params, op);
     struct type *types[4] = {0};
     struct value **values = arena_array(in->arena, struct value *, params->len ? params->len : 1);
     int type_count = 0, value_count = 0;

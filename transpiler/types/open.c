@@ -34,6 +34,16 @@ static struct value *opaque_argument(struct infer *ctx, struct node *p, bool inf
         const struct value *mut = k.type->arg_count ? k.type->args[0] : NULL;
         return value_origin(ty, !mut || mut->kind != VALUE_INT || value_is_true(mut));
     }
+    if (k.type && k.type->kind == TYPE_STRUCT && k.type->decl->prim == PRIM_PARAMETERS) {
+        struct type *of = k.type->args[0]->kind == VALUE_TYPE ? k.type->args[0]->as_type
+                                                              : ty->t_anytype;
+        return k.type->decl == decl_type_list(ty)
+                   ? value_param_pack(ty, NULL,
+                                      archetype_new(ty, p->param.name, of, ctx->home, at),
+                                      p->param.name)
+                   : value_param_pack(ty, of == ty->t_anytype ? ty->error : of, NULL,
+                                      p->param.name);
+    }
     if (k.type && (!type_is_complete(k.type) || is_error(ty, k.type) ||
                    (k.type->kind == TYPE_FUNC && k.type->is_capturing)))
         return value_type(ty, ty->error);

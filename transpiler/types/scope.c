@@ -101,6 +101,8 @@ struct tx *tx_const(struct infer *in, struct value *v, struct span span)
         struct value *mut = value_int64(in->ty, in->ty->t_bool, v->is_mut);
         x->type = type_struct(in->ty, in->ty->d_origin, &mut, 1);
     }
+    if (v->kind == VALUE_PACK && !pack_has_types(v))
+        x->type = type_of_pack(in->ty, v);
     if (!x->type)
         x->type = in->ty->t_anytype;
     return x;

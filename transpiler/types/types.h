@@ -211,6 +211,8 @@ struct type_hooks {
                          struct span at);
     struct value *(*fold)(struct types *ty, enum op op, struct type *result,
                           struct value **operands, int n);
+    /* The image of these contents: this one, or one made before. */
+    struct image *(*image)(struct types *ty, struct image *image);
 };
 
 /* conforms_to(type, trait) is taken for granted, or that a symbolic condition holds or does not:

@@ -2,6 +2,7 @@
 """What a function's own variadic arguments and parameters are."""
 
 from std.builtin._check import checked_index
+from std.collections.span import Span, _SpanIter
 
 
 struct VariadicList[
@@ -96,14 +97,42 @@ struct VariadicPack[*Ts: AnyType]:
 
 
 @__layout("parameters")
-struct TypeList[*values: AnyType]:
+struct TypeList[Trait: __value = AnyType, //, *values: Trait](Sized, TrivialRegisterPassable):
     """Types known at compile time: what `*Ts` is, and what `TypeList.of[A, B]()` makes."""
 
     comptime length = __op_pack_size[*Self.values]()
 
-    comptime of[Trait: __value = AnyType, //, *Ts: AnyType] = TypeList[*Ts]
+    comptime of[Trait: __value = AnyType, //, *Ts: Trait] = TypeList[*Ts]
 
     comptime splat[count: Int, T: AnyType] = TypeList[*__op_pack_splat[T, count]()]
+
+    comptime tabulate[count: Int, Mapper: __generator[1]] = TypeList[
+        *__op_pack_make[Mapper, count]()
+    ]
+    """`Mapper[i]` for i from 0 to count - 1."""
+
+    comptime map[Mapper: __generator[1]] = TypeList[*__op_pack_map[Mapper, *Self.values]()]
+    """`Mapper[T]` for each of the types."""
+
+    comptime map_to_values[Mapper: __generator[1]] = ParameterList[
+        *__op_pack_map[Mapper, *Self.values]()
+    ]
+    """`Mapper[T]`, a value, for each of the types."""
+
+    comptime filter_idx[Predicate: __generator[2]] = TypeList[
+        *__op_pack_keep[Predicate, *Self.values]()
+    ]
+    """The types T, at index i, for which `Predicate[T, i]` holds."""
+
+    comptime reduce[BaseVal: __value, Reducer: __generator[2]] = __op_pack_fold[
+        Reducer, *Self.values, BaseVal
+    ]()
+    """BaseVal, then `Reducer[so far, T]` for each of the types."""
+
+    comptime reduce_idx[BaseVal: __value, Reducer: __generator[3]] = __op_pack_fold_idx[
+        Reducer, *Self.values, BaseVal
+    ]()
+    """BaseVal, then `Reducer[so far, T, i]` for each of the types."""
 
     comptime reverse = TypeList[
         *__op_pack_pick[*Self.values, Self.length - 1, -1, Self.length]()
@@ -112,6 +141,9 @@ struct TypeList[*values: AnyType]:
     comptime slice[start: Int = 0, end: Int = Self.length] = TypeList[
         *__op_pack_pick[*Self.values, start, 1, end - start]()
     ]
+
+    def __len__(self) -> Int:
+        return __op_pack_size[*Self.values]()
 
     @staticmethod
     def contains[T: AnyType]() -> Bool:
@@ -123,12 +155,67 @@ struct TypeList[*values: AnyType]:
 
 
 @__layout("parameters")
-struct ParameterList[*values: __value]:
+struct ParameterList[type: AnyType = Int, //, *values: __value](
+    ImplicitlyCopyable, Sized, TrivialRegisterPassable, Writable where conforms_to(type, Writable)
+):
     """Values known at compile time: what `*ns` is, and what `ParameterList.of[1, 2]()` makes."""
+
+    comptime size = __op_pack_size[*Self.values]()
+
+    comptime Element = __op_pack_type[*Self.values]()
 
     comptime of[*vs: __value] = ParameterList[*vs]
 
+    comptime empty_of[type: AnyType] = ParameterList[*__op_pack_empty[type]()]
+
     comptime splat[count: Int, value: __value] = ParameterList[*__op_pack_splat[value, count]()]
+
+    comptime tabulate[count: Int, Mapper: __generator[1]] = ParameterList[
+        *__op_pack_make[Mapper, count]()
+    ]
+    """`Mapper[i]` for i from 0 to count - 1."""
+
+    comptime map_to_type[Mapper: __generator[1]] = TypeList[
+        *__op_pack_map[Mapper, *Self.values]()
+    ]
+    """`Mapper[v]`, a type, for each of the values."""
+
+    comptime reduce[BaseVal: __value, Reducer: __generator[2]] = __op_pack_fold[
+        Reducer, *Self.values, BaseVal
+    ]()
+    """BaseVal, then `Reducer[so far, v]` for each of the values."""
+
+    def __len__(self) -> Int:
+        return __op_pack_size[*Self.values]()
+
+    @staticmethod
+    @always_inline
+    def get_span() -> Span[Self.Element, ImmStaticOrigin]:
+        """The values as data of the program."""
+        return Span[Self.Element, ImmStaticOrigin](
+            unsafe_ptr=__op_pack_data[Pointer[Self.Element, ImmStaticOrigin], *Self.values](),
+            length=__op_pack_size[*Self.values](),
+        )
+
+    @always_inline
+    def __getitem__(
+        self,
+        idx: Int,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[ImmStaticOrigin] Self.Element:
+        return __op_deref(
+            __op_offset(
+                __op_pack_data[Pointer[Self.Element, ImmStaticOrigin], *Self.values](),
+                checked_index(idx, __op_pack_size[*Self.values](), _file, _line, _col),
+            )
+        )
+
+    @always_inline
+    def __iter__(self) -> _SpanIter[Self.Element, ImmStaticOrigin]:
+        return Self.get_span().__iter__()
 
     @staticmethod
     def contains[value: __value]() -> Bool:
@@ -137,3 +224,25 @@ struct ParameterList[*values: __value]:
             comptime if Self.values[i] == value:
                 return True
         return False
+
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.Element, Writable):
+        var is_first = True
+        writer.write_string("(")
+        for value in Self.get_span():
+            if not is_first:
+                writer.write_string(", ")
+            value.write_to(writer)
+            is_first = False
+        writer.write_string(")")
+
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.Element, Writable):
+        var is_first = True
+        writer.write_string("ParameterList[")
+        writer.write_string(__op_type_name[Self.Element, 1]())
+        writer.write_string("]((")
+        for value in Self.get_span():
+            if not is_first:
+                writer.write_string(", ")
+            value.write_repr_to(writer)
+            is_first = False
+        writer.write_string("))")

@@ -83,7 +83,7 @@ static enum own_mode mode_of(const struct ir_local *l)
         return l->is_ref ? OWN_NONE : OWN_OUT;
     case PASS_MUT:
     case PASS_REF:
-        return l->is_ref && l->is_mut_ref && has_end ? OWN_MUT : OWN_NONE;
+        return l->is_ref && l->is_mut_ref ? OWN_MUT : OWN_NONE;
     case PASS_IMM:
         return OWN_NONE;
     }
@@ -174,7 +174,8 @@ static void find_splits(struct ir_block *b, void *user)
             split_at(o, &s->dest);
         for (int k = 0; k < s->operand_count; k++) {
             const struct ir_operand *p = &s->operands[k];
-            if (p->kind == OPD_MOVE && p->place.proj_count && own_type_has_end(p->type))
+            if (p->kind == OPD_MOVE && p->place.proj_count &&
+                (own_type_has_end(p->type) || !o->f->is_library))
                 split_at(o, &p->place);
         }
         ir_stmt_blocks(s, find_splits, o);
@@ -407,14 +408,15 @@ void own_effects(struct own *o, const struct ir_stmt *s)
 
 /* ---- all ---------------------------------------------------------------------- */
 
-/* Marks the locals that are assigned or moved as a whole through one dereference. */
+/* Marks the locals that are moved as a whole through one dereference, or assigned when what they
+ * hold ends by that. */
 static void find_replaced(struct ir_block *b, void *user)
 {
     bool *replaced = user;
 
     for (int i = 0; i < b->stmts.len; i++) {
         struct ir_stmt *s = b->stmts.at[i];
-        if (s->dest.local >= 0 && s->dest.proj_count == 1)
+        if (s->dest.local >= 0 && s->dest.proj_count == 1 && own_type_has_end(s->dest.type))
             replaced[s->dest.local] = true;
         for (int k = 0; k < s->operand_count; k++)
             if (s->operands[k].kind == OPD_MOVE && s->operands[k].place.proj_count == 1)

@@ -55,7 +55,7 @@ static struct tx *pass_argument(struct infer *in, struct tx *x, const struct fun
     x = convert_or_report(in, x, want, at);
     if (p->pass == PASS_OWNED || p->pass == PASS_DEINIT)
         return as_value(in, x, at);
-    return x;
+    return tx_borrowed(in, x);
 }
 
 /* *xs: the arguments in an array on the stack, by their bits or by their addresses (VariadicList
@@ -91,6 +91,8 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
             diag_error(ty->diags, x->span, DIAG_NOT_MUTABLE);
         if (pass == PASS_OWNED || !is_led)
             x = as_value(in, x, at);
+        else
+            x = tx_borrowed(in, x);
         if (is_led) {
             struct tx *address = tx_new(in, TX_ADDRESS, slot, x->span);
             address->base = x;
@@ -133,7 +135,7 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
 }
 
 static struct tx *pack_of(struct infer *in, struct type *pack, struct tx **items, int n,
-                          struct node *at)
+                          enum pass pass, struct node *at)
 {
     const struct layout *l = types_layout(in->ty, pack);
     struct tx *x = tx_new(in, TX_AGGREGATE, pack, at->span);
@@ -147,6 +149,8 @@ static struct tx *pack_of(struct infer *in, struct type *pack, struct tx **items
             part->is_place = true;
             item = part;
         }
+        if (pass != PASS_OWNED)
+            item = tx_borrowed(in, item);
         x->args[i] = item; /* places stay places: what they are part of lives through the call */
         x->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
     }
@@ -180,7 +184,7 @@ struct tx *variadic_argument(struct infer *in, const struct func_param *p,
         return tx_error(in, at->span);
     }
     return is_list ? variadic_list(in, p->type, items, n, p->pass, at)
-                   : pack_of(in, p->type, items, n, at);
+                   : pack_of(in, p->type, items, n, p->pass, at);
 }
 
 /* **kw: a dictionary of the keywords that no other argument took. */
@@ -338,7 +342,7 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
                 if (!is_pack)
                     items[k] = convert_or_report(in, items[k], elem, at);
             }
-            call->args[i] = is_pack ? pack_of(in, p->type, items, f->count, at)
+            call->args[i] = is_pack ? pack_of(in, p->type, items, f->count, p->pass, at)
                                     : variadic_list(in, p->type, items, f->count,
                                                     p->pass, at);
             continue;

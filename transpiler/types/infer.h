@@ -760,6 +760,8 @@ struct tx *tx_none(struct infer *in, struct span span);
 struct tx *tx_local(struct infer *in, struct tlocal *l, struct span span);
 struct tx *tx_field(struct infer *in, struct tx *base, int index, struct span span);
 struct tx *tx_move(struct infer *in, struct tx *place);
+/* x where it is only lent: what the program gives away by `^` is kept, and cannot be changed. */
+struct tx *tx_borrowed(struct infer *in, struct tx *x);
 struct tx *tx_op(struct infer *in, enum op op, struct type *type, struct tx **args, int n,
                  struct span span);
 struct tx *tx_let(struct infer *in, struct tlocal *l, struct tx *init, struct tx *body);

@@ -104,7 +104,7 @@ static const struct tx *moved_from(struct infer *in, const struct tx *x)
 
 /* Only what this function owns can be moved away, or what a `mut` argument leads to, which has to
  * hold a value again before the end. What travels in registers is copied instead. */
-static struct tx *transfer(struct infer *in, struct node *n, struct type *expected)
+static struct tx *transfer_of(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
     struct tx *x = infer_expr(in, n->transfer.value, expected);
@@ -117,8 +117,7 @@ static struct tx *transfer(struct infer *in, struct node *n, struct type *expect
     if (!x->is_place)
         return x;
     const struct layout *layout = types_layout(ty, x->type);
-    if (layout->trivial_copy && conforms_named(ty, x->type, "RegisterPassable") &&
-        !in->home->is_library)
+    if (!in->home->is_library && conforms_named(ty, x->type, "TrivialRegisterPassable"))
         return copy_of(in, x, n);
     const struct tx *root = moved_from(in, x);
     const struct tlocal *l = root->kind == TX_LOCAL ? root->local : NULL;
@@ -142,6 +141,14 @@ static struct tx *transfer(struct infer *in, struct node *n, struct type *expect
         return tx_error(in, n->span);
     }
     return tx_move(in, x);
+}
+
+static struct tx *transfer(struct infer *in, struct node *n, struct type *expected)
+{
+    struct tx *x = transfer_of(in, n, expected);
+
+    x->is_asked = x->kind == TX_MOVE && !in->home->is_library;
+    return x;
 }
 
 static struct tx *walrus(struct infer *in, struct node *n)

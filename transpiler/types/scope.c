@@ -151,6 +151,16 @@ struct tx *tx_move(struct infer *in, struct tx *place)
     return x;
 }
 
+struct tx *tx_borrowed(struct infer *in, struct tx *x)
+{
+    if (x->kind != TX_MOVE || !x->is_asked)
+        return x;
+    struct tx *place = arena_new(in->arena, struct tx);
+    *place = *x->base;
+    place->is_mut = false;
+    return place;
+}
+
 struct tx *tx_op(struct infer *in, enum op op, struct type *type, struct tx **args, int n,
                  struct span span)
 {

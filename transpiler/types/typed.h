@@ -59,7 +59,8 @@ struct tx {
     bool is_place, is_mut;      /* is_mut: the place may be written */
     /* AGGREGATE, CALL: `[..]`, `{..}`, made when all beside it are there */
     bool is_display;
-    bool is_asked;              /* COPY: written as `.copy()`: always runs, never becomes a move */
+    bool is_asked;              /* COPY: written as `.copy()`: always runs, never becomes a move;
+                                   MOVE: written as `^` */
     struct value *value;
     struct tlocal *local;
     struct setter *setter;      /* a getter's call: how its value is put back; see infer.h */

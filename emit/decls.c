@@ -320,11 +320,11 @@ static const char *hints(const struct ir_func *f)
 /* The name of parameter l as a definition declares it: nobody else writes the place while the
  * function runs, own/exclusive.c has seen to that in its callers. Of what is only read that is said
  * where it can matter much. */
-static const char *parameter_name(struct writer *w, const struct ir_local *l, bool loops,
-                                  const char *name)
+static const char *parameter_name(struct writer *w, const struct ir_func *f,
+                                  const struct ir_local *l, bool loops, const char *name)
 {
     const bool is_unaliased =
-        l->is_ref && (l->pass == PASS_MUT || (l->pass == PASS_IMM && loops));
+        l->is_ref && !f->is_shared && (l->pass == PASS_MUT || (l->pass == PASS_IMM && loops));
     return is_unaliased ? arena_printf(w->arena, "%s%s", w->target->unaliased, name) : name;
 }
 
@@ -339,7 +339,7 @@ const char *func_head(struct writer *w, const struct ir_func *f, const struct va
             continue;
         const char *type = local_type(w, l, v && w->target->has_spaces ? v->params[i] : 0);
         const char *name =
-            is_definition ? parameter_name(w, l, loops, param_names[i]) : param_names[i];
+            is_definition ? parameter_name(w, f, l, loops, param_names[i]) : param_names[i];
         buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, type, name));
     }
     put_shared_params(w, v, &b);

@@ -282,5 +282,6 @@ static void visit_block(struct ir_block *b, void *user)
 
 void ir_hoist_checks(struct ir_func *f)
 {
-    visit_block(f->body, f);
+    if (!f->is_shared)
+        visit_block(f->body, f);
 }

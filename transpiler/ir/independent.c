@@ -443,5 +443,6 @@ void ir_find_independent(struct ir_func *f)
 {
     struct search w = {.f = f};
 
-    visit_block(f->body, &w);
+    if (!f->is_shared)
+        visit_block(f->body, &w);
 }

@@ -191,6 +191,7 @@ struct ir_func {
     struct ir_block *body;       /* NULL until lowered */
     const char *export_name;     /* C symbol the user asked for, or NULL */
     bool is_owned;               /* drops are in place (own made them, or it was synthesised so) */
+    bool is_shared;              /* what a `mut` argument leads to, another may lead to as well */
     bool is_kernel, is_device, is_inline, is_no_inline, is_library, is_main, never_returns;
     int next_id;                 /* for stmt ids */
     struct instance *instance;

@@ -2,20 +2,24 @@
 /* A call must not get the address of a place it may write twice, under two names. What a value
  * leads to counts: a view (a Span, a Pointer), a closure that captured by reference, the arguments
  * in a pack. What is passed by its bits cannot alias. C's `restrict` says the same of what is
- * emitted, and so the library's functions are held to it as well. */
+ * emitted, and so the library's functions are held to it as well. A function that is given an
+ * element to write beside its container promises nothing of the kind. */
 #include "ir/plain.h"
 #include "own/flow.h"
 
 #include "base/arena.h"
 
-/* Field paths that share a first step as far as both go. */
-static bool paths_overlap(const struct ir_place *a, const struct ir_place *b)
+/* Field paths that share a first step as far as both go. The elements of a tuple are no fields:
+ * what leads to one leads to all of it. */
+static bool paths_overlap(const struct own *o, const struct ir_place *a, const struct ir_place *b)
 {
-    for (int i = 0; i < a->proj_count && i < b->proj_count; i++) {
+    const struct type *in = o->f->locals.at[a->local]->type;
+
+    for (int i = 0; i < a->proj_count && i < b->proj_count; in = a->proj[i++].type) {
         if (a->proj[i].kind != b->proj[i].kind)
             return true;
         if (a->proj[i].kind == PROJ_FIELD && a->proj[i].index != b->proj[i].index)
-            return false;
+            return in->layout && in->layout->is_tuple && !o->f->is_library;
         if (a->proj[i].kind == PROJ_ELEM)
             return true;
     }
@@ -69,10 +73,10 @@ static bool fields_differ(const struct ir_place *a, const struct ir_place *b)
     return false;
 }
 
-static bool overlap(const struct access *a, const struct access *b)
+static bool overlap(const struct own *o, const struct access *a, const struct access *b)
 {
     if (a->place && b->place && a->place->local == b->place->local)
-        return paths_overlap(a->place, b->place);
+        return paths_overlap(o, a->place, b->place);
     return ranges_overlap(&a->leads, &b->leads) &&
            !(a->place && b->place && fields_differ(a->place, b->place));
 }
@@ -156,6 +160,66 @@ static const struct ir_stmt *made_of(const struct own *o, const struct ir_block 
     return NULL;
 }
 
+/* ---- inside of containers --------------------------------------------------------- */
+
+struct definition {
+    int local, count;
+    const struct ir_stmt *stmt;
+};
+
+static void find_definition(struct ir_block *b, void *user)
+{
+    struct definition *d = user;
+
+    for (int i = 0; i < b->stmts.len; i++) {
+        struct ir_stmt *s = b->stmts.at[i];
+        if (s->dest.local == d->local && !s->dest.proj_count) {
+            d->count++;
+            d->stmt = s;
+        }
+        ir_stmt_blocks(s, find_definition, d);
+    }
+}
+
+static bool owns_buffers(const struct type *t)
+{
+    return t->layout && t->layout->owns_buffers;
+}
+
+enum { MAX_REFERENCES = 16 }; /* on the way to a place */
+
+/* How many containers p leads into: what they own lies elsewhere than they do, so that who may
+ * read a List may be called with one of its elements to write. */
+static int inside(const struct own *o, const struct ir_place *p, int references)
+{
+    const struct ir_local *l = o->f->locals.at[p->local];
+    struct definition d = { .local = p->local };
+    int count = 0, most = 0;
+
+    for (int i = 0; i < p->proj_count; i++)
+        count += p->proj[i].kind == PROJ_FIELD &&
+                 owns_buffers(i ? p->proj[i - 1].type : l->type);
+    if (!l->roots.len || references == MAX_REFERENCES)
+        return count;
+    find_definition(o->f->body, &d);
+    for (int i = 0; d.count == 1 && i < d.stmt->operand_count; i++) {
+        const struct ir_operand *from = &d.stmt->operands[i];
+        if (from->kind == OPD_CONST)
+            continue;
+        const int n = inside(o, &from->place, references + 1) +
+                      (d.stmt->kind == IR_CALL && owns_buffers(from->type));
+        most = n > most ? n : most;
+    }
+    return count + most;
+}
+
+/* `change(l[0], l)`: what one writes is owned by what the other only reads. */
+static bool writes_inside(const struct own *o, const struct access *one, const struct access *other)
+{
+    return !other->writes && one->place && other->place &&
+           inside(o, one->place, 0) > inside(o, other->place, 0);
+}
+
 static const char *param_name(const struct ir_func *f, int i)
 {
     const char *name = f->locals.at[i]->name;
@@ -181,9 +245,13 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
             const struct access *one = &all.at[all.at[i].writes ? i : k];
             const struct access *other = &all.at[all.at[i].writes ? k : i];
             /* a value may be made of several ways to one place; a pack is several arguments */
-            if (!one->writes || !overlap(one, other) ||
+            if (!one->writes || !overlap(o, one, other) ||
                 (one->param == other->param && !is_several(s->operands[one->param].type)))
                 continue;
+            if (!o->f->is_library && writes_inside(o, one, other)) {
+                s->func->is_shared = true;
+                continue;
+            }
             o->errors++;
             diag_error(o->diags, s->span, DIAG_ALIASED_MUT, param_name(s->func, one->param),
                        other->writes ? "mutably" : "immutably",

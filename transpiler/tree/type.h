@@ -78,6 +78,7 @@ struct layout {
     struct ir_func *drop;   /* (mut x): ends the value there; NULL when trivial or not Deinitable */
     bool copyable, implicitly_copyable, movable, deinitable;
     bool is_pack;            /* several arguments: its fields are passed side by side */
+    bool is_tuple;           /* its elements have no origins of their own */
     bool is_closure;         /* of captures, which have names of their own */
     bool owns_buffers;       /* what its pointers lead to is reached through this value alone */
     const char *linear_text; /* not deinitable: the words of @explicit_destroy, or NULL */

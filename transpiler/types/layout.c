@@ -60,6 +60,7 @@ static struct layout *fields_of_pack(struct types *ty, struct type *t, bool by_r
     const struct value *pack = first_arg(t, VALUE_PACK);
     l->by_value = false;
     l->is_pack = by_reference;
+    l->is_tuple = !by_reference;
     for (int i = 0; pack && i < pack->item_count; i++) {
         struct field f = {.type = pack->items[i]->as_type};
         f.name = word(ty, arena_printf(ty->run, "_%d", i));

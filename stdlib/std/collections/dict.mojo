@@ -75,6 +75,7 @@ def _may_be(slot: UInt32, h: UInt64, mask: Int) -> Bool:
     return (slot ^ UInt32(h >> 32)) & ~UInt32(mask) == 0
 
 
+@__owns_buffers
 struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
     Boolable,
     Copyable where conforms_to(K, Copyable) and conforms_to(V, Copyable),

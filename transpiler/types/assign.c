@@ -23,6 +23,7 @@ void assign_place(struct infer *in, struct tx *place, struct tx *value, struct n
         put_back(in, place, assigned_value(in, value), at);
         return;
     }
+    place = as_place(in, place);
     if (!place->is_place || !place->is_mut) {
         diag_error(ty->diags, at->span, DIAG_NOT_MUTABLE);
         return;

@@ -48,6 +48,7 @@ static struct tx *pass_argument(struct infer *in, struct tx *x, const struct fun
 {
     struct types *ty = in->ty;
     if (p->pass == PASS_MUT) {
+        x = as_place(in, x);
         if (x->type != want && type_erased(ty, x->type) == type_erased(ty, want))
             x->type = want;
         return x;
@@ -303,7 +304,7 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
 {
     struct types *ty = in->ty;
     struct func_decl *d = t->c.decl;
-    const bool is_method = set->self != NULL && !d->is_static && !set->is_constructor;
+    const bool is_method = is_method_call(set, d);
     note_deprecated(in, &d->node->def.decorators,
                     set->is_constructor && set->constructs ? set->constructs->name : set->name, at);
     for (int i = 0; i < set->param_args.len; i++)

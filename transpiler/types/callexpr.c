@@ -363,6 +363,11 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
         return tx_error(in, at->span);
     }
     set->self = is_generic_function(t) ? NULL : callee;
+    if (callee->kind == TX_LOCAL && t->kind == TYPE_STRUCT && t->decl->is_closure &&
+        callee->local->name) {
+        set->name = callee->local->name;
+        add_nested(in, set); /* functions beside what captures */
+    }
     return call_funcs(in, set, args, at, expected);
 }
 

@@ -619,10 +619,11 @@ static bool argument_fits(struct infer *in, const struct func_set *set, struct a
                                  text_of(ty, x->type), text_of(ty, want)));
     t->conversions += cost;
     t->materialised += is_literal_type(ty, x->type) && x->type != want;
-    if (pass == PASS_MUT && !(x->is_place && x->is_mut) && !can_put_back(x)) {
+    const struct tx *place = pass == PASS_MUT ? as_place(in, x) : x;
+    if (pass == PASS_MUT && !(place->is_place && place->is_mut) && !can_put_back(x)) {
         if (i == 0 && t->c.decl->closure_type)
             return true; /* what a closure keeps is its own, however it is reached */
-        const bool is_method = set->self != NULL && !t->c.decl->is_static && !set->is_constructor;
+        const bool is_method = is_method_call(set, t->c.decl);
         if (i == 0 && is_method && !x->is_place && in->home->is_library)
             return true;
         if (i == 0 && is_method && !x->is_place)
@@ -689,7 +690,7 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
     struct func_decl *d = t->c.decl;
     struct node *def = d->node;
     struct type *owner = t->c.owner;
-    const bool is_method = set->self != NULL && !d->is_static && !set->is_constructor;
+    const bool is_method = is_method_call(set, d);
     struct matcher m = {0};
     m.in = file_context(ty, d->home);
     m.in.decl = d;

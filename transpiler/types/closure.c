@@ -313,10 +313,21 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
 void infer_nested_def(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
-    if (said_before(in, n->def.name))
+    /* functions of one name are one set; what captures is a variable, and may stand beside them */
+    const struct name_binding *old = said_before(in, n->def.name);
+    const bool is_taken =
+        old && (old->kind != BINDING_FUNC || old != scope_find_here(in->scope, n->def.name));
+    if (is_taken) {
         diag_error(ty->diags, n->name_span, DIAG_REDEFINITION, n->def.name);
+        diag_note(ty->diags, old->span, "%s", "first declared here");
+    }
     struct scope *outer = scopes_now(ty->run, in->scope); /* without its own name */
     struct tx *x = make_closure(in, n, NULL);
+    if (is_taken) { /* told; calls of it say nothing */
+        scope_bind(in->arena, in->scope, n->def.name, BINDING_LOCAL, n->name_span)->local =
+            local_new(in, n->def.name, ty->error, n->name_span);
+        return;
+    }
     if (!x ||
         (x->kind == TX_CONST && x->type->kind == TYPE_STRUCT && x->type->decl->closure_inst)) {
         struct name_binding *b =
@@ -330,11 +341,14 @@ void infer_nested_def(struct infer *in, struct node *n)
             b->func->outer_self = in->self_type;
             check_open_nested(in, b->func, NULL);
         }
+        check_nested_name(in, b->func);
         return;
     }
-    struct tlocal *l = declare(in, n->def.name, x->type, n->name_span);
+    struct tlocal *l = local_new(in, n->def.name, x->type, n->name_span);
+    scope_bind(in->arena, in->scope, n->def.name, BINDING_LOCAL, n->name_span)->local = l;
     if (tx_is_error(x))
         return;
+    check_nested_name(in, x->type->decl->closure_call);
     struct tstmt *s = stmt_new(in, TS_VAR, n->span);
     s->local = l;
     s->value = x;

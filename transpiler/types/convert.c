@@ -370,6 +370,38 @@ struct tx *as_value(struct infer *in, struct tx *x, struct node *at)
     return copy_of(in, x, at);
 }
 
+/* A variable, or a field of one; what a `ref` or an element leads to is only read. */
+static bool is_variable_place(struct infer *in, const struct tx *x)
+{
+    bool is_field = false;
+    for (; x->kind == TX_FIELD && x->base->is_place; x = x->base, is_field = true)
+        if (x->base->type->kind != TYPE_STRUCT || x->base->type->decl->prim == PRIM_TUPLE)
+            return false;
+    if (x->kind != TX_LOCAL || (x->local->is_ref && x->local->kind != LOCAL_ARG))
+        return false;
+    return x->local->kind != LOCAL_ARG || x->local->pass != PASS_IMM ||
+           (is_field && !types_layout(in->ty, x->type)->by_value);
+}
+
+struct tx *as_place(struct infer *in, struct tx *x)
+{
+    if (x->kind != TX_TERNARY || x->is_place)
+        return x;
+    const struct tx *a = x->args[1], *b = x->args[2];
+    if (a->kind != TX_COPY || b->kind != TX_COPY || a->is_asked || b->is_asked ||
+        !is_variable_place(in, a->base) || !is_variable_place(in, b->base))
+        return x;
+    struct tx *place = arena_new(in->arena, struct tx);
+    *place = *x;
+    place->args = arena_array(in->arena, struct tx *, 3);
+    place->args[0] = x->args[0];
+    place->args[1] = a->base;
+    place->args[2] = b->base;
+    place->is_place = true;
+    place->is_mut = a->base->is_mut && b->base->is_mut;
+    return place;
+}
+
 struct tx *as_condition(struct infer *in, struct tx *x, struct node *at)
 {
     struct types *ty = in->ty;

@@ -228,6 +228,25 @@ static void report_capture(struct types *ty, struct span at, const char *name)
               "'{var %s}' takes a copy along", name, name, name);
 }
 
+void add_nested(struct infer *in, struct func_set *set)
+{
+    bool found = false;
+    for (const struct scope *s = in->scope; s && !found; s = s->parent)
+        for (int i = s->names.len - 1; i >= 0; i--) {
+            const struct name_binding *b = &s->names.at[i];
+            if (b->name != set->name)
+                continue;
+            if (b->kind == BINDING_FUNC) {
+                const struct candidate c = {b->func, NULL};
+                vec_push(in->arena, &set->items, c);
+                found = true;
+            } else if (b->kind != BINDING_LOCAL || b->local->type->kind != TYPE_STRUCT ||
+                       !b->local->type->decl->is_closure) {
+                return;
+            }
+        }
+}
+
 static struct entity entity_name(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
@@ -263,8 +282,7 @@ static struct entity entity_name(struct infer *in, struct node *n)
             return entity_of_symbol(in, b->symbol, n);
         case BINDING_FUNC: {
             struct func_set *set = func_set_new(in, name);
-            const struct candidate c = {b->func, NULL};
-            vec_push(in->arena, &set->items, c);
+            add_nested(in, set);
             const struct entity e = {.kind = ENTITY_FUNCS, .funcs = set};
             return e;
         }

@@ -298,6 +298,13 @@ void check_brackets(struct infer *in, struct node *n);
 /* Brackets with `...` or `_` among them do not say that a pack is empty, nor leave only
  * defaults. */
 bool leaves_open(const struct node_list *args);
+/* Adds the functions that set's name means in the innermost block that has any. */
+void add_nested(struct infer *in, struct func_set *set);
+/* Is a call of d one of a method of set->self? */
+static inline bool is_method_call(const struct func_set *set, const struct func_decl *d)
+{
+    return set->self && !d->is_static && !set->is_constructor && (!d->outer || d->closure_type);
+}
 struct entity infer_entity(struct infer *in, struct node *n, struct type *expected);
 struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *at);
 struct entity entity_member(struct infer *in, struct entity base, const char *name, struct node *at,
@@ -523,6 +530,8 @@ bool has_bad_parameters(struct types *ty, struct func_decl *d);
 /* Whether the two cannot be told apart by a call, which check_overload says of both. */
 bool overload_repeats(struct types *ty, struct func_decl *f, struct func_decl *old,
                       struct type *self);
+/* A function in `in`'s body is named like others there. */
+void check_nested_name(struct infer *in, struct func_decl *f);
 void check_overload(struct types *ty, struct func_decl *f, struct func_decl *const *before, int n,
                     struct type *self);
 /* Tells when f is written out though @fieldwise_init makes the same. */
@@ -558,6 +567,8 @@ struct tx *materialise(struct infer *in, struct tx *x, struct node *at);
 bool is_literal_type(const struct types *ty, const struct type *t);
 /* x as an owned value: copies places (needs ImplicitlyCopyable), leaves values. */
 struct tx *as_value(struct infer *in, struct tx *x, struct node *at);
+/* x where a place is wanted: `a if c else b` of two numbers is a place when both are variables. */
+struct tx *as_place(struct infer *in, struct tx *x);
 /* x as Bool for conditions, through __bool__. */
 struct tx *as_condition(struct infer *in, struct tx *x, struct node *at);
 struct tx *copy_of(struct infer *in, struct tx *place, struct node *at);

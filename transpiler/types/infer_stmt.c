@@ -83,7 +83,7 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
         const enum binding how = own != BIND_NONE ? own : binding;
         struct tlocal *l = declare(in, pattern->pat_name.name, value->type, pattern->span);
         if (how == BIND_REF) {
-            value = tx_borrowed(in, value);
+            value = as_place(in, tx_borrowed(in, value));
             if (!value->is_place && !tx_is_error(value)) {
                 diag_error(ty->diags, pattern->span, DIAG_REF_OF_VALUE, text_of(ty, value->type));
                 return;

@@ -210,6 +210,44 @@ void check_overload(struct types *ty, struct func_decl *f, struct func_decl *con
     }
 }
 
+/* The functions in a body are kept apart by name and arguments, whatever block they stand in; two
+ * that capture are kept apart by name alone. */
+void check_nested_name(struct infer *in, struct func_decl *f)
+{
+    struct types *ty = in->ty;
+    struct node *def = f->node;
+    if (!in->inst || in->home->is_library)
+        return;
+    for (int i = 0; i < in->inst->nested.len; i++) {
+        const struct func_decl *old = in->inst->nested.at[i];
+        if (old->node == def)
+            return; /* another round of a comptime for */
+        if (old->node->def.name != def->def.name)
+            continue;
+        const bool captures = f->closure_type != NULL, captured = old->closure_type != NULL;
+        if (same_parameters(ty, old->node, def) &&
+            same_arguments(ty, old->node, def, NULL, NULL) && same_conventions(old->node, def)) {
+            const bool same_kind = captures == captured &&
+                                   (old->node->def.flags & DEF_RAISES) ==
+                                       (def->def.flags & DEF_RAISES);
+            diag_error(ty->diags, def->name_span, DIAG_REDEFINED, def->def.name,
+                       !same_text(ty, old->node->def.ret, &old->node->def.params, def->def.ret,
+                                  &def->def.params)
+                           ? ", cannot overload on return type"
+                       : same_kind ? " with identical signature"
+                                   : ", cannot overload on argument conventions");
+        } else if (captures && captured && !in->inst->is_symbolic && !in->inst->arg_count) {
+            diag_error(ty->diags, def->name_span, DIAG_REDEFINED, def->def.name,
+                       ": what captures is told apart by its name alone");
+        } else {
+            continue;
+        }
+        diag_note(ty->diags, old->node->name_span, "%s", "first declared here");
+        return;
+    }
+    vec_push(in->arena, &in->inst->nested, f);
+}
+
 /* The argument at i, or the next one where there is a mark, `/` or `*`. */
 static int next_named(const struct node *def, int i)
 {

@@ -200,6 +200,7 @@ struct instance {
     bool is_symbolic;              /* names archetypes or symbolic values: never lowered */
     bool is_open;                  /* the body is checked for all instances: open.c */
     bool has_nested;               /* functions inside, whose scopes lead into the typed tree */
+    VEC(struct func_decl *) nested; /* those of the user's, in any block */
 };
 
 /* What types needs from the stages after it. */

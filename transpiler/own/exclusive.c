@@ -199,7 +199,8 @@ static int inside(const struct own *o, const struct ir_place *p, int references)
     for (int i = 0; i < p->proj_count; i++)
         count += p->proj[i].kind == PROJ_FIELD &&
                  owns_buffers(i ? p->proj[i - 1].type : l->type);
-    if (!l->roots.len || references == MAX_REFERENCES)
+    if (!l->roots.len || references == MAX_REFERENCES ||
+        !(l->is_ref || (l->type->layout && l->type->layout->kind == LAYOUT_POINTER)))
         return count;
     find_definition(o->f->body, &d);
     for (int i = 0; d.count == 1 && i < d.stmt->operand_count; i++) {

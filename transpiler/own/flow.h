@@ -68,6 +68,7 @@ struct own {
     int set_size;
     bool any_drop, any_life;
     struct bits needs_drop;   /* leaves whose type has an end */
+    struct bits told;         /* leaves whose use without a value was reported */
     struct bits exits;        /* leaves that hold a value at every exit (OWN_MUT) */
     VEC(struct bits) spare;
     VEC(struct target) targets;

@@ -34,6 +34,7 @@ static void report_use(struct own *o, const struct ir_stmt *s, struct range r, s
     if (bits_all(u, node_range(o->locals[n->local].root)))
         n = o->locals[n->local].root;
     o->errors++;
+    bits_add_range(o->told, r);
     diag_error(o->diags, s->span, DIAG_UNINITIALIZED, own_node_name(o, n));
     if (o->moved_at[leaf].file)
         diag_note(o->diags, o->moved_at[leaf], "its value was moved away here");
@@ -116,7 +117,8 @@ static void check_exit(struct own *o, const struct ir_stmt *s, struct bits u)
     FOR_WORDS(u, g, w, u.used[g] & o->exits.used[g])
         for (uint64_t unset; (unset = o->exits.word[w] & u.word[w]);) {
             const int i = w * 64 + lowest_bit(unset);
-            report_unset(o, s, i);
+            if (!bits_has(o->told, i))
+                report_unset(o, s, i);
             bits_remove(u, i);
         }
 }
@@ -330,6 +332,7 @@ void own_check_initialised(struct own *o)
 {
     struct bits u = own_bits_take(o);
 
+    o->told = own_bits_take(o);
     o->loop_memo_count = o->f->next_id + 1;
     o->loop_memo = arena_array(o->scratch, struct bits, o->loop_memo_count);
     o->moved_at = arena_array(o->scratch, struct span, o->leaf_count + 1);
@@ -342,7 +345,7 @@ void own_check_initialised(struct own *o)
     flow_block(o, o->f->body, u);
     /* A body that runs off its end returns nothing. */
     for (int i = 0; i < o->leaf_count; i++)
-        if (bits_has(o->exits, i) && bits_has(u, i)) {
+        if (bits_has(o->exits, i) && bits_has(u, i) && !bits_has(o->told, i)) {
             const struct ir_stmt end = { .kind = IR_RETURN, .span = o->f->span };
             report_unset(o, &end, i);
         }

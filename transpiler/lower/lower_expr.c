@@ -265,7 +265,8 @@ struct ir_operand low_value(struct lower *lo, struct tx *x)
         if (root->kind == LOCAL_TEMP && p.proj_count && is_decl(root->type, lo->ty->d_tuple))
             root->is_parts = true;
         /* a field taken out of a variable is gone, whatever it is made of */
-        if (low_is_bits(p.type) && ((root->is_ref && !x->is_asked) || (!p.proj_count && root->kind == LOCAL_TEMP)))
+        if (low_is_bits(p.type) && ((root->is_ref && !x->is_asked) ||
+                                    (!p.proj_count && root->kind == LOCAL_TEMP)))
             return ir_copy(p);
         return ir_move(p);
     }

@@ -689,7 +689,7 @@ class Body:
             self.put("finally:")
             self.no_exit += 1
             could, self.can_raise = self.can_raise, False
-            frozen, self.frozen = self.frozen, set(self.live)
+            frozen, self.frozen = self.frozen, {v.name for v in self.vars}
             self.block(self.r.randrange(1, 3), depth + 2)
             self.can_raise, self.frozen = could, frozen
             self.no_exit -= 1

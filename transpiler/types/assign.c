@@ -337,7 +337,7 @@ void infer_assign(struct infer *in, struct node *n)
         if (target->kind == NODE_NAME) {
             struct tx *place = target_place(in, target);
             struct tx *value =
-                infer_expr(in, n->assign.value, tx_is_error(place) ? NULL : place->type);
+                infer_expr(in, n->assign.value, place->type);
             if (tx_is_error(place))
                 return;
             if (!place->is_mut) {

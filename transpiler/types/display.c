@@ -96,7 +96,8 @@ static struct tx *array_display(struct infer *in, struct node *n, struct type *e
         }
     }
     if (!elem) {
-        diag_error(ty->diags, n->span, DIAG_EMPTY_DISPLAY);
+        if (!expected || !is_error(ty, expected))
+            diag_error(ty->diags, n->span, DIAG_EMPTY_DISPLAY);
         return tx_error(in, n->span);
     }
     elem = materialised(ty, elem);
@@ -180,7 +181,8 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
                                        ? expected : type_open(ty, decl_dict(ty)));
     case NODE_INIT_LIST: {
         if (!expected || expected->kind != TYPE_STRUCT) {
-            diag_error(ty->diags, n->span, DIAG_NO_CONTEXT, "{}");
+            if (!expected || !is_error(ty, expected))
+                diag_error(ty->diags, n->span, DIAG_NO_CONTEXT, "{}");
             return tx_error(in, n->span);
         }
         args = call_arguments(in, &n->init_list.args);

@@ -915,7 +915,8 @@ struct entity infer_entity(struct infer *in, struct node *n, struct type *expect
         return mlir_entity(in, n);
     if (n->kind == NODE_DOT_MEMBER) {
         if (!expected || expected->kind != TYPE_STRUCT) {
-            diag_error(ty->diags, n->span, DIAG_NO_CONTEXT, n->dot_member.name);
+            if (!expected || !is_error(ty, expected))
+                diag_error(ty->diags, n->span, DIAG_NO_CONTEXT, n->dot_member.name);
             return entity_error();
         }
         return type_member(in, expected, n->dot_member.name, n, false);

@@ -111,7 +111,10 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
     f.is_abi_c = d->def.abi != NULL;
     f.is_capturing = (d->def.flags & DEF_CAPTURING) != 0;
     ty->opaque.is_on = opaque;
-    return type_func(ty, &f);
+    bool is_wrong = is_error(ty, f.ret) || (f.raises && is_error(ty, f.raises));
+    for (int i = 0; i < f.param_count; i++)
+        is_wrong |= is_error(ty, f.params[i].type);
+    return is_wrong ? ty->error : type_func(ty, &f);
 }
 
 /* ---- functions with parameters as values --------------------------------- */

@@ -1,227 +1,228 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Interior references: `ref e = l[0]` leads into what the list owns, so a call that changes the
- * list takes its ground away; a later use of e is an error. Walks a typed body in order; of
- * branches it takes what either did. Loops are walked once. Operands that are places are read when
- * all beside them are there, so `l[0] + l.pop()` is such a use too. */
-#include "types/infer.h"
+/* Interior references: `ref e = l[0]` leads into what the list owns elsewhere, so what may change
+ * the list takes the ground of e away, and a later use of e is an error. So does a view, a
+ * reference held for a call while its other operands are computed (`f(l[0], l.pop())`), and a
+ * closure that captured one. What changes: being passed where it may be written, `ref` as well, and
+ * being assigned. Walks a typed body in order; where paths meet, what either lost is lost. */
+#include "types/ways.h"
 
-struct interior {
-    const struct tlocal *ref, *owner;
-    struct span changed_at;      /* file 0: still good */
+/* What is held: a variable, or an operand (local NULL). */
+struct held {
+    const struct tlocal *local;
+    ways ways;
+    struct span changed_at; /* file 0: still good */
+    const struct tlocal *owner;
     bool is_reported;
 };
 
+/* What each held variable had lost, at some place. */
+struct losses {
+    VEC(struct span) at;
+    bool is_reached;
+};
+
+/* Where a break, a continue or an error goes. */
+struct target {
+    int id;                          /* of the statement; -1: a handler */
+    struct losses at_break, at_continue;
+    struct target *outer;
+};
+
 struct walk {
-    struct types *ty;
-    struct arena *arena;
-    VEC(struct interior) refs;
-    bool is_users; /* the body is not the library's */
+    struct ways_context c;
+    VEC(struct held) held;
+    VEC(struct held) operands;
+    struct target *targets;
+    struct span told; /* the last change that was told of: once is enough */
+    bool is_reached;
 };
 
-/* The variable a place is part of; NULL for what has none. */
-static const struct tlocal *root_of(const struct tx *x)
+static void walk_block(struct walk *w, const struct tblock *b);
+
+/* ---- states ---------------------------------------------------------------------------- */
+
+static struct losses state_now(struct walk *w)
 {
-    while (x) {
-        switch ((int)x->kind) {
-        case TX_LOCAL:
-            return x->local;
-        case TX_FIELD:
-        case TX_ELEM:
-            x = x->base;
-            break;
-        case TX_OP:
-            x = x->op == OP_REBIND && x->arg_count ? x->args[0] : NULL;
-            break;
-        default:
-            return NULL;
-        }
-    }
-    return NULL;
+    struct losses s = {.is_reached = w->is_reached};
+    for (int i = 0; i < w->held.len; i++)
+        vec_push(w->c.arena, &s.at, w->held.at[i].changed_at);
+    return s;
 }
 
-static bool is_container(const struct type *t)
+static void state_set(struct walk *w, const struct losses *s)
 {
-    return t->kind == TYPE_STRUCT && !t->decl->is_closure && t->decl->prim == PRIM_NONE &&
-           t->decl->home && t->decl->home->is_library;
+    const struct span good = {0};
+    for (int i = 0; i < w->held.len; i++)
+        w->held.at[i].changed_at = i < s->at.len ? s->at.at[i] : good;
+    w->is_reached = s->is_reached;
 }
 
-/* The container whose element a reference expression leads to. */
-static const struct tlocal *owner_of(const struct tx *x)
+static void state_join(struct walk *w, struct losses *to, const struct losses *from)
 {
-    while (x && (x->kind == TX_FIELD || x->kind == TX_ELEM))
-        x = x->base;
-    if (!x || x->kind != TX_CALL || !x->is_place)
-        return NULL;
-    for (int i = 0; i < x->arg_count; i++) {
-        if (!(x->borrows >> (i < 63 ? i : 63) & 1))
-            continue;
-        const struct tlocal *l = root_of(x->args[i]);
-        if (l && x->args[i]->kind == TX_LOCAL && is_container(l->type))
-            return l;
-    }
-    return NULL;
+    if (!from->is_reached)
+        return;
+    if (!to->is_reached)
+        to->at.len = 0;
+    to->is_reached = true;
+    for (int i = 0; i < from->at.len; i++)
+        if (i == to->at.len)
+            vec_push(w->c.arena, &to->at, from->at.at[i]);
+        else if (!to->at.at[i].file)
+            to->at.at[i] = from->at.at[i];
 }
 
-/* ---- operands ------------------------------------------------------------------------ */
-
-/* A way to a place: the variable, then fields by number, INSIDE for what a value owns elsewhere. */
-enum { INSIDE = -1, LONGEST = 12 };
-
-struct path {
-    const struct tlocal *root;
-    int len, steps[LONGEST];
-};
-
-static bool path_step(struct path *p, int step)
+static bool has_lost_more(const struct losses *before, const struct losses *now)
 {
-    if (p->len == LONGEST)
-        return false;
-    p->steps[p->len++] = step;
-    return true;
-}
-
-/* Does the result lie in what the argument alone owns? */
-static bool leads_inside(const struct tx *call, int arg)
-{
-    const struct type *t = call->args[arg]->type;
-
-    return t->kind == TYPE_STRUCT && t->decl->owns_buffers;
-}
-
-static bool path_of(const struct tx *x, struct path *p)
-{
-    if (x->kind == TX_LOCAL) {
-        p->root = x->local;
-        p->len = 0;
-        return true;
-    }
-    if (x->kind == TX_FIELD)
-        return path_of(x->base, p) && path_step(p, x->index);
-    if (x->kind != TX_CALL || !x->is_place)
-        return false;
-    for (int i = 0; i < x->arg_count; i++)
-        if ((x->borrows >> (i < 63 ? i : 63) & 1) && leads_inside(x, i))
-            return path_of(x->args[i], p) && path_step(p, INSIDE);
-    return false;
-}
-
-/* Writing what `by` leads to as a whole takes the ground of p away. */
-static bool loses_ground(const struct path *p, const struct path *by)
-{
-    if (p->root != by->root || p->len <= by->len)
-        return false;
-    for (int i = 0; i < by->len; i++)
-        if (p->steps[i] != by->steps[i])
-            return false;
-    for (int i = by->len; i < p->len; i++)
-        if (p->steps[i] == INSIDE)
+    for (int i = 0; i < now->at.len; i++)
+        if (now->at.at[i].file && (i >= before->at.len || !before->at.at[i].file))
             return true;
     return false;
 }
 
-static const struct tx *change_in(const struct tx *x, const struct path *p);
-
-static const struct tx *change_in_block(const struct tblock *b, const struct path *p)
+static void leave_to(struct walk *w, int id, bool is_break)
 {
-    for (int i = 0; b && i < b->stmts.len; i++) {
-        const struct tstmt *s = b->stmts.at[i];
-        const struct tx *found = change_in(s->value, p);
-        if (!found)
-            found = change_in(s->place, p);
-        if (found)
-            return found;
-    }
-    return NULL;
+    const struct losses now = state_now(w);
+    for (struct target *t = w->targets; t; t = t->outer)
+        if (t->id == id) {
+            state_join(w, is_break ? &t->at_break : &t->at_continue, &now);
+            break;
+        }
+    w->is_reached = false;
 }
 
-/* The first call within x that may change what p leads through. */
-static const struct tx *change_in(const struct tx *x, const struct path *p)
+/* ---- changes ---------------------------------------------------------------------------- */
+
+static void lose(struct held *h, const ways *by, struct span at)
 {
-    if (!x)
-        return NULL;
-    const struct tx *found = change_in(x->base, p);
-    for (int i = 0; i < x->arg_count && !found; i++)
-        found = change_in(x->args[i], p);
-    if (!found)
-        found = change_in_block(x->stmts, p);
-    if (found || x->kind != TX_CALL || !x->func->params)
-        return found;
-    for (int i = 0; i < x->arg_count && i < x->func->param_count; i++) {
-        struct path by;
-        if (x->func->params[i].pass == PASS_MUT && path_of(x->args[i], &by) &&
-            loses_ground(p, &by))
-            return x;
-    }
-    return NULL;
+    for (int i = 0; i < h->ways.len && !h->changed_at.file; i++)
+        for (int k = 0; k < by->len; k++)
+            if (way_loses_ground(&h->ways.at[i], &by->at[k])) {
+                h->changed_at = at;
+                h->owner = by->at[k].root;
+                break;
+            }
 }
 
-static void report_operand(struct walk *w, const struct tx *a, const struct path *p,
-                           const struct tx *by)
+static void change(struct walk *w, const struct tx *place, struct span at)
 {
-    diag_error(w->ty->diags, a->span, DIAG_INVALIDATED,
-               p->root->name ? p->root->name : "a temporary");
-    diag_note(w->ty->diags, by->span, "%s", "the reference was invalidated here");
-    diag_note(w->ty->diags, a->span, "%s",
-              "it is read when all operands are there; copy it into a variable first");
+    ways by = {0};
+    if (!w->is_reached || (!w->held.len && !w->operands.len))
+        return;
+    ways_of_place(&w->c, place, &by);
+    for (int i = 0; i < w->held.len; i++)
+        lose(&w->held.at[i], &by, at);
+    for (int i = 0; i < w->operands.len; i++)
+        lose(&w->operands.at[i], &by, at);
+    /* an error may leave from here on */
+    const struct losses now = state_now(w);
+    for (struct target *t = w->targets; t; t = t->outer)
+        if (t->id < 0)
+            state_join(w, &t->at_break, &now);
 }
 
-/* Operands of x that are found before another changes what they lie in, and read behind it. */
-static void check_operands(struct walk *w, const struct tx *x)
+static void report(struct walk *w, struct held *h, struct span at)
 {
-    for (int i = 0; i < x->arg_count; i++) {
-        const struct tx *a = x->args[i];
-        while (a->kind == TX_COPY || a->kind == TX_ADDRESS)
-            a = a->base;
-        struct path p;
-        if (!a->is_place || !path_of(a, &p))
-            continue;
-        for (int k = 0; k < x->arg_count; k++) {
-            const struct span other = x->args[k]->span;
-            const struct tx *by = k == i || other.file != a->span.file ||
-                                          other.start < a->span.start
-                                      ? NULL
-                                      : change_in(x->args[k], &p);
-            if (!by)
-                continue;
-            report_operand(w, a, &p, by);
+    const char *name = h->owner && h->owner->name ? h->owner->name : "a temporary";
+    const bool has_name = h->local && h->local->name;
+    if (h->is_reported || (w->told.file == h->changed_at.file &&
+                           w->told.start == h->changed_at.start))
+        return;
+    h->is_reported = true;
+    w->told = h->changed_at;
+    diag_error(w->c.ty->diags, at, DIAG_INVALIDATED, name);
+    diag_note(w->c.ty->diags, h->changed_at, "%s", "the reference was invalidated here");
+    if (!has_name)
+        diag_note(w->c.ty->diags, at, "%s",
+                  "it is read when all operands are there; copy it into a variable first");
+}
+
+static bool has_inside(const ways *all)
+{
+    for (int i = 0; i < all->len; i++)
+        if (way_is_inside(&all->at[i], 0))
+            return true;
+    return false;
+}
+
+/* A variable's declaration: it is good again in each round of a loop. */
+static void hold_local(struct walk *w, const struct tlocal *l, const struct tx *value)
+{
+    ways_declare(&w->c, l, value);
+    const ways *known = ways_known(&w->c, l);
+    const struct held made = {.local = l, .ways = *known};
+    if (!has_inside(known) || (!l->name && !l->is_ref))
+        return;
+    for (int i = 0; i < w->held.len; i++)
+        if (w->held.at[i].local == l) {
+            const bool is_reported = w->held.at[i].is_reported;
+            w->held.at[i] = made;
+            w->held.at[i].is_reported = is_reported;
             return;
         }
-    }
+    vec_push(w->c.arena, &w->held, made);
 }
 
-/* `l[0] += grow(l)`: the place is held in a reference without a name. */
-static void check_changed_place(struct walk *w, const struct tblock *b, int at)
-{
-    const struct tstmt *s = b->stmts.at[at];
-    const struct tlocal *l = s->place && s->place->kind == TX_LOCAL ? s->place->local : NULL;
-    struct path p;
-
-    for (int i = 0; l && l->is_ref && !l->name && i < at; i++) {
-        const struct tstmt *v = b->stmts.at[i];
-        if (v->kind != TS_VAR || v->local != l || !v->value || !path_of(v->value, &p))
-            continue;
-        const struct tx *by = change_in(s->value, &p);
-        if (by)
-            report_operand(w, v->value, &p, by);
-        return;
-    }
-}
-
-/* ---- references with a name ---------------------------------------------------------- */
-
-static void walk_block(struct walk *w, const struct tblock *b);
+/* ---- expressions ------------------------------------------------------------------------- */
 
 static void use(struct walk *w, const struct tx *x)
 {
-    for (int i = 0; i < w->refs.len; i++) {
-        struct interior *r = &w->refs.at[i];
-        if (r->ref != x->local || !r->changed_at.file || r->is_reported)
-            continue;
-        r->is_reported = true;
-        diag_error(w->ty->diags, x->span, DIAG_INVALIDATED,
-                   r->owner->name ? r->owner->name : "a temporary");
-        diag_note(w->ty->diags, r->changed_at, "%s", "its elements may be moved by this");
+    for (int i = 0; i < w->held.len && w->is_reached; i++)
+        if (w->held.at[i].local == x->local && w->held.at[i].changed_at.file)
+            report(w, &w->held.at[i], x->span);
+}
+
+static void walk_tx(struct walk *w, const struct tx *x);
+
+/* The reference or view that an operand is held by until all are there. */
+static void hold_operand(struct walk *w, const struct tx *a)
+{
+    struct held h = {0};
+    while ((a->kind == TX_COPY && !a->is_asked) || a->kind == TX_ADDRESS)
+        a = a->base;
+    if (a->is_place)
+        ways_of_place(&w->c, a, &h.ways);
+    else
+        ways_of_value(&w->c, a, &h.ways);
+    vec_push(w->c.arena, &w->operands, h);
+}
+
+/* Operands run in the order of the text, which is not that of the formals. */
+static void walk_operands(struct walk *w, const struct tx *x)
+{
+    const int first = w->operands.len;
+    const struct tx **order = arena_array(w->c.arena, const struct tx *, x->arg_count + 1);
+
+    for (int n = 0; n < x->arg_count; n++) {
+        const struct span at = x->args[n]->span;
+        int i = n;
+        for (; i > 0 && order[i - 1]->span.file == at.file && order[i - 1]->span.start > at.start;
+             i--)
+            order[i] = order[i - 1];
+        order[i] = x->args[n];
     }
+    for (int n = 0; n < x->arg_count; n++) {
+        walk_tx(w, order[n]);
+        hold_operand(w, order[n]);
+    }
+    for (int n = 0; n < x->arg_count; n++)
+        if (w->operands.at[first + n].changed_at.file) {
+            report(w, &w->operands.at[first + n], order[n]->span);
+            break;
+        }
+    w->operands.len = first;
+}
+
+static void walk_choice(struct walk *w, const struct tx *x)
+{
+    walk_tx(w, x->args[0]);
+    const struct losses before = state_now(w);
+    walk_tx(w, x->args[1]);
+    struct losses after = state_now(w);
+    state_set(w, &before);
+    walk_tx(w, x->args[2]);
+    const struct losses other = state_now(w);
+    state_join(w, &after, &other);
+    state_set(w, &after);
 }
 
 static void walk_tx(struct walk *w, const struct tx *x)
@@ -231,48 +232,163 @@ static void walk_tx(struct walk *w, const struct tx *x)
     if (x->kind == TX_LOCAL)
         use(w, x);
     walk_tx(w, x->base);
-    for (int i = 0; i < x->arg_count; i++)
-        walk_tx(w, x->args[i]);
-    if (w->is_users && (x->kind == TX_CALL || x->kind == TX_AGGREGATE || x->kind == TX_OP))
-        check_operands(w, x);
+    if (x->kind == TX_CALL || x->kind == TX_AGGREGATE || x->kind == TX_OP) {
+        walk_operands(w, x);
+    } else if (x->kind == TX_LET) {
+        walk_tx(w, x->args[0]);
+        hold_local(w, x->local, x->args[0]);
+        walk_tx(w, x->args[1]);
+    } else if (x->kind == TX_TERNARY) {
+        walk_choice(w, x);
+    } else {
+        for (int i = 0; i < x->arg_count; i++)
+            walk_tx(w, x->args[i]);
+    }
     if (x->stmts)
         walk_block(w, x->stmts);
     if (x->kind != TX_CALL || !x->func->params)
         return;
-    for (int i = 0; i < x->arg_count && i < x->func->param_count; i++) {
-        if (x->func->params[i].pass != PASS_MUT || x->args[i]->kind != TX_LOCAL)
-            continue;
-        for (int k = 0; k < w->refs.len; k++)
-            if (w->refs.at[k].owner == x->args[i]->local && !w->refs.at[k].changed_at.file)
-                w->refs.at[k].changed_at = x->span;
+    for (int i = 0; i < x->arg_count && i < x->func->param_count; i++)
+        if (ways_changes(x->func, i))
+            change(w, x->args[i], x->span);
+}
+
+/* ---- statements --------------------------------------------------------------------------- */
+
+/* Twice, the second time with what the first round lost. */
+static void walk_loop(struct walk *w, const struct tstmt *s)
+{
+    struct target t = {.id = s->id, .outer = w->targets};
+    struct losses after = {0};
+
+    for (int i = 0; i < 3; i++)
+        walk_tx(w, s->args[i]);
+    w->targets = &t;
+    for (int round = 0; round < 2; round++) {
+        walk_tx(w, s->value);
+        if (s->local && s->value && s->kind == TS_FOR_NEXT)
+            hold_local(w, s->local, s->value);
+        const struct losses leaving = state_now(w);
+        state_join(w, &after, &leaving);
+        walk_block(w, s->body);
+        struct losses next = state_now(w);
+        state_join(w, &next, &t.at_continue);
+        state_join(w, &next, &leaving);
+        state_set(w, &next);
+        if (!has_lost_more(&leaving, &next))
+            break;
+    }
+    w->targets = t.outer;
+    state_set(w, &after);
+    walk_block(w, s->orelse);
+    after = state_now(w);
+    state_join(w, &after, &t.at_break);
+    state_set(w, &after);
+}
+
+static void walk_if(struct walk *w, const struct tstmt *s)
+{
+    walk_tx(w, s->value);
+    const struct losses before = state_now(w);
+    walk_block(w, s->body);
+    struct losses after = state_now(w);
+    state_set(w, &before);
+    walk_block(w, s->orelse);
+    const struct losses other = state_now(w);
+    state_join(w, &after, &other);
+    state_set(w, &after);
+}
+
+static void walk_try(struct walk *w, const struct tstmt *s)
+{
+    struct target t = {.id = -1, .at_break = state_now(w), .outer = w->targets};
+
+    w->targets = &t;
+    walk_block(w, s->body);
+    w->targets = t.outer;
+    walk_block(w, s->orelse);
+    struct losses after = state_now(w);
+    if (s->has_handler) {
+        state_set(w, &t.at_break);
+        walk_block(w, s->handler);
+        const struct losses handled = state_now(w);
+        state_join(w, &after, &handled);
+    }
+    if (s->finally) {
+        /* comes from everywhere */
+        const bool is_reached = after.is_reached;
+        state_join(w, &after, &t.at_break);
+        state_set(w, &after);
+        walk_block(w, s->finally);
+        w->is_reached = w->is_reached && is_reached;
+        return;
+    }
+    state_set(w, &after);
+}
+
+static void walk_statement(struct walk *w, const struct tstmt *s)
+{
+    switch (s->kind) {
+    case TS_VAR:
+        walk_tx(w, s->value);
+        if (s->value)
+            hold_local(w, s->local, s->value);
+        return;
+    case TS_ASSIGN:
+        walk_tx(w, s->value);
+        if (s->place->kind != TX_LOCAL || s->place->local->is_ref)
+            walk_tx(w, s->place);
+        change(w, s->place, s->span);
+        return;
+    case TS_IF:
+        walk_if(w, s);
+        return;
+    case TS_WHILE:
+    case TS_FOR_COUNTED:
+    case TS_FOR_NEXT:
+        walk_loop(w, s);
+        return;
+    case TS_TRY:
+        walk_try(w, s);
+        return;
+    case TS_BLOCK: {
+        struct target t = {.id = s->has_label ? s->id : -2, .outer = w->targets};
+        w->targets = &t;
+        walk_block(w, s->body);
+        w->targets = t.outer;
+        struct losses after = state_now(w);
+        state_join(w, &after, &t.at_break);
+        state_set(w, &after);
+        return;
+    }
+    case TS_BREAK:
+        leave_to(w, s->target, true);
+        return;
+    case TS_CONTINUE:
+        leave_to(w, s->target, false);
+        return;
+    case TS_RETURN:
+    case TS_RAISE:
+        walk_tx(w, s->value);
+        walk_tx(w, s->place);
+        w->is_reached = false;
+        return;
+    case TS_EXPR:
+    case TS_DISCARD:
+        walk_tx(w, s->value);
+        walk_tx(w, s->place);
+        return;
     }
 }
 
 static void walk_block(struct walk *w, const struct tblock *b)
 {
-    for (int i = 0; b && i < b->stmts.len; i++) {
-        const struct tstmt *s = b->stmts.at[i];
-        const struct tstmt_parts parts = tstmt_parts(s);
-        for (int k = 0; k < TSTMT_VALUES; k++)
-            walk_tx(w, parts.values[k]);
-        if (s->kind == TS_ASSIGN && w->is_users)
-            check_changed_place(w, b, i);
-        if (s->kind == TS_VAR && s->local->is_ref && s->local->name && s->value) {
-            const struct tlocal *owner = owner_of(s->value);
-            if (owner) {
-                const struct interior r = {.ref = s->local, .owner = owner};
-                vec_push(w->arena, &w->refs, r);
-            }
-        }
-        for (int k = 0; k < TSTMT_BLOCKS; k++)
-            walk_block(w, parts.blocks[k]);
-    }
+    for (int i = 0; b && i < b->stmts.len; i++)
+        walk_statement(w, b->stmts.at[i]);
 }
 
 void check_interior_references(struct types *ty, struct instance *inst)
 {
-    struct walk w = {.ty = ty,
-                     .arena = &inst->arena,
-                     .is_users = inst->decl && !inst->decl->home->is_library};
+    struct walk w = {.c = {.ty = ty, .arena = &inst->arena, .inst = inst}, .is_reached = true};
     walk_block(&w, inst->body);
 }

@@ -396,24 +396,13 @@ static struct origin said_result(struct walk *w, const struct signature *s)
 
 /* ---- what expressions lead into ------------------------------------------------ */
 
-/* Containers of the library give references into what they own, which is a place of its own; what
- * shares its value gives the value. */
-static bool owns_elements(struct types *ty, const struct instance *f)
-{
-    struct struct_decl *d = f->decl->owner;
-    return is_library(f) && d && d->node && d->prim == PRIM_NONE &&
-           !conforms_named(ty, open_struct(ty, d), "ImplicitlyCopyable");
-}
-
 static struct origin result_of(struct walk *w, const struct tx *x)
 {
     if (!x->func || !x->func->decl || !x->func->decl->node || !x->func->is_signed)
         return unknown;
     const struct signature s = {x->func, x->args, x->arg_count};
     struct origin o = said_result(w, &s);
-    const struct node_list *refs = &x->func->decl->node->def.ret_ref;
-    const bool is_of_self = refs->len == 1 && refs->at[0]->kind == NODE_NAME;
-    if (x->func->ret_ref && is_of_self && owns_elements(w->ty, x->func))
+    if (x->func->decl->is_interior)
         return inside(w, o, "[\"element\"]");
     if (is_library(x->func) && x->func->decl->owner && x->func->out_param < 0)
         o.is_root_only = true; /* of a part of it, perhaps */

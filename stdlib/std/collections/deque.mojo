@@ -223,6 +223,7 @@ struct Deque[T: Movable](
         return self._len != 0
 
     @always_inline
+    @__interior
     def __getitem__(
         ref self,
         idx: Int,

@@ -302,6 +302,7 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
 
     # ---- entries ----
 
+    @__interior
     def __getitem__(
         ref self, key: Self.K
     ) raises DictKeyError[Self.K] -> ref[self] Self.V:
@@ -334,6 +335,7 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
         """A copy of the value of key, or None."""
         return self.get(key)
 
+    @__interior
     def setdefault(mut self, var key: Self.K, var default: Self.V) -> ref[self] Self.V:
         """The value of key, which is default if it was missing."""
         var h: UInt64 = self._hash(key)

@@ -142,6 +142,7 @@ struct List[T: AnyType](
     # ---- elements ----
 
     @always_inline
+    @__interior
     def __getitem__(
         ref self,
         idx: Int,
@@ -154,6 +155,7 @@ struct List[T: AnyType](
         return __op_deref(__op_offset(self._data, checked_index(idx, self._len, _file, _line, _col)))
 
     @always_inline
+    @__interior
     def __getitem__[I: Indexer](
         ref self,
         idx: I,
@@ -166,6 +168,7 @@ struct List[T: AnyType](
         return __op_deref(__op_offset(self._data, checked_index(idx.__index__(), self._len, _file, _line, _col)))
 
     @always_inline
+    @__interior
     def __getitem__(
         ref self,
         slice: ContiguousSlice,
@@ -186,6 +189,7 @@ struct List[T: AnyType](
         return out^
 
     @always_inline
+    @__interior
     def unsafe_get(ref self, idx: Int) -> ref[self] Self.T:
         """The element at idx, unchecked."""
         return __op_deref(__op_offset(self._data, idx))

@@ -33,6 +33,7 @@ struct OwnedPointer[T: AnyType](
         self._ptr.unsafe_free()
 
     @always_inline
+    @__interior
     def __getitem__(ref self) -> ref[self] Self.T:
         return __op_deref(self._ptr)
 

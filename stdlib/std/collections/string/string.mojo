@@ -180,12 +180,14 @@ struct String(
         return __op_ptrcast[Pointer[UInt8, origin_of(self)]](self._ptr)
 
     @always_inline
+    @__interior
     def as_bytes(self) -> Span[UInt8, origin_of(self)]:
         """The bytes as a view."""
         return Span[UInt8, origin_of(self)](
             unsafe_ptr=self.unsafe_ptr(), length=self.byte_length()
         )
 
+    @__interior
     def unsafe_as_bytes_mut(mut self) -> Span[UInt8, origin_of(self)]:
         """The bytes as a view, for writing."""
         self._reserve_own(self.byte_length())
@@ -413,6 +415,7 @@ struct String(
         return self._span().__reversed__()
 
     @always_inline
+    @__interior
     def __getitem__(
         self,
         *,
@@ -424,6 +427,7 @@ struct String(
         return self._span().__getitem__(byte=byte, _at=_at)
 
     @always_inline
+    @__interior
     def __getitem__(
         self,
         *,
@@ -435,6 +439,7 @@ struct String(
         return self._span().__getitem__(byte=byte, _at=_at)
 
     @always_inline
+    @__interior
     def __getitem__(
         self,
         *,
@@ -446,6 +451,7 @@ struct String(
         return self._span().__getitem__(codepoint=codepoint, _at=_at)
 
     @always_inline
+    @__interior
     def __getitem__(
         self,
         *,
@@ -457,6 +463,7 @@ struct String(
         return self._span().__getitem__(codepoint=codepoint, _at=_at)
 
     @always_inline
+    @__interior
     def __getitem__(
         self,
         *,
@@ -468,6 +475,7 @@ struct String(
         return self._span().__getitem__(grapheme=grapheme, _at=_at)
 
     @always_inline
+    @__interior
     def __getitem__(
         self,
         *,
@@ -542,54 +550,67 @@ struct String(
         """Whether the part from start to end ends with suffix."""
         return self._span().endswith(suffix, start, end)
 
+    @__interior
     def removeprefix(self, prefix: StringSpan, /) -> StringSpan[origin_of(self)]:
         """The text without prefix, if it begins so."""
         return self._span().removeprefix(prefix)
 
+    @__interior
     def removesuffix(self, suffix: StringSpan, /) -> StringSpan[origin_of(self)]:
         """The text without suffix, if it ends so."""
         return self._span().removesuffix(suffix)
 
+    @__interior
     def strip(self) -> StringSpan[origin_of(self)]:
         """The text without white space around it."""
         return self._span().strip()
 
+    @__interior
     def lstrip(self) -> StringSpan[origin_of(self)]:
         """The text without leading white space."""
         return self._span().lstrip()
 
+    @__interior
     def rstrip(self) -> StringSpan[origin_of(self)]:
         """The text without trailing white space."""
         return self._span().rstrip()
 
+    @__interior
     def strip(self, chars: StringSpan) -> StringSpan[origin_of(self)]:
         """The text without characters of chars around it."""
         return self._span().strip(chars)
 
+    @__interior
     def lstrip(self, chars: StringSpan) -> StringSpan[origin_of(self)]:
         """The text without leading characters of chars."""
         return self._span().lstrip(chars)
 
+    @__interior
     def rstrip(self, chars: StringSpan) -> StringSpan[origin_of(self)]:
         """The text without trailing characters of chars."""
         return self._span().rstrip(chars)
 
+    @__interior
     def split(self, sep: StringSpan) -> List[StringSpan[origin_of(self)]]:
         """The pieces between the separators."""
         return self._span().split(sep)
 
+    @__interior
     def split(self, sep: StringSpan, maxsplit: Int) -> List[StringSpan[origin_of(self)]]:
         """The pieces between the first maxsplit separators."""
         return self._span().split(sep, maxsplit)
 
+    @__interior
     def split(self, sep: NoneType = None) -> List[StringSpan[origin_of(self)]]:
         """The pieces between runs of white space."""
         return self._span().split(sep)
 
+    @__interior
     def split(self, sep: NoneType = None, *, maxsplit: Int) -> List[StringSpan[origin_of(self)]]:
         """The pieces between the first maxsplit runs of white space."""
         return self._span().split(sep, maxsplit=maxsplit)
 
+    @__interior
     def splitlines(self, keepends: Bool = False) -> List[StringSpan[origin_of(self)]]:
         """The lines."""
         return self._span().splitlines(keepends)

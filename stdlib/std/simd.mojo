@@ -79,6 +79,13 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __init__(out self, value: FloatLiteral, /) where Self.dtype.is_floating_point():
         self = __op_splat[Self](__op_literal_value[Scalar[Self.dtype], value.value]())
 
+    @always_inline
+    def __init__(out self, value: FloatLiteral, /) where not Self.dtype.is_floating_point():
+        comptime assert (
+            Self.dtype.is_floating_point()
+        ), "a literal with a point is no integer: write it without, or round a variable"
+        self = __op_splat[Self](0)
+
     @always_inline("builtin")
     @implicit
     def __init__(out self, value: Bool, /) where Self.dtype == DType.bool:

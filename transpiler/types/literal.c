@@ -213,6 +213,21 @@ static struct tx *fold_exact(struct infer *in, enum operator_kind op, const mpq_
     return x;
 }
 
+/* Sums, products and quotients of an integer and a number with a point are exact; all else wants
+ * the right one to be what the left one is, which it cannot. */
+static bool are_apart(struct infer *in, enum operator_kind op, const struct tx *a,
+                      const struct tx *b, struct span span)
+{
+    struct types *ty = in->ty;
+    if (in->home->is_library || !is_decl(a->type, ty->d_int_literal) ||
+        !is_decl(b->type, ty->d_float_literal) || op == OPER_ADD || op == OPER_SUB ||
+        op == OPER_MUL || op == OPER_TRUEDIV)
+        return false;
+    diag_error(ty->diags, span, DIAG_CANNOT_CONVERT, text_of(ty, b->type), "Int");
+    diag_note(ty->diags, span, "%s", "write both with a point, or the one with a point first");
+    return true;
+}
+
 struct tx *fold_literals(struct infer *in, enum operator_kind op, struct tx *a, struct tx *b,
                          struct node *at)
 {
@@ -228,6 +243,8 @@ struct tx *fold_literals(struct infer *in, enum operator_kind op, struct tx *a, 
     }
     if (!number_literal(ty, a) || !number_literal(ty, b))
         return NULL;
+    if (are_apart(in, op, a, b, at->span))
+        return tx_error(in, at->span);
     const struct value *x = a->type->args[0], *y = b->type->args[0];
     if (x->kind == VALUE_INT && y->kind == VALUE_INT && op != OPER_TRUEDIV)
         return fold_integers(in, op, x->integer, y->integer, at->span);
@@ -256,7 +273,10 @@ struct tx *compare_literals(struct infer *in, enum operator_kind op, struct tx *
         c = memcmp(x->bytes, y->bytes, n);
         if (!c)
             c = x->length < y->length ? -1 : x->length > y->length;
-    } else if (number_literal(ty, a) && number_literal(ty, b)) {
+    } else if (number_literal(ty, a) && number_literal(ty, b) && op != OPER_IS &&
+               op != OPER_IS_NOT && op != OPER_IN && op != OPER_NOT_IN) {
+        if (are_apart(in, op, a, b, span))
+            return tx_error(in, span);
         const struct value *x = a->type->args[0], *y = b->type->args[0];
         if (is_special(x) || is_special(y)) {
             const double s = stand_in(x), t = stand_in(y);

@@ -94,6 +94,11 @@ static void bind_target(struct infer *in, struct node *pattern, struct tx *x)
         return;
     }
     enum binding how = binding_of(pattern);
+    if (how == BIND_REF && !x->is_place) { /* to what this round got */
+        struct tlocal *l = local_new(in, NULL, x->type, pattern->span);
+        stmt_var(in, l, x, pattern->span);
+        x = tx_local(in, l, pattern->span);
+    }
     if (how == BIND_NONE && x->is_place) {
         /* read only */
         struct tx *fixed = arena_new(in->arena, struct tx);

@@ -99,6 +99,12 @@ struct type *eval_type(struct infer *in, struct node *n, bool partial)
             diag_error(ty->diags, n->span, DIAG_INCOMPLETE_TYPE, text_of(ty, t));
             return ty->error;
         }
+        if (t->kind == TYPE_FUNC && !t->is_thin && !t->is_capturing && !in->home->is_library) {
+            diag_error(ty->diags, n->span, DIAG_TRAIT_AS_TYPE, text_of(ty, t));
+            diag_note(ty->diags, n->span, "%s",
+                      "a pointer to a function has the type with 'thin' before '->'");
+            return ty->error;
+        }
         return t;
     }
     case ENTITY_TRAIT:

@@ -14,7 +14,7 @@ struct Part(ImplicitlyCopyable):
 
 
 def argument(p: Part):
-    var n = p.n^
+    var n = p.n^  # warning: has no effect
     print(n)
     var s = p.s^  # error: cannot transfer a value of type 'String' out of a place
 

@@ -22,7 +22,7 @@ struct W(Copyable):
 
 
 def a(t: T):
-    var u = t^
+    var u = t^  # warning: has no effect
 
 
 def b(t: U):
@@ -42,7 +42,7 @@ def e(t: Array[Int, 3]):
 
 
 def f(t: SIMD[DType.int32, 4]):
-    var u = t^
+    var u = t^  # warning: has no effect
 
 
 def g(t: Optional[Int]):
@@ -50,27 +50,27 @@ def g(t: Optional[Int]):
 
 
 def h(t: def(Int) thin -> Int):
-    var u = t^
+    var u = t^  # warning: has no effect
 
 
 def i(t: Pointer[Int, MutAnyOrigin]):
-    var u = t^
+    var u = t^  # warning: has no effect
 
 
 def j(t: Span[Int, MutAnyOrigin]):
-    var u = t^
+    var u = t^  # warning: has no effect
 
 
 def k(t: StringSpan[MutAnyOrigin]):
-    var u = t^
+    var u = t^  # warning: has no effect
 
 
 def l(t: Bool):
-    var u = t^
+    var u = t^  # warning: has no effect
 
 
 def m(ref t: Int):
-    var u = t^
+    var u = t^  # warning: has no effect
 
 
 def n(ref t: Tuple[Int, Int]):
@@ -82,7 +82,7 @@ def o[T: Copyable](t: T):
 
 
 def p[T: TrivialRegisterPassable & Deinitable](t: T):
-    var u = t^
+    var u = t^  # warning: has no effect
 
 
 def q[T: RegisterPassable & Deinitable](t: T):
@@ -90,11 +90,11 @@ def q[T: RegisterPassable & Deinitable](t: T):
 
 
 def r(l: List[Int]):
-    var u = l[0]^
+    var u = l[0]^  # warning: has no effect
 
 
 def s(mut l: List[Int]):
-    var u = l[0]^
+    var u = l[0]^  # warning: has no effect
 
 
 def t(mut l: List[Tuple[Int, Int]]):
@@ -102,19 +102,19 @@ def t(mut l: List[Tuple[Int, Int]]):
 
 
 def u(mut l: Tuple[Int, Int]):
-    var u = l[0]^
+    var u = l[0]^  # warning: has no effect
 
 
 def v(mut l: T):
-    var u = l.x^
+    var u = l.x^  # warning: has no effect
 
 
 def w(mut l: V):
-    var u = l.x^
+    var u = l.x^  # warning: has no effect
 
 
 def x(l: V):
-    var u = l.x^
+    var u = l.x^  # warning: has no effect
 
 
 def main():

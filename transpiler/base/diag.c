@@ -572,16 +572,33 @@ static int by_place(const void *left, const void *right)
     return a->order - b->order;
 }
 
+/* Warnings about what is done for nothing: in a program with errors, it may be what they lack. */
+static bool waits_for_errors(enum diag_id id)
+{
+    return id == DIAG_UNREACHED || id == DIAG_UNUSED_ASSIGNMENT || id == DIAG_UNUSED_NAME ||
+           id == DIAG_NOTHING_RAISES;
+}
+
+static bool has_real_error(const struct diags *d)
+{
+    for (int i = 0; i < d->items.len; i++)
+        if (rows[d->items.at[i]->key.id].severity == SEVERITY_ERROR)
+            return true;
+    return false;
+}
+
 void diag_flush(struct diags *d, FILE *out)
 {
     struct buf text = { 0 };
+    const bool is_wrong = has_real_error(d);
 
     for (int i = 0; i < d->items.len; i++)
         move_to_user(d, d->items.at[i]);
     if (d->items.len)
         qsort(d->items.at, (size_t)d->items.len, sizeof *d->items.at, by_place);
     for (int i = 0; i < d->items.len; i++)
-        print_item(d, d->items.at[i], &text);
+        if (!is_wrong || !waits_for_errors((enum diag_id)d->items.at[i]->key.id))
+            print_item(d, d->items.at[i], &text);
     if (text.len)
         fwrite(text.at, 1, text.len, out);
     fflush(out);

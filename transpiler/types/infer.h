@@ -739,6 +739,14 @@ void warn_condition(struct infer *in, struct node *cond);
 /* The first statement of a user's block that is never reached. */
 void warn_unreached(struct types *ty, const struct node_list *body);
 
+/* The `^` of n moves nothing. */
+void warn_transfer(struct infer *in, const struct node *n, const char *why);
+/* The body of `try` statement n cannot raise. */
+void warn_except(struct infer *in, const struct node *n);
+
+/* unused.c: values that nobody reads and names that nobody mentions, in a file of the user's. */
+void warn_unused(struct types *ty, struct module *m);
+
 /* ---- deprecated.c ------------------------------------------------------------ */
 /* What @deprecated or @unavailable says to do instead; NULL: nothing. */
 const char *decorator_advice(struct types *ty, const struct node *decorator);

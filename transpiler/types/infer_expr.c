@@ -114,11 +114,16 @@ static struct tx *transfer_of(struct infer *in, struct node *n, struct type *exp
         diag_error(ty->diags, n->span, DIAG_MOVE_CONSTANT);
         return tx_error(in, n->span);
     }
-    if (!x->is_place)
+    if (!x->is_place) {
+        if (n->transfer.value->kind == NODE_CALL && x->kind == TX_CALL)
+            warn_transfer(in, n, "no variable has this value yet");
         return x;
+    }
     const struct layout *layout = types_layout(ty, x->type);
-    if (!in->home->is_library && conforms_named(ty, x->type, "TrivialRegisterPassable"))
+    if (!in->home->is_library && conforms_named(ty, x->type, "TrivialRegisterPassable")) {
+        warn_transfer(in, n, "the value travels in registers, so it is copied");
         return copy_of(in, x, n);
+    }
     const struct tx *root = moved_from(in, x);
     const struct tlocal *l = root->kind == TX_LOCAL ? root->local : NULL;
     const bool is_arg = l && l->kind == LOCAL_ARG;

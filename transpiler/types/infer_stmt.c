@@ -324,9 +324,13 @@ static void infer_try(struct infer *in, struct node *n)
     struct infer sub = *in;
     if (n->try_.has_except)
         sub.raise = &ctx;
+    const int undecided = ty->opaque.undecided, errors = ty->diags->error_count;
     s->body = block_new(in);
     infer_block(&sub, &n->try_.body, s->body);
     if (n->try_.has_except) {
+        if (!ctx.type && !ctx.is_refused && ty->opaque.undecided == undecided &&
+            ty->diags->error_count == errors)
+            warn_except(in, n);
         s->has_handler = true;
         s->raises = ctx.type;
         struct infer h = *in;

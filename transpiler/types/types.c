@@ -644,6 +644,8 @@ void types_check_module(struct types *ty, struct module *m)
 {
     if (m != ty->program->entry && !ty->library_is_checked)
         return; /* of what is imported, as Mojo does, only what is used is looked at */
+    if (m->tree && !m->is_library)
+        warn_unused(ty, m);
     for (int i = 0; m->tree && i < m->tree->module.body.len; i++) {
         struct node *n = m->tree->module.body.at[i];
         if (n->kind != NODE_DEF && names_is_broken(m, n))

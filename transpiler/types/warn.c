@@ -184,3 +184,45 @@ void warn_unreached(struct types *ty, const struct node_list *body)
         why = why ? why : way_out(n);
     }
 }
+
+/* ---- what has no effect for any instance ---------------------------------------- */
+
+/* Is what holds here true of all instances of the function? */
+static bool is_for_all(const struct infer *in)
+{
+    const struct instance *inst = in->inst;
+
+    return inst && !in->home->is_library && !in->decl->outer &&
+           (inst->is_symbolic ||
+            (!inst->arg_count && (!inst->self_type || !inst->self_type->arg_count)));
+}
+
+void warn_transfer(struct infer *in, const struct node *n, const char *why)
+{
+    if (is_for_all(in))
+        diag_warn(in->ty->diags, n->name_span, DIAG_IDLE_TRANSFER, why);
+}
+
+static bool is_silent(const struct node *n)
+{
+    return n->kind == NODE_PASS || n->kind == NODE_IMPORT || n->kind == NODE_DEF ||
+           n->kind == NODE_COMPTIME_DECL;
+}
+
+void warn_except(struct infer *in, const struct node *n)
+{
+    struct diags *d = in->ty->diags;
+    const char *name = n->try_.error_name;
+    int i = 0;
+
+    if (!is_for_all(in))
+        return;
+    if (name && name[0] != '_')
+        diag_warn(d, n->name_span, DIAG_UNUSED_NAME, "variable", name);
+    if (n->try_.finally.len)
+        return;
+    while (i < n->try_.handler.len && is_silent(n->try_.handler.at[i]))
+        i++;
+    diag_warn(d, i < n->try_.handler.len ? n->try_.handler.at[i]->span : n->span,
+              DIAG_NOTHING_RAISES);
+}

@@ -5,4 +5,3 @@
 def main():
     print(Float32(1.5), Int(Float64(3.5)))
     print(Int(3.0))  # error: constraint failed: a literal with a point is no integer
-    print(UInt8(2.5))  # error: constraint failed: a literal with a point is no integer

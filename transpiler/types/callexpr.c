@@ -294,6 +294,13 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
         (void)undecided(ty);
         return tx_error(in, at->span);
     }
+    if (t->kind == TYPE_FUNC && is_element_function(callee)) {
+        report_lack(ty, at->span, DIAG_NO_METHOD, t, "__call__");
+        diag_note(ty->diags, at->span, "%s",
+                  "what an iterator gives is its Element, not known to be a function here; reach "
+                  "it by its index");
+        return tx_error(in, at->span);
+    }
     if (t->kind == TYPE_FUNC) {
         struct instance *inst = callee->kind == TX_CONST && callee->value->kind == VALUE_FUNC
                                     ? callee->value->func

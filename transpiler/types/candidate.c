@@ -231,7 +231,7 @@ static bool infer_from(struct matcher *m, struct attempt *t, struct formal *f, s
         if (!is_open)
             return true; /* what is found later may do it */
         t->reason = arena_printf(m->in.arena, "value passed to '%s' cannot be converted from '%s'",
-                                 a->arg.name, text_of(ty, x->type));
+                                 a->arg.name, given_text(ty, x));
         t->reason_at = x->span;
         return false;
     }
@@ -616,7 +616,7 @@ static bool argument_fits(struct infer *in, const struct func_set *set, struct a
         return fail(in, t, arg_span(a, at),
                     arena_printf(in->arena,
                                  "value passed to '%s' cannot be converted from '%s' to '%s'", name,
-                                 text_of(ty, x->type), text_of(ty, want)));
+                                 given_text(ty, x), text_of(ty, want)));
     t->conversions += cost;
     t->materialised += is_literal_type(ty, x->type) && x->type != want;
     const struct tx *place = pass == PASS_MUT ? as_place(in, x) : x;

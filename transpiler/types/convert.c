@@ -271,9 +271,23 @@ static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type
     return r;
 }
 
+bool is_element_function(const struct tx *x)
+{
+    while (x->kind == TX_COPY || x->kind == TX_MOVE)
+        x = x->base;
+    return x->kind == TX_LOCAL && x->local->is_element;
+}
+
+const char *given_text(struct types *ty, const struct tx *x)
+{
+    return is_element_function(x) ? "an iterator's Element" : text_of(ty, x->type);
+}
+
 struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, struct node *at)
 {
     struct types *ty = in->ty;
+    if (x->type->kind == TYPE_FUNC && t->kind == TYPE_FUNC && is_element_function(x))
+        return NULL;
     if (x->type == t || tx_is_error(x) || is_error(ty, t) || t->kind == TYPE_UNBOUND)
         return x;
     if (x->type->kind == TYPE_FUNC && t->kind == TYPE_FUNC)
@@ -332,7 +346,7 @@ struct tx *convert_or_report(struct infer *in, struct tx *x, struct type *t, str
     if (r)
         return r;
     diag_error(in->ty->diags, at ? at->span : x->span, DIAG_CANNOT_CONVERT,
-               text_of(in->ty, x->type), text_of(in->ty, t));
+               given_text(in->ty, x), text_of(in->ty, t));
     return tx_error(in, x->span);
 }
 

@@ -566,6 +566,11 @@ struct type *materialised(struct types *ty, struct type *t);
 struct tx *materialise(struct infer *in, struct tx *x, struct node *at);
 bool is_literal_type(const struct types *ty, const struct type *t);
 /* x as an owned value: copies places (needs ImplicitlyCopyable), leaves values. */
+/* Is x a function that a library iterator gave? Mojo knows it as the iterator's Element, and that
+ * as nothing that can be called or is of a function type. */
+bool is_element_function(const struct tx *x);
+/* The type of x for messages. */
+const char *given_text(struct types *ty, const struct tx *x);
 struct tx *as_value(struct infer *in, struct tx *x, struct node *at);
 /* x where a place is wanted: `a if c else b` of two numbers is a place when both are variables. */
 struct tx *as_place(struct infer *in, struct tx *x);

@@ -93,6 +93,7 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
         } else if (value->is_place) {
             value = as_value(in, value, pattern);
         }
+        l->is_element = is_element_function(value);
         if (!declared && value->kind == TX_CONST && value->value->kind == VALUE_FUNC)
             l->like = value->value->func;
         stmt_var(in, l, value, pattern->span);

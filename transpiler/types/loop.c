@@ -23,16 +23,32 @@ static bool binds_references(const struct node *pattern)
     return binding_of(pattern) == BIND_REF;
 }
 
+/* Is what the iterator gives known as its Element alone? Not of arguments, nor backwards. */
+static bool gives_elements(struct types *ty, const struct type *iterator)
+{
+    if (iterator->kind != TYPE_STRUCT || !iterator->decl->home->is_library ||
+        (ty->d_variadic_list && iterator->decl->home == ty->d_variadic_list->home))
+        return false;
+    const struct value *forward =
+        iterator->arg_count ? iterator->args[iterator->arg_count - 1] : NULL;
+    return !forward || forward->kind != VALUE_INT || forward->type != ty->t_bool ||
+           value_is_true(forward);
+}
+
 /* Names a loop binds without a word are the loop's: they are only read, and not moved away. */
-static void lend_names(struct infer *in, const struct node *pattern)
+static void lend_names(struct infer *in, const struct node *pattern, const struct type *iterator)
 {
     if (pattern->kind == NODE_PAT_TUPLE)
         for (int i = 0; i < pattern->pat_tuple.items.len; i++)
-            lend_names(in, pattern->pat_tuple.items.at[i]);
+            lend_names(in, pattern->pat_tuple.items.at[i], iterator);
     const enum binding how = binding_of(pattern);
     struct name_binding *b =
         simple_name(pattern) ? scope_find_here(in->scope, simple_name(pattern)) : NULL;
-    if (!b || b->kind != BINDING_LOCAL || how == BIND_VAR)
+    if (!b || b->kind != BINDING_LOCAL)
+        return;
+    b->local->is_element = b->local->type->kind == TYPE_FUNC && !in->home->is_library &&
+                           gives_elements(in->ty, iterator);
+    if (how == BIND_VAR)
         return;
     b->local->is_lent = true;
     if (how == BIND_NONE)
@@ -224,7 +240,7 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
             item = tx_move(&inner, item);
         bind_pattern(&inner, pattern, item, leads ? BIND_REF : BIND_VAR, NULL);
     }
-    lend_names(&inner, pattern);
+    lend_names(&inner, pattern, it->type);
     const struct facts_mark facts = facts_begin(ty);
     if (is_opaque(ty))
         assume_elements(ty, it->type, next->type);
@@ -560,10 +576,8 @@ static void with_item(struct infer *in, struct node *n, int index)
     if (!entered || tx_is_error(entered))
         entered = tx_error(in, item->span);
     if (item->with_item.pattern) {
-        if (tx_is_error(entered) || !entered->is_place)
-            bind_pattern(in, item->with_item.pattern, entered, BIND_VAR, NULL);
-        else
-            bind_pattern(in, item->with_item.pattern, entered, BIND_REF, NULL);
+        /* a variable of its own, also where __enter__ gives a reference */
+        bind_pattern(in, item->with_item.pattern, entered, BIND_VAR, NULL);
     } else if (!tx_is_error(entered)) {
         struct tstmt *s = stmt_new(in, TS_EXPR, item->span);
         s->value = entered;

@@ -35,4 +35,4 @@ def main():
     print(total[ParameterList.of["a"]()]())  # error: cannot
     comptime for T in kinds:  # error: does not implement the '__iter__' method
         print(2)
-    var x: kinds[i] = 1  # error: 
+    var x: kinds[i] = 1  # error: this index

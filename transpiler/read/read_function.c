@@ -281,6 +281,32 @@ static bool in_type(const struct reader *r)
            r->place == PLACE_EXTENSION;
 }
 
+/* Of a function type: what has no name is known by its place, and so is all before it. */
+static void check_unnamed(struct reader *r, const struct node *def)
+{
+    const struct node *unnamed = NULL;
+    bool has_named = false;
+
+    for (int i = 0; i < def->def.args.len; i++) {
+        const struct node *a = def->def.args.at[i];
+        const bool is_plain = !a->arg.name && !(a->arg.flags & (ARG_KEYWORD_MARK | ARG_STAR |
+                                                                ARG_STARSTAR | ARG_PACK));
+        if (a->arg.flags & ARG_POSITIONAL_MARK) {
+            unnamed = NULL;
+        } else if (is_plain && has_named) {
+            read_error(r, a->span, "unnamed argument cannot follow named argument");
+            return;
+        } else if (is_plain) {
+            unnamed = unnamed ? unnamed : a;
+        } else if (unnamed) {
+            read_error(r, unnamed->span, "unnamed argument must be positional-only; put '/' behind "
+                                         "it, or give it a name");
+            return;
+        }
+        has_named = has_named || (!is_plain && !(a->arg.flags & ARG_POSITIONAL_MARK));
+    }
+}
+
 /* Types may be left out for `self`, and in a dynamic `def` of 2023. */
 static void check_types(struct reader *r, struct node *def)
 {
@@ -359,6 +385,8 @@ static void check_signature(struct reader *r, struct node *def)
 
     for (int i = 0; i < def->def.args.len; i++)
         check_argument(r, def, i, &s);
+    if (def->def.flags & DEF_IS_TYPE)
+        check_unnamed(r, def);
     check_duplicates(r, def);
     if (s.has_out && def->def.ret && !is_word(def->def.name, "__init__"))
         read_error(r, def->def.ret->span,

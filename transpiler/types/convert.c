@@ -38,6 +38,16 @@ static struct value *payload(const struct tx *x)
                    x->type->args[0]->kind != VALUE_PARAM ? x->type->args[0] : NULL;
 }
 
+bool loses_fraction(struct types *ty, const struct tx *x, struct type *t)
+{
+    const struct value *p = is_literal_type(ty, x->type) ? payload(x) : NULL;
+    if (!p || !is_decl(t, ty->d_simd) || t->is_symbolic)
+        return false;
+    const struct layout *l = types_layout(ty, t);
+    return (p->kind == VALUE_EXACT || p->kind == VALUE_FLOAT) &&
+           (l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_VECTOR) && !scalar_is_float(l->scalar);
+}
+
 static struct value *scalar_of_payload(struct types *ty, struct type *scalar, const struct value *p)
 {
     const struct layout *l = types_layout(ty, scalar);
@@ -128,7 +138,7 @@ static struct tx *literal_to(struct infer *in, struct tx *x, struct type *t, int
         return NULL;
     if (t != materialised(ty, x->type))
         (*cost)++;
-    if (p->kind != VALUE_INT && !scalar_is_float(l->scalar) && !ty->diags->speculative) {
+    if (loses_fraction(ty, x, t) && !ty->diags->speculative) {
         diag_error(ty->diags, x->span, DIAG_CANNOT_CONVERT, text_of(ty, x->type), text_of(ty, t));
         return tx_error(in, x->span);
     }

@@ -255,6 +255,14 @@ struct struct_decl *decl_struct(struct types *ty, struct node *n, struct module 
     }
     int fields = 0;
     collect_members(ty, &d->members, body, home, &fields);
+    for (int i = 0; i < param_count(d->params) && !home->is_library; i++) {
+        const struct member *m = members_find(&d->members, param_at(d->params, i)->param.name);
+        for (int k = 0; m && k < m->nodes.len; k++) {
+            diag_error(ty->diags, m->nodes.at[k]->name_span, DIAG_REDEFINITION, m->name);
+            diag_note(ty->diags, param_at(d->params, i)->span, "%s",
+                      "a parameter of the struct has this name");
+        }
+    }
     for (int i = 0; i < decorators->len; i++) {
         const struct node *x = decorators->at[i];
         const char *text = decorator_text(x);

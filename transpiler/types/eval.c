@@ -879,7 +879,12 @@ static struct value *eval_as(struct infer *in, struct node *n, struct type *expe
     else if (expected && asked == ASKED_VALUE && in->parameter && x->kind == TX_CONST &&
              x->value->kind == VALUE_TYPE && expected->kind == TYPE_STRUCT)
         x = not_a_value(&sub, in->parameter, n);
-    else if (expected && asked == ASKED_VALUE && !tx_is_error(x))
+    else if (expected && asked == ASKED_VALUE && in->parameter && !tx_is_error(x) &&
+             loses_fraction(ty, x, expected)) {
+        diag_error(ty->diags, n->span, DIAG_CANNOT_CONVERT, text_of(ty, x->type),
+                   text_of(ty, expected));
+        x = tx_error(&sub, n->span);
+    } else if (expected && asked == ASKED_VALUE && !tx_is_error(x))
         x = convert_or_report(&sub, x, expected, n);
     if (in->folding && !tx_is_error(x))
         look_at_folding(ty, x, in->folding);

@@ -557,7 +557,9 @@ void check_argument_defaults(struct types *ty, struct instance *inst);
 /* ---- convert.c ----------------------------------------------------------- */
 /* x as a value of type t: NULL when there is no way. *cost counts implicit conversions. */
 struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, struct node *at);
-/* The same with the error reported; TX_ERROR then. */
+/* A FloatLiteral for an integer: told where the conversion is made, for overloads it counts. */
+bool loses_fraction(struct types *ty, const struct tx *x, struct type *t);
+/* The same as convert with the error reported; TX_ERROR then. */
 struct tx *convert_or_report(struct infer *in, struct tx *x, struct type *t, struct node *at);
 /* Would it work, and at what cost; -1 no. */
 int conversion_cost(struct infer *in, struct tx *x, struct type *t);
@@ -653,6 +655,8 @@ struct tx *merge_arms(struct infer *in, struct tx **a, struct tx **b, struct typ
 /* ---- infer_stmt.c -------------------------------------------------------- */
 void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out);
 void infer_stmt(struct infer *in, struct node *n);
+/* One after the other; those behind a `comptime assert` of the library that fails say nothing. */
+void infer_stmts(struct infer *in, struct node_list *stmts);
 void infer_for(struct infer *in, struct node *n);
 /* for pattern in iterable: body(in', user) types the body in the loop's own context. */
 void infer_for_loop(struct infer *in, struct node *pattern, struct node *iterable,

@@ -177,12 +177,25 @@ static struct tx *walrus(struct infer *in, struct node *n)
     return x;
 }
 
+/* S.__init__ with one constructor in sight: there are those that move and copy beside it. */
+static bool has_more_constructors(struct types *ty, const struct func_set *set)
+{
+    return !set->self && set->constructs && strcmp(set->name, "__init__") == 0 &&
+           (conforms_named(ty, set->constructs, "Movable") ||
+            conforms_named(ty, set->constructs, "Copyable"));
+}
+
 /* A name among overloads is the one that has the type that is wanted. */
 static struct tx *named_value(struct infer *in, struct node *n, struct type *expected)
 {
     const struct entity e = infer_entity(in, n, expected);
-    if (e.kind != ENTITY_FUNCS || e.funcs->self || e.funcs->items.len < 2 || !expected ||
-        expected->kind != TYPE_FUNC)
+    const bool is_wanted = expected && expected->kind == TYPE_FUNC;
+    if (e.kind == ENTITY_FUNCS && !is_wanted && e.funcs->items.len == 1 &&
+        has_more_constructors(in->ty, e.funcs)) {
+        diag_error(in->ty->diags, n->span, DIAG_FUNCTION_VALUE, e.funcs->name);
+        return tx_error(in, n->span);
+    }
+    if (e.kind != ENTITY_FUNCS || e.funcs->self || e.funcs->items.len < 2 || !is_wanted)
         return entity_value(in, e, n);
     struct func_set only = *e.funcs;
     struct tx *found = NULL;

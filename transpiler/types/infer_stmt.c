@@ -22,6 +22,24 @@ struct tblock *block_new(struct infer *in)
     return arena_new(in->arena, struct tblock);
 }
 
+void infer_stmts(struct infer *in, struct node_list *stmts)
+{
+    struct diags *diags = in->ty->diags;
+    bool is_over = false; /* what the rest relies on does not hold, which was said */
+    for (int i = 0; i < stmts->len; i++) {
+        const struct node *n = stmts->at[i];
+        const int errors = diags->error_count;
+        infer_stmt(in, stmts->at[i]);
+        if (n->kind != NODE_ASSERT || !n->assertion.is_comptime || diags->error_count == errors ||
+            is_over || is_opaque(in->ty) || !in->home->is_library)
+            continue;
+        is_over = true;
+        diag_speculate_begin(diags);
+    }
+    if (is_over)
+        (void)diag_speculate_end(diags);
+}
+
 void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out)
 {
     struct infer sub = *in;
@@ -30,8 +48,7 @@ void infer_block(struct infer *in, struct node_list *stmts, struct tblock *out)
     const struct facts_mark facts = facts_begin(in->ty);
     if (!in->home->is_library)
         warn_unreached(in->ty, stmts);
-    for (int i = 0; i < stmts->len; i++)
-        infer_stmt(&sub, stmts->at[i]);
+    infer_stmts(&sub, stmts);
     facts_end(in->ty, facts); /* of `comptime assert` */
 }
 

@@ -303,7 +303,8 @@ static void check_opaque(struct types *ty, struct func_decl *d, struct type *sel
         for (int i = 0; i < d->node->def.where.len; i++)
             facts_assume(&in, d->node->def.where.at[i], true);
     }
-    if (is_signed && types_body(ty, inst) && !d->home->is_library)
+    if (is_signed && !(d->node->def.flags & DEF_NO_BODY) && types_body(ty, inst) &&
+        !d->home->is_library)
         check_abandoned(ty, inst);
     d->is_flawed = diags->error_count > errors;
     diags->speculative = speculative;
@@ -359,6 +360,15 @@ void check_open_alias(struct infer *in, struct node *n)
     aside_end(ty, a);
 }
 
+/* A function that a trait asks for. A static one may have a `self` without a type, which says
+ * nothing. */
+static bool is_requirement(const struct func_decl *d)
+{
+    const struct node_list *args = &d->node->def.args;
+    return (d->node->def.flags & DEF_NO_BODY) &&
+           !(d->is_static && args->len && args->at[0]->arg.name && !args->at[0]->arg.type);
+}
+
 void check_open_trait(struct types *ty, struct node *n, struct module *m)
 {
     struct trait_decl *t = decl_trait(ty, n, m);
@@ -381,7 +391,7 @@ void check_open_trait(struct types *ty, struct node *n, struct module *m)
             if (!m->is_library)
                 check_overload(ty, d, before.at, before.len, open_trait(ty, t));
             vec_push(ty->run, &before, d);
-            if (is_open_function(ty, d))
+            if (is_open_function(ty, d) || (!m->is_library && is_requirement(d)))
                 check_open_function(ty, d);
         }
     }

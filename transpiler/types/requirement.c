@@ -117,6 +117,19 @@ static bool same_passing(enum pass wanted, enum pass have)
            (takes && (have == PASS_OWNED || have == PASS_DEINIT));
 }
 
+/* The name that argument `index` is called by alone; NULL: its place will do. */
+static const char *called_by(const struct node *def, int index)
+{
+    bool by_name = false;
+    for (int i = 0; i < def->def.args.len; i++) {
+        const struct node *a = def->def.args.at[i];
+        if (!(a->arg.flags & (ARG_KEYWORD_MARK | ARG_POSITIONAL_MARK)) && index-- == 0)
+            return by_name && !(a->arg.flags & ARG_STARSTAR) ? a->arg.name : NULL;
+        by_name = by_name || (a->arg.flags & (ARG_KEYWORD_MARK | ARG_STAR)) != 0;
+    }
+    return NULL;
+}
+
 static bool serves(struct types *ty, const struct instance *wanted, const struct instance *have)
 {
     if (wanted->param_count != have->param_count ||
@@ -124,7 +137,8 @@ static bool serves(struct types *ty, const struct instance *wanted, const struct
         return false;
     for (int i = 0; i < wanted->param_count; i++) {
         const struct func_param *w = &wanted->params[i], *h = &have->params[i];
-        if (!same_type(ty, w->type, h->type) || !same_passing(w->pass, h->pass))
+        if (!same_type(ty, w->type, h->type) || !same_passing(w->pass, h->pass) ||
+            called_by(wanted->decl->node, i) != called_by(have->decl->node, i))
             return false;
     }
     return same_type(ty, wanted->ret, have->ret) && !(have->raises && !wanted->raises);
@@ -245,6 +259,10 @@ static const char *difference(struct types *ty, const struct instance *wanted,
                             wanted->param_count);
     for (int i = 0; i < have->param_count; i++) {
         const struct func_param *w = &wanted->params[i], *h = &have->params[i];
+        const char *by = called_by(wanted->decl->node, i);
+        if (by != called_by(have->decl->node, i))
+            return by ? arena_printf(ty->run, "'%s' has to be given by name", by)
+                      : arena_printf(ty->run, "'%s' has to be given by place", h->name);
         if (!same_passing(w->pass, h->pass))
             return arena_printf(ty->run, "'%s' is taken by %s, not by %s", h->name,
                                 words[h->pass], words[w->pass]);

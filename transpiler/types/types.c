@@ -301,8 +301,7 @@ bool types_body(struct types *ty, struct instance *inst)
     ty->expr_depth = 0;
     if (!inst->decl->home->is_library)
         warn_unreached(ty, &def->def.body);
-    for (int i = 0; i < def->def.body.len; i++)
-        infer_stmt(&in, def->def.body.at[i]);
+    infer_stmts(&in, &def->def.body);
     if (!inst->decl->outer)
         resolve_waiting(&in);
     ty->expr_depth = expr_depth;

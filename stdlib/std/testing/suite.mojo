@@ -95,7 +95,7 @@ struct TestSuite(Movable):
 
     @staticmethod
     def discover_tests[
-        Ts: AnyType, //, test_funcs: Ts, /
+        Ts: Sized, //, test_funcs: Ts, /
     ](*, location: Optional[SourceLocation] = SourceLocation(
             __op_location[1](), __op_location[2](), __op_location[0]()
         )) raises -> Self:

@@ -222,15 +222,32 @@ static struct tlocal *out_local(const struct instance *inst)
     return inst->locals.at[i];
 }
 
+/* Is the result of a bare `return`, which is None, one of this type? */
+static bool none_fits(struct infer *in, const struct node *n, struct type *wanted)
+{
+    struct node *none = node_new(in->ty->run, NODE_NONE, n->span);
+    int cost = 0;
+
+    if (in->inst->ret_ref)
+        return false;
+    diag_speculate_begin(in->ty->diags);
+    struct tx *x = infer_expr(in, none, wanted);
+    const bool fits = !tx_is_error(x) && convert(in, x, wanted, &cost, none);
+    return !diag_speculate_end(in->ty->diags) && fits;
+}
+
 static void infer_return(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
     struct instance *inst = in->inst;
     struct tstmt *s = stmt_new(in, TS_RETURN, n->span);
     struct node *v = n->ret.value;
-    if (!v) {
-        if (inst->out_param < 0 && inst->ret != ty->t_none && !is_error(ty, inst->ret) &&
-                 inst->synth == SYNTH_NONE)
+    const bool is_bare = !v && inst->out_param < 0 && inst->ret != ty->t_none &&
+                         !is_error(ty, inst->ret) && inst->synth == SYNTH_NONE;
+    if (is_bare && none_fits(in, n, inst->ret)) {
+        v = node_new(ty->run, NODE_NONE, n->span);
+    } else if (!v) {
+        if (is_bare)
             diag_error(ty->diags, n->span, DIAG_RETURN_VALUE, text_of(ty, inst->ret));
         stmt_push(in, s);
         return;

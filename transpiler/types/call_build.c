@@ -270,8 +270,7 @@ static struct tx *in_source_order(struct infer *in, struct attempt *t, struct tx
     return s;
 }
 
-/* Where Mojo says that a call is: its opening bracket. */
-static struct span call_place(const struct node *at)
+struct span call_place(const struct node *at)
 {
     struct span place = at->span;
     if (at->kind == NODE_CALL)

@@ -960,6 +960,8 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
     t->self_type = self_type;
     t->scope = own;
     t->inst = instance_get(ty, d, self_type, own_args, count, in, at->span);
+    if (d->place == PLACE_ASKED)
+        t->inst->called_at = call_place(at);
     if (!instance_sign(ty, t->inst)) {
         t->failed_sign = t->inst;
         if (t->inst->is_symbolic)

@@ -548,6 +548,8 @@ struct trait_default trait_default(struct types *ty, struct type *self, const ch
                                    const char *arg);
 struct tx *trait_default_argument(struct infer *in, struct type *self, struct trait_default d,
                                   struct type *want, struct span at);
+/* Where Mojo says that a call is: its opening bracket. */
+struct span call_place(const struct node *at);
 /* The default n of argument i, for a call at `at`. */
 struct tx *default_argument(struct infer *in, struct instance *inst, int i, struct node *n,
                             struct span at);

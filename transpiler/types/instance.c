@@ -27,15 +27,51 @@ static struct ir_func *ir_func_new(struct types *ty, struct arena *arena, struct
     return f;
 }
 
+static void look_for_question(struct node *n, void *user)
+{
+    const char *name = n->kind == NODE_NAME     ? n->name.name
+                       : n->kind == NODE_MEMBER ? n->member.name
+                                                : NULL;
+    bool *found = user;
+    *found = *found || (name && strcmp(name, "call_location") == 0);
+    if (!*found)
+        node_children(n, look_for_question, user);
+}
+
+/* call_location() and the functions that use it have an instance for each place they are called
+ * from. */
+static bool asks_place(struct func_decl *d)
+{
+    bool found = false;
+    if (d->place != PLACE_UNKNOWN)
+        return d->place == PLACE_ASKED;
+    if (d->home->is_library)
+        found = d->node->def.name && strcmp(d->node->def.name, "call_location") == 0;
+    else
+        node_children(d->node, look_for_question, &found);
+    d->place = found ? PLACE_ASKED : PLACE_IGNORED;
+    return found;
+}
+
 static struct instance *instance_on(struct types *ty, enum side side, struct func_decl *d,
                                     struct type *self_type, struct value **args, int n,
                                     struct infer *asker, struct span at)
 {
-    const unsigned h = instance_hash(d, self_type, args, n, side);
+    const bool by_place = asks_place(d) && asker && at.file;
+    unsigned h = instance_hash(d, self_type, args, n, side);
+    struct instance *caller = asker ? asker->inst : NULL;
+    while (caller && caller->synth == SYNTH_THUNK)
+        caller = caller->wanted_by; /* it lives on */
+    if (by_place)
+        h ^= (unsigned)mixed(at.start, (uint64_t)at.file);
     for (const struct link *l = chains_first(&ty->instances, h); l; l = l->next) {
         struct instance *old = l->item;
         if (l->hash != h || old->decl != d || old->self_type != self_type ||
             old->arg_count != n || old->side != side)
+            continue;
+        if (by_place && d->home->is_library && old->wanted_by != caller)
+            continue;
+        if (by_place && (old->wanted_at.file != at.file || old->wanted_at.start != at.start))
             continue;
         bool same = true;
         for (int k = 0; k < n && same; k++)
@@ -56,9 +92,7 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
     inst->is_symbolic = (self_type && self_type->is_symbolic) || d->is_symbolic;
     for (int i = 0; i < n && !inst->is_symbolic; i++)
         inst->is_symbolic = args[i]->is_symbolic;
-    inst->wanted_by = asker ? asker->inst : NULL;
-    while (inst->wanted_by && inst->wanted_by->synth == SYNTH_THUNK)
-        inst->wanted_by = inst->wanted_by->wanted_by; /* it lives on */
+    inst->wanted_by = caller;
     inst->wanted_at = at;
     struct ir_func *f = inst->ir = ir_func_new(ty, ty->run, inst);
     f->name = d->node->def.name ? d->node->def.name : "lambda";

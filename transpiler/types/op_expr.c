@@ -242,8 +242,11 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         const struct type *f = value_count && values[0]->type ? values[0]->type : t;
         if (!f || f->kind != TYPE_STRUCT || !f->decl->closure_inst)
             break;
-        const struct node *def = f->decl->closure_inst->decl->node;
-        return string_literal(in, def->def.name ? def->def.name : "lambda", n->span);
+        const struct func_decl *d = f->decl->closure_inst->decl;
+        const char *name = d->node->def.name ? d->node->def.name : "lambda";
+        if (value_count > 1 && d->export_name) /* as linkers know it */
+            name = d->export_name;
+        return string_literal(in, name, n->span);
     }
     case OP_LITERALTEXT: {
         struct value *p = value_count ? literal_payload(ty, values[0]) : NULL;
@@ -345,6 +348,9 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         const int64_t which = value_count ? value_as_int64(values[0]) : 0;
         /* in a default argument: the place of the call, when that is in the user's text */
         struct span at = in->call_span.file ? in->call_span : n->span;
+        const struct instance *caller = in->inst ? in->inst->wanted_by : NULL;
+        if (value_count > 1 && caller && caller->called_at.file)
+            at = caller->called_at;
         for (struct instance *i = in->inst; i; i = i->wanted_by) {
             if (at.file && !diag_in_library(ty->diags, at))
                 break;

@@ -115,6 +115,7 @@ struct func_decl {
         is_parametric_closure, is_fieldwise;
     const char *export_name, *extern_name;
     bool is_symbolic;              /* nested in a body that is checked with opaque parameters */
+    enum { PLACE_UNKNOWN, PLACE_ASKED, PLACE_IGNORED } place; /* asks where it is called from */
     bool is_checked, is_flawed;    /* with opaque parameters: done; has errors, they are told */
     bool open_done;
     uint64_t open_args;            /* bit i: argument i has an open type, see arg_is_auto */
@@ -195,6 +196,7 @@ struct instance {
     struct scope *scope;           /* bindings of parameters */
     struct instance *wanted_by;    /* who asked first, for the notes of errors inside */
     struct span wanted_at;
+    struct span called_at;         /* of functions that ask: the bracket of the call */
     int chain;                     /* instances with arguments from main to here */
     struct type *literal_type;     /* closure type without captures that stands for it */
     bool has_error, queued, is_lowering, is_signed;

@@ -37,7 +37,8 @@ struct SourceLocation(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
 @always_inline
 def call_location[*, inline_count: Int = 1]() -> SourceLocation:
     """The place of the call of the function that this is inlined into."""
-    return SourceLocation(__op_location[1](), __op_location[2](), __op_location[0]())
+    comptime assert inline_count == 1, "call_location() knows the innermost call only"
+    return SourceLocation(__op_location[1, 1](), __op_location[2, 1](), __op_location[0, 1]())
 
 
 @always_inline

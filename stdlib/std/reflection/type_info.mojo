@@ -95,9 +95,9 @@ def get_base_type_name[T: AnyType]() -> StaticString:
 
 
 @always_inline
-def get_linkage_name[T: AnyType]() -> StaticString:
-    """The name of T."""
-    return __op_base_name[T]()
+def get_linkage_name[F: AnyType, //, func: F]() -> StaticString:
+    """The name that the function is exported by, or the one that it is declared with."""
+    return __op_function_name[func, 1]()
 
 
 @always_inline
@@ -121,5 +121,5 @@ struct ReflectedFn[F: AnyType, //, func: F]:
     @staticmethod
     @always_inline
     def linkage_name() -> StaticString:
-        """A name that tells it from other functions."""
-        return __op_function_name[Self.func]()
+        """The name that it is exported by, or the one that it is declared with."""
+        return __op_function_name[Self.func, 1]()

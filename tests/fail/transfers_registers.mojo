@@ -50,7 +50,7 @@ def g(t: Optional[Int]):
 
 
 def h(t: def(Int) thin -> Int):
-    var u = t^  # warning: has no effect
+    var u = t^
 
 
 def i(t: Pointer[Int, MutAnyOrigin]):
@@ -82,7 +82,7 @@ def o[T: Copyable](t: T):
 
 
 def p[T: TrivialRegisterPassable & Deinitable](t: T):
-    var u = t^  # warning: has no effect
+    var u = t^
 
 
 def q[T: RegisterPassable & Deinitable](t: T):

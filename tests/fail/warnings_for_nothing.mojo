@@ -72,6 +72,13 @@ def conditions[n: Int, flag: Bool](x: Int):
         print(x)
     if ASKED == 3:
         print(x)
+    if YES and x == 3:  # warning: the left side of this 'and' is always true
+        print(x)
+    var a = False and flag  # warning: the right side is never looked at
+    var b = True or flag  # warning: the left side of this 'or' is always true
+    var c = 1 > 2 or flag  # warning: the right side alone decides
+    print(a, b, c, flag and True, flag or False)
+    print(3 if True else x)  # warning: this 'if' condition is always true
     comptime if True:
         print(x)
     while False:

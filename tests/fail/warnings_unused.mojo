@@ -843,12 +843,16 @@ def generic[T: Movable & Deinitable](var x: T) -> T:
     return x^
 
 
-def plain[T: TrivialRegisterPassable](x: T) -> T:
+def scalar[dt: DType](x: Scalar[dt]) -> Scalar[dt]:
     return x^  # warning: '^' has no effect here
 
 
+def called[F: def() -> Int](var f: F) -> F:
+    return f^
+
+
 def uses_generic():
-    print(generic(3), plain(4))
+    print(generic(3), scalar(Int32(4)))
 
 
 def main():

@@ -747,6 +747,8 @@ void check_comptime_member(struct infer *in, struct node *n);
 void warn_unused_value(struct infer *in, const struct tx *x, const struct node *n);
 /* The condition of an `if` that is the same every time. */
 void warn_condition(struct infer *in, struct node *cond);
+/* The same of the left side of an `and` or `or`. */
+void warn_left_side(struct infer *in, struct node *left, bool is_and);
 /* The first statement of a user's block that is never reached. */
 void warn_unreached(struct types *ty, const struct node_list *body);
 

@@ -115,13 +115,15 @@ static struct tx *transfer_of(struct infer *in, struct node *n, struct type *exp
         return tx_error(in, n->span);
     }
     if (!x->is_place) {
-        if (n->transfer.value->kind == NODE_CALL && x->kind == TX_CALL)
+        if (n->transfer.value->kind == NODE_CALL && x->kind != TX_CONST)
             warn_transfer(in, n, "no variable has this value yet");
         return x;
     }
     const struct layout *layout = types_layout(ty, x->type);
     if (!in->home->is_library && conforms_named(ty, x->type, "TrivialRegisterPassable")) {
-        warn_transfer(in, n, "the value travels in registers, so it is copied");
+        /* a parameter may be bound to a function, of which the same holds by accident */
+        if (x->type->kind == TYPE_STRUCT && !is_archetype(x->type) && !x->type->decl->is_closure)
+            warn_transfer(in, n, "the value travels in registers, so it is copied");
         return copy_of(in, x, n);
     }
     const struct tx *root = moved_from(in, x);

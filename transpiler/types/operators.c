@@ -250,6 +250,7 @@ struct tx *infer_condition(struct infer *in, struct node *n)
     if (n->kind == NODE_AND || n->kind == NODE_OR) {
         struct node *l = n->kind == NODE_AND ? n->and_.left : n->or_.left;
         struct node *r = n->kind == NODE_AND ? n->and_.right : n->or_.right;
+        warn_left_side(in, l, n->kind == NODE_AND);
         struct tx *a = infer_condition(in, l);
         if (in->in_comptime && a->kind == TX_CONST && a->value->kind == VALUE_INT &&
             value_is_true(a->value) != (n->kind == NODE_AND))
@@ -369,6 +370,8 @@ struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
                 return infer_expr(in, holds ? n->ternary.then : n->ternary.orelse, expected);
             }
         }
+        if (!in->in_comptime)
+            warn_condition(in, n->ternary.cond);
         struct tx *c = infer_condition(in, n->ternary.cond);
         struct tx *a = infer_expr(in, n->ternary.then, expected);
         struct type *like = expected || is_literal_type(ty, a->type) ? expected : a->type;

@@ -71,18 +71,37 @@ static bool is_plain_truth(struct infer *in, const struct node *n, int depth)
     return is_plain_truth(in, plain_constant(in, n), depth + 1);
 }
 
-void warn_condition(struct infer *in, struct node *cond)
+/* The value of a condition that is the same every time, or NULL. */
+static const struct value *plain_value(struct infer *in, struct node *cond)
 {
     struct types *ty = in->ty;
     const struct value *v;
 
     if (in->home->is_library || !is_plain_truth(in, cond, 0))
-        return;
+        return NULL;
     diag_speculate_begin(ty->diags);
     v = eval_truth(in, cond);
-    if (!diag_speculate_end(ty->diags) && v && v->kind == VALUE_INT)
-        diag_warn(ty->diags, cond->span, DIAG_CONSTANT_CONDITION,
+    return !diag_speculate_end(ty->diags) && v && v->kind == VALUE_INT ? v : NULL;
+}
+
+void warn_condition(struct infer *in, struct node *cond)
+{
+    const struct value *v = plain_value(in, cond);
+
+    if (v)
+        diag_warn(in->ty->diags, cond->span, DIAG_CONSTANT_CONDITION,
                   value_is_true(v) ? "true" : "false");
+}
+
+void warn_left_side(struct infer *in, struct node *left, bool is_and)
+{
+    const struct value *v = in->in_comptime ? NULL : plain_value(in, left);
+
+    if (v)
+        diag_warn(in->ty->diags, left->span, DIAG_CONSTANT_OPERAND, is_and ? "and" : "or",
+                  value_is_true(v) ? "true" : "false",
+                  value_is_true(v) == is_and ? "the right side alone decides"
+                                             : "the right side is never looked at");
 }
 
 /* ---- statements that are never reached --------------------------------------- */

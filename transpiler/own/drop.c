@@ -196,13 +196,19 @@ static void look_for_touch(struct ir_block *b, void *user)
         t->done = s == t->until;
         if (t->done)
             return;
-        bool is_named = s->dest.local == t->local;
-        for (int k = 0; k < s->operand_count; k++)
-            is_named |= s->operands[k].kind != OPD_CONST &&
-                        s->operands[k].place.local == t->local;
+        const struct span before = t->last;
+        bool is_named = s->dest.local == t->local && !s->dest.proj_count;
+        for (int k = 0; k < s->operand_count; k++) {
+            const struct ir_operand *p = &s->operands[k];
+            is_named |= p->kind != OPD_CONST && p->place.local == t->local &&
+                        (p->kind != OPD_MOVE || !p->place.proj_count);
+        }
         if (is_named)
             t->last = s->span;
         ir_stmt_blocks(s, look_for_touch, t);
+        /* in a branch, without a use there: where the branch is chosen */
+        if (t->done && s->kind == IR_IF && t->last.start == before.start)
+            t->last = s->span;
     }
 }
 
@@ -238,6 +244,9 @@ static void check_parts_moved(struct own *o, const struct ir_stmt *s, struct bit
         while (n->count < r.count)
             n = n->parent;
         o->errors++;
+        if (l->is_told)
+            continue;
+        o->locals[l->root->local].is_told = true;
         if (bits_has(live, l->life))
             diag_error(o->diags, s->span, DIAG_MOVED_PART_USED, own_node_name(o, n),
                        own_node_name(o, l->root));

@@ -39,6 +39,7 @@ static bool ranges_overlap(const ranges *a, const ranges *b)
 struct access {
     int param;
     const struct ir_place *place; /* of an address; NULL: a view, or another's place is not known */
+    const struct ir_place *ground; /* what a temporary in it was made of: `b.l` for `b.l[i]` */
     ranges leads;                 /* leaves of the function's own variables */
     bool writes;
 };
@@ -73,10 +74,62 @@ static bool fields_differ(const struct ir_place *a, const struct ir_place *b)
     return false;
 }
 
+struct making {
+    int local;
+    const struct ir_stmt *found;
+    int count;
+};
+
+static void find_making(struct ir_block *b, void *user)
+{
+    struct making *m = user;
+
+    for (int i = 0; i < b->stmts.len; i++) {
+        struct ir_stmt *s = b->stmts.at[i];
+        if (s->dest.local == m->local && !s->dest.proj_count) {
+            m->found = s;
+            m->count++;
+        }
+        ir_stmt_blocks(s, find_making, m);
+    }
+}
+
+/* The one place that an address or view was made of, or NULL. */
+static const struct ir_place *ground_of(const struct own *o, const struct ir_place *p)
+{
+    const struct ir_place *found = NULL;
+    struct making m = { .local = p->local };
+
+    if (o->locals[p->local].root && ir_is_deep(o->f, p))
+        return NULL;
+    find_making(o->f->body, &m);
+    for (int k = 0; m.count == 1 && k < m.found->operand_count; k++) {
+        const struct ir_operand *from = &m.found->operands[k];
+        if (from->kind == OPD_CONST || from->place.local >= o->local_count ||
+            !o->locals[from->place.local].root)
+            continue;
+        if (found)
+            return NULL;
+        found = &from->place;
+    }
+    return found && found->proj_count && !ir_is_deep(o->f, found) ? found : NULL;
+}
+
+static bool grounds_differ(const struct own *o, const struct access *a, const struct access *b)
+{
+    const struct ir_place *one = a->ground ? a->ground : a->place;
+    const struct ir_place *other = b->ground ? b->ground : b->place;
+
+    return (a->ground || b->ground) && one && other && one->local == other->local &&
+           !paths_overlap(o, one, other);
+}
+
 static bool overlap(const struct own *o, const struct access *a, const struct access *b)
 {
     if (a->place && b->place && a->place->local == b->place->local)
         return paths_overlap(o, a->place, b->place);
+    if (grounds_differ(o, a, b))
+        return false;
     return ranges_overlap(&a->leads, &b->leads) &&
            !(a->place && b->place && fields_differ(a->place, b->place));
 }
@@ -120,6 +173,21 @@ static bool is_view(const struct type *t, bool *writes)
     return found;
 }
 
+/* The same, or it is a container of such. */
+static bool holds_views(const struct type *t, bool *writes)
+{
+    bool found = is_view(t, writes);
+
+    for (int i = 0; t->kind == TYPE_STRUCT && i < t->arg_count; i++) {
+        bool part_writes = false;
+        if (t->args[i]->kind == VALUE_TYPE && holds_views(t->args[i]->as_type, &part_writes)) {
+            found = true;
+            *writes |= part_writes;
+        }
+    }
+    return found;
+}
+
 static void add_operand(struct own *o, const struct ir_operand *p, int param, bool is_mut,
                         accesses *out)
 {
@@ -131,12 +199,15 @@ static void add_operand(struct own *o, const struct ir_operand *p, int param, bo
     if (p->kind == OPD_ADDR) {
         a.place = &p->place;
         a.writes = is_mut;
+        if (ir_is_deep(o->f, &p->place))
+            a.ground = ground_of(o, &p->place);
         led_to(o, &p->place, &a.leads);
         vec_push(o->scratch, out, a);
     }
     if (!p->place.proj_count && is_view(p->type, &writes) &&
         o->locals[p->place.local].borrows.len) {
         a = (struct access){ .param = param, .writes = writes };
+        a.ground = ground_of(o, &p->place);
         a.leads = o->locals[p->place.local].borrows;
         vec_push(o->scratch, out, a);
     }
@@ -261,6 +332,41 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
         }
 }
 
+/* A display, or a value of a user's struct: its parts are arguments of one constructor. */
+static bool is_put_together(const struct own *o, const struct ir_stmt *s)
+{
+    const struct type *t = s->dest.type;
+
+    if (s->kind != IR_AGGREGATE || o->f->is_library || !t->layout || holds_references(t) ||
+        t->layout->is_pack)
+        return false;
+    return t->layout->kind == LAYOUT_ARRAY || t->layout->is_tuple;
+}
+
+static void check_parts(struct own *o, const struct ir_stmt *s)
+{
+    accesses all = { 0 };
+
+    for (int i = 0; i < s->operand_count; i++) {
+        const struct ir_operand *p = &s->operands[i];
+        struct access a = { .param = i };
+        if (p->kind == OPD_CONST || p->kind == OPD_ADDR || p->place.proj_count ||
+            p->place.local >= o->local_count || !holds_views(p->type, &a.writes))
+            continue;
+        a.leads = o->locals[p->place.local].borrows;
+        a.ground = ground_of(o, &p->place);
+        vec_push(o->scratch, &all, a);
+    }
+    for (int i = 0; i < all.len; i++)
+        for (int k = i + 1; k < all.len; k++) {
+            if (!(all.at[i].writes || all.at[k].writes) || !overlap(o, &all.at[i], &all.at[k]))
+                continue;
+            o->errors++;
+            diag_error(o->diags, s->span, DIAG_ALIASED_PARTS);
+            return;
+        }
+}
+
 static void check_block(struct ir_block *b, void *user)
 {
     struct own *o = user;
@@ -269,6 +375,8 @@ static void check_block(struct ir_block *b, void *user)
         struct ir_stmt *s = b->stmts.at[i];
         if (s->kind == IR_CALL && s->operand_count)
             check_call(o, b, i);
+        else if (is_put_together(o, s))
+            check_parts(o, s);
         ir_stmt_blocks(s, check_block, o);
     }
 }

@@ -37,6 +37,7 @@ struct owned {
     struct node *root;  /* NULL when OWN_NONE */
     int life;           /* bit; -1 when not split */
     int by_hand;        /* forward: bit, no constructor ran for what is in it; -1 when not split */
+    bool is_told;       /* a part moved away while the whole is needed: one error is enough */
     bool is_made;       /* while its leaves are found: it has been given a value as a whole */
     ranges borrows;     /* leaves of others that live while this local is used */
 };

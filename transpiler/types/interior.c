@@ -326,6 +326,48 @@ static void walk_try(struct walk *w, const struct tstmt *s)
     state_set(w, &after);
 }
 
+/* Its declaration says a parameter, which can be a type of any kind. */
+static bool is_of_any_kind(struct types *ty, struct instance *f)
+{
+    const struct node *ret = f->decl->node->def.ret;
+    if (!ret || ret->kind != NODE_NAME)
+        return ret && ret->kind == NODE_MEMBER;
+    const struct infer in = instance_context(ty, f);
+    const struct name_binding *b = scope_find(in.scope, ret->name.name);
+    return b && b->kind == BINDING_VALUE;
+}
+
+/* `l[0] = grow(l)`: the result is made at its place, while the call may move the place away. One
+ * that travels in registers is there before the place is written. */
+static void check_result_place(struct walk *w, const struct tstmt *s)
+{
+    const struct tx *x = s->value, *p = s->place;
+    ways to = {0};
+
+    while (p->kind == TX_FIELD)
+        p = p->base;
+    if (p->kind != TX_CALL || !x || x->kind != TX_CALL || x->is_place || !x->func ||
+        !x->func->params || !x->func->decl || x->raises || x->func->ret->kind != TYPE_STRUCT)
+        return;
+    const struct layout *l = types_layout(w->c.ty, x->func->ret);
+    if (!l || (l->by_value && !is_of_any_kind(w->c.ty, x->func)))
+        return;
+    ways_of_place(&w->c, s->place, &to);
+    for (int i = 0; i < x->arg_count && i < x->func->param_count; i++) {
+        ways by = {0};
+        if (!ways_changes(x->func, i))
+            continue;
+        ways_of_place(&w->c, x->args[i], &by);
+        for (int k = 0; k < to.len; k++)
+            for (int m = 0; m < by.len; m++)
+                if (way_loses_ground(&to.at[k], &by.at[m])) {
+                    diag_error(w->c.ty->diags, x->span, DIAG_RESULT_INSIDE,
+                               x->func->decl->node->def.name, x->func->params[i].name);
+                    return;
+                }
+    }
+}
+
 static void walk_statement(struct walk *w, const struct tstmt *s)
 {
     switch (s->kind) {
@@ -338,6 +380,7 @@ static void walk_statement(struct walk *w, const struct tstmt *s)
         walk_tx(w, s->value);
         if (s->place->kind != TX_LOCAL || s->place->local->is_ref)
             walk_tx(w, s->place);
+        check_result_place(w, s);
         change(w, s->place, s->span);
         return;
     case TS_IF:

@@ -25,8 +25,6 @@ from std.builtin.len import Sized, SizedRaising, len
 from std.builtin.none import Never, NoneType
 from std.builtin.origin import (
     AnyOrigin,
-    ImmAnyOrigin,
-    ImmExternalOrigin,
     ImmOrigin,
     ImmStaticOrigin,
     ImmUnsafeAnyOrigin,
@@ -34,13 +32,11 @@ from std.builtin.origin import (
     ImmutAnyOrigin,
     ImmutOrigin,
     MutAnyOrigin,
-    MutExternalOrigin,
     MutOrigin,
     MutUnsafeAnyOrigin,
     MutUntrackedOrigin,
     Origin,
     OriginSet,
-    StaticConstantOrigin,
     UnsafeAnyOrigin,
     UntrackedOrigin,
 )

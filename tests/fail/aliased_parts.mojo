@@ -1,4 +1,5 @@
-# Displays of views that may write one place, and results that are made within what a call changes.
+# Displays of views that may write one place, and results that are made within what a call changes;
+# `ref` arguments change what may be written.
 
 
 struct Shelf(Movable):
@@ -78,6 +79,23 @@ def results():
     two(shelf.books[0], shelf.title)
 
 
+def looks(ref a: String, b: String):
+    pass
+
+
+def reads[o: ImmOrigin](ref[o] a: String, b: String):
+    pass
+
+
+def references(x: String):
+    var y = x
+    looks(y, y)  # error: argument 'a' may change, but the same value is passed immutably as 'b'
+    # fine: neither can be written
+    looks(x, x)
+    reads(y, y)
+
+
 def main():
+    references("x")
     displays()
     results()

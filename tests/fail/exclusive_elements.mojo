@@ -59,7 +59,7 @@ def d4() raises:
 
 def d5() raises:
     var d = {"a": 1}
-    k2(d["a"], d["a"])  # error: argument 'a' may change, but the same value is passed immutably as 'b' in
+    k2(d["a"], d["a"])  # error: argument 'a' may change, but the same value is passed mutably as 'b' in
     print(d)
 
 

@@ -173,21 +173,6 @@ static bool is_view(const struct type *t, bool *writes)
     return found;
 }
 
-/* The same, or it is a container of such. */
-static bool holds_views(const struct type *t, bool *writes)
-{
-    bool found = is_view(t, writes);
-
-    for (int i = 0; t->kind == TYPE_STRUCT && i < t->arg_count; i++) {
-        bool part_writes = false;
-        if (t->args[i]->kind == VALUE_TYPE && holds_views(t->args[i]->as_type, &part_writes)) {
-            found = true;
-            *writes |= part_writes;
-        }
-    }
-    return found;
-}
-
 static void add_operand(struct own *o, const struct ir_operand *p, int param, bool is_mut,
                         accesses *out)
 {
@@ -298,6 +283,14 @@ static const char *param_name(const struct ir_func *f, int i)
     return name ? name : "result";
 }
 
+/* `ref` arguments may be written where what is passed may. */
+static bool may_write(const struct ir_func *f, int i)
+{
+    const struct ir_local *l = f->locals.at[i];
+
+    return l->pass == PASS_MUT || (l->pass == PASS_REF && l->is_mut_ref && !f->is_library);
+}
+
 static void check_call(struct own *o, const struct ir_block *b, int at)
 {
     const struct ir_stmt *s = b->stmts.at[at];
@@ -309,7 +302,7 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
         for (int k = 0; made && k < made->operand_count; k++)
             add_operand(o, &made->operands[k], i, made->operands[k].is_mut, &all);
         if (!made)
-            add_operand(o, &s->operands[i], i, s->func->locals.at[i]->pass == PASS_MUT, &all);
+            add_operand(o, &s->operands[i], i, may_write(s->func, i), &all);
     }
     for (int i = 0; i < all.len; i++)
         for (int k = i + 1; k < all.len; k++) {
@@ -332,41 +325,6 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
         }
 }
 
-/* A display, or a value of a user's struct: its parts are arguments of one constructor. */
-static bool is_put_together(const struct own *o, const struct ir_stmt *s)
-{
-    const struct type *t = s->dest.type;
-
-    if (s->kind != IR_AGGREGATE || o->f->is_library || !t->layout || holds_references(t) ||
-        t->layout->is_pack)
-        return false;
-    return t->layout->kind == LAYOUT_ARRAY || t->layout->is_tuple;
-}
-
-static void check_parts(struct own *o, const struct ir_stmt *s)
-{
-    accesses all = { 0 };
-
-    for (int i = 0; i < s->operand_count; i++) {
-        const struct ir_operand *p = &s->operands[i];
-        struct access a = { .param = i };
-        if (p->kind == OPD_CONST || p->kind == OPD_ADDR || p->place.proj_count ||
-            p->place.local >= o->local_count || !holds_views(p->type, &a.writes))
-            continue;
-        a.leads = o->locals[p->place.local].borrows;
-        a.ground = ground_of(o, &p->place);
-        vec_push(o->scratch, &all, a);
-    }
-    for (int i = 0; i < all.len; i++)
-        for (int k = i + 1; k < all.len; k++) {
-            if (!(all.at[i].writes || all.at[k].writes) || !overlap(o, &all.at[i], &all.at[k]))
-                continue;
-            o->errors++;
-            diag_error(o->diags, s->span, DIAG_ALIASED_PARTS);
-            return;
-        }
-}
-
 static void check_block(struct ir_block *b, void *user)
 {
     struct own *o = user;
@@ -375,8 +333,6 @@ static void check_block(struct ir_block *b, void *user)
         struct ir_stmt *s = b->stmts.at[i];
         if (s->kind == IR_CALL && s->operand_count)
             check_call(o, b, i);
-        else if (is_put_together(o, s))
-            check_parts(o, s);
         ir_stmt_blocks(s, check_block, o);
     }
 }

@@ -475,6 +475,21 @@ static bool is_self(struct types *ty, struct type *t, struct type *self)
            (self->kind == TYPE_STRUCT && self->decl->is_closure);
 }
 
+/* `ref [o] x`, where parameter o is an ImmOrigin. */
+static bool is_only_read(const struct node *def, const struct node *arg)
+{
+    const struct node_list *params = &def->def.params;
+    if (arg->arg.origins.len != 1 || arg->arg.origins.at[0]->kind != NODE_NAME)
+        return false;
+    for (int k = 0; k < param_count(params); k++) {
+        const struct node *p = param_at(params, k);
+        if (p->param.name == arg->arg.origins.at[0]->name.name)
+            return p->param.type && p->param.type->kind == NODE_NAME &&
+                   strcmp(p->param.type->name.name, "ImmOrigin") == 0;
+    }
+    return false;
+}
+
 bool instance_sign(struct types *ty, struct instance *inst)
 {
     if (inst->state != INST_NEW)
@@ -562,7 +577,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
         bool is_mut = p.pass != PASS_IMM;
         if (a->arg.conv == CONV_REF) {
             struct value *o = hidden < inst->arg_count ? inst->args[hidden++] : NULL;
-            is_mut = o && o->kind == VALUE_ORIGIN && o->is_mut;
+            is_mut = o && o->kind == VALUE_ORIGIN && o->is_mut && !is_only_read(n, a);
         }
         struct tlocal *l = argument_local(ty, inst, &p, a->name_span);
         l->is_mut = is_mut;
@@ -700,8 +715,8 @@ static bool node_mentions(struct node *n, const char *name)
 /* `-> Pointer[T, MutAnyOrigin]` may lead anywhere, so into any argument. */
 static bool of_any_origin(struct types *ty, struct node *ret)
 {
-    static const char *const words[] = { "MutAnyOrigin",       "ImmAnyOrigin",
-                                         "ImmutAnyOrigin",     "AnyOrigin",
+    static const char *const words[] = { "MutAnyOrigin",       "ImmutAnyOrigin",
+                                         "AnyOrigin",
                                          "MutUnsafeAnyOrigin", "ImmUnsafeAnyOrigin",
                                          "UnsafeAnyOrigin" };
     for (size_t i = 0; ret && i < sizeof words / sizeof *words; i++)

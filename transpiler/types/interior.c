@@ -186,6 +186,63 @@ static void hold_operand(struct walk *w, const struct tx *a)
     vec_push(w->c.arena, &w->operands, h);
 }
 
+/* ---- what is put together ---------------------------------------------------------------- */
+
+/* One may write through a value of type t, or through what lies in it. */
+static bool may_write(const struct type *t)
+{
+    for (int i = 0; t->kind == TYPE_STRUCT && i < t->arg_count; i++) {
+        const struct value *v = t->args[i];
+        if ((v->kind == VALUE_ORIGIN && v->is_mut) ||
+            (v->kind == VALUE_TYPE && may_write(v->as_type)))
+            return true;
+        for (int k = 0; v->kind == VALUE_PACK && k < v->item_count; k++)
+            if (v->items[k]->kind == VALUE_TYPE && may_write(v->items[k]->as_type))
+                return true;
+    }
+    return false;
+}
+
+static bool ways_meet(const ways *a, const ways *b)
+{
+    for (int i = 0; i < a->len; i++)
+        for (int k = 0; k < b->len; k++) {
+            const struct way *x = &a->at[i], *y = &b->at[k];
+            const int len = x->len < y->len ? x->len : y->len;
+            if (x->root == y->root &&
+                memcmp(x->steps, y->steps, (size_t)len * sizeof *x->steps) == 0)
+                return true;
+        }
+    return false;
+}
+
+/* A display or a struct of such fields: its parts are arguments of one constructor, so none that
+ * may write leads where another does. (A row of arguments is one of addresses.) */
+static void check_parts(struct walk *w, const struct tx *x)
+{
+    const bool is_fieldwise = x->kind == TX_CALL && x->func->synth == SYNTH_FIELDWISE;
+    VEC(ways) seen = {0};
+
+    if ((x->kind != TX_AGGREGATE && !is_fieldwise) || x->type->kind != TYPE_STRUCT ||
+        !may_write(x->type))
+        return;
+    const struct layout *l = types_layout(w->c.ty, x->type);
+    if (!is_fieldwise && (!l || (l->kind != LAYOUT_ARRAY && !l->is_tuple)))
+        return;
+    for (int i = 0; i < x->arg_count; i++) {
+        ways led = {0};
+        if (x->args[i]->kind == TX_ADDRESS || !may_write(x->args[i]->type))
+            continue;
+        ways_of_value(&w->c, x->args[i], &led);
+        for (int k = 0; k < seen.len; k++)
+            if (ways_meet(&seen.at[k], &led)) {
+                diag_error(w->c.ty->diags, x->span, DIAG_ALIASED_PARTS);
+                return;
+            }
+        vec_push(w->c.arena, &seen, led);
+    }
+}
+
 /* Operands run in the order of the text, which is not that of the formals. */
 static void walk_operands(struct walk *w, const struct tx *x)
 {
@@ -234,6 +291,7 @@ static void walk_tx(struct walk *w, const struct tx *x)
     walk_tx(w, x->base);
     if (x->kind == TX_CALL || x->kind == TX_AGGREGATE || x->kind == TX_OP) {
         walk_operands(w, x);
+        check_parts(w, x);
     } else if (x->kind == TX_LET) {
         walk_tx(w, x->args[0]);
         hold_local(w, x->local, x->args[0]);

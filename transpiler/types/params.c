@@ -110,11 +110,33 @@ static bool is_of_its_type(struct matcher *m, const char *name, const struct val
     return true;
 }
 
+/* `o: ImmOrigin` is found as one that is only read, `o: MutOrigin` takes none of those. */
+static bool bind_origin(struct matcher *m, struct name_binding *b, struct value *actual)
+{
+    const struct func_decl *d = m->in.decl;
+    const struct node_list *lists[] = {d && d->node ? &d->node->def.params : NULL,
+                                       d && d->owner ? d->owner->params : NULL};
+    for (int i = 0; i < 2; i++)
+        for (int k = 0; lists[i] && k < param_count(lists[i]); k++) {
+            const struct node *p = param_at(lists[i], k);
+            if (p->param.name != b->name || !p->param.type || p->param.type->kind != NODE_NAME)
+                continue;
+            if (strcmp(p->param.type->name.name, "ImmOrigin") == 0)
+                return bind(b, value_origin(m->in.ty, false));
+            if (strcmp(p->param.type->name.name, "MutOrigin") == 0 && !actual->is_mut)
+                return false;
+            return bind(b, actual);
+        }
+    return bind(b, actual);
+}
+
 bool match_value(struct matcher *m, struct node *formal, struct value *actual)
 {
     struct name_binding *b = unbound_name(m, formal);
     if (actual->kind == VALUE_UNBOUND)
         return true; /* says nothing */
+    if (b && actual->kind == VALUE_ORIGIN)
+        return bind_origin(m, b, actual);
     if (b)
         return is_of_its_type(m, b->name, actual) && bind(b, actual);
     if (formal->kind == NODE_UNDERSCORE || formal->kind == NODE_ELLIPSIS)

@@ -408,29 +408,12 @@ bool way_loses_ground(const struct way *way, const struct way *by)
     return way_is_inside(way, by->len);
 }
 
-/* `ref [o] x`, where parameter o is an ImmOrigin. */
-static bool is_only_read(const struct instance *f, int i)
-{
-    const struct node *a = argument_node(f, i);
-    const struct node_list *params = &f->decl->node->def.params;
-    if (!a || a->arg.origins.len != 1 || a->arg.origins.at[0]->kind != NODE_NAME)
-        return false;
-    for (int k = 0; k < param_count(params); k++) {
-        const struct node *p = param_at(params, k);
-        if (p->param.name == a->arg.origins.at[0]->name.name)
-            return p->param.type && p->param.type->kind == NODE_NAME &&
-                   strcmp(p->param.type->name.name, "ImmOrigin") == 0;
-    }
-    return false;
-}
-
 bool ways_changes(const struct instance *f, int i)
 {
     const struct func_param *p = &f->params[i];
     if (p->pass == PASS_MUT)
         return true;
-    if (p->pass != PASS_REF || !f->decl || !f->decl->node || f->decl->is_interior ||
-        is_only_read(f, i))
+    if (p->pass != PASS_REF || !f->decl || f->decl->is_interior)
         return false;
     for (int k = 0; k < f->locals.len; k++)
         if (f->locals.at[k]->kind == LOCAL_ARG && f->locals.at[k]->name == p->name)

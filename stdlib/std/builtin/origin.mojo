@@ -17,8 +17,7 @@ comptime ImmutOrigin = ImmOrigin
 
 comptime AnyOrigin[*, mut: Bool] = Origin[mut=mut]()
 comptime MutAnyOrigin = Origin[mut=True]()
-comptime ImmAnyOrigin = Origin[mut=False]()
-comptime ImmutAnyOrigin = ImmAnyOrigin
+comptime ImmutAnyOrigin = Origin[mut=False]()
 
 comptime UnsafeAnyOrigin[*, mut: Bool] = Origin[mut=mut]()
 comptime MutUnsafeAnyOrigin = Origin[mut=True]()
@@ -27,11 +26,8 @@ comptime ImmUnsafeAnyOrigin = Origin[mut=False]()
 comptime UntrackedOrigin[*, mut: Bool] = Origin[mut=mut]()
 comptime MutUntrackedOrigin = Origin[mut=True]()
 comptime ImmUntrackedOrigin = Origin[mut=False]()
-comptime MutExternalOrigin = MutUntrackedOrigin
-comptime ImmExternalOrigin = ImmUntrackedOrigin
 
 comptime ImmStaticOrigin = Origin[mut=False]()
-comptime StaticConstantOrigin = ImmStaticOrigin
 
 
 struct OriginSet:

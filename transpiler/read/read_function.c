@@ -447,6 +447,23 @@ static void read_captures(struct reader *r, const struct kid *list, struct node 
     }
 }
 
+/* A capture list stands behind the effects, and instead of `capturing`. */
+static void check_captures(struct reader *r, const struct kids *k, const struct node *def)
+{
+    const struct kid *captures = kid_of(k, FIELD_captures);
+    if (!captures || r->edition == 2023)
+        return;
+    const struct span list = read_span(r, captures->node);
+    if (def->def.flags & DEF_CAPTURING)
+        read_error(r, list, "a capture list stands instead of 'capturing': leave out one of them");
+    for (int i = 0; i < k->len; i++) {
+        const struct span at = read_span(r, k->at[i].node);
+        if (k->at[i].rule == RULE_effect && at.start > list.start)
+            read_error(r, at, "'%.*s' stands before the capture list", (int)(at.end - at.start),
+                       r->text + at.start);
+    }
+}
+
 /* Everything between the name and the body. */
 static void read_signature(struct reader *r, const struct kids *k, struct node *def)
 {
@@ -459,6 +476,7 @@ static void read_signature(struct reader *r, const struct kids *k, struct node *
         if (k->at[i].rule == RULE_effect)
             read_effect(r, k->at[i].node, def);
     read_captures(r, kid_of(k, FIELD_captures), def);
+    check_captures(r, k, def);
     def->def.ret = read_ref_type(r, kid_of(k, FIELD_return_type), &def->def.ret_ref, &is_ref);
     if (is_ref)
         def->def.flags |= DEF_RET_REF;

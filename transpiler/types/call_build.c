@@ -298,12 +298,26 @@ static void take_arguments_out(struct infer *in, const struct attempt *t, struct
         }
 }
 
+/* x[-1] is refused where it is written; what is computed is checked when it runs. */
+static void check_from_front(struct infer *in, const struct node *at)
+{
+    for (int i = 0; at->kind == NODE_SUBSCRIPT && i < at->subscript.args.len; i++) {
+        const struct node *a = at->subscript.args.at[i];
+        if (a->kind == NODE_KEYWORD)
+            a = a->keyword.value;
+        if (a->kind == NODE_UNARY && a->unary.op == OPER_NEG && a->unary.value->kind == NODE_INT)
+            diag_error(in->ty->diags, a->span, DIAG_NEGATIVE_INDEX);
+    }
+}
+
 struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
                              struct call_args *args, struct node *at)
 {
     struct types *ty = in->ty;
     struct func_decl *d = t->c.decl;
     const bool is_method = is_method_call(set, d);
+    if (d->counts_from_front)
+        check_from_front(in, at);
     note_deprecated(in, &d->node->def.decorators,
                     set->is_constructor && set->constructs ? set->constructs->name : set->name, at);
     for (int i = 0; i < set->param_args.len; i++)

@@ -342,6 +342,8 @@ struct func_decl *decl_func_new(struct types *ty, struct node *n, struct module 
             f->extern_name = text ? text : n->def.name;
         } else if (decorator_is(x, "unavailable"))
             f->is_unavailable = true;
+        else if (decorator_is(x, "__counts_from_front"))
+            f->counts_from_front = true;
         else if (decorator_is(x, "parameter") || decorator_is(x, "__parameter"))
             f->is_parametric_closure = true;
     }

@@ -297,6 +297,11 @@ static struct value *eval_param_arg(struct infer *in, struct infer *params, stru
         if (tx_is_error(x))
             return NULL;
         if (x->type->kind == TYPE_STRUCT && x->type->decl->is_closure) {
+            const struct func_decl *f = x->type->decl->closure_call;
+            if (f && x->type->decl->closure_fields.len && !f->is_parametric_closure) {
+                diag_error(ty->diags, arg->span, DIAG_CLOSURE_PARAMETER, f->node->def.name);
+                return NULL;
+            }
             const struct captured_arg c = {param->param.name, x};
             vec_push(in->arena, &in->captured->items, c);
             return value_type(ty, x->type);

@@ -237,7 +237,7 @@ const struct type *callable_signature(struct types *ty, struct type *t)
 
 static bool serves(const struct type *sig, const struct type *f)
 {
-    if ( sig->own_count != f->own_count || sig->param_count != f->param_count ||
+    if (sig->own_count != f->own_count || sig->param_count != f->param_count ||
         (sig->raises && !f->raises))
         return false;
     for (int i = 0; i < f->own_count; i++)
@@ -251,10 +251,19 @@ static bool serves(const struct type *sig, const struct type *f)
     return !f->ret || f->ret->kind == TYPE_UNBOUND || sig->ret == f->ret;
 }
 
+/* Closures of `capturing` or `@__parameter` go where a parameter takes them, and are no values. */
+static bool is_parametric_closure(const struct type *t)
+{
+    return t->kind == TYPE_STRUCT && t->decl->closure_fields.len && t->decl->closure_call &&
+           t->decl->closure_call->is_parametric_closure;
+}
+
 bool callable_as(struct types *ty, struct type *t, struct type *f)
 {
     if (is_archetype(t))
         return t->decl->archetype->bound == f;
+    if (is_parametric_closure(t) && !f->is_capturing)
+        return false;
     if (f->own_count && t->kind == TYPE_STRUCT && t->decl->is_closure)
         return serves_generic(ty, t, f);
     const struct type *sig = callable_signature(ty, t);

@@ -112,7 +112,8 @@ struct func_decl {
     /* decorators */
     bool is_interior; /* @__interior: the result lies in what self owns, and may be moved */
     bool is_static, is_builtin, is_inline, is_implicit, is_no_inline, is_export, is_unavailable,
-        is_parametric_closure, is_fieldwise;
+        is_parametric_closure, is_fieldwise,
+        counts_from_front; /* an index that is written as a negative number is refused */
     const char *export_name, *extern_name;
     bool is_symbolic;              /* nested in a body that is checked with opaque parameters */
     enum { PLACE_UNKNOWN, PLACE_ASKED, PLACE_IGNORED } place; /* asks where it is called from */

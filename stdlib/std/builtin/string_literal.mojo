@@ -106,6 +106,7 @@ struct StringLiteral[value: __literal](
     def __iter__(self) -> GraphemeSliceIter[ImmStaticOrigin]:
         return self.as_string_span().__iter__()
 
+    @__counts_from_front
     def __getitem__(self, *, byte: Int) -> StaticString:
         return self.as_string_span()[byte=byte]
 

@@ -41,7 +41,11 @@ struct Tuple[*Ts: Movable](
     def __getitem__[idx: Int](ref self) -> ref[self] Self.Ts[idx]:
         return __op_field[idx](self)
 
-    def __contains__[T: Equatable](self, value: T) -> Bool:
+    def __contains__[
+        T: Equatable
+    ](self, value: T) -> Bool where (
+        TypeList[*Self.Ts].contains[T](), "no element has the type of the value looked for"
+    ):
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             comptime if Self.Ts[i] == T:
                 if __op_rebind[T](__op_field[i](self)) == value:

@@ -64,6 +64,7 @@ struct Array[T: AnyType, length: Int](
         return Self.length
 
     @always_inline
+    @__counts_from_front
     def __getitem__(
         ref self,
         idx: Int,
@@ -76,6 +77,7 @@ struct Array[T: AnyType, length: Int](
         return __op_element(self, checked_index(idx, Self.length, _file, _line, _col))
 
     @always_inline
+    @__counts_from_front
     def __getitem__[I: Indexer](
         ref self,
         idx: I,

@@ -224,6 +224,7 @@ struct Deque[T: Movable](
 
     @always_inline
     @__interior
+    @__counts_from_front
     def __getitem__(
         ref self,
         idx: Int,

@@ -143,6 +143,7 @@ struct List[T: AnyType](
 
     @always_inline
     @__interior
+    @__counts_from_front
     def __getitem__(
         ref self,
         idx: Int,
@@ -156,6 +157,7 @@ struct List[T: AnyType](
 
     @always_inline
     @__interior
+    @__counts_from_front
     def __getitem__[I: Indexer](
         ref self,
         idx: I,

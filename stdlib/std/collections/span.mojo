@@ -94,6 +94,7 @@ struct Span[
         return self._len != 0
 
     @always_inline
+    @__counts_from_front
     def __getitem__(
         self,
         idx: Int,
@@ -106,6 +107,7 @@ struct Span[
         return __op_deref(__op_offset(self._data, checked_index(idx, self._len, _file, _line, _col)))
 
     @always_inline
+    @__counts_from_front
     def __getitem__[I: Indexer](
         self,
         idx: I,

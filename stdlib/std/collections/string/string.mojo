@@ -416,6 +416,7 @@ struct String(
 
     @always_inline
     @__interior
+    @__counts_from_front
     def __getitem__(
         self,
         *,
@@ -440,6 +441,7 @@ struct String(
 
     @always_inline
     @__interior
+    @__counts_from_front
     def __getitem__(
         self,
         *,
@@ -464,6 +466,7 @@ struct String(
 
     @always_inline
     @__interior
+    @__counts_from_front
     def __getitem__(
         self,
         *,

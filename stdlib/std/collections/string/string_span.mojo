@@ -193,6 +193,7 @@ struct StringSpan[origin: ImmOrigin](
     def __reversed__(self) -> GraphemeSliceIter[Self.origin, False]:
         return GraphemeSliceIter[Self.origin, False](self)
 
+    @__counts_from_front
     def __getitem__(
         self,
         *,
@@ -225,6 +226,7 @@ struct StringSpan[origin: ImmOrigin](
         )
         return self._sub(start, end)
 
+    @__counts_from_front
     def __getitem__(
         self,
         *,
@@ -254,6 +256,7 @@ struct StringSpan[origin: ImmOrigin](
         check(start <= end, "slice is out of bounds", _at)
         return self._sub(start, end)
 
+    @__counts_from_front
     def __getitem__(
         self,
         *,

@@ -65,6 +65,13 @@ static struct node *packed_tree(struct program *p, int number, uint32_t file)
     return unpack_tree(&p->unpacker, (uint32_t)number, file);
 }
 
+static int compare_offsets(const void *a, const void *b)
+{
+    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
+}
+
 /* Parses m's text, and keeps where it is wrong. */
 static void parse_text(struct program *p, struct module *m)
 {
@@ -76,6 +83,8 @@ static void parse_text(struct program *p, struct module *m)
     m->is_broken = diag_firm_end(p->diags, firm) > 0;
     m->errors = flaws.at;
     m->error_count = flaws.len;
+    if (flaws.len)
+        qsort(flaws.at, (size_t)flaws.len, sizeof *flaws.at, compare_offsets);
     m->lost = flaws.lost;
     m->lost_count = flaws.lost_count;
 }

@@ -37,7 +37,7 @@ struct module {
     uint32_t file;            /* index in diags.sources; 0: not read yet */
     struct node *tree;        /* NODE_MODULE; NULL for a plain folder, or before it is read */
     bool is_broken;           /* has syntax errors: what it lacks may stand in what was not read */
-    uint32_t *errors;         /* where those are */
+    uint32_t *errors;         /* where those are, in source order */
     int error_count;
     struct span *lost;        /* text of the file level that was not read */
     int lost_count;           /* -1: what is in no declaration, or in one with errors */

@@ -261,10 +261,16 @@ struct symbol *names_lookup(struct program *p, struct module *m, const char *nam
 
 bool names_has_error(const struct module *m, uint32_t start, uint32_t end)
 {
-    for (int i = 0; i < m->error_count; i++)
-        if (m->errors[i] >= start && m->errors[i] <= end)
-            return true;
-    return false;
+    int low = 0, high = m->error_count;
+
+    while (low < high) { /* the first that is not before start */
+        const int middle = low + (high - low) / 2;
+        if (m->errors[middle] < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < m->error_count && m->errors[low] <= end;
 }
 
 bool names_is_broken(const struct module *m, const struct node *decl)

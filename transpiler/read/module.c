@@ -231,16 +231,19 @@ static void note_holes(struct reader *r, bool is_all)
 }
 
 /* Reports what is wrong with the text. The tree of what is left when the statements with errors are
- * taken out; the tree given when that cannot be told. */
+ * taken out; the tree given when that cannot be told. Either may be NULL: it took too long. */
 static TSTree *without_errors(struct reader *r, TSParser *parser, TSTree *tree)
 {
     read_explain_file(r);
     r->is_explained = r->first_error != UINT32_MAX;
     if (r->holes.len) {
-        ts_tree_delete(tree);
+        if (tree)
+            ts_tree_delete(tree);
         r->text = read_repaired(r);
+        tree = read_parse_soon(r, parser);
+        note_holes(r, tree && !ts_node_has_error(ts_tree_root_node(tree)));
+    } else if (!tree && !r->is_explained) { /* nothing wrong that we know of: it needs the time */
         tree = ts_parser_parse_string(parser, NULL, r->text, r->len);
-        note_holes(r, !ts_node_has_error(ts_tree_root_node(tree)));
     }
     arena_reset(&r->scratch);
     return tree;
@@ -260,10 +263,11 @@ struct node *read_module(struct diags *d, struct intern *words, struct arena *tr
     struct node *module = NULL;
 
     arena_init(&r.scratch);
-    if (can_be_parsed(&r) && ts_parser_set_language(parser, r.language))
-        tree = ts_parser_parse_string(parser, NULL, r.text, r.len);
-    if (tree && ts_node_has_error(ts_tree_root_node(tree)))
-        tree = without_errors(&r, parser, tree);
+    if (can_be_parsed(&r) && ts_parser_set_language(parser, r.language)) {
+        tree = read_parse_soon(&r, parser);
+        if (!tree || ts_node_has_error(ts_tree_root_node(tree)))
+            tree = without_errors(&r, parser, tree);
+    }
     if (tree)
         module = read_tree(&r, tree);
     else

@@ -127,6 +127,9 @@ void read_explain(struct reader *r, TSNode n);
 /* Goes over a file with errors word by word and reports what was expected where, at most one
  * error a statement. Those statements go to r->holes. */
 void read_explain_file(struct reader *r);
+/* parse.c: the tree of r->text, or NULL when the parser takes too long, which is so for texts that
+ * have very many errors only, or on a machine that is very slow. */
+TSTree *read_parse_soon(struct reader *r, TSParser *parser);
 /* repair.c: the text without r->holes, of the same length: what is left can be parsed. */
 const char *read_repaired(struct reader *r);
 /* The statement that begins here stands for a hole. */

@@ -323,14 +323,14 @@ struct tokens tokens_of(struct reader *r)
                            .is_first = first };
         first = false;
         const int bad = l.bad;
-        if (l.at < l.len)
+        if (l.at < l.len && bad < ERRORS_MAX)
             scan(&l, &t);
         t.end = l.at;
         t.is_bad = l.bad > bad;
         if (t.kind == TOKEN_END)
             t.column = 0;
         vec_push(&r->scratch, &tokens, t);
-        if (t.kind == TOKEN_END || l.bad == ERRORS_MAX)
+        if (t.kind == TOKEN_END)
             break;
     }
     return tokens;

@@ -3,6 +3,7 @@
  * of two loops or past a loop's else, is a goto; no label is printed that nothing goes to. */
 #include "emit/writer.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- arms -------------------------------------------------------------------- */
@@ -688,6 +689,68 @@ static bool uses_ret(const struct ir_block *block)
     return false;
 }
 
+static bool is_word_char(char c)
+{
+    return isalnum((unsigned char)c) || c == '_';
+}
+
+/* Past a literal that begins at s. */
+static const char *past_literal(const char *s)
+{
+    const char quote = *s++;
+
+    for (; *s && *s != quote; s++)
+        s += *s == '\\' && s[1];
+    return *s ? s + 1 : s;
+}
+
+/* Past a comment that begins at s. */
+static const char *past_comment(const char *s)
+{
+    const char *end = strstr(s + 2, "*/");
+
+    return end ? end + 2 : s + strlen(s);
+}
+
+/* Whether the C text mentions a variable; fields of that name, texts and comments do not count. */
+static bool mentions(const char *text, const char *name)
+{
+    const size_t len = strlen(name);
+
+    for (const char *s = text; *s;) {
+        if (*s == '"' || *s == '\'') {
+            s = past_literal(s);
+        } else if (s[0] == '/' && s[1] == '*') {
+            s = past_comment(s);
+        } else if (!is_word_char(*s)) {
+            s++;
+        } else {
+            const char *word = s;
+            while (is_word_char(*s))
+                s++;
+            if ((size_t)(s - word) == len && memcmp(word, name, len) == 0 &&
+                (word == text || !strchr(".>", word[-1])))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Parameters whose only uses came to nothing as C: the index of the one lane there is. */
+static void put_unmentioned(struct body *b, const char **names, size_t start)
+{
+    struct buf body = { 0 };
+    const struct buf whole = *b->out;
+
+    buf_puts(&body, whole.at ? whole.at + start : "");
+    b->out->len = start;
+    for (int i = 0; i < b->f->param_count; i++)
+        if (names[i] && !(b->at[i].scope < 0 || b->at[i].is_dead) && !mentions(body.at, names[i]))
+            put_line(b, "(void)%s;", names[i]);
+    buf_put(b->out, body.at, body.len);
+    buf_free(&body);
+}
+
 static void print_body(struct body *b, const char **names)
 {
     const struct ir_func *f = b->f;
@@ -706,13 +769,18 @@ static void print_body(struct body *b, const char **names)
     }
     if (f->raises && !type_vanishes(f->raises) && !uses_err(f->body))
         put_line(b, "(void)err;");
-    if (f->raises && !type_vanishes(f->ret) && !uses_ret(f->body))
-        put_line(b, "(void)ret;");
+    if (f->raises && !type_vanishes(f->ret) && !uses_ret(f->body)) {
+        /* it always raises; inlined, C compilers take what its caller reads then for forgotten */
+        const enum layout_kind kind = f->ret->layout->kind;
+        put_line(b, kind == LAYOUT_SCALAR || kind == LAYOUT_POINTER ? "*ret = 0;" : "(void)ret;");
+    }
+    const size_t start = b->out->len;
     print_block(b, f->body);
     end_label(b);
     if (f->raises && !block_ends(f->body))
         put_line(b, "return true;");
     print_exits(b);
+    put_unmentioned(b, names, start);
     free_scopes(b);
     free_names(b);
 }

@@ -34,7 +34,8 @@ static void end(struct fixture *f)
 static struct node *tree_of(struct fixture *f, const char *path, const char *text, size_t len)
 {
     const uint32_t file = diags_add_source(&f->diags, path, text, len, true);
-    struct node *tree = read_module(&f->diags, &f->words, &f->trees, file, 1);
+    struct flaws flaws = { 0 };
+    struct node *tree = read_module(&f->diags, &f->words, &f->trees, file, 1, &flaws);
 
     ck_assert_int_eq(f->diags.error_count, 0);
     return tree;

@@ -53,13 +53,13 @@ def i(*fs: def(Int) thin -> Int):
 
 
 def j():
-    for f in (inc, inc):  # error: 'Tuple[def(Int) thin -> Int, def(Int) thin -> Int]' does not implement the
+    for f in (inc, inc):  # error: 'Tuple[def(x: Int) thin -> Int, def(x: Int) thin -> Int]' does not implement the
         print(f(1))
 
 
 def k():
     for f in [inc, inc]:
-        print(f(1))  # error: 'def(Int) thin -> Int' does not implement the '__call__' method
+        print(f(1))  # error: 'def(x: Int) thin -> Int' does not implement the '__call__' method
 
 
 def m(fs: List[def(Int) thin -> Int]):

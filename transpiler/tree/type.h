@@ -101,6 +101,8 @@ struct func_param {
     struct type *type;
     enum pass pass;
     bool is_variadic;
+    bool place_only, name_only; /* before a '/', behind a '*' */
+    struct value *preset;       /* of function types: its default; NULL: none */
 };
 
 struct type {

@@ -212,40 +212,84 @@ static struct call_args unpacked(struct infer *in, const struct call_args *args,
     return all;
 }
 
+/* Arguments given by name go to their places, and defaults where nothing is given. What a variadic
+ * takes comes behind the others. */
+static bool in_their_places(struct infer *in, struct call_args *args,
+                            const struct func_param *params, int count, struct node *at)
+{
+    const int given = args->items.len;
+    int by_place = 0, placed = 0, row = -1;
+    struct call_args all = {0};
+    bool *used = arena_array(in->arena, bool, given + 1);
+    const char *flaw = NULL;
+    bool is_named = false;
+
+    for (; by_place < given && !args->items.at[by_place].keyword; by_place++)
+        used[by_place] = true;
+    for (int i = 0; i < count; i++) {
+        const struct func_param *p = &params[i];
+        is_named |= p->name && !p->place_only;
+        int k = i < by_place && !p->name_only ? i : given;
+        if (p->is_variadic) {
+            row = i;
+            continue;
+        }
+        placed += !p->name_only;
+        for (int n = by_place; n < given && k == given; n++)
+            if (p->name && !p->place_only && strcmp(p->name, args->items.at[n].keyword) == 0)
+                k = n;
+        if (k < given) {
+            struct call_arg a = args->items.at[k];
+            used[k] = true;
+            a.keyword = NULL;
+            vec_push(in->arena, &all.items, a);
+        } else if (p->preset) {
+            args_push(in, &all, tx_const(in, p->preset, at->span));
+        } else if (p->name && !p->place_only) {
+            flaw = arena_printf(in->arena, "missing required %sargument: '%s'",
+                                p->name_only ? "keyword " : "", p->name);
+        } else {
+            flaw = "missing required argument";
+        }
+    }
+    for (int i = by_place; i < given; i++)
+        if (!used[i])
+            flaw = !is_named ? "its type has no names for arguments: they go by their place"
+                             : arena_printf(in->arena, "its type has no argument named '%s' here",
+                                            args->items.at[i].keyword);
+    if (row < 0 && by_place > placed && !flaw)
+        flaw = "unexpected argument";
+    for (int i = row; row >= 0 && i < by_place; i++)
+        vec_push(in->arena, &all.items, args->items.at[i]);
+    if (flaw)
+        diag_error(in->ty->diags, at->span, DIAG_INVALID_CALL, "function value", flaw);
+    *args = all;
+    return !flaw;
+}
+
 static struct tx *call_signature(struct infer *in, struct tx *callee, struct instance *inst,
                                  struct func_param *params, int param_count_, struct type *ret,
                                  struct call_args *args, struct node *at)
 {
     struct types *ty = in->ty;
-    for (int i = 0; i < args->items.len; i++)
-        if (args->items.at[i].keyword) {
-            diag_error(ty->diags, at->span, DIAG_INVALID_CALL, "function value",
-                       "its type has no names for arguments: they go by their place");
-            return tx_error(in, at->span);
-        }
     struct call_args all = unpacked(in, args, params, param_count_);
-    args = &all;
-    const bool is_variadic = param_count_ && params[param_count_ - 1].is_variadic;
-    const int fixed = param_count_ - (is_variadic ? 1 : 0);
-    if (is_variadic ? args->items.len < fixed : args->items.len != param_count_) {
-        diag_error(ty->diags, at->span, DIAG_INVALID_CALL, "function value",
-                   args->items.len < fixed ? "missing required argument"
-                                                  : "unexpected argument");
+    if (!in_their_places(in, &all, params, param_count_, at))
         return tx_error(in, at->span);
-    }
+    args = &all;
     struct tx *x = tx_new(in, inst ? TX_CALL : TX_CALL_PTR, ret, at->span);
     x->func = inst;
     x->base = inst ? NULL : callee;
     x->arg_count = param_count_;
     x->args = arena_array(in->arena, struct tx *, param_count_ ? param_count_ : 1);
+    int next = 0;
     for (int i = 0; i < param_count_; i++) {
         if (params[i].is_variadic) {
-            x->args[i] = variadic_argument(in, &params[i], args, i, at);
+            x->args[i] = variadic_argument(in, &params[i], args, param_count_ - 1, at);
             if (tx_is_error(x->args[i]))
                 return x->args[i];
-            break;
+            continue;
         }
-        struct tx *a = argument_value(in, &args->items.at[i], params[i].type);
+        struct tx *a = argument_value(in, &args->items.at[next++], params[i].type);
         if (params[i].pass == PASS_MUT && !(a->is_place && a->is_mut)) {
             diag_error(ty->diags, at->span, DIAG_INVALID_CALL, "function value",
                        "value passed to mutable argument must be mutable");
@@ -290,6 +334,13 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
     struct type *t = callee->type;
     if (tx_is_error(callee))
         return callee;
+    struct type *bound = callee->kind == TX_LOCAL ? callee->local->bound : NULL;
+    struct call_args ordered = *args;
+    if (bound && t->kind == TYPE_STRUCT && !is_archetype(t)) {
+        if (!in_their_places(in, &ordered, bound->params, bound->param_count, at))
+            return tx_error(in, at->span);
+        args = &ordered;
+    }
     if (t->kind == TYPE_FUNC && t->own_count) {
         (void)undecided(ty);
         return tx_error(in, at->span);

@@ -57,7 +57,7 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
     bool used[MAX_ACTUALS] = {0};
     int next = 0;
     bool keyword_only = false;
-    int positional_only = -1; /* arguments before this one go by place alone */
+    const int positional_only = positional_mark(def); /* those before it go by place alone */
     const int n = args->items.len;
     if (n > MAX_ACTUALS)
         return fail(in, t, at->span, "too many arguments");
@@ -70,9 +70,6 @@ static bool map_arguments(struct infer *in, struct attempt *t, const struct call
         used[0] = true;
         next = 1;
     }
-    for (int i = 0; i < def->def.args.len; i++)
-        if (def->def.args.at[i]->arg.flags & ARG_POSITIONAL_MARK)
-            positional_only = i;
     for (int i = 0; i < def->def.args.len; i++) {
         struct node *a = def->def.args.at[i];
         if (!a->arg.name) {

@@ -126,12 +126,18 @@ static void copy_captures(struct capture_list *c, const struct node_list *decora
     }
 }
 
-static struct type *signature_type(struct types *ty, const struct instance *inst, bool skip_first)
+static struct type *signature_type(struct types *ty, struct instance *inst, bool skip_first)
 {
     struct type f = {.kind = TYPE_FUNC, .ret = inst->ret, .ret_ref = inst->ret_ref,
                      .ret_mut = inst->ret_mut, .raises = inst->raises, .is_thin = true};
     f.params = inst->params + (skip_first ? 1 : 0);
     f.param_count = inst->param_count - (skip_first ? 1 : 0);
+    if (f.param_count) {
+        struct func_param *with = arena_array(ty->run, struct func_param, f.param_count);
+        memcpy(with, f.params, sizeof *with * (size_t)f.param_count);
+        preset_arguments(ty, inst, skip_first ? 1 : 0, with);
+        f.params = with;
+    }
     return type_func(ty, &f);
 }
 

@@ -41,6 +41,25 @@ struct tx *default_argument(struct infer *in, struct instance *inst, int i, stru
     return infer_expr(&sub, n, inst->params[i].type);
 }
 
+void preset_arguments(struct types *ty, struct instance *inst, int first, struct func_param *to)
+{
+    const struct node_list *args = &inst->decl->node->def.args;
+    int k = 0;
+
+    if (inst->decl->home->is_library || is_opaque(ty) || ty->opaque.arm)
+        return; /* the library's may ask where the call stands */
+    diag_speculate_begin(ty->diags);
+    for (int i = 0; i < args->len; i++) {
+        const struct node *a = args->at[i];
+        if (!a->arg.name || a->arg.conv == CONV_OUT)
+            continue;
+        if (a->arg.default_value)
+            to[k].preset = computed(ty, inst, first + k, a->arg.default_value);
+        k++;
+    }
+    (void)diag_speculate_end(ty->diags);
+}
+
 struct default_search {
     const char *method, *arg;
     struct trait_default found;

@@ -36,6 +36,16 @@ static struct value *stand_in(struct infer *in, struct node *p, int i)
                : value_type(ty, t);
 }
 
+int positional_mark(const struct node *def)
+{
+    int mark = -1;
+
+    for (int i = 0; i < def->def.args.len; i++)
+        if (def->def.args.at[i]->arg.flags & ARG_POSITIONAL_MARK)
+            mark = i;
+    return mark;
+}
+
 /* `*args: *Ts`: an argument for each type of a pack that is known, else the pack itself. */
 static void pack_arguments(struct infer *in, const struct node *a, struct func_type_args *to)
 {
@@ -70,6 +80,8 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
     struct func_type_args params = {0};
     const int own = param_count(&d->def.params);
     const bool opaque = ty->opaque.is_on;
+    const int place_only = positional_mark(d);
+    bool name_only = false;
     if (own) {
         sub.scope = scope_new(ty->run, outer->scope);
         f.own_params = arena_array(ty->run, struct value *, own);
@@ -84,6 +96,7 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
     }
     for (int i = 0; i < d->def.args.len; i++) {
         const struct node *a = d->def.args.at[i];
+        name_only |= (a->arg.flags & (ARG_KEYWORD_MARK | ARG_STAR)) != 0;
         if (!a->arg.type)
             continue;
         if (a->arg.flags & ARG_PACK) {
@@ -93,6 +106,10 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
         struct func_param p = {.name = a->arg.name};
         p.type = eval_type(in, a->arg.type, true);
         p.pass = pass_of((enum conv)a->arg.conv);
+        p.place_only = i < place_only;
+        p.name_only = name_only;
+        if (a->arg.default_value && !is_error(ty, p.type))
+            p.preset = eval_value(in, a->arg.default_value, p.type);
         if (a->arg.flags & ARG_STAR) {
             p.is_variadic = true;
             p.type = variadic_list_of(in, p.type, p.pass, false);
@@ -260,8 +277,10 @@ static bool is_parametric_closure(const struct type *t)
 
 bool callable_as(struct types *ty, struct type *t, struct type *f)
 {
-    if (is_archetype(t))
-        return t->decl->archetype->bound == f;
+    if (is_archetype(t)) {
+        const struct type *bound = t->decl->archetype->bound;
+        return bound == f || (bound && bound->kind == TYPE_FUNC && serves(bound, f));
+    }
     if (is_parametric_closure(t) && !f->is_capturing)
         return false;
     if (f->own_count && t->kind == TYPE_STRUCT && t->decl->is_closure)

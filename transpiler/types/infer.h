@@ -404,6 +404,8 @@ struct type *type_of_error(struct types *ty);
 void decl_well_known(struct types *ty, struct struct_decl *d);
 
 /* ---- trait.c ------------------------------------------------------------- */
+/* The number of arguments before a '/'; -1 when there is none. */
+int positional_mark(const struct node *def);
 /* functype.c: a function type's text as a type; equal ones are one. */
 /* The type of a function whose parameters nobody bound. */
 struct type *generic_literal_type(struct types *ty, struct func_decl *f, struct type *owner);
@@ -553,6 +555,8 @@ struct span call_place(const struct node *at);
 /* The default n of argument i, for a call at `at`. */
 struct tx *default_argument(struct infer *in, struct instance *inst, int i, struct node *n,
                             struct span at);
+/* The defaults of a function's arguments, from number `first` on, as part of its type. */
+void preset_arguments(struct types *ty, struct instance *inst, int first, struct func_param *to);
 /* Tells of defaults that cannot be computed, used or not. */
 void check_argument_defaults(struct types *ty, struct instance *inst);
 

@@ -431,6 +431,25 @@ enum pass pass_of(enum conv conv)
     return PASS_IMM;
 }
 
+/* The function type that an argument's type is bounded by, `F` or `Some[def(a: Int) -> Int]`: its
+ * names and defaults are those that calls use. NULL: none. */
+static struct type *callable_bound(struct infer *in, struct node *a)
+{
+    struct node_list *params = &in->decl->node->def.params;
+    struct node *t = a->arg.type, *found = NULL;
+
+    if (!t || in->home->is_library)
+        return NULL;
+    if (t->kind == NODE_SUBSCRIPT && t->subscript.args.len == 1 && arg_is_auto(in, a))
+        found = t->subscript.args.at[0];
+    for (int i = 0; i < params->len && t->kind == NODE_NAME; i++)
+        if (params->at[i]->param.name == t->name.name)
+            found = params->at[i]->param.type;
+    return found && found->kind == NODE_FN_TYPE && !param_count(&found->fn_type.def->def.params)
+               ? eval_func_type(in, found)
+               : NULL;
+}
+
 static struct tlocal *argument_local(struct types *ty, struct instance *inst,
                                      const struct func_param *p, struct span span)
 {
@@ -515,6 +534,8 @@ bool instance_sign(struct types *ty, struct instance *inst)
     }
     int hidden = own;
     VEC(struct func_param) params = {0};
+    const int place_only = positional_mark(n);
+    bool name_only = false;
     if (d->closure_type) {
         const struct func_param self = {
             .name = word(ty, "env"), .type = d->closure_type,
@@ -524,9 +545,11 @@ bool instance_sign(struct types *ty, struct instance *inst)
     }
     for (int i = 0; i < n->def.args.len; i++) {
         struct node *a = n->def.args.at[i];
+        name_only |= (a->arg.flags & ARG_KEYWORD_MARK) != 0;
         if (!a->arg.name)
             continue;
-        struct func_param p = {.name = a->arg.name};
+        struct func_param p = {.name = a->arg.name, .place_only = i < place_only,
+                               .name_only = name_only};
         p.pass = pass_of((enum conv)a->arg.conv);
         if (a->arg.flags & ARG_PACK) {
             /* the pack's types are a parameter: own or hidden */
@@ -565,7 +588,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
         }
         if (a->arg.flags & ARG_STAR && !(a->arg.flags & ARG_PACK)) {
             p.type = variadic_list_of(&in, p.type, p.pass, d->home->is_library);
-            p.is_variadic = true;
+            p.is_variadic = name_only = true;
         } else if (a->arg.flags & ARG_STARSTAR) {
             struct value *kv[16] = {value_type(ty, type_of_string(ty)), value_type(ty, p.type)};
             const int count = param_count(decl_dict(ty)->params);
@@ -581,6 +604,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
         }
         struct tlocal *l = argument_local(ty, inst, &p, a->name_span);
         l->is_mut = is_mut;
+        l->bound = callable_bound(&in, a);
         l->is_ref = p.pass == PASS_MUT || p.pass == PASS_REF ||
                     (p.pass == PASS_IMM && !types_layout(ty, p.type)->by_value &&
                      inst->side != SIDE_KERNEL);

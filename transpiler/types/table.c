@@ -66,6 +66,15 @@ static unsigned type_hash(const struct type *t)
     return h;
 }
 
+/* Names and defaults are part of what a function's type is. */
+static bool param_equal(const struct func_param *a, const struct func_param *b)
+{
+    const char *x = a->place_only ? NULL : a->name, *y = b->place_only ? NULL : b->name;
+
+    return a->type == b->type && a->pass == b->pass && a->name_only == b->name_only &&
+           a->preset == b->preset && (x == y || (x && y && strcmp(x, y) == 0));
+}
+
 static bool type_equal(const struct type *a, const struct type *b)
 {
     if (a->kind != b->kind)
@@ -95,7 +104,7 @@ static bool type_equal(const struct type *a, const struct type *b)
             if (a->own_params[i] != b->own_params[i])
                 return false;
         for (int i = 0; i < a->param_count; i++)
-            if (a->params[i].type != b->params[i].type || a->params[i].pass != b->params[i].pass)
+            if (!param_equal(&a->params[i], &b->params[i]))
                 return false;
         return true;
     case TYPE_ERROR:

@@ -130,6 +130,10 @@ static void put_func(struct buf *b, const struct type *t, enum spelling full)
         static const char *const words[] = {"", "mut ", "var ", "out ", "ref ", "deinit "};
         buf_puts(b, i ? ", " : "");
         buf_puts(b, words[t->params[i].pass]);
+        if (t->params[i].name && !t->params[i].place_only) {
+            buf_puts(b, t->params[i].name);
+            buf_puts(b, ": ");
+        }
         put_type(b, t->params[i].type, full);
     }
     buf_puts(b, ")");

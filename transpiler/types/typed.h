@@ -28,6 +28,7 @@ struct tlocal {
     bool is_lent;           /* loop target not bound by `var`: the loop's, not to be moved away */
     int ir_id;              /* lower's local, -1 before */
     struct instance *inst;  /* whose body it belongs to */
+    struct type *bound;     /* of something callable: the function type its own is bounded by */
     struct instance *like;  /* a pointer to functions: the one whose names and defaults calls use */
 };
 

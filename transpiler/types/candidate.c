@@ -599,6 +599,12 @@ static bool argument_fits(struct infer *in, const struct func_set *set, struct a
                         arena_printf(in->arena, "value passed to '%s' does not make a '%s'", name,
                                      text_of(ty, want)));
     }
+    if (is_parametric_closure(x->type) && !in->home->is_library &&
+        !(i == 0 && t->c.decl->closure_type))
+        return fail(in, t, arg_span(a, at),
+                    arena_printf(in->arena,
+                                 "value passed to '%s' is '%s', a 'capturing' closure: it is no "
+                                 "value, give it in brackets", name, text_of(ty, x->type)));
     struct infer sub = *in;
     sub.no_constructors = in->no_constructors || set->implicit_only;
     /* a literal is what it is by itself: made another number it would be two conversions */

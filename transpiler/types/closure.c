@@ -259,9 +259,6 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
     const char *name = def->def.name ? def->def.name : word(ty, "lambda");
     struct func_decl *f = decl_func_new(ty, def, in->home);
     f->is_symbolic = is_opaque(ty);
-    /* `capturing` without a list says no more than `@__parameter` does */
-    f->is_parametric_closure |= (def->def.flags & (DEF_CAPTURING | DEF_HAS_CAPTURES)) ==
-                                DEF_CAPTURING;
     struct struct_decl *d = closure_decl(ty, name, in->home);
     struct capture_list c = {.in = in, .d = d, .fallback = CONV_NONE};
     f->outer = c.scope = scope_new(ty->run, scopes_now(ty->run, in->scope));

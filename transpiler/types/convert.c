@@ -23,9 +23,25 @@ struct type *materialised(struct types *ty, struct type *t)
     return t;
 }
 
+/* A closure that is one of its function's parameters can be called and given as such. */
+static struct tx *no_value(struct infer *in, const struct tx *x, struct node *at)
+{
+    const struct span span = at ? at->span : x->span;
+
+    if (in->home->is_library)
+        return (struct tx *)x;
+    diag_error(in->ty->diags, span, DIAG_PARAMETRIC_VALUE, text_of(in->ty, x->type));
+    diag_note(in->ty->diags, span, "%s",
+              "give it in brackets, to a parameter of a 'capturing' function type; or declare it "
+              "with a capture list");
+    return tx_error(in, x->span);
+}
+
 struct tx *materialise(struct infer *in, struct tx *x, struct node *at)
 {
     struct type *t = materialised(in->ty, x->type);
+    if (is_parametric_closure(x->type))
+        return no_value(in, x, at);
     if (x->kind == TX_CONST && x->value->kind == VALUE_PACK && !pack_has_types(x->value))
         return tx_const(in, value_struct(in->ty, x->type, NULL, 0), x->span);
     return t == x->type ? x : convert_or_report(in, x, t, at);
@@ -382,6 +398,8 @@ struct tx *copy_of(struct infer *in, struct tx *place, struct node *at)
 struct tx *as_value(struct infer *in, struct tx *x, struct node *at)
 {
     struct types *ty = in->ty;
+    if (is_parametric_closure(x->type))
+        return no_value(in, x, at);
     if (!x->is_place || tx_is_error(x))
         return x;
     const struct layout *l = types_layout(ty, x->type);

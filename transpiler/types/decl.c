@@ -347,6 +347,9 @@ struct func_decl *decl_func_new(struct types *ty, struct node *n, struct module 
         else if (decorator_is(x, "parameter") || decorator_is(x, "__parameter"))
             f->is_parametric_closure = true;
     }
+    /* `capturing` without a list says no more than `@__parameter` does */
+    f->is_parametric_closure |= (n->def.flags & (DEF_CAPTURING | DEF_HAS_CAPTURES)) ==
+                                DEF_CAPTURING;
     return f;
 }
 

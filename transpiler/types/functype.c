@@ -268,21 +268,24 @@ static bool serves(const struct type *sig, const struct type *f)
     return !f->ret || f->ret->kind == TYPE_UNBOUND || sig->ret == f->ret;
 }
 
-/* Closures of `capturing` or `@__parameter` go where a parameter takes them, and are no values. */
-static bool is_parametric_closure(const struct type *t)
+bool is_parametric_closure(const struct type *t)
 {
-    return t->kind == TYPE_STRUCT && t->decl->closure_fields.len && t->decl->closure_call &&
+    if (t->kind == TYPE_FUNC)
+        return t->is_capturing;
+    if (is_archetype(t))
+        return t->decl->archetype->bound && is_parametric_closure(t->decl->archetype->bound);
+    return t->kind == TYPE_STRUCT && t->decl->is_closure && t->decl->closure_call &&
            t->decl->closure_call->is_parametric_closure;
 }
 
 bool callable_as(struct types *ty, struct type *t, struct type *f)
 {
+    if (is_parametric_closure(t) && !f->is_capturing)
+        return false;
     if (is_archetype(t)) {
         const struct type *bound = t->decl->archetype->bound;
         return bound == f || (bound && bound->kind == TYPE_FUNC && serves(bound, f));
     }
-    if (is_parametric_closure(t) && !f->is_capturing)
-        return false;
     if (f->own_count && t->kind == TYPE_STRUCT && t->decl->is_closure)
         return serves_generic(ty, t, f);
     const struct type *sig = callable_signature(ty, t);

@@ -404,6 +404,8 @@ struct type *type_of_error(struct types *ty);
 void decl_well_known(struct types *ty, struct struct_decl *d);
 
 /* ---- trait.c ------------------------------------------------------------- */
+/* Of a closure marked `capturing` or @__parameter, or what is bounded so: no value at run time. */
+bool is_parametric_closure(const struct type *t);
 /* The number of arguments before a '/'; -1 when there is none. */
 int positional_mark(const struct node *def);
 /* functype.c: a function type's text as a type; equal ones are one. */

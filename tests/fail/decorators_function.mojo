@@ -27,7 +27,7 @@ def n11(): pass
 def n12(): pass
 @__parameter
 def n13(): pass
-@parameter
+@parameter  # warning: '@parameter' is deprecated
 def n14(): pass
 @__copy_capture(x)  # error: '@__copy_capture' names variables of a function around this one; there is none
 def n15(): pass

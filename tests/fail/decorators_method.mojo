@@ -28,7 +28,7 @@ struct S:
     def n12(self): pass
     @__parameter
     def n13(self): pass
-    @parameter
+    @parameter  # warning: '@parameter' is deprecated
     def n14(self): pass
     @__copy_capture(x)  # error: '@__copy_capture' names variables of a function around this one; there is none
     def n15(self): pass

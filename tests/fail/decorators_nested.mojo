@@ -29,7 +29,7 @@ def main():
     def n12(): pass
     @__parameter
     def n13(): pass
-    @parameter
+    @parameter  # warning: '@parameter' is deprecated
     def n14(): pass
     @__copy_capture(x)
     def n15(): pass

@@ -167,7 +167,10 @@ static void check_operand(struct reader *r, const struct node *value, const char
 {
     const struct node *x = operand(value);
 
-    if (strcmp(word, "always_inline") == 0) {
+    if (strcmp(word, "parameter") == 0 && r->edition != 2023) {
+        diag_warn(r->diags, read_decorator_head(value)->span, DIAG_DEPRECATED, "'@parameter'",
+                  "write '@__parameter'");
+    } else if (strcmp(word, "always_inline") == 0) {
         if (x && !is_text_among(x, "nodebug", "builtin"))
             read_error(r, x->span, "'@always_inline' takes \"nodebug\" or \"builtin\"");
     } else if (strcmp(word, "fieldwise_init") == 0) {

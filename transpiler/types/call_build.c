@@ -42,6 +42,13 @@ void note_raise(struct infer *in, struct type *raises, struct node *at, struct t
     }
 }
 
+/* x for an argument that is only read. */
+static struct tx *lent(struct infer *in, struct tx *x)
+{
+    warn_borrowed(in, x);
+    return tx_borrowed(in, x);
+}
+
 /* x as argument of formal parameter p of an instance. */
 static struct tx *pass_argument(struct infer *in, struct tx *x, const struct func_param *p,
                                 struct type *want, struct node *at)
@@ -56,7 +63,7 @@ static struct tx *pass_argument(struct infer *in, struct tx *x, const struct fun
     x = convert_or_report(in, x, want, at);
     if (p->pass == PASS_OWNED || p->pass == PASS_DEINIT)
         return as_value(in, x, at);
-    return tx_borrowed(in, x);
+    return lent(in, x);
 }
 
 /* *xs: the arguments in an array on the stack, by their bits or by their addresses (VariadicList
@@ -93,7 +100,7 @@ static struct tx *variadic_list(struct infer *in, struct type *list, struct tx *
         if (pass == PASS_OWNED || !is_led)
             x = as_value(in, x, at);
         else
-            x = tx_borrowed(in, x);
+            x = lent(in, x);
         if (is_led) {
             struct tx *address = tx_new(in, TX_ADDRESS, slot, x->span);
             address->base = x;
@@ -151,7 +158,7 @@ static struct tx *pack_of(struct infer *in, struct type *pack, struct tx **items
             item = part;
         }
         if (pass != PASS_OWNED)
-            item = tx_borrowed(in, item);
+            item = lent(in, item);
         x->args[i] = item; /* places stay places: what they are part of lives through the call */
         x->borrows |= (uint64_t)1 << (i < 63 ? i : 63);
     }

@@ -254,6 +254,9 @@ static struct tx *by_constructor(struct infer *in, struct tx *x, struct type *t,
     if (errors || tx_is_error(r))
         return NULL;
     note_conversion(in, r, x, t, at);
+    if (r->kind == TX_CALL && r->func->param_count && r->func->params[0].pass != PASS_OWNED &&
+        r->func->params[0].pass != PASS_DEINIT)
+        warn_borrowed(in, x);
     return r;
 }
 

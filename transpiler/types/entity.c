@@ -659,6 +659,7 @@ static struct entity value_member(struct infer *in, struct tx *x, const char *na
                 return entity_error();
             if (x->kind == TX_CONST && x->value->kind == VALUE_STRUCT && i < x->value->item_count)
                 return entity_of_value(in, x->value->items[i], at->span);
+            warn_borrowed(in, x);
             return entity_tx(tx_field(in, x, i, at->span));
         }
         if (type_parameter(in, t, name, &v))

@@ -77,6 +77,7 @@ struct infer {
     const struct resolving *resolving; /* around this one */
     bool collects;               /* the values of what a comptime for goes over */
     bool is_checked;             /* a round of a comptime for, looked at with all its arms */
+    bool is_dropped;             /* only the type is asked for */
 };
 
 /* ---- entities: what an expression node names ----------------------------- */
@@ -760,6 +761,8 @@ void warn_unreached(struct types *ty, const struct node_list *body);
 
 /* The `^` of n moves nothing. */
 void warn_transfer(struct infer *in, const struct node *n, const char *why);
+/* The same of x, when it was moved with `^` to where it is only read. */
+void warn_borrowed(struct infer *in, const struct tx *x);
 /* The body of `try` statement n cannot raise. */
 void warn_except(struct infer *in, const struct node *n);
 

@@ -155,6 +155,7 @@ static struct tx *transfer(struct infer *in, struct node *n, struct type *expect
     struct tx *x = transfer_of(in, n, expected);
 
     x->is_asked = x->kind == TX_MOVE && !in->home->is_library;
+    x->sign = n->name_span.start;
     return x;
 }
 

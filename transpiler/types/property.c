@@ -42,6 +42,7 @@ static struct tx *as_got(struct infer *in, const struct setter *s, struct tx *va
 
     sub.block = &scratch;
     sub.raise = &any;
+    sub.is_dropped = true;
     const struct tx *got = call_getter(&sub, s, s->base, &args);
     if (tx_is_error(got))
         return tx_error(in, at->span);

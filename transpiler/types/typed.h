@@ -62,7 +62,8 @@ struct tx {
     /* AGGREGATE, CALL: `[..]`, `{..}`, made when all beside it are there */
     bool is_display;
     bool is_asked;              /* COPY: written as `.copy()`: always runs, never becomes a move;
-                                   MOVE: written as `^` */
+                                   MOVE: written as `^`, at offset `sign` */
+    uint32_t sign;
     struct value *value;
     struct tlocal *local;
     struct setter *setter;      /* a getter's call: how its value is put back; see infer.h */

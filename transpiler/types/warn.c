@@ -222,6 +222,14 @@ void warn_transfer(struct infer *in, const struct node *n, const char *why)
         diag_warn(in->ty->diags, n->name_span, DIAG_IDLE_TRANSFER, why);
 }
 
+void warn_borrowed(struct infer *in, const struct tx *x)
+{
+    const struct span sign = { x->span.file, x->sign, x->sign + 1 };
+
+    if (x->kind == TX_MOVE && x->is_asked && !in->is_dropped && is_for_all(in))
+        diag_warn(in->ty->diags, sign, DIAG_IDLE_TRANSFER, "what takes the value only borrows it");
+}
+
 static bool is_silent(const struct node *n)
 {
     return n->kind == NODE_PASS || n->kind == NODE_IMPORT || n->kind == NODE_DEF ||

@@ -2,7 +2,7 @@
 """The names that are visible everywhere."""
 
 from std.builtin.bool import Bool, Boolable, all, any
-from std.builtin.builtin_slice import ContiguousSlice, Slice, StridedSlice, slice
+from std.builtin.builtin_slice import Slice, slice
 from std.builtin.comparable import Comparable, Equatable, Identifiable
 from std.builtin.conversions import (
     Absable,

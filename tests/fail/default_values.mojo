@@ -30,6 +30,29 @@ struct S(Copyable):
         return k
 
 
+# what can never go with the argument's type is told, called or not; a number only where it is used
+def text(x: Int = "a") -> Int:  # error: cannot implicitly convert
+    return x
+
+
+def number(x: String = 1):  # error: cannot implicitly convert
+    pass
+
+
+def fraction(x: Int = 1.5, y: UInt8 = 300):
+    pass
+
+
+trait Told:
+    def told(self, x: Int = "a"):  # error: cannot implicitly convert
+        ...
+
+
+def around[T: AnyType](x: T = 1):
+    def nested(y: Int = "a"):  # error: cannot implicitly convert
+        pass
+
+
 def main():
     var n = 5
     comptime evens = [i * 2 for i in range(4)]  # error: a comprehension is a loop
@@ -38,3 +61,6 @@ def main():
         return x
 
     print(other_argument(1, 2), inner(2))
+
+    def by_value(x: Int = "a") {var n} -> Int:  # error: cannot implicitly convert
+        return x + n

@@ -439,6 +439,10 @@ static void read_captures(struct reader *r, const struct kid *list, struct node 
         struct node *c = read_new(r, NODE_CAPTURE, k.at[i].node);
         c->capture.conv = (int)read_convention(r, kid_of(&inner, FIELD_convention));
         c->capture.transfer = kid_of(&inner, FIELD_transfer) != NULL;
+        if (c->capture.conv == CONV_DEINIT || c->capture.conv == CONV_OUT)
+            read_error(r, read_span(r, k.at[i].node),
+                       "a capture is read, 'mut', 'ref' or 'var': '%s' is for arguments",
+                       c->capture.conv == CONV_OUT ? "out" : "deinit");
         if (name) {
             c->capture.name = read_word(r, name->node);
             c->name_span = read_span(r, name->node);

@@ -97,7 +97,7 @@ struct tx *trait_default_argument(struct infer *in, struct type *self, struct tr
     return v ? tx_const(in, v, at) : tx_error(in, at);
 }
 
-/* Whether its value goes with the argument's type is told where it is used, as Mojo does. */
+/* Whether a number goes with the argument's type is told where it is used, as Mojo does. */
 void check_argument_defaults(struct types *ty, struct instance *inst)
 {
     const struct node *def = inst->decl->node;

@@ -846,6 +846,15 @@ static struct tx *not_a_value(struct infer *in, const char *parameter, const str
  * whether it could be computed: nothing runs then, and there is no value. */
 enum asked { ASKED_VALUE, ASKED_TRUTH, ASKED_CHECK };
 
+/* Whether a value of one type becomes another is said by the types alone: not of numbers written
+ * out, where their value says it, and not in generic bodies. */
+static bool goes_with_types(struct types *ty, const struct type *from, const struct type *to)
+{
+    return !to->is_symbolic && !from->is_symbolic && type_is_complete(to) &&
+           !((is_decl(from, ty->d_int_literal) || is_decl(from, ty->d_float_literal)) &&
+             is_decl(to, ty->d_simd));
+}
+
 static struct value *eval_as(struct infer *in, struct node *n, struct type *expected,
                              enum asked asked)
 {
@@ -889,7 +898,8 @@ static struct value *eval_as(struct infer *in, struct node *n, struct type *expe
         diag_error(ty->diags, n->span, DIAG_CANNOT_CONVERT, text_of(ty, x->type),
                    text_of(ty, expected));
         x = tx_error(&sub, n->span);
-    } else if (expected && asked == ASKED_VALUE && !tx_is_error(x))
+    } else if (expected && !tx_is_error(x) &&
+               (asked == ASKED_VALUE || goes_with_types(ty, x->type, expected)))
         x = convert_or_report(&sub, x, expected, n);
     if (in->folding && !tx_is_error(x))
         look_at_folding(ty, x, in->folding);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The type of a string as it is written: its bytes are its parameter."""
 
+from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
 from std.collections.string.format import format_pack
 from std.collections.string.iterators import GraphemeSliceIter

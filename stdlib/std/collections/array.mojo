@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A fixed number of elements in place."""
 
+from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
 from std.builtin._check import checked_index
 from std.collections.span import _SpanIter

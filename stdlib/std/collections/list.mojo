@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A growing sequence."""
 
+from std.builtin.builtin_slice import ContiguousSlice, StridedSlice
 from std.hash.hasher import Hasher
 from std.builtin._check import check, checked_index
 from std.memory.alloc import unsafe_alloc

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Views of elements side by side."""
 
+from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
 from std.builtin._check import check_slice, checked_index
 from std.reflection.location import SourceLocation

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Text that owns its bytes."""
 
+from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
 from std.collections.string.iterators import (
     BytesIter,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Views of text."""
 
+from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
 from std.builtin._check import check
 from std.collections.string._search import compare_bytes, find_bytes, rfind_bytes, same_bytes

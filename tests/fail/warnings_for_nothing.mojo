@@ -134,6 +134,59 @@ def declarations_are_not_code() -> Int:
         pass
 
 
+def match_leaves(x: Int) -> Int:
+    match x:
+        case 1:
+            return 1
+        case _:
+            return 2
+    print("after")  # warning: this is never reached: it stands behind a 'match'
+
+
+def match_some(x: Int) -> Int:
+    match x:
+        case 1:
+            return 1
+        case 2:
+            return 2
+    return 3
+
+
+def match_guarded(x: Int) -> Int:
+    match x:
+        case 1:
+            return 1
+        case _ if x > 3:
+            return 2
+    return 3
+
+
+def match_goes_on(x: Int) -> Int:
+    match x:
+        case 1:
+            return 1
+        case _:
+            print("x")
+    return 3
+
+
+def finally_leaves() -> Int:
+    try:
+        return 1
+    finally:
+        print("f")
+    return 2  # warning: this is never reached: it stands behind a 'try'
+
+
+def finally_goes_on(x: Int) -> Int:
+    try:
+        if x > 1:
+            return 1
+    finally:
+        print("f")
+    return 2
+
+
 def main() raises:
     values[3]()
     conditions[3, True](1)

@@ -152,6 +152,20 @@ static bool goes_on(const struct node_list *body)
     return true;
 }
 
+/* One of the cases is for all values, and none goes on. */
+static bool no_case_goes_on(const struct node_list *cases)
+{
+    bool takes_all = false;
+
+    for (int i = 0; i < cases->len; i++) {
+        const struct node *c = cases->at[i];
+        if (goes_on(&c->match_case.body))
+            return false;
+        takes_all |= !c->match_case.guard && c->match_case.pattern->kind == NODE_PAT_WILD;
+    }
+    return takes_all;
+}
+
 /* What keeps the statement behind n from being reached, NULL if nothing does for sure. */
 static const char *way_out(const struct node *n)
 {
@@ -170,9 +184,12 @@ static const char *way_out(const struct node *n)
     case NODE_WHILE:
         return n->while_.cond->kind == NODE_BOOL && n->while_.cond->boolean.value &&
                        !breaks_out(&n->while_.body) ? "a loop without end" : NULL;
+    case NODE_MATCH:
+        return no_case_goes_on(&n->match.cases) ? "a 'match' of which no case goes on" : NULL;
     case NODE_TRY:
         return !goes_on(&n->try_.finally) ||
-                       (n->try_.has_except && !goes_on(&n->try_.body) && !goes_on(&n->try_.handler))
+                       (!goes_on(&n->try_.body) &&
+                        !(n->try_.has_except && goes_on(&n->try_.handler)))
                    ? "a 'try' of which no part goes on" : NULL;
     default:
         return NULL;

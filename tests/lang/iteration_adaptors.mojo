@@ -87,3 +87,4 @@ def main() raises:
     print(enumerate(l).bounds()[0], zip(l, range(1)).bounds()[1].value())  # expect: 2 1
     var it = iter(d)
     print(next(it))  # expect: 1
+    print(iter(l).nth(1).value(), Bool(l.__iter__().nth(2)))  # expect: 2 False

@@ -19,7 +19,7 @@ trait Iterator(Deinitable, Movable):
         """The next element."""
         ...
 
-    def nth(mut self, n: Int) -> Optional[Self.Element]:
+    def nth(var self, n: Int) -> Optional[Self.Element]:
         """The element after n others, or None when there are not so many."""
         try:
             for _ in range(n):

@@ -27,7 +27,10 @@ struct usage {
     VEC(struct dead_store) dead;
 };
 
-enum { DEPTH_MAX = 8 };          /* loops within loops: each is walked twice */
+enum {
+    DEPTH_MAX = 8,               /* loops within loops: each is walked twice */
+    TEXT_MAX = 16 * 1024 * 1024  /* each variable walks its scope: not in functions without end */
+};
 
 /* ---- mentions ------------------------------------------------------------- */
 
@@ -486,6 +489,7 @@ struct search {
     struct program *program;
     struct arena *scratch;
     bool can_raise;              /* the statements looked at may */
+    uint64_t text;               /* bytes of scopes looked through in this function */
 };
 
 enum declared { DECLARED_VALUE, DECLARED_BARE, DECLARED_REF };
@@ -527,6 +531,9 @@ static void check_pattern(struct search *s, struct node *p, enum declared what,
         for (int i = 0; i < p->pat_tuple.items.len; i++)
             check_pattern(s, p->pat_tuple.items.at[i], what, l, at);
     if (p->kind != NODE_PAT_NAME)
+        return;
+    s->text += vec_last(l)->span.end - l->at[at]->span.start;
+    if (s->text > TEXT_MAX)
         return;
     struct usage u = usage_of(s->diags, s->scratch, p->pat_name.name, p);
     u.init_raises = may_raise(s, l->at[at]->kind == NODE_VAR ? l->at[at]->var.value
@@ -613,6 +620,7 @@ static void search_node(struct node *n, void *user)
     switch ((int)n->kind) {
     case NODE_DEF:
         s->can_raise = (n->def.flags & DEF_RAISES) != 0;
+        s->text = 0;
         if (!names_has_error(s->home, n->span.start, n->span.end))
             search_list(s, &n->def.body);
         s->can_raise = could_raise;
@@ -664,7 +672,7 @@ static void search_node(struct node *n, void *user)
 void warn_unused(struct types *ty, struct module *m)
 {
     struct arena scratch;
-    struct search s = { ty->diags, m, ty->program, &scratch, false };
+    struct search s = { ty->diags, m, ty->program, &scratch, false, 0 };
 
     arena_init(&scratch);
     for (int i = 0; i < m->tree->module.body.len; i++)

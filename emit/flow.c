@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Branches, loops, the handlers of `try`, and whole functions. A break that C's own cannot say, out
  * of two loops or past a loop's else, is a goto; no label is printed that nothing goes to. */
+#include "emit/needs.h"
 #include "emit/writer.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* ---- arms -------------------------------------------------------------------- */
@@ -689,66 +689,37 @@ static bool uses_ret(const struct ir_block *block)
     return false;
 }
 
-static bool is_word_char(char c)
-{
-    return isalnum((unsigned char)c) || c == '_';
-}
-
-/* Past a literal that begins at s. */
-static const char *past_literal(const char *s)
-{
-    const char quote = *s++;
-
-    for (; *s && *s != quote; s++)
-        s += *s == '\\' && s[1];
-    return *s ? s + 1 : s;
-}
-
-/* Past a comment that begins at s. */
-static const char *past_comment(const char *s)
-{
-    const char *end = strstr(s + 2, "*/");
-
-    return end ? end + 2 : s + strlen(s);
-}
-
-/* Whether the C text mentions a variable; fields of that name, texts and comments do not count. */
+/* Whether the C text mentions a variable; fields of that name do not count. */
 static bool mentions(const char *text, const char *name)
 {
-    const size_t len = strlen(name);
+    const char *const end = text + strlen(text), *at = text, *word;
+    size_t len;
+    bool is_called;
 
-    for (const char *s = text; *s;) {
-        if (*s == '"' || *s == '\'') {
-            s = past_literal(s);
-        } else if (s[0] == '/' && s[1] == '*') {
-            s = past_comment(s);
-        } else if (!is_word_char(*s)) {
-            s++;
-        } else {
-            const char *word = s;
-            while (is_word_char(*s))
-                s++;
-            if ((size_t)(s - word) == len && memcmp(word, name, len) == 0 &&
-                (word == text || !strchr(".>", word[-1])))
-                return true;
-        }
-    }
+    while ((word = next_c_word(&at, end, &len, &is_called)))
+        if (len == strlen(name) && memcmp(word, name, len) == 0 &&
+            (word == text || !strchr(".>", word[-1])))
+            return true;
     return false;
 }
 
 /* Parameters whose only uses came to nothing as C: the index of the one lane there is. */
 static void put_unmentioned(struct body *b, const char **names, size_t start)
 {
-    struct buf body = { 0 };
-    const struct buf whole = *b->out;
+    struct buf said = { 0 }, *const out = b->out;
 
-    buf_puts(&body, whole.at ? whole.at + start : "");
-    b->out->len = start;
+    b->out = &said;
     for (int i = 0; i < b->f->param_count; i++)
-        if (names[i] && !(b->at[i].scope < 0 || b->at[i].is_dead) && !mentions(body.at, names[i]))
+        if (names[i] && !(b->at[i].scope < 0 || b->at[i].is_dead) &&
+            !mentions(out->at ? out->at + start : "", names[i]))
             put_line(b, "(void)%s;", names[i]);
-    buf_put(b->out, body.at, body.len);
-    buf_free(&body);
+    b->out = out;
+    if (said.len) { /* they stand before the body */
+        buf_puts(&said, out->at ? out->at + start : "");
+        out->len = start;
+        buf_put(out, said.at, said.len);
+    }
+    buf_free(&said);
 }
 
 static void print_body(struct body *b, const char **names)

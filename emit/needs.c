@@ -98,9 +98,7 @@ static bool is_word_char(char c)
     return isalnum((unsigned char)c) || c == '_';
 }
 
-/* The next identifier from *s on, not past `end`, outside comments, literals and lines for the
- * preprocessor; NULL: none. *is_called: a bracket follows, and nothing's member is meant. */
-static const char *next_word(const char **s, const char *end, size_t *len, bool *is_called)
+const char *next_c_word(const char **s, const char *end, size_t *len, bool *is_called)
 {
     const char *p = *s;
     char before = 0;
@@ -393,7 +391,7 @@ static void each_mention(struct needs *n, const char *text, size_t len, see_name
     size_t size;
     bool is_called;
 
-    while ((word = next_word(&s, text + len, &size, &is_called))) {
+    while ((word = next_c_word(&s, text + len, &size, &is_called))) {
         const char *name = arena_strndup(n->arena, word, size);
         if (is_of_interest(name, is_called))
             see(user, name);

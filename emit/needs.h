@@ -14,6 +14,9 @@ void needs_rest(struct writer *w, const struct ir_func *f, const char *text, siz
 /* The statement being printed calls `to`. */
 void needs_call(struct writer *w, const struct ir_func *to);
 void needs_devices(struct writer *w);
+/* The next identifier of a C text from *s on, not past `end`, outside comments, literals and lines
+ * for the preprocessor; NULL: none. *is_called: a bracket follows, no member is meant. */
+const char *next_c_word(const char **s, const char *end, size_t *len, bool *is_called);
 /* Whether an #include of the runtime's stays within the budget. */
 bool needs_keep_include(const struct needs *n, const char *line);
 /* Without any library: declarations before the runtime's headers. */

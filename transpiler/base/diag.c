@@ -288,21 +288,6 @@ int diag_firm_end(struct diags *d, struct diag_firm firm)
     return count;
 }
 
-int diag_error_places(const struct diags *d, uint32_t file, int first, uint32_t *offsets)
-{
-    int count = 0;
-
-    for (int i = first; i < d->items.len; i++) {
-        const struct diag_item *item = d->items.at[i];
-        if (item->severity != SEVERITY_ERROR || item->key.file != file)
-            continue;
-        if (offsets)
-            offsets[count] = item->key.start;
-        count++;
-    }
-    return count;
-}
-
 /* ---- warnings by name ----------------------------------------------------- */
 
 /* "ordinary-method" for ORDINARY_METHOD */

@@ -87,10 +87,6 @@ bool diag_in_library(const struct diags *d, struct span at);
  * `~~^~~`, for an operator between its operands. */
 void diag_point(struct diags *d, uint32_t offset);
 
-/* Where in file `file` errors are among the messages from number `first` on: fills offsets in the
- * order of the messages and returns how many there are; with NULL it only counts. */
-int diag_error_places(const struct diags *d, uint32_t file, int first, uint32_t *offsets);
-
 /* The warning of this name: its code ("W0101") or its row's word ("ordinary-method"). */
 bool diag_warning_named(const char *name, enum diag_id *id);
 /* Sets what becomes of a warning; with id DIAG_COUNT of all. */

@@ -96,19 +96,7 @@ static void put_node(struct packer *p, const struct node *n, uint32_t from)
         put_node(p, f->x.at[i_##x], n->span.start);
 #define S(x) put_text(p, n, f->x);
 #define I(x) put_signed(p, f->x);
-#define NODE(KIND, arm, fields)                                                              \
-    case NODE_##KIND: {                                                                      \
-        const struct arm_##arm *f = &n->arm;                                                 \
-        fields break;                                                                        \
-    }
-#include "tree/tree.def"
-#undef NODE
-#undef N
-#undef L
-#undef S
-#undef I
-    case NODE_COUNT:
-        break;
+#include "tree/walk.def"
     }
 }
 

@@ -106,20 +106,7 @@ void node_children(struct node *n, void (*visit)(struct node *child, void *user)
         visit(f->x.at[i_##x], user);
 #define S(x)
 #define I(x)
-#define NODE(KIND, arm, fields)                                                              \
-    case NODE_##KIND: {                                                                      \
-        struct arm_##arm *f = &n->arm;                                                       \
-        (void)f;                                                                             \
-        fields break;                                                                        \
-    }
-#include "tree/tree.def"
-#undef NODE
-#undef N
-#undef L
-#undef S
-#undef I
-    case NODE_COUNT:
-        break;
+#include "tree/walk.def"
     }
 }
 
@@ -227,20 +214,7 @@ static void dump_scalars(const struct dump *d, const struct node *n)
         buf_puts(d->out, " " #x "=");                                                        \
         put_int(d->out, n->kind, #x, f->x);                                                  \
     }
-#define NODE(KIND, arm, fields)                                                              \
-    case NODE_##KIND: {                                                                      \
-        const struct arm_##arm *f = &n->arm;                                                 \
-        (void)f;                                                                             \
-        fields break;                                                                        \
-    }
-#include "tree/tree.def"
-#undef NODE
-#undef N
-#undef L
-#undef S
-#undef I
-    case NODE_COUNT:
-        break;
+#include "tree/walk.def"
     }
 }
 
@@ -262,20 +236,7 @@ static void dump_node(const struct dump *d, const struct node *n, const char *ro
 #define L(x) dump_list(d, &f->x, #x, depth + 1);
 #define S(x)
 #define I(x)
-#define NODE(KIND, arm, fields)                                                              \
-    case NODE_##KIND: {                                                                      \
-        const struct arm_##arm *f = &n->arm;                                                 \
-        (void)f;                                                                             \
-        fields break;                                                                        \
-    }
-#include "tree/tree.def"
-#undef NODE
-#undef N
-#undef L
-#undef S
-#undef I
-    case NODE_COUNT:
-        break;
+#include "tree/walk.def"
     }
 }
 

@@ -82,23 +82,12 @@ static struct node *take_node(struct reading *r, uint32_t from)
         n->name_span.end = n->name_span.start + take_number(r);
     }
     switch (kind) {
+#define ARM struct
 #define N(x) f->x = take_node(r, s.start);
 #define L(x) f->x = take_list(r, s.start);
 #define S(x) f->x = take_text(r);
 #define I(x) f->x = (int)take_signed(r);
-#define NODE(KIND, arm, fields)                                                              \
-    case NODE_##KIND: {                                                                      \
-        struct arm_##arm *f = &n->arm;                                                       \
-        fields break;                                                                        \
-    }
-#include "tree/tree.def"
-#undef NODE
-#undef N
-#undef L
-#undef S
-#undef I
-    case NODE_COUNT:
-        break;
+#include "tree/walk.def"
     }
     return n;
 }

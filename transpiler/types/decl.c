@@ -94,6 +94,17 @@ struct node *param_at(const struct node_list *params, int index)
     return NULL;
 }
 
+const char *param_type_word(const struct node_list *params, const char *name)
+{
+    for (int i = 0; params && i < param_count(params); i++) {
+        const struct node *p = param_at(params, i);
+        if (p->param.name == name)
+            return p->param.type && p->param.type->kind == NODE_NAME ? p->param.type->name.name
+                                                                     : NULL;
+    }
+    return NULL;
+}
+
 bool params_infer_only(const struct node_list *params, int index)
 {
     int seen = 0;

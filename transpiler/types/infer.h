@@ -156,6 +156,8 @@ bool params_keyword_only(const struct node_list *params, int index);
 bool params_positional_only(const struct node_list *params, int index);
 bool params_infer_only(const struct node_list *params, int index);
 struct node *param_at(const struct node_list *params, int index);
+/* The word that says the type of parameter `name`, "ImmOrigin"; NULL: no such one, or no word. */
+const char *param_type_word(const struct node_list *params, const char *name);
 
 /* ---- archetype.c, facts.c, symbolic.c, open.c: bodies with opaque parameters, see open.c ---- */
 struct type *archetype_new(struct types *ty, const char *name, struct type *bound,

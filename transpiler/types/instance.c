@@ -497,16 +497,10 @@ static bool is_self(struct types *ty, struct type *t, struct type *self)
 /* `ref [o] x`, where parameter o is an ImmOrigin. */
 static bool is_only_read(const struct node *def, const struct node *arg)
 {
-    const struct node_list *params = &def->def.params;
     if (arg->arg.origins.len != 1 || arg->arg.origins.at[0]->kind != NODE_NAME)
         return false;
-    for (int k = 0; k < param_count(params); k++) {
-        const struct node *p = param_at(params, k);
-        if (p->param.name == arg->arg.origins.at[0]->name.name)
-            return p->param.type && p->param.type->kind == NODE_NAME &&
-                   strcmp(p->param.type->name.name, "ImmOrigin") == 0;
-    }
-    return false;
+    const char *kind = param_type_word(&def->def.params, arg->arg.origins.at[0]->name.name);
+    return kind && strcmp(kind, "ImmOrigin") == 0;
 }
 
 bool instance_sign(struct types *ty, struct instance *inst)

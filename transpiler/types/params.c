@@ -114,19 +114,13 @@ static bool is_of_its_type(struct matcher *m, const char *name, const struct val
 static bool bind_origin(struct matcher *m, struct name_binding *b, struct value *actual)
 {
     const struct func_decl *d = m->in.decl;
-    const struct node_list *lists[] = {d && d->node ? &d->node->def.params : NULL,
-                                       d && d->owner ? d->owner->params : NULL};
-    for (int i = 0; i < 2; i++)
-        for (int k = 0; lists[i] && k < param_count(lists[i]); k++) {
-            const struct node *p = param_at(lists[i], k);
-            if (p->param.name != b->name || !p->param.type || p->param.type->kind != NODE_NAME)
-                continue;
-            if (strcmp(p->param.type->name.name, "ImmOrigin") == 0)
-                return bind(b, value_origin(m->in.ty, false));
-            if (strcmp(p->param.type->name.name, "MutOrigin") == 0 && !actual->is_mut)
-                return false;
-            return bind(b, actual);
-        }
+    const char *kind = d && d->node ? param_type_word(&d->node->def.params, b->name) : NULL;
+    if (!kind && d && d->owner)
+        kind = param_type_word(d->owner->params, b->name);
+    if (kind && strcmp(kind, "ImmOrigin") == 0)
+        return bind(b, value_origin(m->in.ty, false));
+    if (kind && strcmp(kind, "MutOrigin") == 0 && !actual->is_mut)
+        return false;
     return bind(b, actual);
 }
 

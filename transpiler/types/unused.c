@@ -126,13 +126,18 @@ static int mentions(const struct usage *u, struct node *n)
 
 static bool flow(struct usage *u, struct node *n, bool live);
 
+static bool leaves_block(const struct node *n)
+{
+    return n->kind == NODE_RETURN || n->kind == NODE_RAISE || n->kind == NODE_BREAK ||
+           n->kind == NODE_CONTINUE;
+}
+
 /* Statements behind one that leaves the block are never reached. */
 static bool flow_from(struct usage *u, const struct node_list *l, int from, bool live)
 {
     int end = from;
 
-    while (end < l->len && l->at[end]->kind != NODE_RETURN && l->at[end]->kind != NODE_RAISE &&
-           l->at[end]->kind != NODE_BREAK && l->at[end]->kind != NODE_CONTINUE)
+    while (end < l->len && !leaves_block(l->at[end]))
         end++;
     for (int i = end < l->len ? end : l->len - 1; i >= from; i--)
         live = flow(u, l->at[i], live);
@@ -414,6 +419,8 @@ static void tell(struct usage *u, const struct node_list *l, int from)
 {
     struct views v = { .u = u };
 
+    if (!u->dead.len)
+        return;
     add_view(&v, u->name);
     do {
         v.grew = false;
@@ -588,8 +595,7 @@ static void search_list(struct search *s, const struct node_list *l)
         for (int k = 0; n->kind == NODE_ASSIGN && k < n->assign.targets.len; k++)
             check_targets(s, n->assign.targets.at[k], l, i);
         search_node(n, s);
-        if (n->kind == NODE_RETURN || n->kind == NODE_RAISE || n->kind == NODE_BREAK ||
-            n->kind == NODE_CONTINUE)
+        if (leaves_block(n))
             return; /* what comes is never reached, and told so */
     }
 }

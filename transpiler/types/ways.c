@@ -98,6 +98,17 @@ static struct node *argument_node(const struct instance *f, int index)
     return NULL;
 }
 
+/* What the frame's call gives for a local of the function called, to be looked at in *caller; NULL
+ * when it is no argument. */
+static const struct tx *given_for(const struct search *s, const struct tlocal *l,
+                                  struct search *caller)
+{
+    const int i = argument_of(s->frame->f, l);
+
+    *caller = (struct search){s->c, s->frame->outer, s->depth + 1};
+    return i >= 0 && i < s->frame->call->arg_count ? s->frame->call->args[i] : NULL;
+}
+
 /* A result that names origin parameter `name`: leads where the arguments that name it lead. */
 static void said_parameter(const struct search *s, const char *name, ways *out)
 {
@@ -133,10 +144,10 @@ static void said(const struct search *s, struct node *n, ways *out)
         return;
     }
     if (n->kind == NODE_NAME) {
-        const int i = argument_of(f, b->local);
-        const struct search caller = {s->c, s->frame->outer, s->depth + 1};
-        if (i >= 0 && i < s->frame->call->arg_count)
-            places(&caller, s->frame->call->args[i], out);
+        struct search caller;
+        const struct tx *given = given_for(s, b->local, &caller);
+        if (given)
+            places(&caller, given, out);
         return;
     }
     if (n->kind == NODE_MEMBER && n->member.value->kind == NODE_NAME &&
@@ -249,10 +260,10 @@ static void places(const struct search *s, const struct tx *x, ways *out)
     switch ((int)x->kind) {
     case TX_LOCAL: {
         if (s->frame) {
-            const int i = argument_of(s->frame->f, x->local);
-            const struct search caller = {s->c, s->frame->outer, s->depth + 1};
-            if (i >= 0 && i < s->frame->call->arg_count)
-                places(&caller, s->frame->call->args[i], out);
+            struct search caller;
+            const struct tx *given = given_for(s, x->local, &caller);
+            if (given)
+                places(&caller, given, out);
             return;
         }
         const ways *known =
@@ -304,10 +315,10 @@ static void leads(const struct search *s, const struct tx *x, ways *out)
     switch ((int)x->kind) {
     case TX_LOCAL: {
         if (s->frame) {
-            const int i = argument_of(s->frame->f, x->local);
-            const struct search caller = {s->c, s->frame->outer, s->depth + 1};
-            if (i >= 0 && i < s->frame->call->arg_count)
-                leads(&caller, s->frame->call->args[i], out);
+            struct search caller;
+            const struct tx *given = given_for(s, x->local, &caller);
+            if (given)
+                leads(&caller, given, out);
             return;
         }
         const struct way led = {.root = x->local, .len = 1, .steps = {WAY_LED}};

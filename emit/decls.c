@@ -164,9 +164,8 @@ const char *ctype(struct writer *w, const struct type *t)
 
 static const char *func_pointer(struct writer *w, const struct type *t)
 {
-    const char *name = name_type(w->names, t);
     if (!writer_first(w, t, MARK_TYPE))
-        return name;
+        return name_type(w->names, t);
     struct buf b = {0};
     for (int i = 0; i < t->param_count; i++) {
         const struct func_param *p = &t->params[i];
@@ -189,8 +188,13 @@ static const char *func_pointer(struct writer *w, const struct type *t)
             buf_printf(&b, "%s%s", b.len ? ", " : "", pointer_to(w, ctype(w, t->raises)));
         ret = "bool";
     }
-    buf_printf(&w->types, "typedef %s;\n",
-               cdecl_of(w, ret, arena_printf(w->arena, "(*%s)(%s)", name, b.len ? b.at : "void")));
+    const char *args = b.len ? b.at : "void";
+    bool is_new;
+    const char *name =
+        name_func_type(w->names, t, arena_printf(w->arena, "%s (%s)", ret, args), &is_new);
+    if (is_new)
+        buf_printf(&w->types, "typedef %s;\n",
+                   cdecl_of(w, ret, arena_printf(w->arena, "(*%s)(%s)", name, args)));
     buf_free(&b);
     return name;
 }

@@ -38,6 +38,11 @@ struct name_instance {
     struct ir_func *f;
     UT_hash_handle hh;
 };
+/* C's text of a function pointer's results and arguments, and the one typedef for it. */
+struct name_signature {
+    const char *text, *name;
+    UT_hash_handle hh;
+};
 struct names {
     struct arena *arena;
     const struct ir_program *program;
@@ -45,6 +50,7 @@ struct names {
     struct name_entry *by_key;
     struct name_word *words;
     struct name_instance *by_instance;
+    struct name_signature *by_signature;
     bool is_device, is_long;
 };
 
@@ -478,6 +484,22 @@ const char *name_type(struct names *n, const struct type *t)
     return keep(n, t, -1, name_file_level(n, type_word(n, name_token(n, t))));
 }
 
+const char *name_func_type(struct names *n, const struct type *t, const char *signature,
+                           bool *is_new)
+{
+    struct name_signature *e;
+    HASH_FIND_STR(n->by_signature, signature, e);
+    const char *own = find(n, t, -1); /* asked for while its own arguments were spelled */
+    *is_new = !e || (own && own != e->name);
+    if (e)
+        return own ? own : keep(n, t, -1, e->name);
+    e = arena_new(n->arena, struct name_signature);
+    e->text = arena_printf(n->arena, "%s", signature);
+    e->name = name_type(n, t);
+    HASH_ADD_KEYPTR(hh, n->by_signature, e->text, strlen(e->text), e);
+    return e->name;
+}
+
 const char *name_field(struct names *n, const struct type *t, int index)
 {
     const char *name = find(n, t, index);
@@ -632,4 +654,5 @@ void names_free(struct names *n)
     HASH_CLEAR(hh, n->by_key);
     HASH_CLEAR(hh, n->words);
     HASH_CLEAR(hh, n->by_instance);
+    HASH_CLEAR(hh, n->by_signature);
 }

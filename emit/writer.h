@@ -19,6 +19,10 @@ struct names *names_new(const struct ir_program *p, const struct emit_options *o
 void names_free(struct names *n);
 const char *name_func(struct names *n, const struct ir_func *f);
 const char *name_type(struct names *n, const struct type *t);
+/* The name of a function pointer's type; types that differ in no more than Mojo's names of the
+ * arguments are one in C: signature, C's text of results and arguments. */
+const char *name_func_type(struct names *n, const struct type *t, const char *signature,
+                           bool *is_new);
 const char *name_field(struct names *n, const struct type *t, int index);
 /* A word of the user as a local: not in `taken`, no C keyword, no name of the file. */
 bool name_is_free(struct names *n, const char *word);

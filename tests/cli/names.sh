@@ -103,3 +103,20 @@ grep -q "^Holder__[A-Za-z0-9_]*${tab}Holder\[Dict\[String, .*\]${tab}deep" deep.
 # A prefix is a part of the 63.
 status 0 "$MOJO2C" --system-runtime --prefix=of_the_other_library_ deep.mojo -o pre.c
 [ -z "$(too_long pre.c)" ] || fail "longer than 63: $(too_long pre.c)"
+
+# Functions whose types differ in no more than the names of their arguments: one typedef in C.
+cat >pointers.mojo <<'EOF'
+def add(a: Int, b: Int) -> Int:
+    return a + b
+
+
+def run(f: def(a: Int, b: Int) thin -> Int, g: def(Int, Int) thin -> Int) -> Int:
+    return f(1, 2) + g(3, 4)
+
+
+def main():
+    print(run(add, add))
+EOF
+status 0 "$MOJO2C" --system-runtime pointers.mojo -o pointers.c
+[ "$(grep -c '^typedef int64_t (\*' pointers.c)" = 1 ] || fail "$(grep '^typedef.*(\*' pointers.c)"
+has "run(fn_Int_Int_to_Int f, fn_Int_Int_to_Int g)" pointers.c

@@ -551,17 +551,34 @@ struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, stru
 
 /* ---- aggregates --------------------------------------------------------------------------- */
 
-/* `self.f = f^` of a constructor made from the fields, `{f^}` of a closure. */
-static struct ir_operand moved_in(struct lower *lo, struct tx *x)
+/* `self.f = f^` of a constructor made from the fields, `{f^}` of a closure, the parts of a tuple: the values are all there
+ * before the first is moved. What `{var f}` captures is a copy of a copy: first[i] is the first
+ * of the two, which ends when all captures are there. */
+static void move_in(struct lower *lo, const struct tx *x, struct ir_operand *o,
+                    struct ir_place *first, int n)
 {
-    const struct ir_operand o = low_value(lo, x);
-    const struct layout *l = o.type->layout;
+    const bool is_closure = x->type->kind == TYPE_STRUCT && x->type->decl->is_closure;
 
-    if (o.kind != OPD_MOVE || !l->move || l->trivial_move)
-        return o;
-    const struct ir_place t = low_temp(lo, o.type, x->span);
-    low_assign(lo, t, DEST_INIT, o, x->span);
-    return ir_move(t);
+    for (int i = 0; i < n; i++) {
+        const struct layout *l = o[i].type->layout;
+        const bool twice = is_closure && x->args[i]->kind == TX_COPY && types_show_lives(lo->ty, o[i].type);
+        if ((o[i].kind != OPD_MOVE && o[i].kind != OPD_COPY) ||
+            (!twice && (!l->move || l->trivial_move)))
+            continue;
+        if (o[i].kind == OPD_COPY) { /* nothing but bits, and yet a move of it can be seen */
+            const struct ir_place bits = low_temp(lo, o[i].type, x->args[i]->span);
+            low_assign(lo, bits, DEST_INIT, o[i], x->args[i]->span);
+            o[i] = ir_move(bits);
+        }
+        const struct ir_place t = low_temp(lo, o[i].type, x->args[i]->span);
+        if (twice) {
+            first[i] = o[i].place;
+            low_copy_into(lo, first[i], t, DEST_INIT, x->args[i]->span, true);
+        } else {
+            low_assign(lo, t, DEST_INIT, o[i], x->args[i]->span);
+        }
+        o[i] = ir_move(t);
+    }
 }
 
 void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
@@ -570,9 +587,11 @@ void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum de
     const int n = l->kind == LAYOUT_EMPTY ? 0 : x->arg_count;
     const bool is_pack = x->type->kind == TYPE_STRUCT && x->type->decl->prim == PRIM_PACK;
     const bool is_init =
-        x->func != NULL || (x->type->kind == TYPE_STRUCT && x->type->decl->is_closure);
+        x->func != NULL || (x->type->kind == TYPE_STRUCT &&
+                            (x->type->decl->is_closure || x->type->decl->prim == PRIM_TUPLE));
     struct ir_operand *o = arena_array(lo->f->arena, struct ir_operand, x->arg_count + 1);
     struct slot *slots = arena_array(lo->f->arena, struct slot, x->arg_count + 1);
+    struct ir_place *first = arena_array(lo->f->arena, struct ir_place, x->arg_count + 1);
 
     for (int i = 0; i < x->arg_count; slots[i].from = lo->block->stmts.len, i++) {
         const struct field *f = l->kind == LAYOUT_FIELDS ? &l->fields.at[i] : NULL;
@@ -591,9 +610,11 @@ void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum de
         else if (is_pack)
             o[i] = argument(lo, x->args[i], PASS_IMM, false, false);
         else
-            o[i] = is_init ? moved_in(lo, x->args[i]) : low_value(lo, x->args[i]);
+            o[i] = low_value(lo, x->args[i]);
     }
     read_slots(lo, o, slots, n, NULL, x->span);
+    if (is_init)
+        move_in(lo, x, o, first, n);
     const bool aside = dest.local >= 0 && mode != DEST_INIT && low_overlaps(&dest, o, n);
     const struct ir_place to = aside ? low_temp(lo, dest.type, x->span) : dest;
     struct ir_stmt *s = low_stmt(lo, IR_AGGREGATE, x->span);
@@ -608,6 +629,13 @@ void low_aggregate(struct lower *lo, struct tx *x, struct ir_place dest, enum de
                 o[i].kind = OPD_ADDR;
                 low_borrow(lo, &to, &o[i]);
             }
+    for (int i = n - 1; is_init && i >= 0; i--) {
+        const struct ir_operand used = ir_addr(first[i], false);
+        if (!first[i].type)
+            continue;
+        struct ir_stmt *use = low_stmt(lo, IR_ASSIGN, x->span);
+        low_operands(lo, use, &used, 1);
+    }
     if (aside)
         low_assign(lo, dest, mode, low_read(to), x->span);
 }

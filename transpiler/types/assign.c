@@ -181,11 +181,14 @@ static void store_items(struct infer *in, struct target *t, struct tx *value)
         diag_error(ty->diags, t->at->span, DIAG_UNPACK, text_of(ty, value->type), t->count);
         return;
     }
-    const bool owned = !value->is_place;
+    const bool owned = moves_out(in, value);
     struct tx *whole = tx_stable(in, value);
     for (int i = 0; i < t->count; i++) {
-        struct tx *item = tx_field(in, whole, i, t->at->span);
-        store(in, &t->items[i], owned ? tx_move(in, item) : item);
+        struct tx *item = tx_field(in, whole, i, t->items[i].at->span);
+        item = tuple_part(in, item, owned, t->items[i].at);
+        if (tx_is_error(item))
+            return;
+        store(in, &t->items[i], item);
     }
 }
 

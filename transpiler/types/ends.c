@@ -10,6 +10,35 @@ static bool has_destructor(struct types *ty, const struct struct_decl *d)
            members_find(&d->members, word(ty, "__del__"));
 }
 
+/* ---- ends and copies that show ------------------------------------------------ */
+
+static bool have_lives_shown(struct types *ty, struct value **args, int count)
+{
+    for (int i = 0; i < count; i++)
+        if ((args[i]->kind == VALUE_TYPE && types_show_lives(ty, args[i]->as_type)) ||
+            (args[i]->kind == VALUE_PACK &&
+             have_lives_shown(ty, args[i]->items, args[i]->item_count)))
+            return true;
+    return false;
+}
+
+bool types_show_lives(struct types *ty, struct type *t)
+{
+    if (t->kind != TYPE_STRUCT || is_archetype(t))
+        return false;
+    const struct layout *l = types_layout(ty, t);
+    if (l->trivial_copy && l->trivial_drop && l->trivial_move)
+        return false;
+    if (t->decl->home->is_library)
+        return have_lives_shown(ty, t->args, t->arg_count);
+    if (has_destructor(ty, t->decl) || (l->copy && l->copy->instance->synth == SYNTH_NONE))
+        return true;
+    for (int i = 0; i < l->fields.len; i++)
+        if (!l->fields.at[i].is_ref && types_show_lives(ty, l->fields.at[i].type))
+            return true;
+    return false;
+}
+
 /* ---- destructors that need themselves ------------------------------------ */
 
 static bool needs_pending_args(struct types *ty, const struct type *t);

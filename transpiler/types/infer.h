@@ -444,6 +444,10 @@ bool default_remains(struct types *ty, struct struct_decl *d, struct trait_decl 
 /* Reports fields that do not go with what the compiler is to make of a struct (ends.c): one whose
  * destructor would need itself; destructor, copy and move; what registers can hold. */
 void check_struct_ends(struct types *ty, struct struct_decl *d);
+/* A tuple that is taken apart is copied from, part by part, and then ends. Nobody sees it where
+ * parts are moved instead: then moves_out. tuple_part is what goes to one target. */
+bool moves_out(struct infer *in, const struct tx *tuple);
+struct tx *tuple_part(struct infer *in, struct tx *part, bool owned, struct node *at);
 void check_fields(struct types *ty, struct struct_decl *d, struct type *self);
 void check_register_passable(struct types *ty, struct struct_decl *d, struct type *self);
 

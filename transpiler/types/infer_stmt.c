@@ -84,6 +84,23 @@ void stmt_var(struct infer *in, struct tlocal *l, struct tx *value, struct span 
     stmt_push(in, s);
 }
 
+bool moves_out(struct infer *in, const struct tx *tuple)
+{
+    return !tuple->is_place && (in->home->is_library || !types_show_lives(in->ty, tuple->type));
+}
+
+struct tx *tuple_part(struct infer *in, struct tx *part, bool owned, struct node *at)
+{
+    if (at->kind == NODE_PAT_TUPLE || at->kind == NODE_TUPLE || at->kind == NODE_PAT_WILD ||
+        at->kind == NODE_UNDERSCORE)
+        return part;
+    if (owned && (in->home->is_library || types_layout(in->ty, part->type)->implicitly_copyable))
+        return tx_move(in, part);
+    struct tx *copy = as_value(in, part, at);
+    copy->is_asked |= copy->kind == TX_COPY;
+    return copy;
+}
+
 void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum binding binding,
                   struct type *declared)
 {
@@ -137,15 +154,17 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
                              binding, NULL);
             return;
         }
-        const bool owned = !value->is_place;
-        struct tx *whole = tx_stable(in, value);
+        const bool owned = moves_out(in, value);
+        struct tx *whole = tx_stable(in, value), *item = whole;
         for (int i = 0; i < pattern->pat_tuple.items.len; i++) {
-            struct tx *item = tx_field(in, whole, i, pattern->span);
+            struct node *part = pattern->pat_tuple.items.at[i];
+            if (!tx_is_error(item)) /* one message for all */
+                item = tx_field(in, whole, i, pattern->span);
             if (binding == BIND_REF)
                 item->is_mut = false; /* taken apart, a tuple is only read */
-            else if (owned)
-                item = tx_move(in, item);
-            bind_pattern(in, pattern->pat_tuple.items.at[i], item, binding, NULL);
+            else if (!tx_is_error(item))
+                item = tuple_part(in, item, owned, part);
+            bind_pattern(in, part, item, binding, NULL);
         }
         return;
     }

@@ -14,13 +14,13 @@ static enum binding binding_of(const struct node *pattern)
 }
 
 /* `ref a, b`: names that lead into what a round gets. */
-static bool binds_references(const struct node *pattern)
+static bool binds(const struct node *pattern, enum binding how)
 {
     if (pattern->kind == NODE_PAT_TUPLE)
         for (int i = 0; i < pattern->pat_tuple.items.len; i++)
-            if (binds_references(pattern->pat_tuple.items.at[i]))
+            if (binds(pattern->pat_tuple.items.at[i], how))
                 return true;
-    return binding_of(pattern) == BIND_REF;
+    return binding_of(pattern) == how;
 }
 
 /* Is what the iterator gives known as its Element alone? Not of arguments, nor backwards. */
@@ -102,6 +102,16 @@ static void type_body(struct infer *in, void *user)
     infer_block(in, b->list, in->block);
 }
 
+/* `for a, b in ..`: the names lead into the tuple that a round gets. Where nobody can tell they are
+ * variables of their own. */
+static bool lends_parts(struct infer *in, const struct node *pattern, struct type *t)
+{
+    return binds(pattern, BIND_REF) ||
+           (pattern->kind == NODE_PAT_TUPLE && !binds(pattern, BIND_VAR) &&
+            !in->home->is_library && is_decl(t, in->ty->d_tuple) &&
+            (types_show_lives(in->ty, t) || !types_layout(in->ty, t)->implicitly_copyable));
+}
+
 /* Binds the loop's target to x at the head of the body. */
 static void bind_target(struct infer *in, struct node *pattern, struct tx *x)
 {
@@ -110,7 +120,8 @@ static void bind_target(struct infer *in, struct node *pattern, struct tx *x)
         return;
     }
     enum binding how = binding_of(pattern);
-    if (how == BIND_REF && !x->is_place) { /* to what this round got */
+    if ((how == BIND_REF || lends_parts(in, pattern, x->type)) && !x->is_place) {
+        /* to what this round got */
         struct tlocal *l = local_new(in, NULL, x->type, pattern->span);
         stmt_var(in, l, x, pattern->span);
         x = tx_local(in, l, pattern->span);
@@ -233,7 +244,7 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
         b->local = s->local;
     } else if (pattern->kind != NODE_PAT_WILD) {
         struct tx *item = tx_local(&inner, s->local, pattern->span);
-        const bool leads = s->local->is_ref || binds_references(pattern);
+        const bool leads = s->local->is_ref || lends_parts(&inner, pattern, item->type);
         if (leads)
             item->is_mut = false;
         else

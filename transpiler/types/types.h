@@ -314,6 +314,9 @@ void types_check_imported(struct types *ty, const struct symbol *s);
 void types_forget_body(struct types *ty, struct instance *inst);
 /* Layout of a concrete type, computed on demand, and cached in t->layout. */
 struct layout *types_layout(struct types *ty, struct type *t);
+/* Code of the user's runs where a value of this type is copied or ends, or where that is done to
+ * what it consists of: how often it happens shows. */
+bool types_show_lives(struct types *ty, struct type *t);
 /* Marks inst as needed at run time. */
 void types_want(struct types *ty, struct instance *inst, struct instance *by, struct span at);
 /* Indented text of the typed body, for -d types. */

@@ -166,6 +166,12 @@ def in_finally() raises:
         print(r)  # error: this refers to an element of 'list'
 
 
+def loop(var text: String):
+    for b in text.as_bytes():  # error: this refers to an element of 'text'
+        if b == 104:
+            text += "x"
+
+
 def operands():
     var shelf = Shelf()
     both(shelf[0], shelf[1])  # error: this refers to an element of 'shelf'
@@ -179,6 +185,9 @@ def main():
         list.append("x")
         return
     print(r, list[1])
+    for a, b in zip(list, list):
+        print(a, b)
+    print(r)
     for i in range(2):
         ref e = list[i]
         print(e)

@@ -55,7 +55,7 @@ def text(a: String, b: String) -> StringSlice[origin_of(a)]:
 
 
 def fixed(a: String) -> StaticString:
-    return StringSlice(a)  # error: leads into 'a', but the signature says 'StaticString'
+    return StringSlice(a)  # error: leads into 'a', but the signature says 'ImmStaticOrigin'
 
 
 def literal() -> StaticString:

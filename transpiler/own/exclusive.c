@@ -35,12 +35,16 @@ static bool ranges_overlap(const ranges *a, const ranges *b)
     return false;
 }
 
+typedef VEC(int) local_ids;
+
 /* What one argument may read or write while the call runs. */
 struct access {
     int param;
+    int local;
     const struct ir_place *place; /* of an address; NULL: a view, or another's place is not known */
     const struct ir_place *ground; /* what a temporary in it was made of: `b.l` for `b.l[i]` */
     ranges leads;                 /* leaves of the function's own variables */
+    local_ids arguments;          /* those of the function that it leads into */
     bool writes;
 };
 typedef VEC(struct access) accesses;
@@ -94,6 +98,45 @@ static void find_making(struct ir_block *b, void *user)
     }
 }
 
+/* An argument that is the address of the caller's place. */
+static bool is_reference(const struct own *o, int local)
+{
+    const struct ir_local *l = o->f->locals.at[local];
+
+    return l->kind == LOCAL_ARG && l->is_ref;
+}
+
+/* Where the steps begin that the text has: a reference is followed before. */
+static int first_step(const struct own *o, const struct ir_place *p)
+{
+    return o->f->locals.at[p->local]->is_ref && p->proj_count &&
+           p->proj[0].kind == PROJ_DEREF;
+}
+
+static bool follows_address(const struct own *o, const struct ir_place *p)
+{
+    for (int i = first_step(o, p); i < p->proj_count; i++)
+        if (p->proj[i].kind == PROJ_DEREF)
+            return true;
+    return false;
+}
+
+static bool owns_buffers(const struct type *t)
+{
+    return t->layout && t->layout->owns_buffers;
+}
+
+/* p is a part of what a container owns by an address, and leads inside of it. */
+static bool is_buffer(const struct own *o, const struct ir_place *p)
+{
+    const struct type *in = o->f->locals.at[p->local]->type;
+
+    for (int i = 0; i < p->proj_count; in = p->proj[i++].type)
+        if (p->proj[i].kind == PROJ_FIELD && owns_buffers(in))
+            return true;
+    return false;
+}
+
 /* The one place that an address or view was made of, or NULL. */
 static const struct ir_place *ground_of(const struct own *o, const struct ir_place *p)
 {
@@ -106,13 +149,14 @@ static const struct ir_place *ground_of(const struct own *o, const struct ir_pla
     for (int k = 0; m.count == 1 && k < m.found->operand_count; k++) {
         const struct ir_operand *from = &m.found->operands[k];
         if (from->kind == OPD_CONST || from->place.local >= o->local_count ||
-            !o->locals[from->place.local].root)
+            (!o->locals[from->place.local].root && !is_reference(o, from->place.local)))
             continue;
         if (found)
             return NULL;
         found = &from->place;
     }
-    return found && found->proj_count && !ir_is_deep(o->f, found) ? found : NULL;
+    return found && found->proj_count > first_step(o, found) && !follows_address(o, found)
+               ? found : NULL;
 }
 
 static bool grounds_differ(const struct own *o, const struct access *a, const struct access *b)
@@ -124,13 +168,22 @@ static bool grounds_differ(const struct own *o, const struct access *a, const st
            !paths_overlap(o, one, other);
 }
 
+static bool share_argument(const struct access *a, const struct access *b)
+{
+    for (int i = 0; i < a->arguments.len; i++)
+        for (int k = 0; k < b->arguments.len; k++)
+            if (a->arguments.at[i] == b->arguments.at[k])
+                return true;
+    return false;
+}
+
 static bool overlap(const struct own *o, const struct access *a, const struct access *b)
 {
     if (a->place && b->place && a->place->local == b->place->local)
         return paths_overlap(o, a->place, b->place);
     if (grounds_differ(o, a, b))
         return false;
-    return ranges_overlap(&a->leads, &b->leads) &&
+    return (ranges_overlap(&a->leads, &b->leads) || share_argument(a, b)) &&
            !(a->place && b->place && fields_differ(a->place, b->place));
 }
 
@@ -181,6 +234,7 @@ static void add_operand(struct own *o, const struct ir_operand *p, int param, bo
 
     if (p->kind == OPD_CONST || p->place.local >= o->local_count)
         return;
+    a.local = p->place.local;
     if (p->kind == OPD_ADDR) {
         a.place = &p->place;
         a.writes = is_mut;
@@ -189,9 +243,8 @@ static void add_operand(struct own *o, const struct ir_operand *p, int param, bo
         led_to(o, &p->place, &a.leads);
         vec_push(o->scratch, out, a);
     }
-    if (!p->place.proj_count && is_view(p->type, &writes) &&
-        o->locals[p->place.local].borrows.len) {
-        a = (struct access){ .param = param, .writes = writes };
+    if (!p->place.proj_count && is_view(p->type, &writes)) {
+        a = (struct access){ .param = param, .local = p->place.local, .writes = writes };
         a.ground = ground_of(o, &p->place);
         a.leads = o->locals[p->place.local].borrows;
         vec_push(o->scratch, out, a);
@@ -237,11 +290,6 @@ static void find_definition(struct ir_block *b, void *user)
     }
 }
 
-static bool owns_buffers(const struct type *t)
-{
-    return t->layout && t->layout->owns_buffers;
-}
-
 enum { MAX_REFERENCES = 16 }; /* on the way to a place */
 
 /* How many containers p leads into: what they own lies elsewhere than they do, so that who may
@@ -268,6 +316,81 @@ static int inside(const struct own *o, const struct ir_place *p, int references)
         most = n > most ? n : most;
     }
     return count + most;
+}
+
+/* ---- arguments of the function itself ------------------------------------------------ */
+
+struct origins_search {
+    const struct own *o;
+    int local, depth;
+    local_ids *out;
+};
+
+static void add_argument(const struct origins_search *s, int local)
+{
+    for (int i = 0; i < s->out->len; i++)
+        if (s->out->at[i] == local)
+            return;
+    vec_push(s->o->scratch, s->out, local);
+}
+
+static void lead_to_arguments(const struct origins_search *s);
+
+/* What an address or view was made of. One copied out of what an argument leads to has its bits
+ * from there, and leads elsewhere. */
+static void lead_on(struct ir_block *b, void *user)
+{
+    const struct origins_search *s = user;
+    bool writes;
+
+    for (int i = 0; i < b->stmts.len; i++) {
+        struct ir_stmt *made = b->stmts.at[i];
+        for (int k = 0; made->dest.local == s->local && !made->dest.proj_count &&
+                        k < made->operand_count; k++) {
+            const struct ir_operand *from = &made->operands[k];
+            const struct origins_search next = { s->o, from->place.local, s->depth + 1, s->out };
+            if (from->kind == OPD_CONST ||
+                (follows_address(s->o, &from->place) && is_reference(s->o, from->place.local)))
+                continue;
+            if (from->kind == OPD_ADDR || is_buffer(s->o, &from->place) ||
+                (is_view(from->type, &writes) &&
+                 !s->o->f->locals.at[from->place.local]->is_ref))
+                lead_to_arguments(&next);
+        }
+        ir_stmt_blocks(made, lead_on, user);
+    }
+}
+
+static void lead_to_arguments(const struct origins_search *s)
+{
+    const struct ir_local *l = s->o->f->locals.at[s->local];
+    bool writes;
+
+    if (s->depth > MAX_REFERENCES)
+        return;
+    if (l->kind == LOCAL_ARG) {
+        if (l->is_ref || is_view(l->type, &writes))
+            add_argument(s, s->local);
+        return;
+    }
+    if (l->is_ref || is_view(l->type, &writes))
+        lead_on(s->o->f->body, (void *)(uintptr_t)s);
+}
+
+/* Of a call that may write something it also gets another way to, what leads into arguments of the
+ * function around it: those have no leaves of their own. */
+static void find_arguments(const struct own *o, accesses *all)
+{
+    bool writes = false;
+
+    for (int i = 0; i < all->len; i++)
+        writes |= all->at[i].writes;
+    for (int i = 0; writes && all->len > 1 && !o->f->is_library && i < all->len; i++) {
+        const struct access *a = &all->at[i];
+        const struct origins_search s = { o, a->local, 0, &all->at[i].arguments };
+        if (!(a->place && follows_address(o, a->place) && is_reference(o, a->local)))
+            lead_to_arguments(&s);
+    }
 }
 
 /* `change(l[0], l)`: what one writes is owned by what the other only reads. */
@@ -304,6 +427,7 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
         if (!made)
             add_operand(o, &s->operands[i], i, may_write(s->func, i), &all);
     }
+    find_arguments(o, &all);
     for (int i = 0; i < all.len; i++)
         for (int k = i + 1; k < all.len; k++) {
             /* the one that writes is named first */

@@ -63,6 +63,7 @@ struct own {
     struct diags *diags;
     struct arena *scratch;
     struct owned *locals;     /* by local */
+    VEC(int) made;            /* while leaves are found: variables given a value as a whole */
     int local_count;          /* at the start: temporaries added later own nothing */
     struct node **leaf_node;
     int leaf_count, bit_count; /* bits of leaves, of lives behind them, then those made by hand */

@@ -157,6 +157,8 @@ static bool makes_by_fields(struct own *o, const struct ir_stmt *s)
         o->f->locals.at[s->dest.local]->kind != LOCAL_VAR)
         return false;
     l->is_made = !s->dest.proj_count;
+    if (l->is_made)
+        vec_push(o->scratch, &o->made, s->dest.local);
     return s->dest.proj_count > 0;
 }
 
@@ -178,7 +180,20 @@ static void find_splits(struct ir_block *b, void *user)
                 (own_type_has_end(p->type) || !o->f->is_library))
                 split_at(o, &p->place);
         }
-        ir_stmt_blocks(s, find_splits, o);
+        if (s->kind != IR_IF) {
+            ir_stmt_blocks(s, find_splits, o);
+            continue;
+        }
+        /* what one arm makes is not made in the other */
+        const int before = o->made.len;
+        find_splits(s->then, o);
+        const int after = o->made.len;
+        for (int k = before; k < after; k++)
+            o->locals[o->made.at[k]].is_made = false;
+        if (s->orelse)
+            find_splits(s->orelse, o);
+        for (int k = before; k < after; k++)
+            o->locals[o->made.at[k]].is_made = true;
     }
 }
 

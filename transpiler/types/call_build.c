@@ -338,6 +338,11 @@ struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
     struct instance *inst = t->inst;
     struct tx *call = tx_new(in, TX_CALL, inst->ret, at->span);
     call->func = inst;
+    if (set->has_param_args && !set->is_constructor) {
+        struct node_list *list = arena_array(in->arena, struct node_list, 1);
+        *list = set->param_args;
+        call->given = list;
+    }
     call->arg_count = inst->param_count;
     call->args = arena_array(in->arena, struct tx *, inst->param_count ? inst->param_count : 1);
     struct tx **given = arena_array(in->arena, struct tx *, t->formal_count + 1);

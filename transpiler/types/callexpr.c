@@ -690,6 +690,17 @@ static struct tx *asked_copy(struct infer *in, struct tx *x, struct node *n)
     return x;
 }
 
+/* The call that makes x keeps the type's own words: they may name origins. */
+static struct tx *as_written(struct tx *x, struct node *type)
+{
+    struct tx *made = x;
+    while (made && (made->kind == TX_STMTS || made->kind == TX_LET))
+        made = made->kind == TX_STMTS ? made->base : made->args[1];
+    if (made && made->func && (made->kind == TX_CALL || made->kind == TX_AGGREGATE))
+        made->written = type;
+    return x;
+}
+
 struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
@@ -743,12 +754,15 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
         if (e.type->kind == TYPE_STRUCT && e.type->decl->is_closure && e.type->decl->closure_inst)
             return call_tx(in, tx_const(in, value_struct(ty, e.type, NULL, 0), n->span), &args, n,
                            expected);
-        return construct(in, bracketed_type(in, n->call.callee, e.type), &args, n, expected, false);
+        return as_written(construct(in, bracketed_type(in, n->call.callee, e.type), &args, n,
+                                    expected, false),
+                          n->call.callee);
     }
     case ENTITY_ALIAS: {
         struct type *t = eval_alias(in, e, NULL, n);
         struct call_args args = call_arguments(in, &n->call.args);
-        return t ? construct(in, t, &args, n, expected, false) : tx_error(in, n->span);
+        return t ? as_written(construct(in, t, &args, n, expected, false), n->call.callee)
+                 : tx_error(in, n->span);
     }
     case ENTITY_TX: {
         if (e.tx->kind == TX_CONST && e.tx->value->kind == VALUE_TYPE) {

@@ -735,7 +735,7 @@ void infer_nested_def(struct infer *in, struct node *n);
 struct tx *make_closure(struct infer *in, struct node *def, struct type *expected);
 /* Binds pattern to value (owned) or, when is_ref, to a place. */
 void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum binding binding,
-                  struct type *declared);
+                  struct node *written);
 bool block_ends(const struct tblock *b);
 struct tstmt *stmt_new(struct infer *in, enum ts_kind kind, struct span span);
 void stmt_push(struct infer *in, struct tstmt *s);

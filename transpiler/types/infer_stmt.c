@@ -102,7 +102,7 @@ struct tx *tuple_part(struct infer *in, struct tx *part, bool owned, struct node
 }
 
 void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum binding binding,
-                  struct type *declared)
+                  struct node *written)
 {
     struct types *ty = in->ty;
     switch ((int)pattern->kind) {
@@ -128,7 +128,8 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
             value = as_value(in, value, pattern);
         }
         l->is_element = is_element_function(value);
-        if (!declared && value->kind == TX_CONST && value->value->kind == VALUE_FUNC)
+        l->written = written;
+        if (!written && value->kind == TX_CONST && value->value->kind == VALUE_FUNC)
             l->like = value->value->func;
         stmt_var(in, l, value, pattern->span);
         return;
@@ -186,7 +187,8 @@ void infer_var(struct infer *in, struct node *n)
             bind_pattern(in, n->var.pattern, tx_error(in, n->span), BIND_NONE, NULL);
             return;
         }
-        bind_pattern(in, n->var.pattern, infer_expr(in, n->var.value, t), BIND_REF, t);
+        bind_pattern(in, n->var.pattern, infer_expr(in, n->var.value, t), BIND_REF,
+                     n->var.type);
         return;
     }
     if (!n->var.value) {
@@ -200,8 +202,9 @@ void infer_var(struct infer *in, struct node *n)
             t = ty->error;
         }
         (void)types_layout(ty, t);
-        stmt_var(in, declare(in, n->var.pattern->pat_name.name, t, n->var.pattern->span), NULL,
-                 n->span);
+        struct tlocal *l = declare(in, n->var.pattern->pat_name.name, t, n->var.pattern->span);
+        l->written = n->var.type;
+        stmt_var(in, l, NULL, n->span);
         return;
     }
     struct tx *x = infer_expr(in, n->var.value, t);
@@ -228,7 +231,7 @@ void infer_var(struct infer *in, struct node *n)
                  n->span);
         return;
     }
-    bind_pattern(in, n->var.pattern, x, BIND_VAR, t);
+    bind_pattern(in, n->var.pattern, x, BIND_VAR, n->var.type);
 }
 
 /* ---- return, raise, try -------------------------------------------------- */

@@ -123,7 +123,6 @@ static void change(struct walk *w, const struct tx *place, struct span at)
 static void report(struct walk *w, struct held *h, struct span at)
 {
     const char *name = h->owner && h->owner->name ? h->owner->name : "a temporary";
-    const bool has_name = h->local && h->local->name;
     if (h->is_reported || (w->told.file == h->changed_at.file &&
                            w->told.start == h->changed_at.start))
         return;
@@ -131,7 +130,7 @@ static void report(struct walk *w, struct held *h, struct span at)
     w->told = h->changed_at;
     diag_error(w->c.ty->diags, at, DIAG_INVALIDATED, name);
     diag_note(w->c.ty->diags, h->changed_at, "%s", "the reference was invalidated here");
-    if (!has_name)
+    if (!h->local)
         diag_note(w->c.ty->diags, at, "%s",
                   "it is read when all operands are there; copy it into a variable first");
 }
@@ -150,7 +149,7 @@ static void hold_local(struct walk *w, const struct tlocal *l, const struct tx *
     ways_declare(&w->c, l, value);
     const ways *known = ways_known(&w->c, l);
     const struct held made = {.local = l, .ways = *known};
-    if (!has_inside(known) || (!l->name && !l->is_ref))
+    if (!has_inside(known))
         return;
     for (int i = 0; i < w->held.len; i++)
         if (w->held.at[i].local == l) {
@@ -188,16 +187,15 @@ static void hold_operand(struct walk *w, const struct tx *a)
 
 /* ---- what is put together ---------------------------------------------------------------- */
 
-/* One may write through a value of type t, or through what lies in it. */
-static bool may_write(const struct type *t)
+bool type_may_write(const struct type *t)
 {
     for (int i = 0; t->kind == TYPE_STRUCT && i < t->arg_count; i++) {
         const struct value *v = t->args[i];
         if ((v->kind == VALUE_ORIGIN && v->is_mut) ||
-            (v->kind == VALUE_TYPE && may_write(v->as_type)))
+            (v->kind == VALUE_TYPE && type_may_write(v->as_type)))
             return true;
         for (int k = 0; v->kind == VALUE_PACK && k < v->item_count; k++)
-            if (v->items[k]->kind == VALUE_TYPE && may_write(v->items[k]->as_type))
+            if (v->items[k]->kind == VALUE_TYPE && type_may_write(v->items[k]->as_type))
                 return true;
     }
     return false;
@@ -220,18 +218,18 @@ static bool ways_meet(const ways *a, const ways *b)
  * may write leads where another does. (A row of arguments is one of addresses.) */
 static void check_parts(struct walk *w, const struct tx *x)
 {
-    const bool is_fieldwise = x->kind == TX_CALL && x->func->synth == SYNTH_FIELDWISE;
+    const bool is_fieldwise = x->func && x->func->decl && x->func->decl->is_fieldwise;
     VEC(ways) seen = {0};
 
     if ((x->kind != TX_AGGREGATE && !is_fieldwise) || x->type->kind != TYPE_STRUCT ||
-        !may_write(x->type))
+        !type_may_write(x->type))
         return;
     const struct layout *l = types_layout(w->c.ty, x->type);
     if (!is_fieldwise && (!l || (l->kind != LAYOUT_ARRAY && !l->is_tuple)))
         return;
     for (int i = 0; i < x->arg_count; i++) {
         ways led = {0};
-        if (x->args[i]->kind == TX_ADDRESS || !may_write(x->args[i]->type))
+        if (x->args[i]->kind == TX_ADDRESS || !type_may_write(x->args[i]->type))
             continue;
         ways_of_value(&w->c, x->args[i], &led);
         for (int k = 0; k < seen.len; k++)

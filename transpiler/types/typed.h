@@ -30,6 +30,7 @@ struct tlocal {
     struct instance *inst;  /* whose body it belongs to */
     struct type *bound;     /* of something callable: the function type its own is bounded by */
     struct instance *like;  /* a pointer to functions: the one whose names and defaults calls use */
+    struct node *written;   /* the type that its declaration says, or NULL */
 };
 
 enum tx_kind {
@@ -72,6 +73,8 @@ struct tx {
     struct instance *func;
     struct tx **args;
     int arg_count;
+    const struct node_list *given; /* CALL: its parameters as written in brackets, or NULL */
+    struct node *written;       /* CALL of a constructor: the type as written, or NULL */
     uint64_t borrows;           /* CALL, AGGREGATE, OP: bit i: the result borrows from argument i */
     const char *symbol;
     int fixed_args;

@@ -309,10 +309,11 @@ bool types_body(struct types *ty, struct instance *inst)
     if (!(def->def.flags & DEF_NO_BODY) && ty->diags->error_count == real_errors &&
         !inst->has_error)
         implicit_return(&in, inst);
-    if (ty->diags->error_count == real_errors && !inst->decl->home->is_library && !is_symbolic)
+    const bool is_clean = ty->diags->error_count == real_errors && !inst->decl->home->is_library;
+    if (is_clean && !is_symbolic)
         check_interior_references(ty, inst);
-    if (ty->diags->error_count == real_errors && !inst->decl->home->is_library &&
-        !inst->has_error && (inst->is_open || (!is_symbolic && !is_open_function(ty, inst->decl))))
+    if (is_clean && !inst->has_error &&
+        (inst->is_open || (!is_symbolic && !is_open_function(ty, inst->decl))))
         check_origins(ty, inst);
     if (ty->diags->error_count > real_errors) {
         inst->has_error = true;

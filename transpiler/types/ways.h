@@ -44,6 +44,8 @@ const ways *ways_known(const struct ways_context *c, const struct tlocal *local)
 bool way_is_inside(const struct way *way, int from);
 /* Does writing what `by` leads to, as a whole, take the ground of `way` away? */
 bool way_loses_ground(const struct way *way, const struct way *by);
+/* One may write through a value of type t, or through what lies in it. */
+bool type_may_write(const struct type *t);
 /* May the callee write argument i? One that only finds its way into what it owns does not count. */
 bool ways_changes(const struct instance *f, int i);
 

@@ -261,8 +261,10 @@ struct _Zip4[A: Iterator, B: Iterator, C: Iterator, D: Iterator](
 
 @always_inline
 def zip[
-    A: Iterable, B: Iterable
-](ref a: A, ref b: B) -> _Zip2[A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)]]:
+    A: Iterable, B: Iterable,
+    //,
+    oa: ImmOrigin, ob: ImmOrigin,
+](ref[oa] a: A, ref[ob] b: B) -> _Zip2[A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)]]:
     """Tuples of elements, until the shortest ends."""
     return _Zip2(a.__iter__(), b.__iter__())
 
@@ -277,8 +279,10 @@ def zip[
 
 @always_inline
 def zip[
-    A: Iterable, B: Iterable, C: Iterable
-](ref a: A, ref b: B, ref c: C) -> _Zip3[
+    A: Iterable, B: Iterable, C: Iterable,
+    //,
+    oa: ImmOrigin, ob: ImmOrigin, oc: ImmOrigin,
+](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C) -> _Zip3[
     A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)], C.IteratorType[origin_of(c)]
 ]:
     """Tuples of elements, until the shortest ends."""
@@ -297,8 +301,10 @@ def zip[
 
 @always_inline
 def zip[
-    A: Iterable, B: Iterable, C: Iterable, D: Iterable
-](ref a: A, ref b: B, ref c: C, ref d: D) -> _Zip4[
+    A: Iterable, B: Iterable, C: Iterable, D: Iterable,
+    //,
+    oa: ImmOrigin, ob: ImmOrigin, oc: ImmOrigin, od: ImmOrigin,
+](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C, ref[od] d: D) -> _Zip4[
     A.IteratorType[origin_of(a)],
     B.IteratorType[origin_of(b)],
     C.IteratorType[origin_of(c)],

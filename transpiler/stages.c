@@ -30,6 +30,8 @@ static bool need_ir(struct types *ty, struct instance *inst)
     if (inst->state == INST_TYPING)
         return false; /* its own body asks for what only running it would give */
     inst->is_lowering = true;
+    if (inst->decl && inst->decl->is_flawed)
+        inst->has_error = true;
     if (!types_body(ty, inst) || inst->has_error) {
         inst->is_lowering = false;
         return false;
@@ -75,6 +77,50 @@ static bool need_ir(struct types *ty, struct instance *inst)
     if (!lower_may_substitute(inst))
         types_forget_body(ty, inst);
     return true;
+}
+
+static void doubt_names(struct node *n, void *user)
+{
+    struct ir_func *f = user;
+
+    if (!n)
+        return;
+    if (n->kind == NODE_NAME)
+        vec_push(f->arena, &f->doubtful, n->name.name);
+    node_children(n, doubt_names, user);
+}
+
+/* A generic body that has no errors by its types: own looks at it when all types are known. */
+static void wait_for_ends(struct types *ty, struct instance *inst)
+{
+    struct stages *s = ty->user;
+    const struct open_body body = {inst, ty->opaque};
+
+    vec_push(&s->run, &s->open_bodies, body);
+}
+
+/* The IR of a generic body: looked at by own, and by nobody after. */
+static void check_ends(struct stages *s, const struct open_body *body)
+{
+    struct instance *inst = body->inst;
+    struct ir_func *f = inst->ir;
+    const struct opaque outer = s->types.opaque;
+    const int errors = s->diags.error_count;
+
+    s->types.opaque = body->opaque;
+    s->types.opaque.last_facts_id = outer.last_facts_id;
+    s->types.opaque.fresh = outer.fresh;
+    if (lower_instance(&s->types, inst) && f->body) {
+        f->is_open = true;
+        for (int i = 0; i < inst->doubtful.len; i++)
+            doubt_names((struct node *)inst->doubtful.at[i], f);
+        own_function(f, &s->diags, &s->scratch);
+        arena_reset(&s->scratch);
+        if (s->diags.error_count > errors)
+            inst->decl->is_flawed = true; /* its instances say nothing of it again */
+        types_forget_body(&s->types, inst);
+    }
+    s->types.opaque = outer;
 }
 
 static bool need_func(struct ir_func *f, void *user)
@@ -260,7 +306,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
     names_check(&s->names, m);
     if (s->stop_after == STAGE_NAMES)
         return !s->diags.error_count;
-    const struct type_hooks hooks = {need_ir, run_instance, fold, image};
+    const struct type_hooks hooks = {need_ir, wait_for_ends, run_instance, fold, image};
     const int errors = s->diags.error_count;
     types_init(&s->types, &s->names, &s->diags, &s->run, hooks, s);
     comptime_init(&s->comptime, &s->types, &s->diags, &s->run);
@@ -284,6 +330,9 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
     for (int i = 0; i < s->names.modules.len; i++)
         if (!s->names.modules.at[i]->is_library || s->types.library_is_checked)
             types_check_module(&s->types, s->names.modules.at[i]);
+    const bool errors_of_types = s->diags.error_count > 0;
+    for (int i = 0; i < s->open_bodies.len && !errors_of_types; i++)
+        check_ends(s, &s->open_bodies.at[i]);
     if (s->stop_after == STAGE_TYPES) {
         if (s->dump[STAGE_TYPES])
             for (int i = 0; i < s->types.queue.len; i++)

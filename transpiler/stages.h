@@ -19,6 +19,12 @@ enum stage {
     STAGE_COUNT
 };
 
+/* A generic body, and what held of its parameters. */
+struct open_body {
+    struct instance *inst;
+    struct opaque opaque;
+};
+
 /* What a program must have to begin with. */
 enum entry { ENTRY_MAIN, ENTRY_MAIN_OR_EXPORTS, ENTRY_ANY };
 
@@ -31,6 +37,7 @@ struct stages {
     struct types types;
     struct comptime comptime;
     struct ir_program program;
+    VEC(struct open_body) open_bodies; /* those that own has yet to look at */
     enum stage stop_after;
     bool dump[STAGE_COUNT];
     struct comptime_limits comptime_limits;

@@ -190,6 +190,8 @@ struct ir_func {
     struct type *raises;
     struct ir_block *body;       /* NULL until lowered */
     const char *export_name;     /* C symbol the user asked for, or NULL */
+    VEC(const char *) doubtful;  /* is_open: names of which own cannot know enough */
+    bool is_open;                /* for all instances of a generic body: own alone looks at it */
     bool is_owned;               /* drops are in place (own made them, or it was synthesised so) */
     bool is_shared;              /* what a `mut` argument leads to, another may lead to as well */
     bool is_kernel, is_device, is_inline, is_no_inline, is_library, is_main, never_returns;

@@ -146,7 +146,8 @@ static struct shape call_shape(struct lower *lo, struct tx *x)
     struct shape none = {INLINE_NO, NULL, NULL};
     int depth = 0;
 
-    if (!inst->decl || x->error_local || x->raises || inst->decl->is_no_inline || inst == lo->inst)
+    if (lo->is_open || !inst->decl || x->error_local || x->raises || inst->decl->is_no_inline ||
+        inst == lo->inst)
         return none;
     if (!inst->decl->is_inline && !inst->decl->home->is_library)
         return none;

@@ -293,7 +293,7 @@ static bool block_of_ends(const struct ir_block *b)
 
 bool lower_instance(struct types *ty, struct instance *inst)
 {
-    struct lower lo = {.ty = ty, .inst = inst, .f = inst->ir};
+    struct lower lo = {.ty = ty, .inst = inst, .f = inst->ir, .is_open = inst->is_open};
     struct ir_func *f = inst->ir;
 
     if (inst->state == INST_LOWERED || inst->state == INST_OWNED)

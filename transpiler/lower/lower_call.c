@@ -91,7 +91,7 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
         s->raises_type = x->func->raises ? low_type(lo, x->func->raises) : NULL;
         s->dest_is_ref = x->func->ret_ref;
     } else {
-        const struct type *t = x->base->type;
+        const struct type *t = low_callee_type(lo, x);
         const struct ir_operand callee = low_value(lo, x->base);
         struct ir_operand *args =
             low_arguments(lo, x->args, x->arg_count, x->span, t->params, NULL);
@@ -102,7 +102,7 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
             (*o)[i + 1] = args[i];
         *around = open_try(lo, x);
         s = low_stmt(lo, IR_CALL_PTR, x->span);
-        s->func_type = low_type(lo, x->base->type);
+        s->func_type = low_type(lo, (struct type *)t);
         s->raises = t->raises != NULL;
         s->raises_type = t->raises ? low_type(lo, t->raises) : NULL;
         s->dest_is_ref = t->ret_ref;

@@ -120,6 +120,22 @@ static struct ir_place no_bytes(struct lower *lo, const struct tx *x)
     return low_temp(lo, low_type(lo, x->type), x->span);
 }
 
+/* The place p as one of type t, where x says. */
+static struct ir_place renamed(struct lower *lo, struct ir_place p, struct type *t,
+                               const struct tx *x)
+{
+    const struct ir_place r = low_temp_ref(lo, t, x->is_mut, x->span);
+    const struct ir_operand o = ir_addr(p, x->is_mut);
+    struct ir_stmt *s = low_stmt(lo, IR_SET, x->span);
+
+    s->op = OP_REBIND;
+    s->dest = r;
+    s->mode = DEST_INIT;
+    low_operands(lo, s, &o, 1);
+    low_borrow(lo, &r, &o);
+    return ir_place_deref(lo->f, r, t);
+}
+
 struct ir_place low_place(struct lower *lo, struct tx *x)
 {
     if (!is_place(x) && x->kind != TX_FIELD)
@@ -129,6 +145,8 @@ struct ir_place low_place(struct lower *lo, struct tx *x)
         return local_place(lo, x->local, x->span);
     case TX_FIELD: {
         struct ir_place p = low_place(lo, x->base);
+        if (lo->is_open && has_open_fields(p.type))
+            return renamed(lo, p, low_type(lo, x->type), x); /* any of a pack's */
         if (p.type->layout->kind != LAYOUT_FIELDS)
             return no_bytes(lo, x);
         const struct field *f = &p.type->layout->fields.at[x->index];
@@ -171,17 +189,7 @@ struct ir_place low_place(struct lower *lo, struct tx *x)
         /* a place under another name */
         const struct ir_place p = low_place(lo, x->args[0]);
         struct type *t = low_type(lo, x->type);
-        if (p.type == t)
-            return p;
-        const struct ir_place r = low_temp_ref(lo, t, x->is_mut, x->span);
-        const struct ir_operand o = ir_addr(p, x->is_mut);
-        struct ir_stmt *s = low_stmt(lo, IR_SET, x->span);
-        s->op = OP_REBIND;
-        s->dest = r;
-        s->mode = DEST_INIT;
-        low_operands(lo, s, &o, 1);
-        low_borrow(lo, &r, &o);
-        return ir_place_deref(lo->f, r, t);
+        return p.type == t ? p : renamed(lo, p, t, x);
     }
     case TX_ERROR:
     case TX_CONST:

@@ -80,6 +80,8 @@ static void discard(struct lower *lo, struct tstmt *s)
     struct tx *x = s->value;
     struct ir_operand o;
 
+    if (x->kind == TX_MOVE && low_is_place(x->base))
+        x = x->base; /* nobody takes it: it is there as before */
     if (x->kind == TX_MOVE)
         o = low_value(lo, x);
     else if (x->kind == TX_CONST)
@@ -92,6 +94,8 @@ static void discard(struct lower *lo, struct tstmt *s)
 
 void low_statement(struct lower *lo, struct tstmt *s)
 {
+    if (lo->is_open && low_open_statement(lo, s))
+        return;
     switch (s->kind) {
     case TS_EXPR:
         low_effect(lo, s->value);

@@ -45,6 +45,7 @@ struct lower {
     struct tlocal *out;        /* named result */
     int subst_nodes;           /* size of what is being substituted */
     bool subst_vars;
+    bool is_open;              /* of a body typed for all its instances: open.c */
 };
 
 /* ---- lower.c ---- */
@@ -126,6 +127,12 @@ void low_block(struct lower *lo, struct tblock *b);
 void low_statement(struct lower *lo, struct tstmt *s);
 struct ir_block *low_inner(struct lower *lo, struct tblock *b);
 void low_jump(struct lower *lo, enum ir_kind kind, int target, struct span span);
+
+/* ---- open.c ---- */
+/* s of an open body, when not all of it is known; false: it is as any other. */
+bool low_open_statement(struct lower *lo, struct tstmt *s);
+/* The function type that a call by TX_CALL_PTR goes by; NULL: none is known. */
+const struct type *low_callee_type(struct lower *lo, const struct tx *call);
 
 /* ---- loop.c ---- */
 void low_while(struct lower *lo, struct tstmt *s);

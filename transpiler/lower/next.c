@@ -33,7 +33,8 @@ static bool next_of(struct lower *lo, struct tstmt *s, struct next *next)
 
     while (x->kind == TX_COPY)
         x = x->base;
-    if (x->kind != TX_CALL || x->error_local || x->arg_count != 1 || x->args[0]->kind != TX_LOCAL)
+    if (lo->is_open || x->kind != TX_CALL || x->error_local || x->arg_count != 1 ||
+        x->args[0]->kind != TX_LOCAL)
         return false;
     struct instance *inst = x->func;
     if (!inst->decl || !inst->decl->home->is_library || inst == lo->inst ||

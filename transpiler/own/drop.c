@@ -168,7 +168,8 @@ static void check_whole_moved(struct own *o, const struct ir_stmt *s, const stru
 
     for (int i = r.first; i < r.first + r.count; i++) {
         if ((!bits_has(needed, i) && !becomes_part) ||
-            (o->eff.def.first <= i && i < o->eff.def.first + o->eff.def.count))
+            (o->eff.def.first <= i && i < o->eff.def.first + o->eff.def.count) ||
+            own_is_doubtful(o, l->root->local))
             continue;
         const char *name = own_node_name(o, l->root);
         o->errors++;
@@ -243,6 +244,8 @@ static void check_parts_moved(struct own *o, const struct ir_stmt *s, struct bit
             continue;
         while (n->count < r.count)
             n = n->parent;
+        if (own_is_doubtful(o, n->local))
+            continue;
         o->errors++;
         if (l->is_told)
             continue;

@@ -437,8 +437,10 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
             if (!one->writes || !overlap(o, one, other) ||
                 (one->param == other->param && !is_several(s->operands[one->param].type)))
                 continue;
+            if (o->f->is_open && o->f->doubtful.len)
+                continue;
             if (!o->f->is_library && writes_inside(o, one, other)) {
-                s->func->is_shared = true;
+                s->func->is_shared |= !o->f->is_open;
                 continue;
             }
             o->errors++;

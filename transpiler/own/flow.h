@@ -108,6 +108,8 @@ const char *own_node_name(const struct own *o, const struct node *n);
 /* What s itself does (not its blocks) into o->eff. */
 void own_effects(struct own *o, const struct ir_stmt *s);
 bool own_type_has_end(const struct type *t);
+/* Of a body that stands for all its instances: nothing certain is known of this local. */
+bool own_is_doubtful(const struct own *o, int local);
 /* It holds a value from the start: an argument, or a result there is nothing to set of. */
 bool own_starts_full(const struct own *o, int local);
 /* Control never comes back from this call or op. */

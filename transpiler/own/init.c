@@ -14,6 +14,8 @@ static void report_unset(struct own *o, const struct ir_stmt *s, int leaf)
     const struct node *n = o->leaf_node[leaf];
     const bool implicit = s->span.start == o->f->span.start;
 
+    if (own_is_doubtful(o, n->local) || n->type->kind == TYPE_ERROR)
+        return;
     o->errors++;
     diag_error(o->diags, s->span, DIAG_UNSET_AT_RETURN, own_node_name(o, n),
                implicit ? "the implicit return" : "return");
@@ -33,8 +35,11 @@ static void report_use(struct own *o, const struct ir_stmt *s, struct range r, s
     l = o->f->locals.at[n->local];
     if (bits_all(u, node_range(o->locals[n->local].root)))
         n = o->locals[n->local].root;
-    o->errors++;
+    const bool is_told = bits_any(o->told, r); /* once for a variable */
     bits_add_range(o->told, r);
+    if (is_told || own_is_doubtful(o, n->local))
+        return;
+    o->errors++;
     diag_error(o->diags, s->span, DIAG_UNINITIALIZED, own_node_name(o, n));
     if (o->moved_at[leaf].file)
         diag_note(o->diags, o->moved_at[leaf], "its value was moved away here");
@@ -59,7 +64,7 @@ static void check_by_hand(struct own *o, const struct ir_stmt *s, struct range r
     const struct ir_local *local = o->f->locals.at[n->local];
 
     if (l->by_hand < 0 || !bits_has(u, l->by_hand) || r.count != l->root->count ||
-        o->f->is_library ||
+        o->f->is_library || own_is_doubtful(o, n->local) ||
         (l->mode == OWN_OUT &&
          (strcmp(o->f->name, "__init__") == 0 || strcmp(local->name, "self") == 0)))
         return;

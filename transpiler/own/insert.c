@@ -45,12 +45,25 @@ static int rank_of(const struct node *n, const ranges *uses)
     return uses ? uses->len : 0;
 }
 
+/* Of a body for all instances only what type parameters are bound by is certain. What the library
+ * asks of elements that end, its instances tell. */
+static bool is_doubtful_end(const struct own *o, const struct type *t, int local)
+{
+    if (!o->f->is_open)
+        return false;
+    if (o->f->is_library || !t->layout->is_opaque)
+        return true;
+    return o->f->locals.at[local]->name ? own_is_doubtful(o, local) : o->f->doubtful.len > 0;
+}
+
 static bool may_drop(struct own *o, const struct node *n, struct span at, bool on_error)
 {
     const struct layout *l = n->type->layout;
 
-    if (l->deinitable)
+    if (l->deinitable || is_doubtful_end(o, n->type, n->local))
         return true;
+    if (at.start == o->f->span.start) /* never used: Mojo names the argument */
+        at = o->f->locals.at[n->local]->span;
     o->errors++;
     diag_error(o->diags, at, DIAG_ABANDONED, own_node_name(o, n),
                l->linear_text ? l->linear_text
@@ -58,8 +71,9 @@ static bool may_drop(struct own *o, const struct node *n, struct span at, bool o
                                              "'Deinitable'", type_text(o->scratch, n->type)));
     if (on_error)
         diag_note(o->diags, at, "it still holds a value when an error is raised here");
-    diag_note(o->diags, o->f->locals.at[n->local]->span, "'%s' declared here",
-              own_node_name(o, n));
+    if (o->f->locals.at[n->local]->name)
+        diag_note(o->diags, o->f->locals.at[n->local]->span, "'%s' declared here",
+                  own_node_name(o, n));
     return false;
 }
 
@@ -365,7 +379,8 @@ void own_replace(struct own *o, struct ir_stmt *s, const nodes *args, stmts *out
     bool exact;
     const struct node *n = own_place_node(o, &dest, &exact);
 
-    if (!dest.type->layout->deinitable) {
+    if (!dest.type->layout->deinitable &&
+        !is_doubtful_end(o, dest.type, dest.local)) {
         o->errors++;
         diag_error(o->diags, s->span, DIAG_ABANDONED, n ? own_node_name(o, n) : "the old value",
                    dest.type->layout->linear_text ? dest.type->layout->linear_text

@@ -31,6 +31,16 @@ bool own_type_has_end(const struct type *t)
     return t->layout && (!t->layout->trivial_drop || !t->layout->deinitable);
 }
 
+bool own_is_doubtful(const struct own *o, int local)
+{
+    const char *name = local >= 0 ? o->f->locals.at[local]->name : NULL;
+
+    for (int i = 0; name && i < o->f->doubtful.len; i++)
+        if (o->f->doubtful.at[i] == name)
+            return true;
+    return o->f->is_open && !name;
+}
+
 bool own_never_returns(const struct ir_stmt *s)
 {
     return (s->kind == IR_CALL && s->func && s->func->never_returns) ||
@@ -248,7 +258,7 @@ const char *own_node_name(const struct own *o, const struct node *n)
         return arena_printf(o->scratch, "%s.%s", own_node_name(o, n->parent),
                             n->parent->type->layout->fields.at[n->field].name);
     name = o->f->locals.at[n->local]->name;
-    return name ? name : "a temporary value";
+    return name ? name : "(expression temporary)";
 }
 
 /* ---- borrows ------------------------------------------------------------------ */

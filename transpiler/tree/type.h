@@ -82,6 +82,7 @@ struct layout {
     bool is_closure;         /* of captures, which have names of their own */
     bool owns_buffers;       /* what its pointers lead to is reached through this value alone */
     const char *linear_text; /* not deinitable: the words of @explicit_destroy, or NULL */
+    bool is_opaque;          /* a type parameter's, of which nothing is known but its bound */
     int facts;              /* of symbolic types: the facts it was computed under */
 };
 

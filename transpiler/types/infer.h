@@ -263,8 +263,6 @@ void check_open_alias(struct infer *in, struct node *n);
 void check_open_function(struct types *ty, struct func_decl *d);
 /* The same of a nested function with parameters; closure: what its captures live in, or NULL. */
 void check_open_nested(struct infer *in, struct func_decl *d, struct type *closure);
-/* abandon.c: values of types without an end that the body keeps. */
-void check_abandoned(struct types *ty, struct instance *inst);
 /* Is d one that is checked so: of the user's own modules, with something left to bind? */
 bool is_open_function(struct types *ty, struct func_decl *d);
 void check_open_trait(struct types *ty, struct node *n, struct module *m);

@@ -761,7 +761,14 @@ void infer_stmt(struct infer *in, struct node *n)
         return;
     }
     const struct settling s = settle_begin(in->ty);
+    const int errors = in->ty->diags->error_count, made = in->block->stmts.len;
     statement(in, n);
+    const bool is_lost = in->block->stmts.len == made && /* of what has errors elsewhere, say */
+                         (n->kind == NODE_ASSIGN || n->kind == NODE_EXPR_STMT ||
+                          n->kind == NODE_VAR || n->kind == NODE_FOR || n->kind == NODE_WITH);
+    if (in->inst && in->inst->is_open &&
+        (in->ty->opaque.undecided || in->ty->diags->error_count > errors || is_lost))
+        vec_push(in->ty->run, &in->inst->doubtful, n);
     settle_end(in->ty, s);
 }
 

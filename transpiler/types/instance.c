@@ -555,7 +555,8 @@ bool instance_sign(struct types *ty, struct instance *inst)
                 pack = hidden < inst->arg_count ? inst->args[hidden++] : NULL;
             else if (t)
                 pack = eval_value(&in, t, NULL);
-            if (!pack || (pack->kind != VALUE_PACK && !pack_element(ty, pack))) {
+            if (!pack || (pack->kind != VALUE_PACK && !pack_element(ty, pack)) ||
+                (t && t->kind == NODE_MEMBER && strcmp(t->member.name, "values") == 0)) {
                 if (ty->diags->error_count + ty->diags->spec_errors == errors)
                     diag_error(ty->diags, a->span, DIAG_NOT_A_PACK);
                 p.type = ty->error;

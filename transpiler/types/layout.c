@@ -121,6 +121,23 @@ static struct ir_func *method_ir(struct types *ty, struct type *t, struct node *
     return inst ? inst->ir : NULL;
 }
 
+/* All that is open in t are type parameters of which nothing is known but their bounds, wherever
+ * in the body. */
+static bool is_of_bounds(const struct types *ty, const struct type *t)
+{
+    if (t->kind != TYPE_STRUCT || !t->is_symbolic)
+        return true;
+    for (int i = 0; i < ty->opaque.told.len; i++)
+        if (ty->opaque.told.at[i] == t)
+            return false;
+    for (int i = 0; i < t->arg_count; i++) {
+        const struct value *v = t->args[i];
+        if (v->kind == VALUE_TYPE ? !is_of_bounds(ty, v->as_type) : v->is_symbolic)
+            return false;
+    }
+    return true;
+}
+
 /* Copy, move and drop of a struct, once its fields are known. */
 static void lifecycle(struct types *ty, struct type *t, struct layout *l)
 {
@@ -144,6 +161,7 @@ static void lifecycle(struct types *ty, struct type *t, struct layout *l)
         l->deinitable = conforms_named(ty, t, "Deinitable");
     if (!l->deinitable && t->decl->linear_text && *t->decl->linear_text)
         l->linear_text = t->decl->linear_text;
+    l->is_opaque = t->is_symbolic && is_of_bounds(ty, t);
     l->movable = conforms_named(ty, t, "Movable");
     l->copyable = conforms_named(ty, t, "Copyable");
     l->implicitly_copyable = conforms_named(ty, t, "ImplicitlyCopyable");
@@ -293,6 +311,10 @@ static struct layout *archetype_layout(struct types *ty, struct type *t)
     l->copyable = conforms_named(ty, t, "Copyable");
     l->implicitly_copyable = conforms_named(ty, t, "ImplicitlyCopyable");
     l->deinitable = conforms_named(ty, t, "Deinitable");
+    l->is_opaque = is_of_bounds(ty, t);
+    if (!l->deinitable)
+        l->linear_text = arena_printf(ty->run, "'%s', the bound of '%s', does not promise "
+                                      "'Deinitable'", bound_text(ty, t), text_of(ty, t));
     return l;
 }
 

@@ -304,8 +304,8 @@ static void check_opaque(struct types *ty, struct func_decl *d, struct type *sel
             facts_assume(&in, d->node->def.where.at[i], true);
     }
     if (is_signed && !(d->node->def.flags & DEF_NO_BODY) && types_body(ty, inst) &&
-        !d->home->is_library)
-        check_abandoned(ty, inst);
+        diags->error_count == errors)
+        ty->hooks.check_ends(ty, inst);
     if (is_signed && (d->node->def.flags & DEF_NO_BODY) && d->trait && !d->home->is_library)
         check_argument_defaults(ty, inst);
     d->is_flawed = diags->error_count > errors;

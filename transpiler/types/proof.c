@@ -354,6 +354,8 @@ static void push_fact(struct types *ty, struct fact f)
 {
     vec_push(ty->run, &ty->opaque.facts, f);
     ty->opaque.facts_id = ++ty->opaque.last_facts_id;
+    if (f.type)
+        vec_push(ty->run, &ty->opaque.told, f.type);
 }
 
 static void assume_element(struct types *ty, struct type *t, struct trait_decl *const traits[2])

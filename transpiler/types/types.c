@@ -310,7 +310,7 @@ bool types_body(struct types *ty, struct instance *inst)
         !inst->has_error)
         implicit_return(&in, inst);
     const bool is_clean = ty->diags->error_count == real_errors && !inst->decl->home->is_library;
-    if (is_clean && !is_symbolic)
+    if (is_clean && (!is_symbolic || (inst->is_open && !inst->doubtful.len)))
         check_interior_references(ty, inst);
     if (is_clean && !inst->has_error &&
         (inst->is_open || (!is_symbolic && !is_open_function(ty, inst->decl))))

@@ -201,8 +201,9 @@ struct instance {
     int chain;                     /* instances with arguments from main to here */
     struct type *literal_type;     /* closure type without captures that stands for it */
     bool has_error, queued, is_lowering, is_signed;
-    bool is_symbolic;              /* names archetypes or symbolic values: never lowered */
+    bool is_symbolic;              /* names archetypes or symbolic values: never emitted */
     bool is_open;                  /* the body is checked for all instances: open.c */
+    VEC(const struct node *) doubtful; /* open: statements that met something undecided */
     bool has_nested;               /* functions inside, whose scopes lead into the typed tree */
     VEC(struct func_decl *) nested; /* those of the user's, in any block */
 };
@@ -211,6 +212,8 @@ struct instance {
 struct type_hooks {
     /* IR of inst lowered and owned; false when it failed. */
     bool (*need_ir)(struct types *ty, struct instance *inst);
+    /* A body was typed for all its instances: `own` is to tell what is wrong in it. */
+    void (*check_ends)(struct types *ty, struct instance *inst);
     /* Runs inst at compile time. NULL after reporting. */
     struct value *(*run)(struct types *ty, struct instance *inst, struct value **args, int n,
                          struct span at);
@@ -237,6 +240,7 @@ struct opaque {
     int lenient;                   /* inside arms whose condition says what no fact can */
     int arm;                       /* inside arms of comptime if that may never be taken */
     VEC(struct fact) facts;
+    VEC(const struct type *) told; /* of which facts held somewhere in this body */
     int facts_id, last_facts_id;   /* of the facts that hold now */
     int fresh;                     /* number of symbolic values without a text of their own */
 };

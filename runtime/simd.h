@@ -223,17 +223,14 @@
 /* What has no better form with GNU vectors. */
 #define MJ_SIMD_ANY_(T, N) \
     MJ_LANES_MOVE_(T, N, mj_##T) \
-    MJ_LANES_2_(T, N, min) MJ_LANES_2_(T, N, max) \
-    MJ_LANES_REDUCE_(T, N, add) MJ_LANES_REDUCE_(T, N, mul) \
-    MJ_LANES_REDUCE_(T, N, min) MJ_LANES_REDUCE_(T, N, max)
+    MJ_LANES_2_(T, N, min) MJ_LANES_2_(T, N, max)
 
 #define MJ_SIMD_ANY_INT_(T, N) \
     MJ_SIMD_ANY_(T, N) \
     MJ_LANES_2_(T, N, floordiv) MJ_LANES_2_(T, N, mod) \
     MJ_LANES_2_(T, N, div) MJ_LANES_INT_POW_(T, N) MJ_LANES_POWI_(T, N, pow) \
     MJ_LANES_BITS_(T, N, popcount) MJ_LANES_BITS_(T, N, clz) MJ_LANES_BITS_(T, N, ctz) \
-    MJ_LANES_BITS_(T, N, byteswap) MJ_LANES_BITS_(T, N, bitreverse) \
-    MJ_LANES_REDUCE_(T, N, and) MJ_LANES_REDUCE_(T, N, or) MJ_LANES_REDUCE_(T, N, xor)
+    MJ_LANES_BITS_(T, N, byteswap) MJ_LANES_BITS_(T, N, bitreverse)
 
 #define MJ_SIMD_ANY_FLOAT_(T, N) \
     MJ_SIMD_ANY_(T, N) \
@@ -243,6 +240,26 @@
 #define MJ_LANES_ROOTS_(T, N) \
     MJ_LANES_1_(T, N, sqrt) MJ_LANES_1_(T, N, floor) \
     MJ_LANES_1_(T, N, ceil) MJ_LANES_1_(T, N, trunc)
+
+#define MJ_LANES_ANY_(N) \
+    MJ_INLINE bool mj_boolx##N##_any(mj_boolx##N v) \
+    { \
+        const uint8_t none[N] = { 0 }; \
+        return memcmp(&v, none, sizeof none) != 0; \
+    } \
+    MJ_INLINE bool mj_boolx##N##_all(mj_boolx##N v) \
+    { \
+        uint8_t every[N]; \
+        memset(every, 1, sizeof every); \
+        return memcmp(&v, every, sizeof every) == 0; \
+    }
+
+#define MJ_LANES_REDUCE_INT_(T, N) \
+    MJ_LANES_REDUCE_FLOAT_(T, N) \
+    MJ_LANES_REDUCE_(T, N, and) MJ_LANES_REDUCE_(T, N, or) MJ_LANES_REDUCE_(T, N, xor)
+#define MJ_LANES_REDUCE_FLOAT_(T, N) \
+    MJ_LANES_REDUCE_(T, N, add) MJ_LANES_REDUCE_(T, N, mul) \
+    MJ_LANES_REDUCE_(T, N, min) MJ_LANES_REDUCE_(T, N, max)
 
 #define MJ_SIMD_LANES_(T, N) \
     typedef struct { mj_##T lane[N]; } mj_##T##x##N; \
@@ -256,6 +273,7 @@
 #define MJ_SIMD_LANES_INT_(T, N) \
     MJ_SIMD_LANES_(T, N) \
     MJ_SIMD_ANY_INT_(T, N) \
+    MJ_LANES_REDUCE_INT_(T, N) \
     MJ_LANES_SPLAT_(T, N, mj_##T) \
     MJ_LANES_2_(T, N, and) MJ_LANES_2_(T, N, or) MJ_LANES_2_(T, N, xor) \
     MJ_LANES_2_(T, N, shl) MJ_LANES_2_(T, N, shr) MJ_LANES_1_(T, N, not)
@@ -263,6 +281,7 @@
 #define MJ_SIMD_LANES_FLOAT_(T, N) \
     MJ_SIMD_LANES_(T, N) \
     MJ_SIMD_ANY_FLOAT_(T, N) \
+    MJ_LANES_REDUCE_FLOAT_(T, N) \
     MJ_LANES_SPLAT_(T, N, mj_##T) \
     MJ_LANES_ROOTS_(T, N) \
     MJ_LANES_2_(T, N, floordiv) MJ_LANES_2_(T, N, mod) MJ_LANES_2_(T, N, div)
@@ -332,6 +351,173 @@ typedef int64_t mj_sbits_i64_, mj_sbits_u64_, mj_sbits_f64_;
         return (mj_##T##x##N)((C)a op (C)b); \
     }
 
+/* Reductions keep the vector whole: the upper half of what is left is moved down and combined with
+ * the lower one, by words of 8 bytes first and by shifts within them then. What becomes of the
+ * upper lanes is nobody's business. Vectors below a word, and compilers without the builtin or with
+ * other ends first, go by lanes. */
+#if defined(__has_builtin) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#if __has_builtin(__builtin_shufflevector)
+#define MJ_HAS_FOLD_
+#endif
+#endif
+#ifdef MJ_HAS_FOLD_
+typedef uint64_t mj_words1_ __attribute__((vector_size(8)));
+typedef uint64_t mj_words2_ __attribute__((vector_size(16)));
+typedef uint64_t mj_words4_ __attribute__((vector_size(32)));
+typedef uint64_t mj_words8_ __attribute__((vector_size(64)));
+#define MJ_FOLD_UP_(V, K, v, op, ...) \
+    v = op(v, (V)__builtin_shufflevector((mj_words##K##_)v, (mj_words##K##_)v, __VA_ARGS__));
+#define MJ_FOLD_WORDS_1_(V, v, op)
+#define MJ_FOLD_WORDS_2_(V, v, op) MJ_FOLD_UP_(V, 2, v, op, 1, 1)
+#define MJ_FOLD_WORDS_4_(V, v, op) \
+    MJ_FOLD_UP_(V, 4, v, op, 2, 3, 2, 3) MJ_FOLD_UP_(V, 4, v, op, 1, 1, 1, 1)
+#define MJ_FOLD_WORDS_8_(V, v, op) \
+    MJ_FOLD_UP_(V, 8, v, op, 4, 5, 6, 7, 4, 5, 6, 7) \
+    MJ_FOLD_UP_(V, 8, v, op, 2, 3, 2, 3, 2, 3, 2, 3) \
+    MJ_FOLD_UP_(V, 8, v, op, 1, 1, 1, 1, 1, 1, 1, 1)
+#define MJ_FOLD_SHIFT_(V, K, v, op, bits) v = op(v, (V)((mj_words##K##_)v >> (bits)));
+#define MJ_FOLD_LANES_8_(V, K, v, op)
+#define MJ_FOLD_LANES_4_(V, K, v, op) MJ_FOLD_SHIFT_(V, K, v, op, 32)
+#define MJ_FOLD_LANES_2_(V, K, v, op) \
+    MJ_FOLD_LANES_4_(V, K, v, op) MJ_FOLD_SHIFT_(V, K, v, op, 16)
+#define MJ_FOLD_LANES_1_(V, K, v, op) \
+    MJ_FOLD_LANES_2_(V, K, v, op) MJ_FOLD_SHIFT_(V, K, v, op, 8)
+
+#define MJ_VEC_FOLD_(T, N, K, L, op) \
+    MJ_INLINE mj_##T mj_##T##x##N##_reduce_##op(mj_##T##x##N v) \
+    { \
+        MJ_FOLD_WORDS_##K##_(mj_##T##x##N, v, mj_##T##x##N##_##op) \
+        MJ_FOLD_LANES_##L##_(mj_##T##x##N, K, v, mj_##T##x##N##_##op) \
+        return v[0]; \
+    }
+#define MJ_VEC_FOLD_INT_(T, N, K, L) \
+    MJ_FOLD_SUM_##L##_(T, N, K) \
+    MJ_VEC_FOLD_(T, N, K, L, mul) \
+    MJ_VEC_FOLD_(T, N, K, L, min) MJ_VEC_FOLD_(T, N, K, L, max) \
+    MJ_VEC_FOLD_(T, N, K, L, and) MJ_VEC_FOLD_(T, N, K, L, or) MJ_VEC_FOLD_(T, N, K, L, xor)
+#define MJ_VEC_FOLD_FLOAT_(T, N, K, L) \
+    MJ_VEC_FOLD_(T, N, K, L, add) MJ_VEC_FOLD_(T, N, K, L, mul) \
+    MJ_VEC_FOLD_(T, N, K, L, min) MJ_VEC_FOLD_(T, N, K, L, max)
+#define MJ_VEC_FOLD_BOOL_(N, K) \
+    MJ_INLINE bool mj_boolx##N##_any(mj_boolx##N v) \
+    { \
+        return mj_any_words##K##_((mj_words##K##_)v); \
+    } \
+    MJ_INLINE bool mj_boolx##N##_all(mj_boolx##N v) { return !mj_boolx##N##_any(v ^ 1); }
+
+/* x86 sums the bytes of a word in one instruction, and tests all of a vector in one. */
+#define MJ_FOLD_SUM_8_(T, N, K) MJ_VEC_FOLD_(T, N, K, 8, add)
+#define MJ_FOLD_SUM_4_(T, N, K) MJ_VEC_FOLD_(T, N, K, 4, add)
+#define MJ_FOLD_SUM_2_(T, N, K) MJ_VEC_FOLD_(T, N, K, 2, add)
+#define MJ_FOLD_SUM_1_(T, N, K) MJ_FOLD_BYTES_##K##_(T, N)
+#define MJ_FOLD_BYTES_BY_(T, N, K, sad) \
+    MJ_INLINE mj_##T mj_##T##x##N##_reduce_add(mj_##T##x##N v) \
+    { \
+        typedef char bytes MJ_VEC_(char, N); \
+        mj_words##K##_ sums = (mj_words##K##_)sad((bytes)v, (bytes){ 0 }); \
+        MJ_FOLD_WORDS_##K##_(mj_words##K##_, sums, MJ_FOLD_PLUS_) \
+        return (mj_##T)(uint8_t)sums[0]; \
+    }
+#define MJ_FOLD_PLUS_(a, b) ((a) + (b))
+#define MJ_FOLD_OR_(a, b) ((a) | (b))
+#define MJ_FOLD_BYTES_1_(T, N) MJ_VEC_FOLD_(T, N, 1, 1, add)
+#ifdef __SSE2__
+#define MJ_FOLD_BYTES_2_(T, N) MJ_FOLD_BYTES_BY_(T, N, 2, __builtin_ia32_psadbw128)
+#else
+#define MJ_FOLD_BYTES_2_(T, N) MJ_VEC_FOLD_(T, N, 2, 1, add)
+#endif
+#ifdef __AVX2__
+#define MJ_FOLD_BYTES_4_(T, N) MJ_FOLD_BYTES_BY_(T, N, 4, __builtin_ia32_psadbw256)
+#else
+#define MJ_FOLD_BYTES_4_(T, N) MJ_VEC_FOLD_(T, N, 4, 1, add)
+#endif
+#ifdef __AVX512BW__
+#define MJ_FOLD_BYTES_8_(T, N) MJ_FOLD_BYTES_BY_(T, N, 8, __builtin_ia32_psadbw512)
+#else
+#define MJ_FOLD_BYTES_8_(T, N) MJ_VEC_FOLD_(T, N, 8, 1, add)
+#endif
+MJ_INLINE bool mj_any_words1_(mj_words1_ v) { return v[0] != 0; }
+MJ_INLINE bool mj_any_words2_(mj_words2_ v)
+{
+#ifdef __SSE4_1__
+    typedef long long words __attribute__((vector_size(16)));
+    return !__builtin_ia32_ptestz128((words)v, (words)v);
+#else
+    MJ_FOLD_WORDS_2_(mj_words2_, v, MJ_FOLD_OR_)
+    return v[0] != 0;
+#endif
+}
+#ifdef __AVX__
+MJ_INLINE bool mj_any_words4_(mj_words4_ v)
+{
+    typedef long long words __attribute__((vector_size(32)));
+    return !__builtin_ia32_ptestz256((words)v, (words)v);
+}
+#endif
+#ifdef __AVX512F__
+MJ_INLINE bool mj_any_words8_(mj_words8_ v)
+{
+    return mj_any_words4_(__builtin_shufflevector(v, v, 0, 1, 2, 3) |
+                          __builtin_shufflevector(v, v, 4, 5, 6, 7));
+}
+#endif
+
+/* By lanes where the vector is smaller than a word. */
+#define MJ_REDUCE_0_INT_(T, N, L) MJ_LANES_REDUCE_INT_(T, N)
+#define MJ_REDUCE_1_INT_(T, N, L) MJ_VEC_FOLD_INT_(T, N, 1, L)
+#define MJ_REDUCE_2_INT_(T, N, L) MJ_VEC_FOLD_INT_(T, N, 2, L)
+#define MJ_REDUCE_4_INT_(T, N, L) MJ_VEC_FOLD_INT_(T, N, 4, L)
+#define MJ_REDUCE_8_INT_(T, N, L) MJ_VEC_FOLD_INT_(T, N, 8, L)
+#define MJ_REDUCE_1_FLOAT_(T, N, L) MJ_VEC_FOLD_FLOAT_(T, N, 1, L)
+#define MJ_REDUCE_2_FLOAT_(T, N, L) MJ_VEC_FOLD_FLOAT_(T, N, 2, L)
+#define MJ_REDUCE_4_FLOAT_(T, N, L) MJ_VEC_FOLD_FLOAT_(T, N, 4, L)
+#define MJ_REDUCE_8_FLOAT_(T, N, L) MJ_VEC_FOLD_FLOAT_(T, N, 8, L)
+#define MJ_REDUCE_0_BOOL_(N) MJ_LANES_ANY_(N)
+#define MJ_REDUCE_1_BOOL_(N) MJ_VEC_FOLD_BOOL_(N, 1)
+#define MJ_REDUCE_2_BOOL_(N) MJ_VEC_FOLD_BOOL_(N, 2)
+#define MJ_REDUCE_4_BOOL_(N) MJ_VEC_FOLD_BOOL_(N, 4)
+#define MJ_REDUCE_8_BOOL_(N) MJ_VEC_FOLD_BOOL_(N, 8)
+#define MJ_REDUCE_AS_(WORDS, KIND, ...) MJ_REDUCE_AS_2_(WORDS, KIND, __VA_ARGS__)
+#define MJ_REDUCE_AS_2_(WORDS, KIND, ...) MJ_REDUCE_##WORDS##_##KIND##_(__VA_ARGS__)
+#define MJ_VEC_REDUCE_INT_(T, N) MJ_REDUCE_IN_(MJ_LANE_##T##_, INT, T, N)
+#define MJ_VEC_REDUCE_FLOAT_(T, N) MJ_REDUCE_IN_(MJ_LANE_##T##_, FLOAT, T, N)
+#define MJ_REDUCE_IN_(L, KIND, T, N) MJ_REDUCE_IN_2_(L, KIND, T, N)
+#define MJ_REDUCE_IN_2_(L, KIND, T, N) MJ_REDUCE_AS_(MJ_WORDS_##L##_##N##_, KIND, T, N, L)
+#define MJ_VEC_ANY_(N) MJ_REDUCE_AS_(MJ_WORDS_1_##N##_, BOOL, N)
+#define MJ_LANE_i8_ 1
+#define MJ_LANE_u8_ 1
+#define MJ_LANE_i16_ 2
+#define MJ_LANE_u16_ 2
+#define MJ_LANE_i32_ 4
+#define MJ_LANE_u32_ 4
+#define MJ_LANE_f32_ 4
+#define MJ_LANE_i64_ 8
+#define MJ_LANE_u64_ 8
+#define MJ_LANE_f64_ 8
+#define MJ_WORDS_1_2_ 0
+#define MJ_WORDS_1_4_ 0
+#define MJ_WORDS_1_8_ 1
+#define MJ_WORDS_1_16_ 2
+#define MJ_WORDS_1_32_ 4
+#define MJ_WORDS_1_64_ 8
+#define MJ_WORDS_2_2_ 0
+#define MJ_WORDS_2_4_ 1
+#define MJ_WORDS_2_8_ 2
+#define MJ_WORDS_2_16_ 4
+#define MJ_WORDS_2_32_ 8
+#define MJ_WORDS_4_2_ 1
+#define MJ_WORDS_4_4_ 2
+#define MJ_WORDS_4_8_ 4
+#define MJ_WORDS_4_16_ 8
+#define MJ_WORDS_8_2_ 2
+#define MJ_WORDS_8_4_ 4
+#define MJ_WORDS_8_8_ 8
+#else
+#define MJ_VEC_REDUCE_INT_(T, N) MJ_LANES_REDUCE_INT_(T, N)
+#define MJ_VEC_REDUCE_FLOAT_(T, N) MJ_LANES_REDUCE_FLOAT_(T, N)
+#define MJ_VEC_ANY_(N) MJ_LANES_ANY_(N)
+#endif
+
 #define MJ_SIMD_VEC_(T, N, C) \
     MJ_VEC_SPLAT_(T, N, mj_##T, mj_##T) \
     MJ_VEC_OP_(T, N, C, add, +) MJ_VEC_OP_(T, N, C, sub, -) MJ_VEC_OP_(T, N, C, mul, *) \
@@ -363,7 +549,8 @@ typedef int64_t mj_sbits_i64_, mj_sbits_u64_, mj_sbits_f64_;
     MJ_INLINE mj_##T##x##N mj_##T##x##N##_shr(mj_##T##x##N a, mj_##T##x##N n) \
     { \
         return a >> (mj_##T##x##N)((U)n & (8 * sizeof(mj_##T) - 1)); \
-    }
+    } \
+    MJ_VEC_REDUCE_INT_(T, N)
 
 #define MJ_SIMD_VEC_INT_(T, N) MJ_VEC_TYPES_(T, N) MJ_VEC_INT_(T, N, mj_ubits_##T##x##N##_)
 
@@ -407,7 +594,8 @@ typedef int64_t mj_sbits_i64_, mj_sbits_u64_, mj_sbits_f64_;
     MJ_INLINE mj_##T##x##N mj_##T##x##N##_abs(mj_##T##x##N a) \
     { \
         return (mj_##T##x##N)((mj_ubits_##T##x##N##_)a & (mj_ubits_##T##_)-1 >> 1); \
-    }
+    } \
+    MJ_VEC_REDUCE_FLOAT_(T, N)
 
 #define MJ_SIMD_VEC_BOOL_(T, N) \
     typedef uint8_t mj_boolx##N MJ_VEC_(uint8_t, N); \
@@ -419,6 +607,7 @@ typedef int64_t mj_sbits_i64_, mj_sbits_u64_, mj_sbits_f64_;
     MJ_VEC_OP_(bool, N, mj_boolx##N, and, &) MJ_VEC_OP_(bool, N, mj_boolx##N, or, |) \
     MJ_VEC_OP_(bool, N, mj_boolx##N, xor, ^) MJ_VEC_OP_(bool, N, mj_boolx##N, ne, ^) \
     MJ_INLINE mj_boolx##N mj_boolx##N##_not(mj_boolx##N a) { return a ^ 1; } \
+    MJ_VEC_ANY_(N) \
     MJ_SIMD_BOOL_ANY_(N)
 
 #endif
@@ -436,6 +625,7 @@ MJ_INLINE bool mj_bool_not(bool a) { return !a; }
     MJ_LANES_SPLAT_(bool, N, bool) \
     MJ_LANES_2_(bool, N, and) MJ_LANES_2_(bool, N, or) MJ_LANES_2_(bool, N, xor) \
     MJ_LANES_2_(bool, N, ne) MJ_LANES_1_(bool, N, not) \
+    MJ_LANES_ANY_(N) \
     MJ_SIMD_BOOL_ANY_(N)
 
 #define MJ_SIMD_BOOL_ANY_(N) \
@@ -446,17 +636,6 @@ MJ_INLINE bool mj_bool_not(bool a) { return !a; }
     MJ_INLINE mj_boolx##N mj_boolx##N##_select(mj_boolx##N m, mj_boolx##N a, mj_boolx##N b) \
     { \
         return mj_boolx##N##_xor(b, mj_boolx##N##_and(m, mj_boolx##N##_xor(a, b))); \
-    } \
-    MJ_INLINE bool mj_boolx##N##_any(mj_boolx##N v) \
-    { \
-        const uint8_t none[N] = { 0 }; \
-        return memcmp(&v, none, sizeof none) != 0; \
-    } \
-    MJ_INLINE bool mj_boolx##N##_all(mj_boolx##N v) \
-    { \
-        uint8_t every[N]; \
-        memset(every, 1, sizeof every); \
-        return memcmp(&v, every, sizeof every) == 0; \
     } \
     MJ_INLINE bool mj_boolx##N##_reduce_or(mj_boolx##N v) { return mj_boolx##N##_any(v); } \
     MJ_INLINE bool mj_boolx##N##_reduce_and(mj_boolx##N v) { return mj_boolx##N##_all(v); }

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Files."""
 
+from std.memory import memcpy
+
 
 def open[P: PathLike](path: P, mode: StringSpan) raises -> FileHandle:
     """Opens a file: "r" to read, "w" to write anew, "rw" to do both, "a" to add at the end."""
@@ -116,10 +118,49 @@ struct FileHandle(Defaultable, Movable, Writer):
         """Writes bytes as they are."""
         external_call["mj_write", NoneType](Int32(self.handle), bytes._data, bytes._len)
 
+    def write[*Ts: Writable](mut self, *args: *Ts):
+        """Writes the texts of the arguments, at once where they are short."""
+        var out = _Gathered(self.handle)
+        comptime for i in range(__op_pack_size[*Ts]()):
+            args[i].write_to(out)
+        out.flush()
+
     def write_all(mut self, bytes: Span[UInt8, _]) raises:
         """Writes bytes as they are."""
         self._check_open()
         external_call["mj_write", NoneType](Int32(self.handle), bytes._data, bytes._len)
+
+
+struct _Gathered(Writer):
+    """Text on its way to a file: what fits is written in one call to the system."""
+
+    comptime _SIZE = 2048
+
+    var handle: Int
+    var used: Int
+    var bytes: Array[UInt8, Self._SIZE]
+
+    def __init__(out self, handle: Int):
+        self.handle = handle
+        self.used = 0
+        self.bytes = Array[UInt8, Self._SIZE](uninitialized=True)
+
+    @no_inline
+    def write_string(mut self, string: StringSpan):
+        if string._len > Self._SIZE - self.used:
+            self.flush()
+        if string._len > Self._SIZE:
+            external_call["mj_write", NoneType](Int32(self.handle), string._ptr, string._len)
+            return
+        memcpy(dest=self.bytes.unsafe_ptr() + self.used, src=string._ptr, count=string._len)
+        self.used += string._len
+
+    def flush(mut self):
+        """Writes what has gathered."""
+        external_call["mj_write", NoneType](
+            Int32(self.handle), self.bytes.unsafe_ptr(), self.used
+        )
+        self.used = 0
 
 
 def _system_message() -> String:

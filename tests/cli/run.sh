@@ -96,3 +96,19 @@ has end out
 status 132 "$MOJO2C" run -D ASSERT=all asserts.mojo
 has 'asserts.mojo:6:20: Assert Error: no 2' out
 lacks 'seen 3' out
+
+# What a function of the library says of its place is where the program calls it.
+cat >place.mojo <<'EOF'
+from std.logger import Level, Logger
+
+
+def main():
+    var log = Logger[Level.INFO](source_location=True)
+    log.warning("one")
+    log.info("two")
+    log.critical("three")
+EOF
+"$MOJO2C" run place.mojo >out 2>err && fail "critical does not end the program"
+[ "$(sed 's/\[.*\//[/' out)" = "WARNING::: [place.mojo:6:16] one
+INFO::: [place.mojo:7:13] two
+CRITICAL::: [place.mojo:8:17] three" ] || fail "$(cat out)"

@@ -38,6 +38,19 @@ static void look_for_question(struct node *n, void *user)
         node_children(n, look_for_question, user);
 }
 
+/* Bodies of the library are read where the module asks for the function only. */
+static bool imports_question(const struct module *m)
+{
+    const struct node_list *body = &m->tree->module.body;
+    for (int i = 0; i < body->len; i++) {
+        const struct node *n = body->at[i];
+        for (int k = 0; n->kind == NODE_IMPORT && k < n->import.items.len; k++)
+            if (strcmp(n->import.items.at[k]->import_item.name, "call_location") == 0)
+                return true;
+    }
+    return false;
+}
+
 /* call_location() and the functions that use it have an instance for each place they are called
  * from. */
 static bool asks_place(struct func_decl *d)
@@ -45,9 +58,9 @@ static bool asks_place(struct func_decl *d)
     bool found = false;
     if (d->place != PLACE_UNKNOWN)
         return d->place == PLACE_ASKED;
-    if (d->home->is_library)
-        found = d->node->def.name && strcmp(d->node->def.name, "call_location") == 0;
-    else
+    if (d->node->def.name && strcmp(d->node->def.name, "call_location") == 0)
+        found = d->home->is_library;
+    if (!d->home->is_library || imports_question(d->home))
         node_children(d->node, look_for_question, &found);
     d->place = found ? PLACE_ASKED : PLACE_IGNORED;
     return found;

@@ -44,6 +44,19 @@ def find(ref l: List[Int], v: Int) raises -> ref[l[0]] Int:
     raise Error("no")
 
 
+def change[o: MutOrigin](p: Pointer[Int, o]):
+    p[] = 3
+
+
+def fill(s: Span[mut=True, Int, _]):
+    s[0] = 3
+
+
+def only_read(x: Int, l: List[Int]):
+    change(Pointer(to=x))  # error: invalid call to 'change': value passed to 'p' cannot be converted
+    fill(Span(l))  # error: invalid call to 'fill': value passed to 's' cannot be converted
+
+
 def main() raises:
     var x = 1
     var y = 2

@@ -54,7 +54,47 @@ def arms(c: Bool):
     print(p.a, p.b)
 
 
+# What may be written is what the view leads to, not the argument that is one.
+def first(s: Span[Int, _]) -> ref[s.origin] Int:
+    return s[0]
+
+
+def seen(s: Span[mut=False, Int, _]) -> Int:
+    return s[0]
+
+
+def change[o: MutOrigin](p: Pointer[Int, o]):
+    p[] += 10
+
+
+struct Holder[m: Bool, //, o: Origin[mut=m]]:
+    var p: Pointer[List[Int], Self.o]
+
+    def __init__(out self, ref[Self.o] l: List[Int]):
+        self.p = Pointer(to=l)
+
+    def get(self, i: Int) -> ref[self.p[][0]] Int:
+        return self.p[][i]
+
+
+def writing():
+    var nums: List[Int] = [1, 2]
+    first(Span(nums)) = 5
+    var holder = Holder(nums)
+    holder.get(1) += 6
+    print(seen(Span(nums)))  # expect: 5
+    print(nums[0], nums[1])  # expect: 5 8
+    change(Pointer(to=nums[0]))
+    print(nums[0])  # expect: 15
+    var a = 1
+    var b = 2
+    var p = Pointer(to=a if b > 3 else b)
+    p[] = 9
+    print(a, b)  # expect: 1 9
+
+
 def main():
+    writing()
     var i = 1
     var j = 2
     var t = Two(Pointer(to=i), Pointer(to=j))

@@ -60,7 +60,7 @@ static struct tx *pass_argument(struct infer *in, struct tx *x, const struct fun
             x->type = want;
         return x;
     }
-    x = convert_or_report(in, x, want, at);
+    x = convert_or_report(in, p->pass == PASS_REF ? as_place(in, x) : x, want, at);
     if (p->pass == PASS_OWNED || p->pass == PASS_DEINIT)
         return as_value(in, x, at);
     return lent(in, x);

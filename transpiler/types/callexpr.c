@@ -431,6 +431,41 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
 
 /* ---- words of the language ----------------------------------------------- */
 
+/* `s.origin`: where the view s leads, not where it stands. */
+static struct value *origin_of_view(const struct type *t)
+{
+    for (int i = 0; t->kind == TYPE_STRUCT && i < t->arg_count; i++)
+        if (t->args[i]->kind == VALUE_ORIGIN)
+            return t->args[i];
+    return NULL;
+}
+
+static bool has_subscript(const struct node *n)
+{
+    while (n->kind == NODE_MEMBER)
+        n = n->member.value;
+    return n->kind == NODE_SUBSCRIPT;
+}
+
+/* `self.p[][0]`: whether it may be written is up to what gives the reference. */
+static struct value *origin_of_element(const struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct infer sub = *in;
+    struct tblock made = {0};
+    int next_id = 0;
+    struct waiting_list waiting = {0};
+    struct raise_context raise = {.type = type_of_error(ty), .can_raise = true};
+    sub.block = &made;
+    sub.next_id = &next_id;
+    sub.waiting = &waiting;
+    sub.raise = &raise;
+    diag_speculate_begin(ty->diags);
+    const struct tx *x = infer_expr(&sub, n, NULL);
+    const int errors = diag_speculate_end(ty->diags);
+    return errors || tx_is_error(x) || !x->is_place ? NULL : value_origin(ty, x->is_mut);
+}
+
 struct value *eval_origin(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
@@ -446,10 +481,10 @@ struct value *eval_origin(struct infer *in, struct node *n)
     if (root->kind == NODE_NAME) {
         const struct name_binding *b = scope_find(in->scope, root->name.name);
         if (b && b->kind == BINDING_LOCAL) {
-            if (root == n || n->kind != NODE_MEMBER)
-                return value_origin(ty, b->local->is_mut);
-            /* a field of a local: a view's own origin where it holds one */
-            return value_origin(ty, b->local->is_mut);
+            struct value *o = n->kind == NODE_MEMBER && strcmp(n->member.name, "origin") == 0
+                                  ? origin_of_view(b->local->type)
+                              : root != n && has_subscript(n) ? origin_of_element(in, n) : NULL;
+            return o ? o : value_origin(ty, b->local->is_mut);
         }
     }
     struct infer sub = *in;

@@ -189,12 +189,14 @@ static bool infer_from(struct matcher *m, struct attempt *t, struct formal *f, s
     struct node *a = f->node;
     if (!a)
         return true;
-    if (a->arg.conv == CONV_REF)
+    if (a->arg.conv == CONV_REF) {
+        const struct tx *place = as_place(&m->in, x);
         for (int i = 0; i < a->arg.origins.len; i++) {
             struct node *o = a->arg.origins.at[i];
             if (o->kind == NODE_NAME || o->kind == NODE_MEMBER)
-                (void)match_value(m, o, value_origin(ty, x->is_place && x->is_mut));
+                (void)match_value(m, o, value_origin(ty, place->is_place && place->is_mut));
         }
+    }
     if (!a->arg.type)
         return true; /* self */
     const bool is_open = arg_is_auto(&m->in, a);
@@ -944,7 +946,8 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
         if (a->arg.conv == CONV_REF) {
             bool is_mut = true;
             if (k < t->formal_count && t->formals[k].count) {
-                const struct tx *x = actuals.items.at[t->formals[k].first].tx;
+                struct tx *x = actuals.items.at[t->formals[k].first].tx;
+                x = x ? as_place(in, x) : NULL;
                 is_mut = x && x->is_place ? x->is_mut : true;
             }
             own_args[count++] = value_origin(ty, is_mut);

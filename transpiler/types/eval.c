@@ -184,8 +184,7 @@ struct param_kind param_kind(struct infer *in, struct node *param)
     return k;
 }
 
-/* The type of a value, also of origins. */
-static struct type *type_of_value(struct types *ty, struct value *v)
+struct type *type_of_value(struct types *ty, const struct value *v)
 {
     if (v->kind == VALUE_ORIGIN && ty->d_origin) {
         struct value *mut = value_int64(ty, ty->t_bool, v->is_mut);

@@ -525,6 +525,8 @@ struct instance *instance_thunk(struct types *ty, struct arena *arena, struct in
 struct infer instance_context(struct types *ty, struct instance *inst);
 /* Auto parameters: hidden parameters of arguments whose type is unbound (`x: SIMD`, `l: List[_]`,
  * `Some[Trait]`). Their count for a DEF. */
+/* The type of a value, also of origins. */
+struct type *type_of_value(struct types *ty, const struct value *v);
 /* `origin_of(x)`, an origin parameter, or a place by name in `ref [..]`: its erased origin. */
 struct value *eval_origin(struct infer *in, struct node *n);
 bool type_holds_origin(struct types *ty, const struct type *t);

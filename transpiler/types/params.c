@@ -169,7 +169,12 @@ static bool match_args(struct matcher *m, struct node_list *params, struct value
             int k = 0;
             while (k < n && param_at(params, k)->param.name != a->keyword.name)
                 k++;
-            if (k == n || !match_value(m, a->keyword.value, actual[k]))
+            if (k == n)
+                return false;
+            /* `mut=False`: what may be written serves where reading is asked for */
+            const bool serves = params_infer_only(params, k) && actual[k]->kind == VALUE_INT &&
+                                actual[k]->type == m->in.ty->t_bool && value_is_true(actual[k]);
+            if (!match_value(m, a->keyword.value, actual[k]) && !serves)
                 return false;
             continue;
         }
@@ -368,10 +373,11 @@ bool match_type(struct matcher *m, struct node *formal, struct type *actual)
 void match_param(struct matcher *m, const struct node *param, const struct value *v)
 {
     struct types *ty = m->in.ty;
-    if (!param->param.type || !v || v->kind == VALUE_TYPE || v->kind == VALUE_PACK || !v->type ||
-        v->type->kind != TYPE_STRUCT || !mentions_unbound(m, param->param.type))
+    struct type *t = v && v->kind == VALUE_ORIGIN ? type_of_value(ty, v) : v ? v->type : NULL;
+    if (!param->param.type || !v || v->kind == VALUE_TYPE || v->kind == VALUE_PACK || !t ||
+        t->kind != TYPE_STRUCT || !mentions_unbound(m, param->param.type))
         return;
     diag_speculate_begin(ty->diags);
-    (void)match_type(m, param->param.type, v->type);
+    (void)match_type(m, param->param.type, t);
     (void)diag_speculate_end(ty->diags);
 }

@@ -58,7 +58,6 @@ struct Span[
         self._len = length
 
     @always_inline
-    @implicit
     def __init__(out self, other: Span[Self.T, _, address_space=Self.address_space]):
         self._data = __op_ptrcast[
             Pointer[Self.T, Self.origin, address_space=Self.address_space]

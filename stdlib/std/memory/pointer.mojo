@@ -33,7 +33,6 @@ struct Pointer[
         self = __op_addressof[Self](to)
 
     @always_inline
-    @implicit
     def __init__(
         out self, other: Pointer[Self.T, _, address_space=Self.address_space]
     ):

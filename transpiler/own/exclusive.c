@@ -168,8 +168,12 @@ static bool grounds_differ(const struct own *o, const struct access *a, const st
            !paths_overlap(o, one, other);
 }
 
+/* Whether both lead into one argument of the function around the call. One operand may be an
+ * address and a view at once: a closure that captured. */
 static bool share_argument(const struct access *a, const struct access *b)
 {
+    if (a->param == b->param && a->local == b->local)
+        return false;
     for (int i = 0; i < a->arguments.len; i++)
         for (int k = 0; k < b->arguments.len; k++)
             if (a->arguments.at[i] == b->arguments.at[k])

@@ -233,6 +233,17 @@ static bool has_implicit(struct types *ty, const struct struct_decl *d)
     return false;
 }
 
+/* Where the constructor that was found takes a StaticString, x has to be one. */
+static bool may_lead_away(struct types *ty, const struct tx *made, const struct tx *x)
+{
+    const struct node_list *args =
+        made->kind == TX_CALL && made->func->decl ? &made->func->decl->node->def.args : NULL;
+
+    return !args || args->len < 2 || !args->at[1]->arg.type ||
+           (!made->func->decl->is_of_static && !names_static(args->at[1]->arg.type)) ||
+           leads_to_static(ty, x);
+}
+
 static struct tx *by_constructor(struct infer *in, struct tx *x, struct type *t, struct node *at)
 {
     struct types *ty = in->ty;
@@ -251,7 +262,7 @@ static struct tx *by_constructor(struct infer *in, struct tx *x, struct type *t,
     diag_speculate_begin(ty->diags);
     struct tx *r = call_funcs(in, &set, &args, at, NULL);
     const int errors = diag_speculate_end(ty->diags);
-    if (errors || tx_is_error(r))
+    if (errors || tx_is_error(r) || !may_lead_away(ty, r, x))
         return NULL;
     note_conversion(in, r, x, t, at);
     if (r->kind == TX_CALL && r->func->param_count && r->func->params[0].pass != PASS_OWNED &&

@@ -794,6 +794,12 @@ void note_conversion(struct infer *in, const struct tx *made, const struct tx *f
 /* ---- interior.c --- reports uses of references into containers that were changed meanwhile. */
 void check_interior_references(struct types *ty, struct instance *inst);
 
+/* ---- static_view.c --- */
+/* Does the type as it is written say StaticString, or its origin? May be NULL. */
+bool names_static(struct node *type);
+/* All text that views in x are of is there for the whole run. */
+bool leads_to_static(struct types *ty, const struct tx *x);
+
 /* ---- origin.c --- reports references and views that lead elsewhere than signatures say. */
 void check_origins(struct types *ty, struct instance *inst);
 

@@ -81,6 +81,8 @@ void stmt_var(struct infer *in, struct tlocal *l, struct tx *value, struct span 
     struct tstmt *s = stmt_new(in, TS_VAR, span);
     s->local = l;
     s->value = value;
+    l->is_static = value && value->kind != TX_ERROR && leads_to_static(in->ty, value) &&
+                   type_holds_origin(in->ty, l->type);
     stmt_push(in, s);
 }
 

@@ -611,6 +611,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
             is_mut = o && o->kind == VALUE_ORIGIN && o->is_mut && !is_only_read(n, a);
         }
         struct tlocal *l = argument_local(ty, inst, &p, a->name_span);
+        l->is_static = names_static(a->arg.type);
         l->is_mut = is_mut;
         l->bound = callable_bound(&in, a);
         l->is_ref = p.pass == PASS_MUT || p.pass == PASS_REF ||

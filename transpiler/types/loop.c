@@ -232,6 +232,7 @@ static void iterator_loop(struct infer *in, struct node *pattern, struct tx *x,
     }
     s->value = next;
     s->local = local_new(&inner, simple_name(pattern), next->type, pattern->span);
+    s->local->is_static = leads_to_static(ty, next);
     const enum binding how = binding_of(pattern);
     s->local->is_ref = next->is_place && how != BIND_VAR;
     s->local->is_mut = how == BIND_VAR || (how == BIND_REF && next->is_mut) ||

@@ -24,6 +24,7 @@ struct tlocal {
     enum pass pass;         /* LOCAL_ARG */
     bool is_ref, is_mut;    /* ref binding / reference argument; may be written */
     bool is_const;          /* loop target bound imm: reading only */
+    bool is_static;         /* the text that views in it are of is there for the whole run */
     bool is_element;        /* a function out of a library iterator: see is_element_function */
     bool is_lent;           /* loop target not bound by `var`: the loop's, not to be moved away */
     int ir_id;              /* lower's local, -1 before */

@@ -110,6 +110,7 @@ struct func_decl {
     struct type *closure_type;     /* captures live here; NULL: captures nothing */
     struct type *outer_self;
     /* decorators */
+    bool is_of_static; /* @__of_static: as a conversion it takes what leads to static text only */
     bool is_interior; /* @__interior: the result lies in what self owns, and may be moved */
     bool is_static, is_builtin, is_inline, is_implicit, is_no_inline, is_export, is_unavailable,
         is_parametric_closure, is_fieldwise,

@@ -71,6 +71,8 @@ struct String(
         self._reserve_own(unsafe_uninit_length)
         self._len = unsafe_uninit_length
 
+    @implicit
+    @__of_static
     @always_inline
     def __init__(out self, data: StringSpan, /):
         self = String()

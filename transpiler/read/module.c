@@ -249,6 +249,60 @@ static TSTree *without_errors(struct reader *r, TSParser *parser, TSTree *tree)
     return tree;
 }
 
+/* The place behind the colon of a head that ends the text, only blanks and comments behind it; 0:
+ * the text ends otherwise. */
+static uint32_t open_end(const struct reader *r)
+{
+    uint32_t end = r->len;
+
+    while (end > 0) {
+        uint32_t start = end, last = end;
+        while (start > 0 && r->text[start - 1] != '\n')
+            start--;
+        while (last > start && strchr(" \t\r", r->text[last - 1]))
+            last--;
+        uint32_t first = start;
+        while (first < last && strchr(" \t", r->text[first]))
+            first++;
+        if (first < last && r->text[first] != '#')
+            return r->text[last - 1] == ':' && !memchr(r->text + first, '#', last - first) ? last
+                                                                                          : 0;
+        if (start == 0)
+            return 0;
+        end = start - 1;
+    }
+    return 0;
+}
+
+/* The head of a block that ends the file has an empty body, as in Mojo. The tree of the text with
+ * one, or NULL: that is not what is wrong. */
+static TSTree *with_last_body(struct reader *r, TSParser *parser)
+{
+    static const char body[] = " pass";
+    const uint32_t at = open_end(r);
+    struct reader whole = *r;
+
+    if (!at)
+        return NULL;
+    char *text = arena_alloc(r->trees, r->len + sizeof body);
+    memcpy(text, r->text, at);
+    memcpy(text + at, body, sizeof body - 1);
+    memcpy(text + at + sizeof body - 1, r->text + at, r->len - at);
+    whole.len = r->len + (uint32_t)sizeof body - 1;
+    text[whole.len] = '\0';
+    whole.text = text;
+    TSTree *tree = read_parse_soon(&whole, parser);
+    if (tree && ts_node_has_error(ts_tree_root_node(tree))) {
+        ts_tree_delete(tree);
+        return NULL;
+    }
+    if (tree) {
+        r->text = text;
+        r->len = whole.len;
+    }
+    return tree;
+}
+
 struct node *read_module(struct diags *d, struct intern *words, struct arena *trees, uint32_t file,
                          int edition, struct flaws *flaws)
 {
@@ -265,6 +319,13 @@ struct node *read_module(struct diags *d, struct intern *words, struct arena *tr
     arena_init(&r.scratch);
     if (can_be_parsed(&r) && ts_parser_set_language(parser, r.language)) {
         tree = read_parse_soon(&r, parser);
+        TSTree *whole = NULL;
+        if (tree && ts_node_has_error(ts_tree_root_node(tree)))
+            whole = with_last_body(&r, parser);
+        if (whole) {
+            ts_tree_delete(tree);
+            tree = whole;
+        }
         if (!tree || ts_node_has_error(ts_tree_root_node(tree)))
             tree = without_errors(&r, parser, tree);
     }

@@ -53,6 +53,23 @@ static struct value *opaque_argument(struct infer *ctx, struct node *p, bool inf
                 : value_param(ty, k.type, p->param.name);
 }
 
+/* The default of a parameter is what the parameter is: said where it stands, used or not. */
+static void check_default(struct infer *ctx, struct node *p)
+{
+    struct types *ty = ctx->ty;
+
+    if (!p->param.default_value || (p->param.flags & PARAM_STAR))
+        return;
+    diag_speculate_begin(ty->diags);
+    const struct param_kind k = param_kind(ctx, p);
+    if (diag_speculate_end(ty->diags) || k.is_bad || k.is_type || !k.type ||
+        !type_is_complete(k.type) || is_error(ty, k.type) || k.type->is_symbolic)
+        return;
+    const struct settling s = settle_begin(ty);
+    (void)eval_value(ctx, p->param.default_value, k.type);
+    settle_end(ty, s);
+}
+
 static void bind_opaque(struct infer *ctx, struct node_list *params, struct value **out, bool loud)
 {
     const int n = param_count(params);
@@ -60,6 +77,8 @@ static void bind_opaque(struct infer *ctx, struct node_list *params, struct valu
         struct node *p = param_at(params, i);
         if (!out[i] || out[i]->kind == VALUE_UNBOUND)
             out[i] = opaque_argument(ctx, p, params_infer_only(params, i), loud);
+        if (loud)
+            check_default(ctx, p);
         struct name_binding *b =
             scope_bind(ctx->ty->run, ctx->scope, p->param.name, BINDING_VALUE, p->span);
         b->value = out[i];

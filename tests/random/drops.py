@@ -9,6 +9,8 @@ is accepted: a variable that was moved away on some path is not read before it i
 import random
 
 PRELUDE = '''\
+from std.utils import Variant
+
 comptime LogPtr = Pointer[List[Int], MutUntrackedOrigin]
 
 
@@ -39,6 +41,13 @@ struct Noisy(Copyable):
 
     def poke(mut self):
         note(self.log, self.id + 20000)
+
+    def again(var self) -> Self:
+        note(self.log, self.id + 20000)
+        return self^
+
+    def me(ref self) -> ref[self] Self:
+        return self
 
 
 struct Soft(ImplicitlyCopyable):
@@ -100,6 +109,65 @@ struct Guard(Movable):
     def __exit__(mut self, e: Error) raises -> Bool:
         use(self.n)
         return self.swallow
+
+
+struct Strict(Movable):
+    """A context manager that may not let in, and gives itself away."""
+
+    var n: Noisy
+    var c: Bool
+
+    def __init__(out self, var n: Noisy, c: Bool):
+        self.n = n^
+        self.c = c
+
+    def __enter__(var self) raises -> Self:
+        if self.c:
+            raise Error("s")
+        return self^
+
+
+@explicit_destroy("close it")
+struct Once(Movable, Deinitable where False):
+    var a: Noisy
+    var b: Noisy
+
+    def __init__(out self, var a: Noisy, var b: Noisy):
+        self.a = a^
+        self.b = b^
+
+    def close(deinit self):
+        use(self.a)
+        note(self.b.log, 4)
+
+    def open(deinit self) -> Noisy:
+        use(self.b)
+        return self.a^
+
+
+struct Fault(Movable):
+    var n: Noisy
+
+    def __init__(out self, var n: Noisy):
+        self.n = n^
+
+    def split(deinit self) -> Noisy:
+        return self.n^
+
+
+struct Late(Movable):
+    """A constructor that may raise between its fields."""
+
+    var a: Noisy
+    var b: Noisy
+
+    def __init__(out self, var a: Noisy, c: Bool, d: Bool) raises:
+        self.a = a.copy()
+        if c:
+            raise Error("l")
+        self.b = a^
+        if d:
+            raise Error("l")
 
 
 def use(x: Noisy):
@@ -170,6 +238,51 @@ def make_raise(p: LogPtr, c: Bool) raises -> Noisy:
     return x^
 
 
+def fault(x: Noisy, c: Bool) raises Fault -> Noisy:
+    if c:
+        raise Fault(x.copy())
+    use(x)
+    return x.copy()
+
+
+def build(p: LogPtr, c: Bool, out r: Noisy):
+    r = Noisy(p)
+    if c:
+        r.poke()
+        return
+    r = Noisy(p)
+
+
+def some[T: Movable & Deinitable](var a: T, var b: T, c: Bool) -> T:
+    if c:
+        return b^
+    return a^
+
+
+def same[T: Movable](var x: T) -> T:
+    return x^
+
+
+def call[F: def() -> None](f: F):
+    f()
+
+
+def either(ref a: Noisy, ref b: Noisy, c: Bool) -> ref[a, b] Noisy:
+    if c:
+        return a
+    return b
+
+
+def use_soft2(x: Soft, y: Soft):
+    note(x.log, x.id + 10000)
+    note(y.log, y.id + 10000)
+
+
+def take_both(var t: Tuple[Noisy, Noisy]):
+    note(t[0].log, t[0].id + 30000)
+    note(t[1].log, t[1].id + 30000)
+
+
 def first(ref pair: Pair) -> ref[pair.a, pair.b] Noisy:
     return pair.a
 '''
@@ -181,6 +294,9 @@ MAKE = {
     "Owner": "Owner(Noisy(p), Noisy(p))",
     "List": "[Noisy(p)]",
     "Optional": "Optional(Noisy(p))",
+    "Tuple": "(Noisy(p), Noisy(p))",
+    "Dict": "{1: Noisy(p)}",
+    "Variant": "Variant[Noisy, Int](Noisy(p))",
 }
 TYPE = {"List": "List[Noisy]", "Optional": "Optional[Noisy]"}
 
@@ -316,6 +432,29 @@ class Body:
             h = self.helper(True)
             if h:
                 return self.call(h)
+        if kind == 11:
+            return self.value_made(depth)
+        return "Noisy(p)"
+
+    def value_made(self, depth):
+        kind = self.r.randrange(7)
+        if kind == 0:
+            return f"build(p, {self.cond(1)})"
+        if kind == 1 and depth < 2:
+            one = self.value(depth + 1)
+            return f"some({one}, {self.value(depth + 1)}, {self.cond(1)})"
+        if kind == 2 and depth < 2:
+            return f"same({self.value(depth + 1)})"
+        if kind == 3:
+            return "Noisy(p).again().again()"
+        if kind == 4:
+            return f"Noisy(p).again().me().copy()"
+        if kind == 5 and depth < 2:
+            one = self.value(depth + 1)
+            return f"Once({one}, {self.value(depth + 1)}).open()"
+        if depth < 2:
+            one = self.value(depth + 1)
+            return f"Owner({one}, {self.value(depth + 1)}).split()"
         return "Noisy(p)"
 
     def helper(self, gives):
@@ -366,13 +505,15 @@ class Body:
         simple = [self.new, self.new, self.assign, self.assign, self.refer, self.refer, self.refer,
                   self.give, self.give, self.discard, self.pairs, self.pairs, self.lists,
                   self.optionals, self.owners, self.helpers_call, self.uninitialised, self.binding,
-                  self.closure, self.softs, self.softs]
+                  self.closure, self.softs, self.softs, self.lists, self.tuples, self.tuples,
+                  self.dicts, self.variants, self.once, self.typed, self.walrus, self.pointer,
+                  self.closures, self.swapped, self.nested, self.chosen]
         if self.can_raise:
             simple += [self.risk, self.risk]
         nested = [self.branch, self.branch, self.branch, self.loop, self.loop, self.attempt,
-                  self.attempt, self.elements]
+                  self.attempt, self.elements, self.cases, self.early, self.parts, self.forever]
         if self.can_raise:
-            nested.append(self.guard)
+            nested += [self.guard, self.strict]
         if depth < 3 and self.r.random() < 0.35:
             return self.r.choice(nested)(depth)
         if depth > 0 and not self.no_exit and self.r.random() < 0.12:
@@ -532,6 +673,207 @@ class Body:
             self.kill(v.name)
         else:
             self.put(f"use_soft({v.name})")
+
+    def tuples(self):
+        v = self.some("Tuple", movable=True)
+        kind = self.r.randrange(5)
+        if not v or kind == 0:
+            one = self.value()
+            two = self.value()
+            name = self.name("t")
+            self.put(f"var {name} = ({one}, {two})")
+            return self.declare(name, "Tuple")
+        if kind == 1:
+            self.put(f"take_both({v.name}^)")
+            self.kill(v.name)
+        elif kind == 2:
+            self.locked.add(v.name)
+            self.put(f"{v.name}[{self.r.randrange(2)}] = {self.value()}")
+            self.locked.clear()
+        elif kind == 3:
+            self.put(f"use2({v.name}[0], {v.name}[1])")
+        else:
+            self.put(f"touch({v.name}[{self.r.randrange(2)}])")
+
+    def dicts(self):
+        v = self.some("Dict", movable=True)
+        kind = self.r.randrange(5)
+        if not v or kind == 0:
+            name = self.name("d")
+            self.put(f"var {name} = Dict[Int, Noisy]()")
+            self.put(f"{name}[1] = {self.value()}")
+            return self.declare(name, "Dict")
+        if kind == 1:
+            self.put(f"{v.name}[1] = {self.value()}")
+        elif kind == 2:
+            self.locked.add(v.name)
+            self.put(f"take({v.name}.pop(1, {self.value()}))")
+            self.locked.clear()
+        elif kind == 3:
+            self.put(f"if 1 in {v.name}:")
+            self.put("    note(p, 3)")
+        else:
+            name = self.name("x")
+            self.put(f"for {name} in {v.name}.values():")
+            self.put(f"    use({name})")
+
+    def variants(self):
+        v = self.some("Variant", movable=True)
+        kind = self.r.randrange(5)
+        if not v or kind == 0:
+            name = self.name("u")
+            self.put(f"var {name} = Variant[Noisy, Int]({self.value()})")
+            return self.declare(name, "Variant")
+        if kind == 1:
+            self.put(f"{v.name} = 3")
+        elif kind == 2:
+            self.put(f"{v.name} = {self.value()}")
+        elif kind == 3:
+            self.put(f"if {v.name}.isa[Noisy]():")
+            self.put(f"    use({v.name}[Noisy])")
+        else:
+            self.put(f"if {v.name}.isa[Noisy]():")
+            self.put(f"    take({v.name}.take[Noisy]())")
+            self.put("else:")
+            self.put(f"    _ = {v.name}^")
+            self.kill(v.name)
+
+    def once(self):
+        one = self.value()
+        two = self.value()
+        name = self.name("z")
+        self.put(f"var {name} = Once({one}, {two})")
+        place = self.r.choice([f"{name}.a", f"{name}.b", self.place(temporary=True)])
+        self.put(f"use({place})")
+        if self.r.random() < 0.5:
+            self.put(f"{name}^.close()")
+        else:
+            self.put(f"take({name}^.open())")
+
+    def typed(self):
+        place = self.place(temporary=True)
+        self.put("try:")
+        self.put(f"    take(fault({place}, {self.cond(1)}))")
+        self.put("    note(p, 2)")
+        self.put("except e:")
+        self.put(self.r.choice(["    use(e.n)", "    take(e^.split())", "    note(p, 1)",
+                                "    touch(e.n)"]))
+
+    def walrus(self):
+        v = self.some("Noisy", live=self.r.random() < 0.6, mut=True)
+        if not v:
+            return self.new()
+        text = self.value()
+        self.put(f"use(({v.name} := {text}))")
+        self.live.add(v.name)
+
+    def pointer(self):
+        v = self.some(self.r.choice(["Noisy", "Pair"]), mut=True, movable=True)
+        if not v:
+            return self.refer()
+        place = v.name if v.type == "Noisy" else f"{v.name}.{self.r.choice('ab')}"
+        name = self.name("y")
+        self.put(f"var {name} = Pointer(to={place})")
+        if self.r.random() < 0.4:
+            self.put(f"use({self.place(temporary=True)})")
+        for _ in range(self.r.randrange(1, 3)):
+            self.put(f"{self.r.choice(['use', 'touch'])}({name}[])")
+
+    def closures(self):
+        """Values that a closure has of its own."""
+        name = self.name("f")
+        v = self.some("Noisy", movable=True)
+        s = self.some("Soft", movable=True)
+        kind = self.r.randrange(3)
+        if kind == 0 and v:
+            self.put(f"def {name}() {{{self.r.choice(['var ', ''])}{v.name}^}}:")
+            self.put(f"    use({v.name})")
+            self.put(f"{name}()")
+            if self.r.random() < 0.5:
+                self.put(f"call({name})")
+            self.kill(v.name)
+        elif kind == 1 and s:
+            self.put(f"def {name}() {{var {s.name}}}:")
+            self.put(f"    use_soft({s.name})")
+            self.put(self.r.choice([f"{name}()", f"call({name})"]))
+        elif v:
+            self.put(f"def {name}() {{ref {v.name}}}:")
+            self.put(f"    use({v.name})")
+            self.put(f"call({name})")
+        else:
+            self.softs()
+
+    def swapped(self):
+        a = self.some("Noisy", mut=True, movable=True)
+        b = self.some("Noisy", mut=True, movable=True)
+        if not a or not b or a.name == b.name:
+            return self.lists_more()
+        self.put(f"swap({a.name}, {b.name})")
+
+    def lists_more(self):
+        v = self.some("List", movable=True)
+        if not v:
+            return self.lists()
+        kind = self.r.randrange(7)
+        if kind == 0:
+            self.put(f"{v.name}.insert(0, {self.value()})")
+        elif kind == 1:
+            self.put(f"{v.name}.append({self.value()})")
+            self.put(f"take({v.name}.pop(0))")
+        elif kind == 2:
+            self.put(f"{v.name}.append({self.value()})")
+            self.put(f"{v.name}.swap_elements(0, 1)")
+        elif kind == 3:
+            self.put(f"{v.name}.reverse()")
+        elif kind == 4:
+            self.put(f"{v.name}.extend([{self.value()}])")
+        elif kind == 5:
+            name, x = self.name("l"), self.name("x")
+            self.put(f"var {name} = [{x}.copy() for {x} in {v.name}]")
+            self.declare(name, "List")
+        else:
+            name = self.name("l")
+            self.put(f"var {name} = {v.name}.copy()")
+            self.declare(name, "List")
+
+    def nested(self):
+        """A function in the function, with arguments of its own."""
+        name = self.name("f")
+        v = self.some("Noisy", mut=True)
+        capture = f"mut {v.name}" if v else ""
+        self.put(f"def {name}(var x: Noisy, c: Bool) {{{capture}}} -> Noisy:")
+        self.put("    if c:")
+        self.put("        return x^")
+        if v:
+            self.put(f"    touch({v.name})")
+        self.put("    return Noisy(x.log)")
+        if v:
+            self.locked.add(v.name)
+            self.changed.add(v.name)
+        self.put(f"take({name}({self.value(2)}, {self.bit()}))")
+        self.locked.clear()
+        self.changed.clear()
+
+    def bit(self):
+        return f"(bits & {1 << self.r.randrange(8)}) != 0"
+
+    def chosen(self):
+        """References to one of two."""
+        a = self.some("Noisy", mut=True, movable=True)
+        b = self.some("Noisy", mut=True, movable=True)
+        one, two = self.some("Soft", movable=True), self.some("Soft", movable=True)
+        if one and two and self.r.random() < 0.5:
+            self.put(f"use_soft({one.name} if {self.cond(1)} else {two.name})")
+            return
+        if not a or not b or a.name == b.name:
+            return self.softs()
+        if self.r.random() < 0.5:
+            self.put(f"use(either({a.name}, {b.name}, {self.bit()}))")
+            return
+        name = self.name("r")
+        self.put(f"ref {name} = either({a.name}, {b.name}, {self.bit()})")
+        for _ in range(self.r.randrange(1, 3)):
+            self.put(f"{self.r.choice(['use', 'touch'])}({name})")
 
     def helpers_call(self):
         h = self.helper(False)
@@ -717,6 +1059,96 @@ class Body:
         swallowed = entry - killed
         self.live = (self.live & swallowed) if falls else swallowed
         self.live.discard(name)
+        return True
+
+    def strict(self, depth):
+        text = self.value()
+        name = self.name("g")
+        self.put(f"with Strict({text}, {self.cond(1)}) as {name}:")
+        self.indent += 1
+        self.put(f"use({name}.n)")
+        self.indent -= 1
+        return self.block(self.r.randrange(1, 4), depth + 1)
+
+    def cases(self, depth):
+        before = set(self.live)
+        states = []
+        self.put(f"match (bits >> {self.r.randrange(6)}) & 3:")
+        self.indent += 1
+        for what in [["0"], ["0", "1"], ["1 | 2"], ["0", "1 | 3"]][self.r.randrange(4)] + ["_"]:
+            self.live = set(before)
+            self.put(f"case {what}:")
+            if self.block(self.r.randrange(1, 3), depth + 1):
+                states.append(self.live)
+        self.indent -= 1
+        if not states:
+            return False
+        self.live = set.intersection(*states)
+        return True
+
+    def early(self, depth):
+        """What is decided while compiling."""
+        if self.r.random() < 0.5:
+            self.put(f"comptime if {self.r.choice(['1 + 1 == 2', 'True'])}:")
+            return self.block(self.r.randrange(1, 4), depth + 1)
+        entry = set(self.live)
+        name = self.name("k")
+        self.put(f"comptime for {name} in range({self.r.randrange(1, 3)}):")
+        self.no_exit += 1
+        self.loops.append([entry, [], set(entry)])
+        self.indent += 1
+        self.put(f"note(p, {name})")
+        self.indent -= 1
+        self.block(self.r.randrange(1, 3), depth + 1)
+        self.indent += 1
+        self.restore()
+        self.indent -= 1
+        self.loops.pop()
+        self.no_exit -= 1
+        self.live = entry & {v.name for v in self.vars}
+        return True
+
+    def parts(self, depth):
+        """A loop over tuples that are made for it."""
+        a, b = self.name("x"), self.name("x")
+        one = self.value()
+        self.put(f"for {a}, {b} in [({one}, {self.value()})]:")
+        self.put(f"    use({a})")
+        self.put(f"    note(p, 3)")
+        if self.r.random() < 0.7:
+            self.put(f"    use({b})")
+        return True
+
+    def forever(self, depth):
+        entry = set(self.live)
+        name = self.name("i")
+        self.put(f"var {name} = 0")
+        self.put("while True:")
+        self.put(f"    {name} += 1")
+        self.loops.append([entry, [], set(entry)])
+        scope = len(self.vars)
+        self.indent += 1
+        self.put(f"if {name} > 3:")
+        kept = set(self.live)
+        self.indent += 1
+        self.put(f"use({self.place(temporary=True)})")
+        self.loops[-1][1].append(set(self.live))
+        self.put("break")
+        self.indent -= 1
+        self.live = kept
+        falls = True
+        for _ in range(self.r.randrange(1, 4)):
+            if self.budget <= 0:
+                break
+            falls = self.statement(depth + 1)
+            if not falls:
+                break
+        if falls:
+            self.restore()
+        del self.vars[scope:]
+        self.indent -= 1
+        _, breaks, _ = self.loops.pop()
+        self.live = set.intersection(entry, *breaks) & {v.name for v in self.vars}
         return True
 
     def elements(self, depth):

@@ -165,6 +165,8 @@ struct ir_stmt {
     struct ir_block *cleanup;    /* after own: drops to run when this statement raises */
     int id, target, index;
     bool is_independent;         /* IR_FOR: no round meets another in memory */
+    int rounds;                  /* IR_BLOCK: the first so many statements of its body are blocks,
+                                    the rounds of a loop that was unrolled */
     struct ir_block *body, *then, *orelse, *handler;
     struct ir_block *cond;       /* IR_LOOP: when not NULL, run before each round; then if operand 0
                                     is false the loop ends (through `orelse` if not NULL, which

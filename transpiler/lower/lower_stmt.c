@@ -72,6 +72,7 @@ static void labelled(struct lower *lo, struct tstmt *s)
 
     lo->leave = &here;
     b->body = low_inner(lo, s->body);
+    b->rounds = lo->f->is_library ? 0 : s->rounds;
     lo->leave = here.outer;
 }
 

@@ -677,6 +677,69 @@ static void walk_loop(struct own *o, struct ir_stmt *s, struct bits live, enum w
     own_bits_give(o, head);
 }
 
+/* One walk of an unrolled loop, as walk_round. tail: what runs behind it when no break left it. */
+static void walk_all_rounds(struct own *o, struct ir_stmt *s, struct ir_block *tail,
+                            struct bits after, struct bits head, enum walk how)
+{
+    struct bits done = own_bits_take(o), *body = arena_array(o->scratch, struct bits, s->rounds);
+    struct target t = { .id = s->id, .leave = after };
+    nodes exit = { 0 };
+
+    bits_copy(done, after);
+    vec_push(o->scratch, &o->targets, t);
+    walk_block(o, tail, done, how);
+    for (int i = 0; i < s->rounds; i++) {
+        const struct ir_stmt *round = s->body->stmts.at[i];
+        const struct target again = { .id = round->id, .leave = own_bits_take(o) };
+        body[i] = own_bits_take(o);
+        bits_copy(again.leave, head);
+        bits_copy(body[i], head);
+        vec_push(o->scratch, &o->targets, again);
+        walk_block(o, round->body, body[i], how);
+        o->targets.len--;
+        own_bits_give(o, again.leave);
+    }
+    o->targets.len--;
+    bits_clear(head);
+    for (int i = 0; i < s->rounds * 2; i++) /* twice: each with all others */
+        join_ways(o, head, body[i % s->rounds], done);
+    for (int i = 0; i < s->rounds; i++) {
+        struct ir_stmt *round = s->body->stmts.at[i];
+        if (how == WALK_INSERT)
+            drop_at_entry(o, &round->body, head, body[i], s->span, WHY_OTHER_WAY);
+        own_bits_give(o, body[i]);
+    }
+    if (how == WALK_INSERT) {
+        drop_difference(o, head, done, s->span, false, &exit);
+        own_prepend(o, tail, &exit, s->span, WHY_AFTER_LOOP);
+    }
+    own_bits_give(o, done);
+}
+
+/* `comptime for`: values end as in any loop, though its rounds stand one behind the other. */
+static void walk_rounds(struct own *o, struct ir_stmt *s, struct bits live, enum walk how)
+{
+    struct bits head = own_bits_take(o);
+    struct ir_block *tail = ir_block_new(o->f);
+
+    for (int i = s->rounds; i < s->body->stmts.len; i++)
+        ir_push(o->f, tail, s->body->stmts.at[i]);
+    if (o->any_life) {
+        walk_all_rounds(o, s, tail, live, head, WALK_LIVES);
+        bits_remove_below(head, o->leaf_count); /* lives stay */
+    }
+    if (how != WALK_LIVES || !o->any_life)
+        walk_all_rounds(o, s, tail, live, head, WALK_LIVE);
+    if (how == WALK_INSERT) {
+        walk_all_rounds(o, s, tail, live, head, WALK_INSERT);
+        s->body->stmts.len = s->rounds;
+        for (int i = 0; i < tail->stmts.len; i++)
+            ir_push(o->f, s->body, tail->stmts.at[i]);
+    }
+    bits_copy(live, head);
+    own_bits_give(o, head);
+}
+
 static void walk_try(struct own *o, struct ir_stmt *s, struct bits live, enum walk how, stmts *out)
 {
     const struct bits outer = o->handler;
@@ -746,6 +809,10 @@ static void walk_stmt(struct own *o, struct ir_stmt *s, struct bits live, enum w
         walk_try(o, s, live, how, out);
         return;
     case IR_BLOCK:
+        if (s->rounds) {
+            walk_rounds(o, s, live, how);
+            break;
+        }
         t.id = s->id;
         t.leave = own_bits_take(o);
         bits_copy(t.leave, live);

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 
 static void flow_block(struct own *o, struct ir_block *b, struct bits u);
+static void flow_stmt(struct own *o, struct ir_stmt *s, struct bits u);
 
 static void report_unset(struct own *o, const struct ir_stmt *s, int leaf)
 {
@@ -233,6 +234,36 @@ static void flow_loop(struct own *o, struct ir_stmt *s, struct bits u)
     own_bits_give(o, exit);
 }
 
+/* An unrolled loop: each round may come behind any, or none. */
+static void flow_rounds(struct own *o, struct ir_stmt *s, struct bits u)
+{
+    struct bits head = own_bits_take(o), round = own_bits_take(o);
+    const int errors = o->errors;
+
+    push_target(o, s->id);
+    if (s->id < o->loop_memo_count && o->loop_memo[s->id].word)
+        bits_or(u, o->loop_memo[s->id]);
+    for (bool changed = true; changed && o->errors == errors;) {
+        bits_copy(head, u);
+        for (int i = 0; i < s->rounds && o->errors == errors; i++) {
+            bits_copy(round, head);
+            flow_stmt(o, s->body->stmts.at[i], round);
+            bits_or(u, round);
+        }
+        changed = !bits_within(u, head);
+    }
+    if (s->id < o->loop_memo_count) {
+        if (!o->loop_memo[s->id].word)
+            o->loop_memo[s->id] = own_bits_take(o);
+        bits_or(o->loop_memo[s->id], u);
+    }
+    for (int i = s->rounds; i < s->body->stmts.len; i++)
+        flow_stmt(o, s->body->stmts.at[i], u);
+    pop_target(o, u);
+    own_bits_give(o, head);
+    own_bits_give(o, round);
+}
+
 static void flow_if(struct own *o, struct ir_stmt *s, struct bits u)
 {
     struct bits other = own_bits_take(o);
@@ -294,6 +325,10 @@ static void flow_stmt(struct own *o, struct ir_stmt *s, struct bits u)
         flow_loop(o, s, u);
         return;
     case IR_BLOCK:
+        if (s->rounds) {
+            flow_rounds(o, s, u);
+            return;
+        }
         push_target(o, s->id);
         flow_block(o, s->body, u);
         pop_target(o, u);

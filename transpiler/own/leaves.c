@@ -143,14 +143,22 @@ static bool is_plain_path(const struct own *o, const struct ir_place *p)
     return p->proj_count >= path_start(o, p);
 }
 
+/* `t[0] = x` goes through a reference: the elements of a tuple are there together. */
+static bool is_users_tuple(const struct own *o, const struct type *t)
+{
+    return t->layout && t->layout->is_tuple && !o->f->is_library;
+}
+
 /* Splits p's local so that p is a node. */
-static void split_at(struct own *o, const struct ir_place *p)
+static void split_at(struct own *o, const struct ir_place *p, bool is_set)
 {
     struct node *n;
 
     if (p->local < 0 || !(n = o->locals[p->local].root) || !is_plain_path(o, p))
         return;
     for (int i = path_start(o, p); i < p->proj_count; i++) {
+        if (is_set && is_users_tuple(o, n->type))
+            return;
         split(o, n);
         if (!n->parts)
             return;
@@ -183,12 +191,12 @@ static void find_splits(struct ir_block *b, void *user)
         const bool by_fields = makes_by_fields(o, s);
         if (s->dest.local >= 0 && s->dest.proj_count &&
             (by_fields || own_type_has_end(s->dest.type)))
-            split_at(o, &s->dest);
+            split_at(o, &s->dest, true);
         for (int k = 0; k < s->operand_count; k++) {
             const struct ir_operand *p = &s->operands[k];
             if (p->kind == OPD_MOVE && p->place.proj_count &&
                 (own_type_has_end(p->type) || !o->f->is_library))
-                split_at(o, &p->place);
+                split_at(o, &p->place, false);
         }
         if (s->kind != IR_IF) {
             ir_stmt_blocks(s, find_splits, o);
@@ -477,7 +485,7 @@ void own_find_leaves(struct own *o)
         if (w_l->mode == OWN_NONE)
             continue;
         w_l->root = node_new(o, NULL, i, -1, l->type);
-        if (w_l->mode == OWN_PARTS || w_l->mode == OWN_OUT)
+        if (w_l->mode == OWN_PARTS || (w_l->mode == OWN_OUT && !is_users_tuple(o, l->type)))
             split(o, w_l->root);
     }
     find_splits(f->body, o);

@@ -507,8 +507,9 @@ static void comptime_for(struct infer *in, struct node *n)
         if (in->ty->diags->error_count > errors)
             break; /* the other rounds would say the same */
     }
+    whole->rounds = whole->body->stmts.len;
     infer_block(in, &n->for_.orelse, whole->body); /* a break leaves the whole */
-    whole->has_label = loop.used_break;
+    whole->has_label = loop.used_break || !in->home->is_library;
     stmt_push(in, whole);
 }
 

@@ -118,6 +118,7 @@ struct tstmt {
     struct type *raises;    /* TS_TRY: error type its body raises, NULL when none can */
     bool has_handler, has_label;
     int id, target;
+    int rounds;             /* TS_BLOCK: of a `comptime for`, the first statements of its body */
 };
 struct tblock {
     VEC(struct tstmt *) stmts;

@@ -551,9 +551,9 @@ struct ir_operand *low_arguments(struct lower *lo, struct tx **args, int n, stru
 
 /* ---- aggregates --------------------------------------------------------------------------- */
 
-/* `self.f = f^` of a constructor made from the fields, `{f^}` of a closure, the parts of a tuple: the values are all there
- * before the first is moved. What `{var f}` captures is a copy of a copy: first[i] is the first
- * of the two, which ends when all captures are there. */
+/* `self.f = f^` of a constructor made from the fields, `{f^}` of a closure, the parts of a tuple:
+ * the values are all there before the first is moved. What `{var f}` captures is a copy of a copy:
+ * first[i] is the first of the two, which ends when all captures are there. */
 static void move_in(struct lower *lo, const struct tx *x, struct ir_operand *o,
                     struct ir_place *first, int n)
 {
@@ -561,7 +561,8 @@ static void move_in(struct lower *lo, const struct tx *x, struct ir_operand *o,
 
     for (int i = 0; i < n; i++) {
         const struct layout *l = o[i].type->layout;
-        const bool twice = is_closure && x->args[i]->kind == TX_COPY && types_show_lives(lo->ty, o[i].type);
+        const bool twice =
+            is_closure && x->args[i]->kind == TX_COPY && types_show_lives(lo->ty, o[i].type);
         if ((o[i].kind != OPD_MOVE && o[i].kind != OPD_COPY) ||
             (!twice && (!l->move || l->trivial_move)))
             continue;

@@ -65,6 +65,10 @@ static bool may_drop(struct own *o, const struct node *n, struct span at, bool o
     if (at.start == o->f->span.start) /* never used: Mojo names the argument */
         at = o->f->locals.at[n->local]->span;
     o->errors++;
+    if (o->locals[n->local].is_told)
+        return false;
+    /* of several ways, one message: the last in the text, which is met first */
+    o->locals[n->local].is_told = o->f->locals.at[n->local]->name != NULL;
     diag_error(o->diags, at, DIAG_ABANDONED, own_node_name(o, n),
                l->linear_text ? l->linear_text
                               : arena_printf(o->scratch, "type '%s' does not conform to "

@@ -552,6 +552,32 @@ static void exit_call(struct infer *in, struct tlocal *manager, struct node *at)
         stmt_push(in, s);
 }
 
+static void with_item(struct infer *in, struct node *n, int index);
+
+/* A manager without __exit__: nothing is called at the end, but what was entered lives through the
+ * block, on ways out of it too where that shows. */
+static void hold(struct infer *in, struct node *n, int index, struct tlocal *held)
+{
+    struct tstmt *outer = stmt_new(in, TS_TRY, n->span);
+    struct infer sub = *in;
+
+    if (held && types_show_lives(in->ty, held->type)) {
+        sub.block = outer->body = block_new(in);
+        sub.scope = scope_new(in->arena, in->scope);
+        with_item(&sub, n, index + 1);
+        sub.block = outer->finally = block_new(in);
+    } else {
+        with_item(in, n, index + 1);
+    }
+    if (held && (outer->finally || !block_ends(in->block))) {
+        struct tstmt *last = stmt_new(in, TS_DISCARD, n->with.items.at[index]->span);
+        last->value = tx_local(in, held, last->span);
+        stmt_push(&sub, last);
+    }
+    if (outer->finally)
+        stmt_push(in, outer);
+}
+
 static void with_item(struct infer *in, struct node *n, int index)
 {
     struct types *ty = in->ty;
@@ -588,25 +614,24 @@ static void with_item(struct infer *in, struct node *n, int index)
     }
     if (!entered || tx_is_error(entered))
         entered = tx_error(in, item->span);
-    if (item->with_item.pattern) {
+    const struct node *pattern = item->with_item.pattern;
+    struct tlocal *held = NULL;
+    if (pattern) {
         /* a variable of its own, also where __enter__ gives a reference */
         bind_pattern(in, item->with_item.pattern, entered, BIND_VAR, NULL);
+        const struct name_binding *b =
+            simple_name(pattern) ? scope_find(in->scope, simple_name(pattern)) : NULL;
+        held = b && b->kind == BINDING_LOCAL ? b->local : NULL;
+    } else if (!manager && !entered->is_place && types_show_lives(ty, entered->type)) {
+        held = local_new(in, NULL, entered->type, item->span);
+        stmt_var(in, held, entered, item->span);
     } else if (!tx_is_error(entered)) {
         struct tstmt *s = stmt_new(in, TS_EXPR, item->span);
         s->value = entered;
         stmt_push(in, s);
     }
     if (!manager) {
-        /* nothing to call at the end: what was entered lives through the block */
-        with_item(in, n, index + 1);
-        const struct node *p = item->with_item.pattern;
-        const struct name_binding *b =
-            p && simple_name(p) ? scope_find(in->scope, simple_name(p)) : NULL;
-        if (b && b->kind == BINDING_LOCAL && !block_ends(in->block)) {
-            struct tstmt *last = stmt_new(in, TS_DISCARD, item->span);
-            last->value = tx_local(in, b->local, item->span);
-            stmt_push(in, last);
-        }
+        hold(in, n, index, held);
         return;
     }
     struct tstmt *outer = stmt_new(in, TS_TRY, item->span);

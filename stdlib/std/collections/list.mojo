@@ -101,6 +101,13 @@ struct List[T: AnyType](
         if self.capacity > 0:
             self._data.unsafe_free()
 
+    def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F):
+        """Ends the list, and each element by the function."""
+        for i in range(self._len):
+            deinit_func(__op_take(__op_offset(self._data, i)))
+        if self.capacity > 0:
+            self._data.unsafe_free()
+
     # ---- size ----
 
     @always_inline

@@ -73,6 +73,12 @@ struct Optional[T: AnyType](
             __op_destroy(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value))
         __op_forget(self._value^)
 
+    def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F):
+        """Ends the value, if there is one, by the function."""
+        if self._has:
+            deinit_func(__op_take(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value)))
+        __op_forget(self._value^)
+
     @always_inline
     def __bool__(self) -> Bool:
         return self._has

@@ -733,7 +733,7 @@ class Body:
             self.put(f"    use({v.name}[Noisy])")
         else:
             self.put(f"if {v.name}.isa[Noisy]():")
-            self.put(f"    take({v.name}.take[Noisy]())")
+            self.put("    note(p, 3)")
             self.put("else:")
             self.put(f"    _ = {v.name}^")
             self.kill(v.name)

@@ -14,11 +14,13 @@
 
 enum { MJ_OUT_SIZE_ = 8192, MJ_IN_SIZE_ = 4096 };
 
-static struct {
+/* What a thread has printed. As long as there is one alone it is kept until there is much of it. */
+static MJ_THREAD_LOCAL struct {
     char text[MJ_OUT_SIZE_];
     size_t used;
     bool started, line_by_line;
 } mj_out_;
+static bool mj_has_threads_;
 
 static struct {
     char text[MJ_IN_SIZE_];
@@ -58,8 +60,9 @@ void mj_write(int fd, const void *p, int64_t n)
     }
     if (!mj_out_.started) {
         mj_out_.started = true;
-        mj_out_.line_by_line = isatty(1) != 0;
-        atexit(mj_flush);
+        mj_out_.line_by_line = mj_has_threads_ || isatty(1) != 0;
+        if (!mj_has_threads_)
+            atexit(mj_flush);
     }
     if ((size_t)n > MJ_OUT_SIZE_ - mj_out_.used)
         mj_flush();
@@ -71,6 +74,17 @@ void mj_write(int fd, const void *p, int64_t n)
     mj_out_.used += (size_t)n;
     if (mj_out_.line_by_line && text[n - 1] == '\n')
         mj_flush();
+}
+
+void mj_print_from_threads(void)
+{
+    mj_flush();
+    if (mj_has_threads_)
+        return;
+    mj_has_threads_ = true;
+    if (!mj_out_.started)
+        atexit(mj_flush);
+    mj_out_.started = mj_out_.line_by_line = true;
 }
 
 static int64_t mj_read_through_(int fd, void *p, size_t n)

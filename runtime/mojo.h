@@ -16,6 +16,7 @@
  *   sys.h     the process              mj_init, mj_argv, mj_perf_counter_ns         (sys.c)
  *   library.h opened at run time       mj_library_open                              (library.c)
  *   atomic.h  between threads          mj_i64_atomic_add
+ *   thread.h  threads                  mj_parallel, mj_task_start                   (thread.c)
  *   device/   kernels                  device.h, included only by files that launch some
  *
  * Why it is so: C11 and the C library are all that is needed; each .c file stands for itself, so
@@ -45,5 +46,6 @@
 #include "sys.h"
 #include "library.h"
 #include "atomic.h"
+#include "thread.h"
 
 #endif

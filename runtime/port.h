@@ -11,6 +11,8 @@
  *   MJ_INDEPENDENT  before a for: its rounds do not meet in memory (GCC asks only for loops that
  *                 run in vectors as a whole; clang tells arrays apart when the loop is entered)
  *   MJ_HAS_I128   128-bit integers (__int128); without it the i128 and u128 families are absent
+ *   MJ_HAS_THREADS  pthreads; -DMJ_NO_THREADS does without
+ *   MJ_THREAD_LOCAL  before a static variable: each thread has one of its own
  *   MJ_HAS_VEC    GNU vector types and registers of 16 bytes or more for them */
 #ifndef MJ_PORT_H
 #define MJ_PORT_H
@@ -57,6 +59,15 @@
 
 #if defined(__GNUC__) && !defined(__TINYC__)
 #define MJ_HAS_BUILTINS 1 /* __builtin_clz and its like */
+#endif
+
+#if defined(MJ_HAS_BUILTINS) && !defined(MJ_NO_THREADS) && \
+    (defined(__unix__) || defined(__APPLE__) || defined(__MINGW32__)) && \
+    (!defined(__EMSCRIPTEN__) || defined(__EMSCRIPTEN_PTHREADS__))
+#define MJ_HAS_THREADS 1
+#define MJ_THREAD_LOCAL _Thread_local
+#else
+#define MJ_THREAD_LOCAL
 #endif
 
 #if defined(__SIZEOF_INT128__) && !defined(__TINYC__)

@@ -35,6 +35,33 @@ float mj_f32_exp(float x);
 float mj_f32_pow(float x, float y);
 float mj_f32_powi(float x, int64_t n);
 
+/* How this thread takes numbers too small for a normal exponent: what the processor calls it. */
+MJ_INLINE int32_t mj_float_state(void)
+{
+#if defined(MJ_HAS_BUILTINS) && defined(__SSE__)
+    return (int32_t)__builtin_ia32_stmxcsr();
+#else
+    return 0;
+#endif
+}
+
+/* Whether they count as zero, as operands and as results. */
+MJ_INLINE bool mj_is_flushing(int32_t state)
+{
+    return (state & 0x8040) == 0x8040;
+}
+
+/* Has them count as zero, or goes back to an earlier state; only where the processor can. */
+MJ_INLINE void mj_flush_denormals(int32_t state, bool enable)
+{
+#if defined(MJ_HAS_BUILTINS) && defined(__SSE__)
+    __builtin_ia32_ldmxcsr((uint32_t)state | (enable ? 0x8040u : 0));
+#else
+    (void)state;
+    (void)enable;
+#endif
+}
+
 MJ_INLINE uint32_t mj_f32_bits(float x)
 {
     uint32_t u;

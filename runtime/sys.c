@@ -121,9 +121,27 @@ void mj_sleep_ns(int64_t ns)
 static struct {
     uint64_t state[4];
     bool seeded;
+#ifdef MJ_HAS_THREADS
+    bool held; /* by the thread that takes a number */
+#endif
 } mj_random_;
 
-void mj_random_seed(uint64_t seed)
+static void mj_random_take_(void)
+{
+#ifdef MJ_HAS_THREADS
+    while (__atomic_test_and_set(&mj_random_.held, __ATOMIC_ACQUIRE))
+        ;
+#endif
+}
+
+static void mj_random_give_(void)
+{
+#ifdef MJ_HAS_THREADS
+    __atomic_clear(&mj_random_.held, __ATOMIC_RELEASE);
+#endif
+}
+
+static void mj_random_seed_(uint64_t seed)
 {
     for (int i = 0; i < 4; i++) { /* splitmix64, which never gives four zeros */
         uint64_t z = seed += 0x9e3779b97f4a7c15;
@@ -132,6 +150,13 @@ void mj_random_seed(uint64_t seed)
         mj_random_.state[i] = z ^ z >> 31;
     }
     mj_random_.seeded = true;
+}
+
+void mj_random_seed(uint64_t seed)
+{
+    mj_random_take_();
+    mj_random_seed_(seed);
+    mj_random_give_();
 }
 
 static uint64_t mj_rotate_(uint64_t x, int n)
@@ -143,8 +168,9 @@ uint64_t mj_random_u64(void)
 {
     uint64_t *const s = mj_random_.state;
 
+    mj_random_take_();
     if (!mj_random_.seeded)
-        mj_random_seed(0);
+        mj_random_seed_(0);
     const uint64_t res = mj_rotate_(s[1] * 5, 7) * 9, t = s[1] << 17;
     s[2] ^= s[0];
     s[3] ^= s[1];
@@ -152,6 +178,7 @@ uint64_t mj_random_u64(void)
     s[0] ^= s[3];
     s[2] ^= t;
     s[3] = mj_rotate_(s[3], 45);
+    mj_random_give_();
     return res;
 }
 

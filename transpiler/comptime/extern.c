@@ -174,17 +174,40 @@ static bool call_strlen(const struct call *c)
     return text_length(c, 0, &n) && give_int(c, n);
 }
 
-static bool call_atomic_add(const struct call *c)
+/* mj_T_atomic_WORD(p, ..), with _in or without: there is one thread. */
+static bool call_atomic(const struct call *c, const char *word)
 {
-    unsigned char *p = bytes(c, 0, 8);
-    int64_t old, sum;
+    const struct type *t = is_pointer(c, 0) ? c->args[0].type->layout->elem : NULL;
+    unsigned char *p = t && t->layout ? bytes(c, 0, (int64_t)t->layout->size) : NULL;
+    const size_t n = p ? (size_t)t->layout->size : 0;
+    const bool is_add = strncmp(word, "add", 3) == 0;
 
-    if (!p)
+    if (!p || t->layout->kind != LAYOUT_SCALAR)
         return false;
-    memcpy(&old, p, sizeof old);
-    sum = mj_i64_add(old, integer(c, 1));
-    memcpy(p, &sum, sizeof sum);
-    return give_int(c, old);
+    const enum scalar s = t->layout->scalar;
+    if (strncmp(word, "compare_exchange", 16) == 0) {
+        unsigned char *expected = bytes(c, 1, (int64_t)n);
+        if (!expected)
+            return false;
+        const bool is_equal = memcmp(p, expected, n) == 0;
+        memcpy(is_equal ? p : expected, is_equal ? c->args[2].at : p, n);
+        return give_int(c, is_equal);
+    }
+    const int64_t old = int_of_memory(p, s);
+    double was = 0;
+    if (scalar_is_float(s))
+        op_cast(s, SCALAR_F64, &was, p);
+    if (c->ret)
+        memcpy(c->ret, p, n);
+    if (is_add && scalar_is_float(s)) {
+        const double sum = was + real(c, 1);
+        op_cast(SCALAR_F64, s, p, &sum);
+    } else if (is_add) {
+        int_to_memory(p, s, mj_i64_add(old, integer(c, 1)));
+    } else if (strncmp(word, "load", 4) != 0) {
+        memcpy(p, c->args[1].at, n);
+    }
+    return true;
 }
 
 /* ---- output, failure ----------------------------------------------------------- */
@@ -202,7 +225,7 @@ static bool call_write(const struct call *c)
     return give_int(c, n);
 }
 
-static bool call_flush(const struct call *c)
+static bool call_nothing(const struct call *c)
 {
     (void)c;
     return true;
@@ -425,8 +448,8 @@ static const struct {
     { "mj_memset", call_memset },       { "memset", call_memset },
     { "mj_memcmp", call_memcmp },       { "memcmp", call_memcmp },
     { "mj_strlen", call_strlen },       { "strlen", call_strlen },
-    { "mj_atomic_add", call_atomic_add },
-    { "mj_write", call_write },         { "mj_flush", call_flush },
+    { "mj_write", call_write },         { "mj_flush", call_nothing },
+    { "mj_atomic_fence_in", call_nothing },
     { "mj_fail_at", call_fail_at },     { "mj_abort_at", call_abort_at },
     { "mj_check_index", call_check_index }, { "mj_check_slice", call_check_slice },
     { "mj_fail_index", call_fail_index },   { "mj_fail_slice", call_check_slice },
@@ -522,6 +545,9 @@ bool extern_call(struct eval_state *e, const char *symbol, const struct extern_a
     for (size_t i = 0; i < COUNT(texts); i++)
         if (!strcmp(texts[i].name, symbol))
             return texts[i].call(&c, texts[i].scalar);
+    const char *const atomic = strstr(symbol, "_atomic_");
+    if (atomic)
+        return call_atomic(&c, atomic + strlen("_atomic_"));
     result = call_math(&c, symbol, &done);
     if (done)
         return result;

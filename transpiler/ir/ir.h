@@ -233,7 +233,8 @@ void ir_hoist_checks(struct ir_func *f);
 void ir_find_independent(struct ir_func *f);
 /* After that: temporaries of which only the fields are read are taken apart. */
 void ir_split_temporaries(struct ir_func *f);
-/* When all functions are there: types whose destructor turns out to be empty get trivial_drop. */
+/* When all functions are there: types whose destructor turns out to be empty get trivial_drop,
+ * loops without a round go. */
 void ir_find_nothing(struct ir_func *f);
 
 /* Readable text of a function: one statement a line, stable. */

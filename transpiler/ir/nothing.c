@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Destructors that do nothing, as that of Optional[Int]: written for what its value may be, they
- * are empty for what it is. Seen when all functions are there. */
+/* What an instance makes nothing of. Destructors that do nothing, as that of Optional[Int]: written
+ * for what its value may be, they are empty for what it is. Loops over the elements of an Array of
+ * none: its memory, which does not exist, is not to be named. Seen when all functions are there. */
 #include "base/vec.h"
 #include "ir/ir.h"
 
@@ -56,8 +57,31 @@ static bool is_empty(struct ir_func *f)
     return f->emptiness == EMPTY;
 }
 
+/* A counted loop whose bounds leave no round. */
+static bool is_no_loop(const struct ir_stmt *s)
+{
+    const struct value *v[3];
+
+    if (s->kind != IR_FOR)
+        return false;
+    for (int i = 0; i < 3; i++) {
+        if (s->operands[i].kind != OPD_CONST || s->operands[i].value->kind != VALUE_INT)
+            return false;
+        v[i] = s->operands[i].value;
+    }
+    const int order = mpz_cmp(v[0]->integer, v[1]->integer);
+    return mpz_sgn(v[2]->integer) > 0 ? order >= 0 : order <= 0;
+}
+
 static void visit_block(struct ir_block *b, void *user)
 {
+    int kept = 0;
+
+    for (int i = 0; b && i < b->stmts.len; i++)
+        if (!is_no_loop(b->stmts.at[i]))
+            b->stmts.at[kept++] = b->stmts.at[i];
+    if (b)
+        b->stmts.len = kept;
     for (int i = 0; b && i < b->stmts.len; i++) {
         struct ir_stmt *s = b->stmts.at[i];
         if (s->kind == IR_DROP)

@@ -681,17 +681,16 @@ static struct tx *external_call(struct infer *in, struct node *n, struct node_li
             fixed = v ? (int)value_as_int64(v) : -1;
         } else if (position == 0 && !keyword) {
             struct value *v = eval_value(in, p, NULL);
-            if (v && v->type && is_decl(v->type, ty->d_string_literal))
-                v = v->type->args[0];
             if (v && v->is_symbolic) {
                 (void)undecided(ty);
                 return tx_error(in, n->span);
             }
-            if (!v || v->kind != VALUE_STRING) {
+            const char *text = v ? static_text(ty, v) : NULL;
+            if (!text) {
                 diag_error(ty->diags, p->span, DIAG_EXTERN_NAME);
                 return tx_error(in, n->span);
             }
-            symbol = word(ty, v->bytes);
+            symbol = word(ty, text);
             position++;
         } else {
             ret = eval_type(in, p, false);

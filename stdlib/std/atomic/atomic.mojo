@@ -2,160 +2,390 @@
 """Values that several threads change."""
 
 
-@fieldwise_init
 struct Ordering(Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable):
-    """How other memory is ordered around an access; all are treated as the strictest."""
+    """Which accesses of other memory may move across an access, as other threads see it."""
 
-    var _value: Int
+    var _value: UInt8
 
     comptime RELAXED = Ordering(0)
+    """All."""
     comptime ACQUIRE = Ordering(1)
+    """Those before it; so what follows a load sees what came before the store it reads from."""
     comptime RELEASE = Ordering(2)
+    """Those behind it; so who reads what is stored sees what came before."""
     comptime ACQUIRE_RELEASE = Ordering(3)
+    """None."""
     comptime SEQUENTIAL = Ordering(4)
-    comptime MONOTONIC = Ordering(0)
+    """None, and all threads see such accesses in the same order."""
 
+    @always_inline
+    def __init__(out self, value: UInt8):
+        """Makes the ordering of a number, 0 to 4 as above."""
+        self._value = value
+
+    @always_inline
     def __eq__(self, other: Self) -> Bool:
+        """Whether they are the same."""
         return self._value == other._value
 
-    def write_to(self, mut writer: Some[Writer]):
+    @always_inline
+    def __ne__(self, other: Self) -> Bool:
+        """Whether they differ."""
+        return self._value != other._value
+
+    def as_string_slice(self) -> StaticString:
+        """The name with the type: `Ordering.RELAXED`."""
         if self._value == 0:
-            writer.write_string("RELAXED")
-        elif self._value == 1:
-            writer.write_string("ACQUIRE")
-        elif self._value == 2:
-            writer.write_string("RELEASE")
-        elif self._value == 3:
-            writer.write_string("ACQUIRE_RELEASE")
-        else:
-            writer.write_string("SEQUENTIAL")
+            return "Ordering.RELAXED"
+        if self._value == 1:
+            return "Ordering.ACQUIRE"
+        if self._value == 2:
+            return "Ordering.RELEASE"
+        if self._value == 3:
+            return "Ordering.ACQUIRE_RELEASE"
+        return "Ordering.SEQUENTIAL"
+
+    def write_to(self, mut writer: Some[Writer]):
+        """Writes the name: `RELAXED`."""
+        writer.write_string(self.as_string_slice().removeprefix("Ordering."))
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the name with the type: `Ordering.RELAXED`."""
+        writer.write_string(self.as_string_slice())
 
 
 comptime Consistency = Ordering
 
+comptime _DEFAULT_MEMORY_ORDERING = Ordering.SEQUENTIAL
+comptime _DEFAULT_ARITHMETIC_ORDERING = Ordering.SEQUENTIAL
+comptime _DEFAULT_COMPARISON_ORDERING = Ordering.SEQUENTIAL
+
 
 @always_inline
-def fence[ordering: Ordering = Ordering.SEQUENTIAL]():
-    """No access moves across."""
-    external_call["mj_atomic_fence", NoneType]()
+def fence[ordering: Ordering = Ordering.SEQUENTIAL, *, scope: StaticString = ""]():
+    """Orders the accesses before it and behind it, atomic ones or not.
+
+    Parameters:
+        ordering: Which ones may not move across.
+        scope: For which threads; all of the program are meant, whatever it says.
+    """
+    external_call["mj_atomic_fence_in", NoneType](Int32(ordering._value))
 
 
-comptime _Held = Absable & Comparable & TrivialRegisterPassable
+def _is_strict[ordering: Ordering]() -> Bool:
+    """Whether the runtime's function takes no ordering; a device has that one alone."""
+    return ordering == Ordering.SEQUENTIAL or __op_target["is_gpu"]() != 0
 
 
-struct Atomic[T: AnyType]:
-    """A scalar of 32 or 64 bits that is changed in one step."""
+def _name[dtype: DType, ordering: Ordering](word: StaticString) -> String:
+    """The runtime's function for a type and an ordering."""
+    var type: StaticString = "f64"
+    comptime if dtype == DType.int8:
+        type = "i8"
+    elif dtype == DType.uint8:
+        type = "u8"
+    elif dtype == DType.int16:
+        type = "i16"
+    elif dtype == DType.uint16:
+        type = "u16"
+    elif dtype == DType.int32:
+        type = "i32"
+    elif dtype == DType.uint32:
+        type = "u32"
+    elif dtype == DType.int64 or dtype == DType.int:
+        type = "i64"
+    elif dtype == DType.uint64 or dtype == DType.uint:
+        type = "u64"
+    elif dtype == DType.float16:
+        type = "f16"
+    elif dtype == DType.bfloat16:
+        type = "bf16"
+    elif dtype == DType.float32:
+        type = "f32"
+    else:
+        comptime assert dtype == DType.float64, "no atomic access to this type"
+    comptime if _is_strict[ordering]():
+        return String("mj_", type, "_atomic_", word)
+    else:
+        return String("mj_", type, "_atomic_", word, "_in")
 
-    var value: Self.T
+
+comptime _Untracked[T: AnyType] = Pointer[T, MutUntrackedOrigin]
+
+
+@always_inline
+def _compare_exchange_integral_impl[
+    dtype: DType,
+    //,
+    *,
+    scope: StaticString,
+    success_ordering: Ordering,
+    failure_ordering: Ordering,
+    weak: Bool = False,
+](
+    atomic_ptr: Pointer[Scalar[dtype], _],
+    expected_ptr: Pointer[Scalar[dtype], _],
+    desired: Scalar[dtype],
+) -> Bool:
+    """Sets desired if atomic_ptr leads to what expected_ptr leads to; else sets that to it."""
+    comptime if _is_strict[success_ordering]() or _is_strict[failure_ordering]():
+        return external_call[
+            _name[dtype, Ordering.SEQUENTIAL]("compare_exchange"), Bool
+        ](atomic_ptr, expected_ptr, desired)
+    else:
+        return external_call[_name[dtype, Ordering.ACQUIRE]("compare_exchange"), Bool](
+            atomic_ptr,
+            expected_ptr,
+            desired,
+            Int32(success_ordering._value),
+            Int32(failure_ordering._value),
+        )
+
+
+@always_inline
+def _max_impl_base[
+    dtype: DType, //, *, scope: StaticString, ordering: Ordering
+](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+    """Sets the larger of both."""
+    var now = Atomic[Scalar[dtype]].load[ordering=Ordering.RELAXED](ptr)
+    while now < rhs:
+        if _compare_exchange_integral_impl[
+            scope=scope, success_ordering=ordering, failure_ordering=ordering
+        ](ptr, __op_addressof[_Untracked[Scalar[dtype]]](now), rhs):
+            return
+
+
+@always_inline
+def _min_impl_base[
+    dtype: DType, //, *, scope: StaticString, ordering: Ordering
+](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+    """Sets the smaller of both."""
+    var now = Atomic[Scalar[dtype]].load[ordering=Ordering.RELAXED](ptr)
+    while rhs < now:
+        if _compare_exchange_integral_impl[
+            scope=scope, success_ordering=ordering, failure_ordering=ordering
+        ](ptr, __op_addressof[_Untracked[Scalar[dtype]]](now), rhs):
+            return
+
+
+@always_inline
+def _max_impl[
+    dtype: DType, //, *, scope: StaticString, ordering: Ordering
+](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+    """Sets the larger of both."""
+    _max_impl_base[scope=scope, ordering=ordering](ptr, rhs)
+
+
+@always_inline
+def _min_impl[
+    dtype: DType, //, *, scope: StaticString, ordering: Ordering
+](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+    """Sets the smaller of both."""
+    _min_impl_base[scope=scope, ordering=ordering](ptr, rhs)
+
+
+struct Atomic[T: Movable & Deinitable, *, scope: StaticString = ""]:
+    """A number that is changed in one step, whatever other threads do meanwhile.
+
+    The functions that take a pointer do the same to a number that is not in an Atomic.
+
+    Parameters:
+        T: Integers of 8 to 64 bits, or floating point numbers.
+        scope: Which threads there may be; all of the program are meant, whatever it says.
+    """
+
+    var _value: Self.T
 
     @always_inline
-    def __init__(out self, var value: Self.T) where conforms_to(Self.T, Movable):
-        self.value = value^
+    def __init__(out self, var value: Self.T):
+        """Makes one that holds value."""
+        self._value = value^
 
     @always_inline
-    def _address(ref self) -> Pointer[Self.T, MutUntrackedOrigin]:
-        return __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self.value)
+    def _address(ref self) -> _Untracked[Self.T]:
+        return __op_addressof[_Untracked[Self.T]](self._value)
+
+    @staticmethod
+    @always_inline
+    def load[
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Scalar[dtype], _]) -> Scalar[dtype]:
+        """The number at ptr."""
+        comptime if _is_strict[ordering]():
+            return external_call[_name[dtype, ordering]("load"), Scalar[dtype]](ptr)
+        else:
+            return external_call[_name[dtype, ordering]("load"), Scalar[dtype]](
+                ptr, Int32(ordering._value)
+            )
 
     @always_inline
     def load[
-        *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](self) -> Self.T where conforms_to(Self.T, _Held):
-        """The value."""
-        comptime if __op_sizeof[Self.T]() == 4:
-            return external_call["mj_atomic_load32", Self.T](self._address())
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](self: Atomic[Scalar[dtype], scope=_]) -> Scalar[dtype]:
+        """The number."""
+        return Self.load[ordering=ordering](self._address())
+
+    @staticmethod
+    @always_inline
+    def store[
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Scalar[dtype], _], value: Scalar[dtype]):
+        """Sets the number at ptr."""
+        comptime if _is_strict[ordering]():
+            external_call[_name[dtype, ordering]("store"), NoneType](ptr, value)
         else:
-            return external_call["mj_atomic_load64", Self.T](self._address())
+            external_call[_name[dtype, ordering]("store"), NoneType](
+                ptr, value, Int32(ordering._value)
+            )
 
     @always_inline
     def store[
-        *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](mut self, value: Self.T) where conforms_to(Self.T, _Held):
-        """Sets the value."""
-        comptime if __op_sizeof[Self.T]() == 4:
-            external_call["mj_atomic_store32", NoneType](self._address(), value)
-        else:
-            external_call["mj_atomic_store64", NoneType](self._address(), value)
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](mut self: Atomic[Scalar[dtype], scope=_], value: Scalar[dtype]):
+        """Sets the number."""
+        Self.store[ordering=ordering](self._address(), value)
 
+    @staticmethod
     @always_inline
-    def fetch_add[
-        *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](mut self, rhs: Self.T) -> Self.T where conforms_to(Self.T, _Held):
-        """Adds rhs; the value before."""
-        comptime if __op_sizeof[Self.T]() == 4:
-            return external_call["mj_atomic_add32", Self.T](self._address(), rhs)
+    def _xchg[
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Scalar[dtype], _], value: Scalar[dtype]) -> Scalar[dtype]:
+        """Sets the number at ptr; gives the one before."""
+        comptime if _is_strict[ordering]():
+            return external_call[_name[dtype, ordering]("exchange"), Scalar[dtype]](ptr, value)
         else:
-            return external_call["mj_atomic_add64", Self.T](self._address(), rhs)
+            return external_call[_name[dtype, ordering]("exchange"), Scalar[dtype]](
+                ptr, value, Int32(ordering._value)
+            )
 
     @staticmethod
     @always_inline
     def fetch_add[
-        *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Self.T, _], rhs: Self.T) -> Self.T where conforms_to(Self.T, _Held):
-        """Adds rhs to the value at ptr, on the host or a device; the value before."""
-        comptime if Self.T == Int32:
-            return external_call["mj_i32_atomic_add", Self.T](ptr, rhs)
-        elif Self.T == UInt32:
-            return external_call["mj_u32_atomic_add", Self.T](ptr, rhs)
-        elif Self.T == Int64 or Self.T == Int:
-            return external_call["mj_i64_atomic_add", Self.T](ptr, rhs)
-        elif Self.T == UInt64 or Self.T == UInt:
-            return external_call["mj_u64_atomic_add", Self.T](ptr, rhs)
-        elif Self.T == Float32:
-            return external_call["mj_f32_atomic_add", Self.T](ptr, rhs)
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]) -> Scalar[dtype]:
+        """Adds rhs to the number at ptr, on the host or a device; gives the one before."""
+        comptime if _is_strict[ordering]():
+            return external_call[_name[dtype, ordering]("add"), Scalar[dtype]](ptr, rhs)
         else:
-            comptime assert Self.T == Float64, "no atomic addition for this type"
-            return external_call["mj_f64_atomic_add", Self.T](ptr, rhs)
+            return external_call[_name[dtype, ordering]("add"), Scalar[dtype]](
+                ptr, rhs, Int32(ordering._value)
+            )
+
+    @always_inline
+    def fetch_add[
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]) -> Scalar[dtype]:
+        """Adds rhs; gives the number before."""
+        return Self.fetch_add[ordering=ordering](self._address(), rhs)
+
+    @always_inline
+    def __iadd__[dtype: DType, //](
+        mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]
+    ):
+        """Adds rhs."""
+        _ = Self.fetch_add(self._address(), rhs)
 
     @staticmethod
     @always_inline
     def fetch_sub[
-        *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Self.T, _], rhs: Self.T) -> Self.T where conforms_to(Self.T, _Held):
-        """Subtracts rhs from the value at ptr; the value before."""
-        return Self.fetch_add(ptr, __op_neg(rhs))
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]) -> Scalar[dtype]:
+        """Subtracts rhs from the number at ptr; gives the one before."""
+        return Self.fetch_add[ordering=ordering](ptr, __op_neg(rhs))
 
     @always_inline
     def fetch_sub[
-        *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](mut self, rhs: Self.T) -> Self.T where conforms_to(Self.T, _Held):
-        """Subtracts rhs; the value before."""
-        return self.fetch_add(__op_neg(rhs))
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]) -> Scalar[dtype]:
+        """Subtracts rhs; gives the number before."""
+        return Self.fetch_add[ordering=ordering](self._address(), __op_neg(rhs))
 
     @always_inline
-    def __iadd__(mut self, rhs: Self.T) where conforms_to(Self.T, _Held):
-        _ = self.fetch_add(rhs)
+    def __isub__[dtype: DType, //](
+        mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]
+    ):
+        """Subtracts rhs."""
+        _ = Self.fetch_add(self._address(), __op_neg(rhs))
 
+    @staticmethod
     @always_inline
-    def __isub__(mut self, rhs: Self.T) where conforms_to(Self.T, _Held):
-        _ = self.fetch_add(__op_neg(rhs))
-
     def compare_exchange[
+        dtype: DType,
+        //,
         *,
         success_ordering: Ordering = Ordering.SEQUENTIAL,
         failure_ordering: Ordering = Ordering.SEQUENTIAL,
         weak: Bool = False,
-    ](mut self, mut expected: Self.T, desired: Self.T) -> Bool where conforms_to(Self.T, _Held):
-        """Sets desired if the value is expected, which becomes the value otherwise."""
-        var old = __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](expected)
-        comptime if __op_sizeof[Self.T]() == 4:
-            return external_call["mj_atomic_exchange32", Bool](self._address(), old, desired)
-        else:
-            return external_call["mj_atomic_exchange64", Bool](self._address(), old, desired)
+    ](
+        ptr: Pointer[Scalar[dtype], _], mut expected: Scalar[dtype], desired: Scalar[dtype]
+    ) -> Bool:
+        """Sets the number at ptr to desired if it is expected, bit for bit; otherwise expected
+        becomes what it is.
 
+        Parameters:
+            dtype: The type of the numbers.
+            success_ordering: Which accesses may move across when it is set.
+            failure_ordering: Which may when it is not.
+            weak: Whether it may find a difference where there is none; it never does.
+
+        Returns:
+            Whether it was set.
+        """
+        return _compare_exchange_integral_impl[
+            scope=Self.scope,
+            success_ordering=success_ordering,
+            failure_ordering=failure_ordering,
+            weak=weak,
+        ](ptr, __op_addressof[_Untracked[Scalar[dtype]]](expected), desired)
+
+    @always_inline
+    def compare_exchange[
+        dtype: DType,
+        //,
+        *,
+        success_ordering: Ordering = Ordering.SEQUENTIAL,
+        failure_ordering: Ordering = Ordering.SEQUENTIAL,
+        weak: Bool = False,
+    ](
+        mut self: Atomic[Scalar[dtype], scope=_],
+        mut expected: Scalar[dtype],
+        desired: Scalar[dtype],
+    ) -> Bool:
+        """Sets the number to desired if it is expected, bit for bit; otherwise expected becomes
+        what it is. Gives whether it was set."""
+        return _compare_exchange_integral_impl[
+            scope=Self.scope,
+            success_ordering=success_ordering,
+            failure_ordering=failure_ordering,
+            weak=weak,
+        ](self._address(), __op_addressof[_Untracked[Scalar[dtype]]](expected), desired)
+
+    @staticmethod
+    @always_inline
     def max[
-        *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](mut self, rhs: Self.T) where conforms_to(Self.T, _Held):
-        """Sets the larger of both."""
-        var now = self.load()
-        while now < rhs:
-            if self.compare_exchange(now, rhs):
-                return
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+        """Sets the number at ptr to rhs if that is larger."""
+        _max_impl[scope=Self.scope, ordering=ordering](ptr, rhs)
 
+    @always_inline
+    def max[
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]):
+        """Sets the number to rhs if that is larger."""
+        _max_impl[scope=Self.scope, ordering=ordering](self._address(), rhs)
+
+    @staticmethod
+    @always_inline
     def min[
-        *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](mut self, rhs: Self.T) where conforms_to(Self.T, _Held):
-        """Sets the smaller of both."""
-        var now = self.load()
-        while rhs < now:
-            if self.compare_exchange(now, rhs):
-                return
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+        """Sets the number at ptr to rhs if that is smaller."""
+        _min_impl[scope=Self.scope, ordering=ordering](ptr, rhs)
+
+    @always_inline
+    def min[
+        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]):
+        """Sets the number to rhs if that is smaller."""
+        _min_impl[scope=Self.scope, ordering=ordering](self._address(), rhs)

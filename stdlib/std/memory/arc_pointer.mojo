@@ -38,7 +38,7 @@ struct ArcPointer[T: Movable & Deinitable](
 
     @always_inline
     def __init__(out self, *, copy: Self):
-        _ = external_call["mj_atomic_add64", Int](
+        _ = external_call["mj_i64_atomic_add", Int](
             __op_addressof[Pointer[Int, MutUntrackedOrigin]](copy._box[].refcount), 1
         )
         self._box = copy._box
@@ -50,7 +50,7 @@ struct ArcPointer[T: Movable & Deinitable](
     def __deinit__(deinit self):
         var box = self._box
         if (
-            external_call["mj_atomic_add64", Int](
+            external_call["mj_i64_atomic_add", Int](
                 __op_addressof[Pointer[Int, MutUntrackedOrigin]](box[].refcount), -1
             )
             == 1

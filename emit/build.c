@@ -75,7 +75,7 @@ static int by_text(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static void add_sources(struct arena *a, struct words *sources, const char *dir)
+static void add_sources(struct arena *a, struct words *sources, const char *dir, bool threads)
 {
     DIR *d = opendir(dir);
     const int first = sources->at.len;
@@ -83,7 +83,8 @@ static void add_sources(struct arena *a, struct words *sources, const char *dir)
         return;
     for (const struct dirent *e; (e = readdir(d));) {
         const size_t n = strlen(e->d_name);
-        if (n > 2 && strcmp(e->d_name + n - 2, ".c") == 0)
+        if (n > 2 && strcmp(e->d_name + n - 2, ".c") == 0 &&
+            (threads || strcmp(e->d_name, "thread.c") != 0))
             add(a, sources, arena_printf(a, "%s/%s", dir, e->d_name));
     }
     closedir(d);
@@ -217,6 +218,7 @@ int build_exe(const char *c_path, const char *exe, const struct build_options *o
         text.len = 0;
     const bool is_alone = !contains(&text, "#include \"mojo.h\""); /* pasted in by --single */
     const bool launches = contains(&text, "#include \"device/device.h\"");
+    const bool threads = contains(&text, "It uses threads:"); /* its head comment */
     for (int i = 0; i < compile.at.len; i++)
         add(&arena, &link, compile.at.at[i]);
     if (o->runtime_dir) {
@@ -228,9 +230,9 @@ int build_exe(const char *c_path, const char *exe, const struct build_options *o
     if (o->compile_only)
         add(&arena, &link, "-c");
     if (!is_alone && o->runtime_dir && !o->compile_only) {
-        add_sources(&arena, &sources, o->runtime_dir);
+        add_sources(&arena, &sources, o->runtime_dir, threads);
         if (launches)
-            add_sources(&arena, &sources, arena_printf(&arena, "%s/device", o->runtime_dir));
+            add_sources(&arena, &sources, arena_printf(&arena, "%s/device", o->runtime_dir), false);
         const char *cache = cache_dir(&arena, hash_of_inputs(&compile, o->runtime_dir));
         const int before = link.at.len;
         if (!cache || !add_objects(&arena, &link, &compile, &sources, cache, o)) {
@@ -244,6 +246,8 @@ int build_exe(const char *c_path, const char *exe, const struct build_options *o
     if (!o->compile_only) {
         if (launches)
             add(&arena, &link, "-ldl");
+        if (threads && !is_tcc)
+            add(&arena, &link, "-pthread");
         add_split(&arena, &link, getenv("LDFLAGS"));
         add(&arena, &link, "-lm");
     }

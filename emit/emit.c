@@ -138,7 +138,8 @@ static void paste_sources(struct writer *w, struct buf *out, const char *folder)
         const char *path = embedded_files[i].path;
         const size_t len = strlen(path);
         if (strncmp(path, folder, n) == 0 && !strchr(path + n, '/') && len > 2 &&
-            strcmp(path + len - 2, ".c") == 0)
+            strcmp(path + len - 2, ".c") == 0 &&
+            (w->uses_threads || strcmp(path, "runtime/thread.c") != 0))
             paste_once(w, out, path);
     }
 }
@@ -177,10 +178,10 @@ bool emit_c(const struct ir_program *p, const struct emit_options *o, struct buf
     if (o->single) {
         needs_put_bare(o->needs, out);
         paste_once(&w, out, "runtime/mojo.h");
-    } else
-        buf_printf(out, "%s#include \"%s\"\n",
-                   o->bring_runtime ? "#define MOJO_RUNTIME /* its code comes along */\n" : "",
-                   runtime_header(o));
+    } else {
+        put_runtime_wish(&w, out);
+        buf_printf(out, "#include \"%s\"\n", runtime_header(o));
+    }
     if (w.uses_device && o->single)
         paste_once(&w, out, "runtime/device/device.h");
     else if (w.uses_device)

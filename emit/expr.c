@@ -210,11 +210,20 @@ struct expr pointee_expr(struct body *b, const struct ir_operand *o)
     return value_of(b, (struct lvalue){ true, e.s, e.prec });
 }
 
+/* A place without bytes that no pointer leads to: C has nothing there. */
+static bool is_nowhere(const struct ir_local *l, const struct ir_place *p)
+{
+    return type_vanishes(p->type) &&
+           (p->proj_count ? p->proj[p->proj_count - 1].kind != PROJ_DEREF : !l->is_ref);
+}
+
 struct expr place_address(struct body *b, const struct ir_place *p)
 {
     const struct ir_local *l = b->f->locals.at[p->local];
     if (p->proj_count == 0 && l->is_ref) /* the address it holds */
         return local_expr(b, p->local);
+    if (is_nowhere(l, p) && !b->w->target->is_device)
+        return (struct expr){ "(void *)\"\"", PREC_UNARY };
     const struct lvalue v = lvalue_of(b, p);
     if (v.is_deref)
         return (struct expr){ v.s, v.prec };

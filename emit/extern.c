@@ -173,6 +173,7 @@ static const struct c_function *find_runtime(struct writer *w, const char *name)
         const char *line = find_declaration((const char *)embedded_files[i].text, name);
         if (line) {
             w->uses_device |= strncmp(path, "runtime/device/", 15) == 0;
+            w->uses_threads |= strcmp(path, "runtime/thread.h") == 0;
             return parse_declaration(w->arena, line, name);
         }
     }

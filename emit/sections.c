@@ -170,7 +170,18 @@ void head_comment(const struct writer *w, struct buf *out)
         buf_printf(out, "\n * options: %s", o->options_text);
     for (int i = 0; i < w->program->inputs.len; i++)
         buf_printf(out, "\n * input: %s", w->program->inputs.at[i]);
+    if (w->uses_threads)
+        buf_puts(out, "\n * It uses threads: compile and link it with -pthread. The environment "
+                      "variable\n * MOJO2C_THREADS says how many.");
     buf_puts(out, " */\n");
+}
+
+void put_runtime_wish(const struct writer *w, struct buf *out)
+{
+    if (w->options->bring_runtime)
+        buf_puts(out, "#define MOJO_RUNTIME /* its code comes along */\n");
+    if (w->options->bring_runtime && w->uses_threads)
+        buf_puts(out, "#define MJ_THREADS /* that for threads as well */\n");
 }
 
 void put_section(struct buf *out, const char *title)

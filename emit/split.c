@@ -142,8 +142,8 @@ static const char *guard_of(struct arena *a, const char *name)
 static void put_part(struct writer *w, struct buf *out, const char *header, bool is_first)
 {
     head_comment(w, out);
-    if (is_first && w->options->bring_runtime)
-        buf_puts(out, "#define MOJO_RUNTIME /* its code comes along */\n");
+    if (is_first)
+        put_runtime_wish(w, out);
     buf_printf(out, "#include \"%s\"\n", header);
 }
 

@@ -75,6 +75,7 @@ struct writer {
     struct split *split;           /* --split: who goes where; else NULL */
     unsigned includes;             /* headers of libc: bits over the list in extern.c */
     bool uses_device, launches;    /* calls device.h; launches kernels */
+    bool uses_threads;             /* calls thread.h, whose code needs -pthread */
     bool failed;
 };
 void writer_init(struct writer *w, const struct ir_program *p, const struct emit_options *o,
@@ -317,6 +318,8 @@ void put_label(struct body *b, const char *label);
 /* Makes what follows a label a statement. */
 void end_label(struct body *b);
 void head_comment(const struct writer *w, struct buf *out);
+/* Before the runtime is included: which of its code comes along. */
+void put_runtime_wish(const struct writer *w, struct buf *out);
 void put_section(struct buf *out, const char *title);
 /* Nothing where the text is empty. */
 void put_text_section(struct buf *out, const char *title, const struct buf *text);

@@ -20,7 +20,7 @@ struct mj_work_ {
     int64_t begun, done, count;
 };
 
-static void mj_do_(struct mj_work_ *w, int64_t i)
+static void mj_work_do_(struct mj_work_ *w, int64_t i)
 {
     if (w->item)
         w->item(i, w->env);
@@ -42,7 +42,7 @@ static struct {
                NULL, NULL, -1 };
 
 /* The next piece of w, which is in the queue; the mutex is held. */
-static int64_t mj_begin_(struct mj_work_ *w)
+static int64_t mj_work_begin_(struct mj_work_ *w)
 {
     const int64_t i = w->begun++;
 
@@ -54,12 +54,12 @@ static int64_t mj_begin_(struct mj_work_ *w)
 }
 
 /* Does the next piece; the mutex is held before and after. */
-static void mj_do_next_(struct mj_work_ *w)
+static void mj_work_next_(struct mj_work_ *w)
 {
-    const int64_t i = mj_begin_(w);
+    const int64_t i = mj_work_begin_(w);
 
     pthread_mutex_unlock(&mj_pool_.mutex);
-    mj_do_(w, i);
+    mj_work_do_(w, i);
     mj_print_from_threads();
     pthread_mutex_lock(&mj_pool_.mutex);
     if (++w->done == w->count)
@@ -73,7 +73,7 @@ static void *mj_thread_(void *unused)
     for (;;) {
         while (!mj_pool_.first)
             pthread_cond_wait(&mj_pool_.queued, &mj_pool_.mutex);
-        mj_do_next_(mj_pool_.first);
+        mj_work_next_(mj_pool_.first);
     }
     return NULL;
 }
@@ -83,7 +83,7 @@ static bool mj_has_pool_(void)
 {
     pthread_mutex_lock(&mj_pool_.mutex);
     if (mj_pool_.threads < 0) {
-        const int64_t wanted = mj_thread_count() - 1;
+        const int64_t wanted = mj_parallelism() - 1;
         mj_pool_.threads = 0;
         if (wanted > 0)
             mj_print_from_threads();
@@ -100,7 +100,7 @@ static bool mj_has_pool_(void)
     return has;
 }
 
-static void mj_queue_(struct mj_work_ *w)
+static void mj_work_queue_(struct mj_work_ *w)
 {
     mj_print_from_threads();
     pthread_mutex_lock(&mj_pool_.mutex);
@@ -114,11 +114,11 @@ static void mj_queue_(struct mj_work_ *w)
     pthread_mutex_unlock(&mj_pool_.mutex);
 }
 
-static void mj_finish_(struct mj_work_ *w)
+static void mj_work_finish_(struct mj_work_ *w)
 {
     pthread_mutex_lock(&mj_pool_.mutex);
     while (w->begun < w->count)
-        mj_do_next_(w);
+        mj_work_next_(w);
     while (w->done < w->count)
         pthread_cond_wait(&mj_pool_.finished, &mj_pool_.mutex);
     pthread_mutex_unlock(&mj_pool_.mutex);
@@ -133,13 +133,13 @@ void mj_spin_wait(int64_t rounds)
 #else
 
 static bool mj_has_pool_(void) { return false; }
-static void mj_queue_(struct mj_work_ *w) { (void)w; }
-static void mj_finish_(struct mj_work_ *w) { (void)w; }
+static void mj_work_queue_(struct mj_work_ *w) { (void)w; }
+static void mj_work_finish_(struct mj_work_ *w) { (void)w; }
 void mj_spin_wait(int64_t rounds) { (void)rounds; }
 
 #endif
 
-int64_t mj_thread_count(void)
+int64_t mj_parallelism(void)
 {
 #ifdef MJ_HAS_THREADS
     const char *const said = mj_getenv("MOJO2C_THREADS");
@@ -155,8 +155,8 @@ void mj_parallel(void (*f)(int64_t i, void *env), void *env, int64_t count)
 {
     if (count > 1 && mj_has_pool_()) {
         struct mj_work_ w = { .item = f, .env = env, .count = count };
-        mj_queue_(&w);
-        mj_finish_(&w);
+        mj_work_queue_(&w);
+        mj_work_finish_(&w);
         return;
     }
     for (int64_t i = 0; i < count; i++)
@@ -169,10 +169,10 @@ void *mj_task_start(void (*f)(void *env), void *env)
 
     *w = (struct mj_work_){ .single = f, .env = env, .count = 1 };
     if (mj_has_pool_()) {
-        mj_queue_(w);
+        mj_work_queue_(w);
     } else {
         w->begun = w->done = 1;
-        mj_do_(w, 0);
+        mj_work_do_(w, 0);
     }
     return w;
 }
@@ -180,7 +180,7 @@ void *mj_task_start(void (*f)(void *env), void *env)
 void mj_task_wait(void *task)
 {
     if (mj_has_pool_())
-        mj_finish_(task);
+        mj_work_finish_(task);
 }
 
 void mj_task_end(void *task)

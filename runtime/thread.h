@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Work on several threads. They are started when there is first something for them to do, one less
- * than mj_thread_count(): who waits for work helps with it. Where a compiler or system has no
+ * than mj_parallelism(): who waits for work helps with it. Where a compiler or system has no
  * threads (MJ_HAS_THREADS is not defined), and with MOJO2C_THREADS=1, the same work is done in the
  * same order by who asks for it. */
 #ifndef MJ_THREAD_H
@@ -10,7 +10,7 @@
 
 /* How many threads work: what the environment variable MOJO2C_THREADS says, else as many as there
  * are processors; at least 1. */
-int64_t mj_thread_count(void);
+int64_t mj_parallelism(void);
 
 /* Calls f(0, env) to f(count - 1, env), in any order and at the same time, and returns when all are
  * done. One of them may call this again. */

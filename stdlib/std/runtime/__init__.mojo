@@ -12,4 +12,4 @@ def initialize_runtime():
 def parallelism_level() -> Int:
     """How many threads work at the same time: what the environment variable MOJO2C_THREADS says,
     else as many as there are processors; 1 where there are no threads."""
-    return external_call["mj_thread_count", Int]()
+    return external_call["mj_parallelism", Int]()

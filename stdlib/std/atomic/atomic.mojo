@@ -143,11 +143,48 @@ def _compare_exchange_integral_impl[
 
 
 @always_inline
+def _load[
+    dtype: DType, //, ordering: Ordering
+](ptr: Pointer[Scalar[dtype], _]) -> Scalar[dtype]:
+    comptime if _is_strict[ordering]():
+        return external_call[_name[dtype, ordering]("load"), Scalar[dtype]](ptr)
+    else:
+        return external_call[_name[dtype, ordering]("load"), Scalar[dtype]](
+            ptr, Int32(ordering._value)
+        )
+
+
+@always_inline
+def _store[
+    dtype: DType, //, ordering: Ordering
+](ptr: Pointer[Scalar[dtype], _], value: Scalar[dtype]):
+    comptime if _is_strict[ordering]():
+        external_call[_name[dtype, ordering]("store"), NoneType](ptr, value)
+    else:
+        external_call[_name[dtype, ordering]("store"), NoneType](
+            ptr, value, Int32(ordering._value)
+        )
+
+
+@always_inline
+def _change[
+    dtype: DType, //, word: StaticString, ordering: Ordering
+](ptr: Pointer[Scalar[dtype], _], value: Scalar[dtype]) -> Scalar[dtype]:
+    """Changes the number at ptr as word says, "add" or "exchange"; gives the one before."""
+    comptime if _is_strict[ordering]():
+        return external_call[_name[dtype, ordering](word), Scalar[dtype]](ptr, value)
+    else:
+        return external_call[_name[dtype, ordering](word), Scalar[dtype]](
+            ptr, value, Int32(ordering._value)
+        )
+
+
+@always_inline
 def _max_impl_base[
     dtype: DType, //, *, scope: StaticString, ordering: Ordering
 ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
     """Sets the larger of both."""
-    var now = Atomic[Scalar[dtype]].load[ordering=Ordering.RELAXED](ptr)
+    var now = _load[Ordering.RELAXED](ptr)
     while now < rhs:
         if _compare_exchange_integral_impl[
             scope=scope, success_ordering=ordering, failure_ordering=ordering
@@ -160,7 +197,7 @@ def _min_impl_base[
     dtype: DType, //, *, scope: StaticString, ordering: Ordering
 ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
     """Sets the smaller of both."""
-    var now = Atomic[Scalar[dtype]].load[ordering=Ordering.RELAXED](ptr)
+    var now = _load[Ordering.RELAXED](ptr)
     while rhs < now:
         if _compare_exchange_integral_impl[
             scope=scope, success_ordering=ordering, failure_ordering=ordering
@@ -207,123 +244,98 @@ struct Atomic[T: Movable & Deinitable, *, scope: StaticString = ""]:
 
     @staticmethod
     @always_inline
-    def load[
-        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Scalar[dtype], _]) -> Scalar[dtype]:
+    def load[*, ordering: Ordering = Ordering.SEQUENTIAL](ptr: Pointer[Self.T, _]) -> Self.T:
         """The number at ptr."""
-        comptime if _is_strict[ordering]():
-            return external_call[_name[dtype, ordering]("load"), Scalar[dtype]](ptr)
-        else:
-            return external_call[_name[dtype, ordering]("load"), Scalar[dtype]](
-                ptr, Int32(ordering._value)
-            )
+        return _load[ordering](ptr)
 
     @always_inline
     def load[
         dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
     ](self: Atomic[Scalar[dtype], scope=_]) -> Scalar[dtype]:
         """The number."""
-        return Self.load[ordering=ordering](self._address())
+        return _load[ordering](self._address())
 
     @staticmethod
     @always_inline
     def store[
-        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Scalar[dtype], _], value: Scalar[dtype]):
+        *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Self.T, _], value: Self.T):
         """Sets the number at ptr."""
-        comptime if _is_strict[ordering]():
-            external_call[_name[dtype, ordering]("store"), NoneType](ptr, value)
-        else:
-            external_call[_name[dtype, ordering]("store"), NoneType](
-                ptr, value, Int32(ordering._value)
-            )
+        _store[ordering](ptr, value)
 
     @always_inline
     def store[
         dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
     ](mut self: Atomic[Scalar[dtype], scope=_], value: Scalar[dtype]):
         """Sets the number."""
-        Self.store[ordering=ordering](self._address(), value)
+        _store[ordering](self._address(), value)
 
     @staticmethod
     @always_inline
     def _xchg[
-        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Scalar[dtype], _], value: Scalar[dtype]) -> Scalar[dtype]:
+        *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Self.T, _], value: Self.T) -> Self.T:
         """Sets the number at ptr; gives the one before."""
-        comptime if _is_strict[ordering]():
-            return external_call[_name[dtype, ordering]("exchange"), Scalar[dtype]](ptr, value)
-        else:
-            return external_call[_name[dtype, ordering]("exchange"), Scalar[dtype]](
-                ptr, value, Int32(ordering._value)
-            )
+        return _change["exchange", ordering](ptr, value)
 
     @staticmethod
     @always_inline
     def fetch_add[
-        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]) -> Scalar[dtype]:
+        *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Self.T, _], rhs: Self.T) -> Self.T:
         """Adds rhs to the number at ptr, on the host or a device; gives the one before."""
-        comptime if _is_strict[ordering]():
-            return external_call[_name[dtype, ordering]("add"), Scalar[dtype]](ptr, rhs)
-        else:
-            return external_call[_name[dtype, ordering]("add"), Scalar[dtype]](
-                ptr, rhs, Int32(ordering._value)
-            )
+        return _change["add", ordering](ptr, rhs)
 
     @always_inline
     def fetch_add[
         dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
     ](mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]) -> Scalar[dtype]:
         """Adds rhs; gives the number before."""
-        return Self.fetch_add[ordering=ordering](self._address(), rhs)
+        return _change["add", ordering](self._address(), rhs)
 
     @always_inline
     def __iadd__[dtype: DType, //](
         mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]
     ):
         """Adds rhs."""
-        _ = Self.fetch_add(self._address(), rhs)
+        _ = _change["add", Ordering.SEQUENTIAL](self._address(), rhs)
 
     @staticmethod
     @always_inline
     def fetch_sub[
-        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]) -> Scalar[dtype]:
+        *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Self.T, _], rhs: Self.T) -> Self.T:
         """Subtracts rhs from the number at ptr; gives the one before."""
-        return Self.fetch_add[ordering=ordering](ptr, __op_neg(rhs))
+        return _change["add", ordering](ptr, __op_neg(rhs))
 
     @always_inline
     def fetch_sub[
         dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
     ](mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]) -> Scalar[dtype]:
         """Subtracts rhs; gives the number before."""
-        return Self.fetch_add[ordering=ordering](self._address(), __op_neg(rhs))
+        return _change["add", ordering](self._address(), __op_neg(rhs))
 
     @always_inline
     def __isub__[dtype: DType, //](
         mut self: Atomic[Scalar[dtype], scope=_], rhs: Scalar[dtype]
     ):
         """Subtracts rhs."""
-        _ = Self.fetch_add(self._address(), __op_neg(rhs))
+        _ = _change["add", Ordering.SEQUENTIAL](self._address(), __op_neg(rhs))
 
     @staticmethod
     @always_inline
     def compare_exchange[
-        dtype: DType,
-        //,
         *,
         success_ordering: Ordering = Ordering.SEQUENTIAL,
         failure_ordering: Ordering = Ordering.SEQUENTIAL,
         weak: Bool = False,
     ](
-        ptr: Pointer[Scalar[dtype], _], mut expected: Scalar[dtype], desired: Scalar[dtype]
+        ptr: Pointer[Self.T, _], mut expected: Self.T, desired: Self.T
     ) -> Bool:
         """Sets the number at ptr to desired if it is expected, bit for bit; otherwise expected
         becomes what it is.
 
         Parameters:
-            dtype: The type of the numbers.
             success_ordering: Which accesses may move across when it is set.
             failure_ordering: Which may when it is not.
             weak: Whether it may find a difference where there is none; it never does.
@@ -336,7 +348,7 @@ struct Atomic[T: Movable & Deinitable, *, scope: StaticString = ""]:
             success_ordering=success_ordering,
             failure_ordering=failure_ordering,
             weak=weak,
-        ](ptr, __op_addressof[_Untracked[Scalar[dtype]]](expected), desired)
+        ](ptr, __op_addressof[_Untracked[Self.T]](expected), desired)
 
     @always_inline
     def compare_exchange[
@@ -363,8 +375,8 @@ struct Atomic[T: Movable & Deinitable, *, scope: StaticString = ""]:
     @staticmethod
     @always_inline
     def max[
-        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+        *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Self.T, _], rhs: Self.T):
         """Sets the number at ptr to rhs if that is larger."""
         _max_impl[scope=Self.scope, ordering=ordering](ptr, rhs)
 
@@ -378,8 +390,8 @@ struct Atomic[T: Movable & Deinitable, *, scope: StaticString = ""]:
     @staticmethod
     @always_inline
     def min[
-        dtype: DType, //, *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+        *, ordering: Ordering = Ordering.SEQUENTIAL
+    ](ptr: Pointer[Self.T, _], rhs: Self.T):
         """Sets the number at ptr to rhs if that is smaller."""
         _min_impl[scope=Self.scope, ordering=ordering](ptr, rhs)
 

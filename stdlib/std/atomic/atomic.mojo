@@ -77,33 +77,33 @@ def _is_strict[ordering: Ordering]() -> Bool:
     return ordering == Ordering.SEQUENTIAL or __op_target["is_gpu"]() != 0
 
 
-def _name[dtype: DType, ordering: Ordering](word: StaticString) -> String:
+def _name[T: AnyType, ordering: Ordering](word: StaticString) -> String:
     """The runtime's function for a type and an ordering."""
     var type: StaticString = "f64"
-    comptime if dtype == DType.int8:
+    comptime if T == Int8:
         type = "i8"
-    elif dtype == DType.uint8:
+    elif T == UInt8:
         type = "u8"
-    elif dtype == DType.int16:
+    elif T == Int16:
         type = "i16"
-    elif dtype == DType.uint16:
+    elif T == UInt16:
         type = "u16"
-    elif dtype == DType.int32:
+    elif T == Int32:
         type = "i32"
-    elif dtype == DType.uint32:
+    elif T == UInt32:
         type = "u32"
-    elif dtype == DType.int64 or dtype == DType.int:
+    elif T == Int64 or T == Int:
         type = "i64"
-    elif dtype == DType.uint64 or dtype == DType.uint:
+    elif T == UInt64 or T == UInt:
         type = "u64"
-    elif dtype == DType.float16:
+    elif T == Float16:
         type = "f16"
-    elif dtype == DType.bfloat16:
+    elif T == BFloat16:
         type = "bf16"
-    elif dtype == DType.float32:
+    elif T == Float32:
         type = "f32"
     else:
-        comptime assert dtype == DType.float64, "no atomic access to this type"
+        comptime assert T == Float64, "no atomic access to this type"
     comptime if _is_strict[ordering]():
         return String("mj_", type, "_atomic_", word)
     else:
@@ -115,7 +115,7 @@ comptime _Untracked[T: AnyType] = Pointer[T, MutUntrackedOrigin]
 
 @always_inline
 def _compare_exchange_integral_impl[
-    dtype: DType,
+    T: AnyType,
     //,
     *,
     scope: StaticString,
@@ -123,17 +123,15 @@ def _compare_exchange_integral_impl[
     failure_ordering: Ordering,
     weak: Bool = False,
 ](
-    atomic_ptr: Pointer[Scalar[dtype], _],
-    expected_ptr: Pointer[Scalar[dtype], _],
-    desired: Scalar[dtype],
+    atomic_ptr: Pointer[T, _], expected_ptr: Pointer[T, _], desired: T
 ) -> Bool:
     """Sets desired if atomic_ptr leads to what expected_ptr leads to; else sets that to it."""
     comptime if _is_strict[success_ordering]() or _is_strict[failure_ordering]():
         return external_call[
-            _name[dtype, Ordering.SEQUENTIAL]("compare_exchange"), Bool
+            _name[T, Ordering.SEQUENTIAL]("compare_exchange"), Bool
         ](atomic_ptr, expected_ptr, desired)
     else:
-        return external_call[_name[dtype, Ordering.ACQUIRE]("compare_exchange"), Bool](
+        return external_call[_name[T, Ordering.ACQUIRE]("compare_exchange"), Bool](
             atomic_ptr,
             expected_ptr,
             desired,
@@ -143,80 +141,72 @@ def _compare_exchange_integral_impl[
 
 
 @always_inline
-def _load[
-    dtype: DType, //, ordering: Ordering
-](ptr: Pointer[Scalar[dtype], _]) -> Scalar[dtype]:
+def _load[T: AnyType, //, ordering: Ordering](ptr: Pointer[T, _]) -> T:
+    """The number at ptr."""
     comptime if _is_strict[ordering]():
-        return external_call[_name[dtype, ordering]("load"), Scalar[dtype]](ptr)
+        return external_call[_name[T, ordering]("load"), T](ptr)
     else:
-        return external_call[_name[dtype, ordering]("load"), Scalar[dtype]](
-            ptr, Int32(ordering._value)
-        )
+        return external_call[_name[T, ordering]("load"), T](ptr, Int32(ordering._value))
 
 
 @always_inline
-def _store[
-    dtype: DType, //, ordering: Ordering
-](ptr: Pointer[Scalar[dtype], _], value: Scalar[dtype]):
+def _store[T: AnyType, //, ordering: Ordering](ptr: Pointer[T, _], value: T):
+    """Sets the number at ptr."""
     comptime if _is_strict[ordering]():
-        external_call[_name[dtype, ordering]("store"), NoneType](ptr, value)
+        external_call[_name[T, ordering]("store"), NoneType](ptr, value)
     else:
-        external_call[_name[dtype, ordering]("store"), NoneType](
-            ptr, value, Int32(ordering._value)
-        )
+        external_call[_name[T, ordering]("store"), NoneType](ptr, value, Int32(ordering._value))
 
 
 @always_inline
 def _change[
-    dtype: DType, //, word: StaticString, ordering: Ordering
-](ptr: Pointer[Scalar[dtype], _], value: Scalar[dtype]) -> Scalar[dtype]:
+    T: AnyType, //, word: StaticString, ordering: Ordering
+](ptr: Pointer[T, _], value: T) -> T:
     """Changes the number at ptr as word says, "add" or "exchange"; gives the one before."""
     comptime if _is_strict[ordering]():
-        return external_call[_name[dtype, ordering](word), Scalar[dtype]](ptr, value)
+        return external_call[_name[T, ordering](word), T](ptr, value)
     else:
-        return external_call[_name[dtype, ordering](word), Scalar[dtype]](
-            ptr, value, Int32(ordering._value)
-        )
+        return external_call[_name[T, ordering](word), T](ptr, value, Int32(ordering._value))
 
 
 @always_inline
 def _max_impl_base[
-    dtype: DType, //, *, scope: StaticString, ordering: Ordering
-](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+    T: Comparable, //, *, scope: StaticString, ordering: Ordering
+](ptr: Pointer[T, _], rhs: T):
     """Sets the larger of both."""
     var now = _load[Ordering.RELAXED](ptr)
     while now < rhs:
         if _compare_exchange_integral_impl[
             scope=scope, success_ordering=ordering, failure_ordering=ordering
-        ](ptr, __op_addressof[_Untracked[Scalar[dtype]]](now), rhs):
+        ](ptr, __op_addressof[_Untracked[T]](now), rhs):
             return
 
 
 @always_inline
 def _min_impl_base[
-    dtype: DType, //, *, scope: StaticString, ordering: Ordering
-](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+    T: Comparable, //, *, scope: StaticString, ordering: Ordering
+](ptr: Pointer[T, _], rhs: T):
     """Sets the smaller of both."""
     var now = _load[Ordering.RELAXED](ptr)
     while rhs < now:
         if _compare_exchange_integral_impl[
             scope=scope, success_ordering=ordering, failure_ordering=ordering
-        ](ptr, __op_addressof[_Untracked[Scalar[dtype]]](now), rhs):
+        ](ptr, __op_addressof[_Untracked[T]](now), rhs):
             return
 
 
 @always_inline
 def _max_impl[
-    dtype: DType, //, *, scope: StaticString, ordering: Ordering
-](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+    T: Comparable, //, *, scope: StaticString, ordering: Ordering
+](ptr: Pointer[T, _], rhs: T):
     """Sets the larger of both."""
     _max_impl_base[scope=scope, ordering=ordering](ptr, rhs)
 
 
 @always_inline
 def _min_impl[
-    dtype: DType, //, *, scope: StaticString, ordering: Ordering
-](ptr: Pointer[Scalar[dtype], _], rhs: Scalar[dtype]):
+    T: Comparable, //, *, scope: StaticString, ordering: Ordering
+](ptr: Pointer[T, _], rhs: T):
     """Sets the smaller of both."""
     _min_impl_base[scope=scope, ordering=ordering](ptr, rhs)
 
@@ -376,7 +366,7 @@ struct Atomic[T: Movable & Deinitable, *, scope: StaticString = ""]:
     @always_inline
     def max[
         *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Self.T, _], rhs: Self.T):
+    ](ptr: Pointer[Self.T, _], rhs: Self.T) where conforms_to(Self.T, Comparable):
         """Sets the number at ptr to rhs if that is larger."""
         _max_impl[scope=Self.scope, ordering=ordering](ptr, rhs)
 
@@ -391,7 +381,7 @@ struct Atomic[T: Movable & Deinitable, *, scope: StaticString = ""]:
     @always_inline
     def min[
         *, ordering: Ordering = Ordering.SEQUENTIAL
-    ](ptr: Pointer[Self.T, _], rhs: Self.T):
+    ](ptr: Pointer[Self.T, _], rhs: Self.T) where conforms_to(Self.T, Comparable):
         """Sets the number at ptr to rhs if that is smaller."""
         _min_impl[scope=Self.scope, ordering=ordering](ptr, rhs)
 

@@ -2,6 +2,7 @@
 /* mojo2c: one run from its options to its files. */
 #define _XOPEN_SOURCE 700
 #include "base/stack.h"
+#include "document.h"
 #include "explain.h"
 #include "fault.h"
 #include "inputs.h"
@@ -379,7 +380,9 @@ int main(int argc, char **argv)
     }
     fault_watch(x.o.input);
     stack_prepare();
-    if (x.o.check_stale) {
+    if (x.o.command == COMMAND_DOC) {
+        status = document(&x.o);
+    } else if (x.o.check_stale) {
         status = inputs_check_stale(x.o.check_stale, PACKAGE_VERSION);
     } else {
         status = session(&x);

@@ -64,7 +64,8 @@ static void print_help(void)
         "       mojo2c build [OPTIONS] FILE.mojo [-o EXE]   and call the C compiler\n"
         "       mojo2c run [OPTIONS] FILE.mojo [ARGUMENTS]  and run the program\n"
         "       mojo2c check [OPTIONS] FILE.mojo            only report errors\n"
-        "       mojo2c explain CODE                         what an error means, with its repair\n",
+        "       mojo2c explain CODE                         what an error means, with its repair\n"
+        "       mojo2c doc [OPTIONS] FILE, FOLDER or std.X  what it offers, from its docstrings\n",
         stdout);
     for (int i = 0; i < ROW_COUNT; i++) {
         const struct option_row *r = &rows[i];
@@ -367,6 +368,19 @@ static int take(struct options *o, const struct option_row *r, const char *value
             return usage(o, "--diagnostics: '%s' is neither text nor json", value);
         o->json = *value == 'j';
         return -1;
+    case OPTION_FORMAT: {
+        static const char *const pages[] = { [PAGE_JSON] = "json", [PAGE_MARKDOWN] = "markdown",
+                                             [PAGE_MISSING] = "missing" };
+        int page = PAGE_JSON;
+        while (page <= PAGE_MISSING && strcmp(value, pages[page]) != 0)
+            page++;
+        if (page > PAGE_MISSING || o->command != COMMAND_DOC)
+            return usage(o, page > PAGE_MISSING
+                                ? "--format: '%s' is neither json nor markdown nor missing"
+                                : "--format=%s is for doc", value);
+        o->page = (enum page)page;
+        return -1;
+    }
     case OPTION_NO_WARNINGS:
         o->no_warnings = true;
         return -1;
@@ -457,6 +471,8 @@ static int check_together(struct options *o)
     if (!o->input)
         return usage(o, o->command == COMMAND_EXPLAIN ? "explain needs a code, like E0503"
                                                       : "no input file");
+    if (o->command == COMMAND_DOC)
+        return -1;
     if (o->split && !makes_c)
         return usage(o, "--split is for writing files, not for build, run or check");
     if (o->kinds && !makes_c)
@@ -484,13 +500,14 @@ int options_read(struct options *o, int argc, char **argv)
 {
     static const char *const commands[] = { [COMMAND_BUILD] = "build", [COMMAND_RUN] = "run",
                                             [COMMAND_CHECK] = "check",
-                                            [COMMAND_EXPLAIN] = "explain" };
+                                            [COMMAND_EXPLAIN] = "explain",
+                                            [COMMAND_DOC] = "doc" };
     bool options_end = false;
     int i = 1;
 
     *o = (struct options){ .stop_after = STAGE_EMIT, .edition = 1, .level = "-O2" };
     arena_init(&o->arena);
-    for (int c = COMMAND_BUILD; i == 1 && argc > 1 && c <= COMMAND_EXPLAIN; c++)
+    for (int c = COMMAND_BUILD; i == 1 && argc > 1 && c <= COMMAND_DOC; c++)
         if (strcmp(argv[1], commands[c]) == 0) {
             o->command = (enum command)c;
             i++;

@@ -6,7 +6,11 @@
 
 #include "stages.h"
 
-enum command { COMMAND_EMIT, COMMAND_BUILD, COMMAND_RUN, COMMAND_CHECK, COMMAND_EXPLAIN };
+enum command { COMMAND_EMIT, COMMAND_BUILD, COMMAND_RUN, COMMAND_CHECK, COMMAND_EXPLAIN,
+               COMMAND_DOC };
+
+/* doc: what is printed. PAGE_MISSING lists what has no docstring. */
+enum page { PAGE_JSON, PAGE_MARKDOWN, PAGE_MISSING };
 
 enum output_kind { OUTPUT_C = 1, OUTPUT_HEADER = 2, OUTPUT_OPENCL = 4, OUTPUT_CUDA = 8 };
 
@@ -18,6 +22,7 @@ struct warning_option {
 
 struct options {
     enum command command;
+    enum page page;
     const char *input, *output;      /* output NULL: beside where the command is given */
     const char *check_stale;
     unsigned kinds;                  /* output_kind bits; 0: C, and kernels when there are some */

@@ -471,7 +471,7 @@ static void print_part(const struct diags *d, const struct diag_part *p, const c
         print_excerpt(d, p, out);
 }
 
-static void put_json_text(struct buf *out, const char *s)
+void diag_put_json(struct buf *out, const char *s)
 {
     const char *end = s + strlen(s);
 
@@ -496,7 +496,7 @@ static void put_json_part(const struct diags *d, const struct diag_part *p, stru
     const struct source *s = source_of(d, p->at.file);
 
     buf_puts(out, "\"message\":");
-    put_json_text(out, p->text);
+    diag_put_json(out, p->text);
     if (!s)
         return;
 
@@ -504,7 +504,7 @@ static void put_json_part(const struct diags *d, const struct diag_part *p, stru
     diag_line_column(d, p->at.file, p->caret, &line, &column);
     diag_line_column(d, p->at.file, p->at.end, &end_line, &end_column);
     buf_puts(out, ",\"file\":");
-    put_json_text(out, s->path);
+    diag_put_json(out, s->path);
     buf_printf(out, ",\"line\":%d,\"column\":%d,\"end_line\":%d,\"end_column\":%d", line, column,
                end_line, end_column);
 }

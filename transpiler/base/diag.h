@@ -99,6 +99,10 @@ void diag_line_column(const struct diags *d, uint32_t file, uint32_t offset, int
  * them; the counts stay. */
 void diag_flush(struct diags *d, FILE *out);
 
+struct buf;
+/* A text as a JSON string; what is no UTF-8 becomes the replacement character. */
+void diag_put_json(struct buf *out, const char *s);
+
 /* A stretch of work whose errors may turn out to be nobody's fault: diag_settle takes back the
  * messages since the mark, or keeps them for good. Stretches nest: what an inner one kept stays. */
 struct diag_mark {

@@ -92,11 +92,53 @@ static int compare_attempts(const struct attempt *a, const struct attempt *b)
         return a->parameters - b->parameters;
     if (a->packs != b->packs)
         return a->packs - b->packs;
+    if (a->hidden != b->hidden)
+        return a->hidden - b->hidden;
     if (!a->parameters && a->in_row != b->in_row)
         return a->in_row - b->in_row;
     if (a->is_static_call != b->is_static_call)
         return a->is_static_call - b->is_static_call;
     return a->implicit - b->implicit;
+}
+
+static void look_for_registers(struct trait_decl *t, void *found)
+{
+    *(bool *)found |= strcmp(t->name, "TrivialRegisterPassable") == 0;
+}
+
+/* `Some[..]` is such a T too. */
+static bool is_some(const struct node *n)
+{
+    return n->kind == NODE_SUBSCRIPT && n->subscript.value->kind == NODE_NAME &&
+           strcmp(n->subscript.value->name.name, "Some") == 0;
+}
+
+bool goes_to_memory(struct infer *in, const struct attempt *t, int i, struct type *given)
+{
+    const struct func_decl *d = t->c.decl;
+    const struct node *arg = t->formals[i].node, *formal = arg->arg.type;
+    struct node_list *const lists[] = {&d->node->def.params, d->owner ? d->owner->params : NULL};
+    if (!formal || arg->arg.flags & (ARG_STAR | ARG_PACK) ||
+        (formal->kind != NODE_NAME && !is_some(formal)) || given->kind != TYPE_STRUCT ||
+        !conforms_named(in->ty, given, "RegisterPassable"))
+        return false;
+    if (is_some(formal))
+        return true;
+    struct infer ctx = file_context(in->ty, d->home);
+    ctx.decl = t->c.decl;
+    ctx.scope = t->scope;
+    for (int k = 0; k < 2; k++)
+        for (int p = 0; lists[k] && p < param_count(lists[k]); p++) {
+            struct node *param = param_at(lists[k], p);
+            if (param->param.name != formal->name.name)
+                continue;
+            const struct param_kind kind = param_kind(&ctx, param);
+            bool in_registers = false;
+            if (kind.is_type && kind.type)
+                visit_traits(in->ty, kind.type, look_for_registers, &in_registers);
+            return kind.is_type && !in_registers;
+        }
+    return false;
 }
 
 /* Are all that are as good as the best one defaults of traits, of a struct with two of them? */
@@ -237,6 +279,18 @@ struct func_decl *fieldwise(struct types *ty, struct struct_decl *d)
     return f;
 }
 
+/* Was c found to ask for other origins than this call gives? */
+static bool is_declined(const struct infer *in, const struct func_decl *c, const struct node *at)
+{
+    const struct func_decl *d = in->inst ? in->inst->decl : NULL;
+    for (int i = 0; d && i < d->declined.len; i++)
+        if (d->declined.at[i].candidate == c && d->declined.at[i].at.file == at->span.file &&
+            d->declined.at[i].at.start == at->span.start &&
+            d->declined.at[i].at.end == at->span.end)
+            return true;
+    return false;
+}
+
 struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *args,
                       struct node *at, struct type *expected)
 {
@@ -275,6 +329,8 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
     for (int i = 0; i < all.len; i++) {
         struct attempt *t = &tries[i];
         t->c = all.at[i];
+        if (is_declined(in, t->c.decl, at))
+            continue;
         t->implicit = t->c.decl->is_implicit;
         const int assumed_before = ty->opaque.assumed;
         diag_speculate_begin(ty->diags);
@@ -324,7 +380,10 @@ struct tx *call_funcs(struct infer *in, struct func_set *set, struct call_args *
                           "candidate declared here");
         return tx_error(in, at->span);
     }
-    return build_call(in, set, &tries[best], args, at);
+    struct tx *call = build_call(in, set, &tries[best], args, at);
+    if (call->kind == TX_CALL)
+        call->has_others = fitting > 1;
+    return call;
 }
 
 struct tx *call_method(struct infer *in, struct tx *self, const char *name, struct tx **args, int n,

@@ -26,6 +26,7 @@ struct attempt {
     struct instance *inst, *failed_sign;
     struct scope *scope;
     int conversions, materialised, mismatches, parameters, implicit;
+    int hidden; /* parameters that arguments bring */
     int packs, in_row; /* parameters that are packs; arguments that a *xs takes */
     bool variadics, is_static_call;
     struct scope *unfit;        /* explicit parameters that do not fit: where they were bound */
@@ -42,6 +43,9 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
 void bind_names(struct arena *a, struct scope *s, struct node_list *params, struct value **known,
                 struct span span);
 
+/* `a: T` of any type T lies in memory, what was made to travel in registers has to be put there: a
+ * function that names its type serves better. */
+bool goes_to_memory(struct infer *in, const struct attempt *t, int i, struct type *given);
 /* The call that a successful attempt stands for, its conversions in place. */
 struct tx *build_call(struct infer *in, struct func_set *set, struct attempt *t,
                       struct call_args *args, struct node *at);

@@ -645,6 +645,8 @@ static bool argument_fits(struct infer *in, const struct func_set *set, struct a
         t->mismatches++;
     if ((pass == PASS_IMM || pass == PASS_REF) && rvalue)
         t->mismatches++;
+    if ((pass == PASS_IMM || pass == PASS_REF) && goes_to_memory(in, t, i, x->type))
+        t->mismatches++;
     return true;
 }
 
@@ -942,6 +944,7 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
                 return fail(
                     in, t, at->span,
                     arena_printf(in->arena, "failed to infer the type of '%s'", a->arg.name));
+            t->hidden++;
         }
         if (a->arg.conv == CONV_REF) {
             bool is_mut = true;

@@ -287,7 +287,7 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
         for (int i = 0; i < def->def.body.len; i++)
             capture_free(def->def.body.at[i], &c);
     if (!d->closure_fields.len) {
-        if (param_count(&def->def.params))
+        if (has_parameters(ty, f))
             return NULL; /* generic: kept as a function, see infer_nested_def */
         struct instance *inst = instance_get(ty, f, NULL, NULL, 0, in, def->span);
         if (!instance_sign(ty, inst))
@@ -300,7 +300,7 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
     d->closure_call = f;
     f->closure_type = t;
     (void)types_layout(ty, t);
-    if (!param_count(&def->def.params)) {
+    if (!has_parameters(ty, f)) {
         struct instance *inst = instance_get(ty, f, t, NULL, 0, in, def->span);
         if (!instance_sign(ty, inst))
             return tx_error(in, def->span);

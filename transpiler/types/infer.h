@@ -531,6 +531,8 @@ struct type *type_of_value(struct types *ty, const struct value *v);
 struct value *eval_origin(struct infer *in, struct node *n);
 bool type_holds_origin(struct types *ty, const struct type *t);
 bool arg_is_auto(struct infer *in, struct node *arg);
+/* Has it parameters, written or brought by its arguments? */
+bool has_parameters(struct types *ty, struct func_decl *d);
 /* Tells of arguments like `List[List[_]]`: only the outermost type may leave parameters open; and
  * of names and markers that stand twice. */
 void check_lists(struct types *ty, struct func_decl *d);
@@ -800,8 +802,10 @@ bool names_static(struct node *type);
 /* All text that views in x are of is there for the whole run. */
 bool leads_to_static(struct types *ty, const struct tx *x);
 
-/* ---- origin.c --- reports references and views that lead elsewhere than signatures say. */
-void check_origins(struct types *ty, struct instance *inst);
+/* ---- origin.c --- reports references and views that lead elsewhere than signatures say. False:
+ * some calls mean another function of the name for that; they are noted, the body is to be typed
+ * again. */
+bool check_origins(struct types *ty, struct instance *inst);
 
 /* ---- tx builders (tx.c) -------------------------------------------------- */
 struct tx *tx_new(struct infer *in, enum tx_kind kind, struct type *type, struct span span);

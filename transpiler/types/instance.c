@@ -373,6 +373,13 @@ static void find_open_args(struct types *ty, struct func_decl *d)
     }
 }
 
+bool has_parameters(struct types *ty, struct func_decl *d)
+{
+    if (!d->open_done)
+        find_open_args(ty, d);
+    return param_count(&d->node->def.params) || d->open_args;
+}
+
 bool arg_is_auto(struct infer *in, struct node *arg)
 {
     struct func_decl *d = in->decl;

@@ -228,6 +228,12 @@ static void check_call(struct origin_walk *w, const struct tx *x)
     const struct signature *s = &call_of(w, x)->signature;
     if (s->wrong < 0)
         return;
+    if (x->has_others) {
+        const struct declined one = {x->span, x->func->decl};
+        vec_push(w->ty->run, &w->inst->decl->declined, one);
+        w->has_declined = true;
+        return;
+    }
     w->has_told = true;
     diag_error(w->ty->diags, s->wrong_tx->span, DIAG_ORIGIN_ARGUMENT,
                x->func->params[s->wrong].name, origin_text(w, &s->given),
@@ -369,12 +375,12 @@ static void walk_block(struct origin_walk *w, const struct tblock *b)
     }
 }
 
-void check_origins(struct types *ty, struct instance *inst)
+bool check_origins(struct types *ty, struct instance *inst)
 {
     struct origin_walk w = {.ty = ty, .arena = &inst->arena, .inst = inst};
     struct origin_memo *memo[ORIGIN_MEMOS] = {0};
     if (inst->decl->outer || inst->decl->node->def.flags & DEF_IS_LAMBDA)
-        return; /* what is captured has the origins of another body */
+        return true; /* what is captured has the origins of another body */
     w.memo = memo;
     struct signature own = {.inst = inst, .wrong = -1};
     if (inst->ret_ref)
@@ -382,4 +388,5 @@ void check_origins(struct types *ty, struct instance *inst)
     else if (inst->ret)
         w.declared = origins_of_result(&w, &own);
     walk_block(&w, inst->body);
+    return !w.has_declined;
 }

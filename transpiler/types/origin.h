@@ -54,6 +54,7 @@ struct origin_walk {
     struct origin_memo **memo;    /* of calls, ORIGIN_MEMOS chains */
     const struct tx *row;         /* the last one of arguments, which is no display */
     int depth, in_expression;
+    bool has_declined; /* a call that another function of the name may be meant by */
     bool has_told; /* of the statement at hand: once is enough */
 };
 

@@ -239,6 +239,43 @@ static bool is_too_deep(struct types *ty)
     return ty->depth > 250 && stack_used(ty->stack) > (size_t)4 << 20;
 }
 
+/* False: to be done again, see check_origins. */
+static bool type_statements(struct types *ty, struct instance *inst)
+{
+    const bool is_symbolic = inst->is_symbolic;
+    const int errors = ty->diags->error_count;
+    struct node *def = inst->decl->node;
+    struct infer in = instance_context(ty, inst);
+    int next_id = 0;
+    struct waiting_list waiting = {0};
+    struct raise_context raise = {.type = inst->raises, .can_raise = inst->raises != NULL};
+    in.arena = &inst->arena;
+    in.next_id = &next_id;
+    in.waiting = &waiting;
+    in.raise = &raise;
+    inst->body = block_new(&in);
+    in.block = inst->body;
+    in.scope = scope_new(in.arena, in.scope);
+    ty->depth++;
+    const int expr_depth = ty->expr_depth;
+    ty->expr_depth = 0;
+    if (!inst->decl->home->is_library)
+        warn_unreached(ty, &def->def.body);
+    infer_stmts(&in, &def->def.body);
+    if (!inst->decl->outer)
+        resolve_waiting(&in);
+    ty->expr_depth = expr_depth;
+    ty->depth--;
+    if (!(def->def.flags & DEF_NO_BODY) && ty->diags->error_count == errors && !inst->has_error)
+        implicit_return(&in, inst);
+    const bool is_clean = ty->diags->error_count == errors && !inst->decl->home->is_library;
+    if (is_clean && (!is_symbolic || (inst->is_open && !inst->doubtful.len)))
+        check_interior_references(ty, inst);
+    return !is_clean || inst->has_error ||
+           (!inst->is_open && (is_symbolic || is_open_function(ty, inst->decl))) ||
+           check_origins(ty, inst);
+}
+
 bool types_body(struct types *ty, struct instance *inst)
 {
     if (inst->state == INST_TYPING)
@@ -284,37 +321,14 @@ bool types_body(struct types *ty, struct instance *inst)
     const int speculative = ty->diags->speculative, spec_errors = ty->diags->spec_errors;
     ty->diags->speculative = 0;
     const int real_errors = ty->diags->error_count, first = ty->diags->items.len;
-    struct infer in = instance_context(ty, inst);
-    int next_id = 0;
-    struct waiting_list waiting = {0};
-    struct raise_context raise = {.type = inst->raises, .can_raise = inst->raises != NULL};
+    const int arguments = inst->locals.len;
+    const struct diag_mark mark = diag_mark_here(ty->diags);
     arena_init(&inst->arena);
-    in.arena = &inst->arena;
-    in.next_id = &next_id;
-    in.waiting = &waiting;
-    in.raise = &raise;
-    inst->body = block_new(&in);
-    in.block = inst->body;
-    in.scope = scope_new(in.arena, in.scope);
-    ty->depth++;
-    const int expr_depth = ty->expr_depth;
-    ty->expr_depth = 0;
-    if (!inst->decl->home->is_library)
-        warn_unreached(ty, &def->def.body);
-    infer_stmts(&in, &def->def.body);
-    if (!inst->decl->outer)
-        resolve_waiting(&in);
-    ty->expr_depth = expr_depth;
-    ty->depth--;
-    if (!(def->def.flags & DEF_NO_BODY) && ty->diags->error_count == real_errors &&
-        !inst->has_error)
-        implicit_return(&in, inst);
-    const bool is_clean = ty->diags->error_count == real_errors && !inst->decl->home->is_library;
-    if (is_clean && (!is_symbolic || (inst->is_open && !inst->doubtful.len)))
-        check_interior_references(ty, inst);
-    if (is_clean && !inst->has_error &&
-        (inst->is_open || (!is_symbolic && !is_open_function(ty, inst->decl))))
-        check_origins(ty, inst);
+    while (!type_statements(ty, inst)) {
+        diag_settle(ty->diags, mark, false);
+        inst->locals.len = arguments;
+        inst->nested.len = inst->doubtful.len = 0;
+    }
     if (ty->diags->error_count > real_errors) {
         inst->has_error = true;
         /* not in a body that was typed for this */

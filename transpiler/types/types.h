@@ -99,6 +99,12 @@ struct trait_decl {
 };
 
 /* A function declaration: a DEF where it stands. */
+/* A call in a body, and a candidate that fits it by its types, but not by where they lead. */
+struct declined {
+    struct span at;
+    const struct func_decl *candidate;
+};
+
 struct func_decl {
     struct node *node;
     struct module *home;
@@ -125,6 +131,7 @@ struct func_decl {
     struct type *literal_type;     /* of the function itself, its parameters open */
     bool runs_away;                /* they never end, which was said */
     int id;
+    VEC(struct declined) declined; /* in its body: found by check_origins */
 };
 
 /* ---- scopes --------------------------------------------------------------------------------- */

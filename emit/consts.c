@@ -195,6 +195,26 @@ static void put_comma(struct buf *b, int *column)
     *column = *column > 88 ? 4 : *column + 2;
 }
 
+/* Zeros for what is not initialised; as deep as the type, or compilers warn of missing braces. */
+static void put_zero(struct buf *b, const struct type *t)
+{
+    const struct layout *l = t ? t->layout : NULL;
+    const struct type *first = NULL;
+
+    if (l && l->kind == LAYOUT_ARRAY)
+        first = l->elem;
+    for (int i = 0; l && l->kind == LAYOUT_FIELDS && !first && i < l->fields.len; i++)
+        if (!type_vanishes(l->fields.at[i].type))
+            first = l->fields.at[i].type;
+    if (!first) {
+        buf_puts(b, l && l->kind == LAYOUT_VECTOR ? "{ 0 }" : "0");
+        return;
+    }
+    buf_puts(b, l->kind == LAYOUT_ARRAY ? "{ { " : "{ ");
+    put_zero(b, first);
+    buf_puts(b, l->kind == LAYOUT_ARRAY ? " } }" : " }");
+}
+
 /* The initialiser of v; pieces of a struct without bytes are left out as its fields are. */
 static void put_init(struct writer *w, struct buf *b, const struct value *v, int *column)
 {
@@ -213,8 +233,8 @@ static void put_init(struct writer *w, struct buf *b, const struct value *v, int
                 put_comma(b, column);
             if (v->items[i])
                 put_init(w, b, v->items[i], column);
-            else /* uninitialised */
-                buf_putc(b, '0');
+            else
+                put_zero(b, l->kind == LAYOUT_ARRAY ? l->elem : l->fields.at[i].type);
             first = false;
         }
         buf_puts(b, l->kind == LAYOUT_ARRAY ? " } }" : " }");

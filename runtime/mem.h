@@ -178,4 +178,23 @@ MJ_INLINE uint64_t mj_hash_in_place(uint64_t h, const void *p, int64_t n)
     return mj_hash_words_(h, word, n);
 }
 
+/* What p leads to is computed by here, although nobody may read it, and may be anything behind. */
+MJ_INLINE void mj_keep(const void *p)
+{
+#ifdef __GNUC__
+    __asm__ volatile("" : : "r"(p) : "memory");
+#else
+    static const void *volatile kept;
+    kept = p;
+#endif
+}
+
+/* The same for all memory. */
+MJ_INLINE void mj_clobber(void)
+{
+#ifdef __GNUC__
+    __asm__ volatile("" : : : "memory");
+#endif
+}
+
 #endif

@@ -410,6 +410,18 @@ static bool unimportant(struct infer *ctx, struct node_list *params, int i, stru
     return true;
 }
 
+/* A function that cannot raise where one that may is asked for: what asks for it fits better. */
+static bool takes_for_raising(struct infer *in, struct node *param, const struct value *v)
+{
+    const struct param_kind k = param_kind(in, param);
+    if (v->kind != VALUE_TYPE || !k.is_type || !k.type || k.type->kind != TYPE_FUNC ||
+        !k.type->raises)
+        return false;
+    struct type calm = *k.type;
+    calm.raises = NULL;
+    return callable_as(in->ty, v->as_type, &calm);
+}
+
 /* Bindings of a parameter list as values; completes defaults; false with a reason. */
 static bool collect(struct matcher *m, struct attempt *t, struct node_list *params, struct scope *s,
                     struct infer *ctx, struct value **out, struct node *at)
@@ -474,6 +486,7 @@ static bool collect(struct matcher *m, struct attempt *t, struct node_list *para
                                                p->param.name, value_text(m->in.arena, v)));
             }
             v = b->value = accepted;
+            t->conversions += takes_for_raising(ctx, p, v);
         }
         out[i] = v;
     }

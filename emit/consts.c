@@ -195,8 +195,8 @@ static void put_comma(struct buf *b, int *column)
     *column = *column > 88 ? 4 : *column + 2;
 }
 
-/* Zeros for what is not initialised; as deep as the type, or compilers warn of missing braces. */
-static void put_zero(struct buf *b, const struct type *t)
+/* As deep as the type, or compilers warn of missing braces. */
+void put_zero(struct buf *b, const struct type *t)
 {
     const struct layout *l = t ? t->layout : NULL;
     const struct type *first = NULL;

@@ -195,24 +195,33 @@ static void put_comma(struct buf *b, int *column)
     *column = *column > 88 ? 4 : *column + 2;
 }
 
-/* As deep as the type, or compilers warn of missing braces. */
 void put_zero(struct buf *b, const struct type *t)
 {
     const struct layout *l = t ? t->layout : NULL;
-    const struct type *first = NULL;
+    bool first = true;
 
-    if (l && l->kind == LAYOUT_ARRAY)
-        first = l->elem;
-    for (int i = 0; l && l->kind == LAYOUT_FIELDS && !first && i < l->fields.len; i++)
-        if (!type_vanishes(l->fields.at[i].type))
-            first = l->fields.at[i].type;
-    if (!first) {
+    if (!l || (l->kind != LAYOUT_FIELDS && l->kind != LAYOUT_ARRAY)) {
         buf_puts(b, l && l->kind == LAYOUT_VECTOR ? "{ 0 }" : "0");
         return;
     }
-    buf_puts(b, l->kind == LAYOUT_ARRAY ? "{ { " : "{ ");
-    put_zero(b, first);
-    buf_puts(b, l->kind == LAYOUT_ARRAY ? " } }" : " }");
+    if (l->kind == LAYOUT_ARRAY) {
+        buf_puts(b, "{ { ");
+        put_zero(b, l->elem);
+        buf_puts(b, " } }");
+        return;
+    }
+    buf_puts(b, "{ ");
+    for (int i = 0; i < l->fields.len; i++) {
+        if (type_vanishes(l->fields.at[i].type))
+            continue;
+        buf_puts(b, first ? "" : ", ");
+        if (l->fields.at[i].is_ref)
+            buf_puts(b, "0");
+        else
+            put_zero(b, l->fields.at[i].type);
+        first = false;
+    }
+    buf_puts(b, " }");
 }
 
 /* The initialiser of v; pieces of a struct without bytes are left out as its fields are. */

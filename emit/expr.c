@@ -429,9 +429,13 @@ const char *aggregate_items(struct body *b, const struct ir_stmt *s)
             continue;
         const struct field *f = l->kind == LAYOUT_FIELDS ? &l->fields.at[i] : NULL;
         buf_puts(&out, out.len ? ", " : "");
-        buf_puts(&out, f && f->is_ref ? reference_arg(b, o, f->is_mut_ref)
-                                      : without_type(b, wrap(b, operand_expr(b, o), PREC_ASSIGN),
-                                                     o->type));
+        const char *text = f && f->is_ref
+                               ? reference_arg(b, o, f->is_mut_ref)
+                               : without_type(b, wrap(b, operand_expr(b, o), PREC_ASSIGN), o->type);
+        if (strcmp(text, "{ 0 }") == 0)
+            put_zero(&out, o->type);
+        else
+            buf_puts(&out, text);
     }
     const char *text = arena_strndup(b->arena, out.at ? out.at : "", out.len);
     buf_free(&out);

@@ -810,13 +810,8 @@ struct expr op_expr(struct body *b, const struct ir_stmt *s)
                                       ? to->layout->scalar == SCALAR_BOOL ? "false" : "0"
                                       : w->target->null,
                                   PREC_PRIMARY };
-        struct buf zero = { 0 };
-        put_zero(&zero, to);
-        const char *text = arena_strndup(b->arena, zero.at + 2, zero.len - 2); /* behind the `{ ` */
-        buf_free(&zero);
-        return (struct expr){ arena_printf(b->arena, "%s%s", arena_printf(b->arena,
-                                           w->target->literal_open, ctype(w, to)), text),
-                              PREC_POSTFIX };
+        return (struct expr){ arena_printf(b->arena, "%s0 }", arena_printf(b->arena,
+                                           w->target->literal_open, ctype(w, to))), PREC_POSTFIX };
     }
     case OP_INCOMPTIME:
         return (struct expr){ "false", PREC_PRIMARY };

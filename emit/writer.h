@@ -126,7 +126,8 @@ enum prec {
     PREC_PRIMARY
 };
 struct expr const_expr(struct writer *w, const struct value *v);
-/* Zeros as an initialiser of a t, with all of its braces. */
+/* Zeros as an initialiser of a t within another: with all of its braces and fields, as compilers
+ * want it there. */
 void put_zero(struct buf *b, const struct type *t);
 /* As an initialiser of static data: no casts of aggregates. */
 const char *const_init(struct writer *w, const struct value *v);

@@ -17,7 +17,7 @@ def main() raises:
     b.config.format = Format.csv
     print(b)
     b.config.format = Format.tabular
-    print(b)
+    print(String(b).replace(" \n", "|\n"))
     b.config.verbose_timing = True
     b.config.format = Format.table
     print(b)
@@ -35,8 +35,8 @@ def main() raises:
     # expect: "name1",0.1,10,N/A,N/A
     # expect: "a_longer_name/x",41.152263,3,0.024300000221130002,1.2150000110565002e-05
     # expect:
-    # expect: name           , met (ms) , iters, DataMovement (GB/s) , throughput (GElems/s)
-    # expect: name1          , 0.1      , 10   , N/A                 , N/A
+    # expect: name           , met (ms) , iters, DataMovement (GB/s) , throughput (GElems/s)|
+    # expect: name1          , 0.1      , 10   , N/A                 , N/A                  |
     # expect: a_longer_name/x, 41.152263, 3    , 0.024300000221130002, 1.2150000110565002e-05
     # expect:
     # expect: | name            | met (ms)  | iters | DataMovement (GB/s)  | throughput (GElems/s)  | min (ms)  | mean (ms) | max (ms)  | duration (ms) |

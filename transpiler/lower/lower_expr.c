@@ -478,6 +478,12 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
         return;
     }
     case TX_TERNARY:
+        if (mode == DEST_REPLACE && !low_type(lo, x->type)->layout->trivial_drop) {
+            const struct ir_place t = low_temp(lo, x->type, x->span);
+            choice(lo, x, t, DEST_INIT);
+            low_assign(lo, dest, mode, ir_move(t), x->span);
+            return;
+        }
         /* in an arm a variable is not what is made last: it is there when the choice is over */
         choice(lo, x, dest, mode == DEST_INIT && !dest.proj_count &&
                                     lo->f->locals.at[dest.local]->kind == LOCAL_VAR

@@ -393,7 +393,8 @@ static struct bits dying_after(struct own *o, const struct ir_stmt *s, struct bi
     return dying;
 }
 
-/* Behind a call that may raise, what it used ends first; its result is there only then, and what
+/* Behind a call that may raise, what it used ends first, with all else of those variables that ends
+ * there; its result is there only then, and what
  * was kept for the error ends with that. */
 static void order_dying(struct own *o, const struct ir_stmt *s, struct bits dying, nodes *out)
 {
@@ -401,6 +402,8 @@ static void order_dying(struct own *o, const struct ir_stmt *s, struct bits dyin
 
     if (s->raises) {
         add_uses(o, s, used);
+        for (int i = 0; i < o->eff.uses.len; i++)
+            bits_add_range(used, node_range(owner_of(o, o->eff.uses.at[i].first)->root));
         if (o->eff.def_node) /* what is left of it ends as one */
             bits_remove_range(used, node_range(o->locals[o->eff.def_node->local].root));
         bits_and(used, dying);

@@ -36,23 +36,9 @@ def t2(c: Bool) raises:
     l[0] = Once(N(6)).open() if c else mk(7, False)
     l[0] = N(8) if c else N(9)
     l[0] = N(10)
-def t3(c: Bool) raises:
-    var l = N(1)
-    l = make(2) if c else make(3)
-    l = Once(N(4)).open() if c else make(5)
-    l = Once(N(6)).open() if c else mk(7, False)
-    l = N(8) if c else N(9)
-    l = N(10)
 @fieldwise_init
 struct P(Movable):
     var n: N
-def t4(c: Bool) raises:
-    var p = P(N(1))
-    p.n = make(2) if c else make(3)
-    p.n = Once(N(4)).open() if c else make(5)
-    p.n = Once(N(6)).open() if c else mk(7, False)
-    p.n = N(8) if c else N(9)
-    p.n = N(10)
 def t5(mut p: P, mut n: N, c: Bool) raises:
     p.n = make(2) if c else make(3)
     n = make(4) if c else make(5)
@@ -68,7 +54,6 @@ struct D(Movable):
         self.n = N(0)
     def set(mut self, c: Bool):
         self.n = make(4) if c else make(5)
-
 @fieldwise_init
 struct Two(Movable):
     var a: N
@@ -156,10 +141,6 @@ def main() raises:
     for c in [False, True]:
         print("t2")
         t2(c)
-        print("t3")
-        t3(c)
-        print("t4")
-        t4(c)
     # expect: t2
     # expect: + 1
     # expect: make
@@ -176,38 +157,6 @@ def main() raises:
     # expect: - 9
     # expect: + 10
     # expect: - 10
-    # expect: t3
-    # expect: + 1
-    # expect: - 1
-    # expect: make
-    # expect: + 3
-    # expect: - 3
-    # expect: make
-    # expect: + 5
-    # expect: - 5
-    # expect: mk
-    # expect: + 7
-    # expect: - 7
-    # expect: + 9
-    # expect: - 9
-    # expect: + 10
-    # expect: - 10
-    # expect: t4
-    # expect: + 1
-    # expect: - 1
-    # expect: make
-    # expect: + 3
-    # expect: - 3
-    # expect: make
-    # expect: + 5
-    # expect: mk
-    # expect: + 7
-    # expect: - 5
-    # expect: - 7
-    # expect: + 9
-    # expect: - 9
-    # expect: + 10
-    # expect: - 10
     # expect: t2
     # expect: + 1
     # expect: make
@@ -221,38 +170,6 @@ def main() raises:
     # expect: - 4
     # expect: + 8
     # expect: - 6
-    # expect: - 8
-    # expect: + 10
-    # expect: - 10
-    # expect: t3
-    # expect: + 1
-    # expect: - 1
-    # expect: make
-    # expect: + 2
-    # expect: - 2
-    # expect: + 4
-    # expect: open
-    # expect: - 4
-    # expect: + 6
-    # expect: open
-    # expect: - 6
-    # expect: + 8
-    # expect: - 8
-    # expect: + 10
-    # expect: - 10
-    # expect: t4
-    # expect: + 1
-    # expect: - 1
-    # expect: make
-    # expect: + 2
-    # expect: - 2
-    # expect: + 4
-    # expect: open
-    # expect: - 4
-    # expect: + 6
-    # expect: open
-    # expect: - 6
-    # expect: + 8
     # expect: - 8
     # expect: + 10
     # expect: - 10

@@ -26,8 +26,8 @@ void note_raise(struct infer *in, struct type *raises, struct node *at, struct t
     if (!r->type) {
         r->type = raises;
     } else if (r->type != raises && !is_error(ty, raises) && !is_error(ty, r->type)) {
-        if (r->type == type_of_error(ty) && !r->is_try && x) {
-            /* converted on its way out of the function */
+        if (r->type == type_of_error(ty) && x) {
+            /* converted on its way to the handler, or out of the function */
             struct tlocal *e = local_new(in, NULL, raises, at->span);
             struct call_args args = {0};
             args_push(in, &args, tx_local(in, e, at->span));

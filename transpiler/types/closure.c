@@ -195,8 +195,8 @@ static struct node *bound_name(struct infer *in, struct scope *s, struct value *
     return x;
 }
 
-struct instance *raising_twin(struct infer *in, struct type *literal, struct type *t,
-                              struct node *at)
+struct instance *twin_function(struct infer *in, struct type *literal, struct type *t,
+                               struct node *at)
 {
     struct types *ty = in->ty;
     struct instance *inst = literal->decl->closure_inst;
@@ -207,21 +207,25 @@ struct instance *raising_twin(struct infer *in, struct type *literal, struct typ
 
     def->name_span = inst->decl->node->name_span;
     def->def.name = inst->ir->name;
-    def->def.flags = DEF_RAISES;
-    def->def.raises = bound_name(in, scope, value_type(ty, t->raises), "raised", at->span);
+    if (t->raises) {
+        def->def.flags = DEF_RAISES;
+        def->def.raises = bound_name(in, scope, value_type(ty, t->raises), "raised", at->span);
+    }
     def->def.ret = bound_name(in, scope, value_type(ty, inst->ret), "given", at->span);
     call->call.callee =
         bound_name(in, scope, value_struct(ty, literal, NULL, 0), "twin", at->span);
     for (int i = 0; i < inst->param_count; i++) {
         const struct func_param *p = &inst->params[i];
+        const bool is_given = p->pass == PASS_IMM && i < t->param_count &&
+                              t->params[i].pass == PASS_OWNED; /* and ends behind the call */
         struct node *a = node_new(ty->run, NODE_ARG, at->span), *x;
         a->arg.name = word(ty, arena_printf(in->arena, "a%d", i));
-        a->arg.conv = (int)conv_of(p->pass);
+        a->arg.conv = (int)conv_of(is_given ? PASS_OWNED : p->pass);
         a->arg.type = bound_name(in, scope, value_type(ty, p->type),
                                  arena_printf(in->arena, "type %d", i), at->span);
         node_list_push(ty->run, &def->def.args, a);
         x = bound_name(in, scope, NULL, a->arg.name, at->span);
-        if (a->arg.conv == CONV_VAR) {
+        if (a->arg.conv == CONV_VAR && !is_given) {
             struct node *gone = node_new(ty->run, NODE_TRANSFER, at->span);
             gone->transfer.value = x;
             x = gone;

@@ -271,15 +271,22 @@ static struct tx *by_constructor(struct infer *in, struct tx *x, struct type *t,
     return r;
 }
 
-/* A pointer is called without a look at the function: both take the same arguments as owned. */
-static bool same_owners(const struct type *from, const struct type *to)
+enum owners { OWNERS_SAME, OWNERS_GIVE, OWNERS_DIFFER };
+
+/* A pointer is called without a look at the function: both take the same arguments as owned. One
+ * that only reads what is given away needs a twin that ends it. */
+static enum owners compare_owners(const struct type *from, const struct type *to)
 {
+    enum owners res = OWNERS_SAME;
     for (int i = 0; from && i < from->param_count && i < to->param_count; i++) {
         const enum pass a = from->params[i].pass, b = to->params[i].pass;
-        if ((a == PASS_OWNED || a == PASS_DEINIT) != (b == PASS_OWNED || b == PASS_DEINIT))
-            return false;
+        const bool given = b == PASS_OWNED || b == PASS_DEINIT;
+        if (given && a == PASS_IMM)
+            res = OWNERS_GIVE;
+        else if ((a == PASS_OWNED || a == PASS_DEINIT) != given)
+            return OWNERS_DIFFER;
     }
-    return true;
+    return res;
 }
 
 static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type *t,
@@ -289,7 +296,8 @@ static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type
     if (t->kind != TYPE_FUNC || !t->is_thin || x->type->kind != TYPE_STRUCT ||
         !x->type->decl->is_closure || x->type->decl->closure_fields.len)
         return NULL;
-    if (!conforms(ty, x->type, t) || !same_owners(x->type->decl->closure_func_type, t))
+    const enum owners owners = compare_owners(x->type->decl->closure_func_type, t);
+    if (!conforms(ty, x->type, t) || owners == OWNERS_DIFFER)
         return NULL;
     if (t->own_count)
         return x; /* of use as a parameter only: each call binds its own */
@@ -297,8 +305,9 @@ static struct tx *closure_to_pointer(struct infer *in, struct tx *x, struct type
     for (int i = 0; i < t->param_count; i++)
         if (!type_is_complete(t->params[i].type))
             t = x->type->decl->closure_func_type; /* what was left open is as the function has it */
-    if (inst && t->raises && !inst->raises && !inst->ret_ref && x->type->decl->closure_inst)
-        inst = raising_twin(in, x->type, t, at ? at : inst->decl->node);
+    if (inst && !inst->ret_ref && x->type->decl->closure_inst &&
+        ((t->raises && !inst->raises) || owners == OWNERS_GIVE))
+        inst = twin_function(in, x->type, t, at ? at : inst->decl->node);
     struct tx *f = inst ? tx_const(in, value_func(ty, t, inst), x->span) : NULL;
     if (!f || x->kind == TX_CONST || x->is_place)
         return f;
@@ -331,7 +340,9 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
     if (x->type == t || tx_is_error(x) || is_error(ty, t) || t->kind == TYPE_UNBOUND)
         return x;
     if (x->type->kind == TYPE_FUNC && t->kind == TYPE_FUNC)
-        return conforms(ty, x->type, t) && same_owners(x->type, t) ? renamed(in, x, t) : NULL;
+        return conforms(ty, x->type, t) && compare_owners(x->type, t) == OWNERS_SAME
+                   ? renamed(in, x, t)
+                   : NULL;
     if (x->kind == TX_CONST && x->value->kind == VALUE_TYPE)
         return NULL;
     if (x->kind == TX_CONST && x->value->kind == VALUE_ORIGIN && is_decl(t, ty->d_origin)) {

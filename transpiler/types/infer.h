@@ -605,7 +605,7 @@ struct type *literal_type_of(struct types *ty, struct instance *inst);
 void keep_trees(struct instance *inst);
 struct instance *closure_instance(struct infer *in, struct type *t);
 /* A function that calls the one of this literal type and could raise, as pointers of type t do. */
-struct instance *raising_twin(struct infer *in, struct type *literal, struct type *t,
+struct instance *twin_function(struct infer *in, struct type *literal, struct type *t,
                               struct node *at);
 
 /* ---- infer_expr.c ... ---------------------------------------------------- */

@@ -362,6 +362,11 @@ static void infer_raise(struct infer *in, struct node *n)
     if (x->type != r->type) {
         int cost = 0;
         struct tx *c = convert(in, x, r->type, &cost, n);
+        if (!c && r->type == type_of_error(ty)) {
+            struct call_args args = {0};
+            args_push(in, &args, x);
+            c = construct(in, r->type, &args, n, NULL, true);
+        }
         if (!c) {
             diag_error(ty->diags, n->span, DIAG_RAISE_TYPE, text_of(ty, x->type),
                        text_of(ty, r->type));

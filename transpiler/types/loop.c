@@ -674,8 +674,8 @@ static void with_item(struct infer *in, struct node *n, int index)
                 struct tstmt *raise = stmt_new(in, TS_RAISE, item->span);
                 raise->value = tx_move(&h, tx_local(&h, inner->local, item->span));
                 if (in->raise && in->raise->can_raise && in->raise->type == type_of_error(ty) &&
-                    !in->raise->is_try && ctx.type != type_of_error(ty)) {
-                    /* converted on its way out of the function */
+                    ctx.type != type_of_error(ty)) {
+                    /* converted on its way out */
                     struct call_args args = {0};
                     struct infer out = h;
                     out.block = again->body;

@@ -239,13 +239,21 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
             break;
         return string_literal(in, t->name ? t->name : text_of(ty, t), n->span);
     case OP_FUNCTIONNAME: {
-        const struct type *f = value_count && values[0]->type ? values[0]->type : t;
-        if (!f || f->kind != TYPE_STRUCT || !f->decl->closure_inst)
+        const int64_t which = value_count > 1 ? value_as_int64(values[1]) : 0;
+        struct type *f = value_count && values[0]->type ? values[0]->type : t;
+        const struct instance *inst = NULL;
+        if (value_count && values[0]->kind == VALUE_FUNC)
+            inst = values[0]->func;
+        else if (f && f->kind == TYPE_STRUCT)
+            inst = f->decl->closure_inst;
+        if (!inst || !inst->decl)
             break;
-        const struct func_decl *d = f->decl->closure_inst->decl;
+        const struct func_decl *d = inst->decl;
         const char *name = d->node->def.name ? d->node->def.name : "lambda";
-        if (value_count > 1 && d->export_name) /* as linkers know it */
+        if (which == 1 && d->export_name) /* as linkers know it */
             name = d->export_name;
+        if (which == 2)
+            name = text_of(ty, materialised(ty, f));
         return string_literal(in, name, n->span);
     }
     case OP_LITERALTEXT: {

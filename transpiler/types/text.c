@@ -139,6 +139,10 @@ static void put_func(struct buf *b, const struct type *t, enum spelling full)
     buf_puts(b, ")");
     if (t->raises)
         buf_puts(b, " raises");
+    if (t->raises && t->raises->name && strcmp(t->raises->name, "Error") != 0) {
+        buf_puts(b, " ");
+        put_type(b, t->raises, full);
+    }
     if (t->is_thin)
         buf_puts(b, " thin");
     if (t->ret) {

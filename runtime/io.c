@@ -210,6 +210,11 @@ int mj_errno(void)
     return errno;
 }
 
+void mj_set_errno(int error)
+{
+    errno = error;
+}
+
 const char *mj_error_text(int error)
 {
     return strerror(error);

@@ -25,6 +25,7 @@ int64_t mj_seek(int fd, int64_t offset, int whence);
 int64_t mj_left(int fd);
 /* errno, and the text for one; the text is static. */
 int mj_errno(void);
+void mj_set_errno(int error);
 const char *mj_error_text(int error);
 
 #endif

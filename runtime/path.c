@@ -12,6 +12,14 @@
 #ifdef _WIN32
 #include <direct.h>
 #endif
+#if defined(__unix__) || defined(__APPLE__)
+#define MJ_HAS_PROCESSES_ 1
+#include <fcntl.h>
+#include <pwd.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#endif
 
 #include "io.h"
 #include "mem.h"
@@ -76,6 +84,31 @@ int mj_chdir(const char *path)
 {
     return chdir(path);
 }
+
+#if defined(_WIN32)
+int mj_link(const char *file, const char *name)
+{
+    (void)file;
+    (void)name;
+    errno = ENOSYS;
+    return -1;
+}
+
+int mj_symlink(const char *target, const char *name)
+{
+    return mj_link(target, name);
+}
+#else
+int mj_link(const char *file, const char *name)
+{
+    return link(file, name);
+}
+
+int mj_symlink(const char *target, const char *name)
+{
+    return symlink(target, name);
+}
+#endif
 
 static char *mj_path_copy_(const char *text)
 {
@@ -169,5 +202,119 @@ char *mj_command_output(const char *command, int64_t *n)
     pclose(f);
     *n = (int64_t)used;
     return text;
+}
+#endif
+
+#ifdef MJ_HAS_PROCESSES_
+extern char **environ;
+
+int64_t mj_spawn(const char *program, const char *args, int64_t count)
+{
+    char **const argv =
+        mj_alloc((count + 2) * (int64_t)sizeof(char *), (int64_t)_Alignof(char *));
+    const char *const slash = strrchr(program, '/');
+    pid_t pid = 0;
+
+    argv[0] = mj_path_copy_(slash ? slash + 1 : program);
+    for (int64_t i = 1; i <= count; i++) {
+        argv[i] = mj_path_copy_(args);
+        args += strlen(args) + 1;
+    }
+    argv[count + 1] = NULL;
+    mj_flush();
+    const int error = posix_spawnp(&pid, program, NULL, NULL, argv, environ);
+    for (int64_t i = 0; i <= count; i++)
+        mj_free(argv[i]);
+    mj_free(argv);
+    return error ? -error : pid;
+}
+
+int mj_spawned(int64_t pid, int wait, int64_t *code)
+{
+    int status = 0;
+    pid_t got;
+
+    do
+        got = waitpid((pid_t)pid, &status, wait ? 0 : WNOHANG);
+    while (got < 0 && errno == EINTR);
+    if (got <= 0)
+        return (int)got;
+    *code = WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status);
+    return WIFEXITED(status) ? 1 : 2;
+}
+
+int mj_signal(int64_t pid, int signal)
+{
+    return kill((pid_t)pid, signal);
+}
+
+int mj_pipe(int32_t *ends)
+{
+    int fds[2];
+
+    if (pipe(fds) != 0)
+        return -1;
+    for (int i = 0; i < 2; i++) {
+        ends[i] = fds[i];
+        (void)fcntl(fds[i], F_SETFD, FD_CLOEXEC);
+    }
+    return 0;
+}
+
+bool mj_user(const char *name, int64_t number, const char **texts, int64_t *ids)
+{
+    const struct passwd *const user = name ? getpwnam(name) : getpwuid((uid_t)number);
+
+    if (!user)
+        return false;
+    texts[0] = user->pw_name;
+    texts[1] = user->pw_passwd;
+    texts[2] = user->pw_gecos;
+    texts[3] = user->pw_dir;
+    texts[4] = user->pw_shell;
+    ids[0] = (int64_t)user->pw_uid;
+    ids[1] = (int64_t)user->pw_gid;
+    return true;
+}
+#else
+int64_t mj_spawn(const char *program, const char *args, int64_t count)
+{
+    (void)program;
+    (void)args;
+    (void)count;
+    return -ENOSYS;
+}
+
+int mj_spawned(int64_t pid, int wait, int64_t *code)
+{
+    (void)pid;
+    (void)wait;
+    *code = 0;
+    errno = ENOSYS;
+    return -1;
+}
+
+int mj_signal(int64_t pid, int signal)
+{
+    (void)pid;
+    (void)signal;
+    errno = ENOSYS;
+    return -1;
+}
+
+int mj_pipe(int32_t *ends)
+{
+    ends[0] = ends[1] = -1;
+    errno = ENOSYS;
+    return -1;
+}
+
+bool mj_user(const char *name, int64_t number, const char **texts, int64_t *ids)
+{
+    (void)name;
+    (void)number;
+    (void)texts;
+    (void)ids;
+    return false;
 }
 #endif

@@ -14,6 +14,9 @@ int mj_mkdir(const char *path, int mode);
 int mj_rmdir(const char *path);
 int mj_unlink(const char *path);
 int mj_chdir(const char *path);
+/* A second name for a file; a link that says where to look. ENOSYS where the system has none. */
+int mj_link(const char *file, const char *name);
+int mj_symlink(const char *target, const char *name);
 /* Texts that the caller frees with mj_free, NUL-terminated. */
 char *mj_getcwd(void);
 char *mj_realpath(const char *path);
@@ -27,5 +30,20 @@ void mj_dir_close(void *dir);
 /* What a command of the shell prints on standard output, *n bytes, freed by the caller with
  * mj_free; NULL when it cannot be started. */
 char *mj_command_output(const char *command, int64_t *n);
+/* Starts a program, looked for as the shell does, with `count` arguments besides its name: NUL-ended
+ * texts, one behind the other. Its number, or minus the errno. */
+int64_t mj_spawn(const char *program, const char *args, int64_t count);
+/* Asks after a program that was started, or waits for its end: 0 when it runs, 1 when it has exited
+ * with *code, 2 when signal *code ended it, -1 on error. */
+int mj_spawned(int64_t pid, int wait, int64_t *code);
+/* Sends a signal; 0 or -1. */
+int mj_signal(int64_t pid, int signal);
+/* Two ends of a pipe that programs started later do not get: where to read, where to write. */
+int mj_pipe(int32_t *ends);
+
+/* The user of this name, or of this number where name is NULL: name, password, comment, folder and
+ * shell in texts, number and group in ids. False when there is none. The texts live until the next
+ * call. */
+bool mj_user(const char *name, int64_t number, const char **texts, int64_t *ids);
 
 #endif

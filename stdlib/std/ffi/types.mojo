@@ -15,3 +15,4 @@ comptime c_size_t = UInt
 comptime c_ssize_t = Int
 comptime c_float = Float32
 comptime c_double = Float64
+comptime c_pid_t = Int

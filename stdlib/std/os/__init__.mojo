@@ -13,6 +13,7 @@ from std.os.os import (
     chdir,
     getuid,
     isatty,
+    link,
     listdir,
     makedirs,
     mkdir,
@@ -20,5 +21,7 @@ from std.os.os import (
     removedirs,
     rmdir,
     sep,
+    symlink,
     unlink,
 )
+from std.os.process import Pipe, Process, ProcessStatus

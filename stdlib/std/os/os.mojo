@@ -73,6 +73,34 @@ def remove[P: PathLike](path: P) raises:
         raise Error("Can not remove file: ", name, " Err: ", _system_message())
 
 
+def link[P: PathLike, Q: PathLike](oldpath: P, newpath: Q) raises:
+    """Gives a file a second name. Raises if newpath exists, or if there is no such file."""
+    var file = oldpath.__fspath__()
+    var name = newpath.__fspath__()
+    if (
+        external_call["mj_link", Int32](
+            file.as_c_string_span()._ptr, name.as_c_string_span()._ptr
+        )
+        != 0
+    ):
+        var why = _system_message()
+        raise Error("Can not create link from ", name, " to ", file, " Err: ", why)
+
+
+def symlink[P: PathLike, Q: PathLike](oldpath: P, newpath: Q) raises:
+    """Makes a link newpath that leads to oldpath, which need not exist. Raises if newpath does."""
+    var file = oldpath.__fspath__()
+    var name = newpath.__fspath__()
+    if (
+        external_call["mj_symlink", Int32](
+            file.as_c_string_span()._ptr, name.as_c_string_span()._ptr
+        )
+        != 0
+    ):
+        var why = _system_message()
+        raise Error("Can not create symlink from ", name, " to ", file, " Err: ", why)
+
+
 def unlink[P: PathLike](path: P) raises:
     """Removes a file."""
     remove(path)

@@ -32,9 +32,8 @@ const char *float_text(struct arena *a, double x, bool single, const struct targ
 }
 
 /* Bits of a double that is exactly representable with `mantissa` stored bits and this bias. */
-static unsigned small_float_bits(double x, int exponent_bits, int mantissa_bits)
+static unsigned small_float_bits(double x, int exponent_bits, int mantissa_bits, int bias)
 {
-    const int bias = (1 << (exponent_bits - 1)) - 1;
     const unsigned sign = signbit(x) ? 1u << (exponent_bits + mantissa_bits) : 0;
     const unsigned top = (1u << exponent_bits) - 1;
 
@@ -50,6 +49,23 @@ static unsigned small_float_bits(double x, int exponent_bits, int mantissa_bits)
         return sign | (unsigned)ldexp(fabs(x), bias - 1 + mantissa_bits);
     return sign | (unsigned)(e - 1 + bias) << mantissa_bits |
            ((unsigned)ldexp(m, mantissa_bits + 1) & ((1u << mantissa_bits) - 1));
+}
+
+static unsigned byte_float_bits(double x, enum scalar s)
+{
+    const bool has_minus_zero = s == SCALAR_F8E4M3 || s == SCALAR_F8E5M2;
+
+    if (s == SCALAR_F8E8M0)
+        return isnan(x) ? 0xff : (unsigned)(ilogb(x) + 127);
+    if (s == SCALAR_F8E3M4)
+        return small_float_bits(x, 3, 4, 3);
+    if (s == SCALAR_F4E2M1)
+        return small_float_bits(x, 2, 1, 1);
+    if (isnan(x))
+        return has_minus_zero ? 0x7f : 0x80;
+    const bool has_three = s == SCALAR_F8E4M3 || s == SCALAR_F8E4M3Z; /* bits of mantissa */
+    return has_three ? small_float_bits(x, 4, 3, 8 - has_minus_zero)
+                     : small_float_bits(x, 5, 2, 16 - has_minus_zero);
 }
 
 static struct expr wide_int(struct writer *w, const struct value *v, bool is_signed)
@@ -78,6 +94,29 @@ static struct expr wide_int(struct writer *w, const struct value *v, bool is_sig
     return e;
 }
 
+/* The four words of an integer of 256 bits, the lowest first. */
+static const char *four_words(struct arena *a, const struct value *v)
+{
+    uint64_t words[4] = { 0 };
+    mpz_t n;
+
+    mpz_init(n);
+    mpz_fdiv_r_2exp(n, v->integer, 256);
+    mpz_export(words, NULL, -1, sizeof *words, 0, 0, n);
+    mpz_clear(n);
+    return arena_printf(a, "(%lluu, %lluu, %lluu, %lluu)", (unsigned long long)words[0],
+                        (unsigned long long)words[1], (unsigned long long)words[2],
+                        (unsigned long long)words[3]);
+}
+
+/* v as an initialiser where an expression would not do; NULL else. */
+static const char *wide_init(struct writer *w, const struct value *v, enum scalar s)
+{
+    if (v->kind != VALUE_INT || scalar_is_float(s) || scalar_bits(s) != 256)
+        return NULL;
+    return arena_printf(w->arena, "MJ_256_INIT%s", four_words(w->arena, v));
+}
+
 static struct expr int_expr(struct writer *w, const struct value *v, enum scalar s)
 {
     const bool is_signed = scalar_is_signed(s);
@@ -87,6 +126,9 @@ static struct expr int_expr(struct writer *w, const struct value *v, enum scalar
         return (struct expr){ mpz_sgn(v->integer) ? "true" : "false", PREC_PRIMARY };
     if (bits == 128)
         return wide_int(w, v, is_signed);
+    if (bits == 256)
+        return (struct expr){ arena_printf(w->arena, "MJ_256%s", four_words(w->arena, v)),
+                              PREC_POSTFIX };
     if (is_signed && mpz_sgn(v->integer) < 0 &&
         mpz_scan1(v->integer, 0) == (mp_bitcnt_t)bits - 1 && bits >= 32)
         return (struct expr){ bits == 32 ? "INT32_MIN" : "INT64_MIN", PREC_PRIMARY };
@@ -105,9 +147,11 @@ static struct expr scalar_expr(struct writer *w, const struct value *v, enum sca
     const double x = v->kind == VALUE_INT ? mpz_get_d(v->integer) : v->real;
     struct expr e = { NULL, PREC_PRIMARY };
     if (s == SCALAR_F16)
-        e.s = arena_printf(w->arena, "0x%04x", small_float_bits(x, 5, 10));
+        e.s = arena_printf(w->arena, "0x%04x", small_float_bits(x, 5, 10, 15));
     else if (s == SCALAR_BF16)
-        e.s = arena_printf(w->arena, "0x%04x", small_float_bits(x, 8, 7));
+        e.s = arena_printf(w->arena, "0x%04x", small_float_bits(x, 8, 7, 127));
+    else if (scalar_is_small_float(s))
+        e.s = arena_printf(w->arena, "0x%02x", byte_float_bits(x, s));
     else
         e.s = float_text(w->arena, x, s == SCALAR_F32, w->target);
     if (*e.s == '-')
@@ -253,11 +297,14 @@ static void put_init(struct writer *w, struct buf *b, const struct value *v, int
     if (v->kind == VALUE_STRUCT && l && l->kind == LAYOUT_VECTOR) {
         vector_name(w, l->scalar, l->count);
         buf_printf(b, "MJ_SIMD_INIT(%s, %d", scalar_token(l->scalar), (int)l->count);
-        for (int i = 0; i < v->item_count; i++)
-            buf_printf(b, ", %s", const_expr(w, v->items[i]).s);
+        for (int i = 0; i < v->item_count; i++) {
+            const char *wide = wide_init(w, v->items[i], l->scalar);
+            buf_printf(b, ", %s", wide ? wide : const_expr(w, v->items[i]).s);
+        }
         buf_putc(b, ')');
     } else {
-        buf_puts(b, const_expr(w, v).s);
+        const char *wide = l && l->kind == LAYOUT_SCALAR ? wide_init(w, v, l->scalar) : NULL;
+        buf_puts(b, wide ? wide : const_expr(w, v).s);
     }
     *column += (int)(b->len - start);
 }

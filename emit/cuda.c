@@ -9,6 +9,8 @@ static const char *cannot(const struct type *t)
     if ((l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_VECTOR) &&
         (l->scalar == SCALAR_I128 || l->scalar == SCALAR_U128))
         return "there are no 128-bit integers";
+    if ((l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_VECTOR) && l->scalar > SCALAR_UINT)
+        return "there are no 256-bit integers and no 8-bit floats";
     return 0;
 }
 

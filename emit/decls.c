@@ -49,6 +49,8 @@ const char *cdecl_of(struct writer *w, const char *type, const char *name)
 
 static const void *vector_key(enum scalar s, int64_t lanes)
 {
+    if (s == SCALAR_INT || s == SCALAR_UINT) /* of the same name in C */
+        s = s == SCALAR_INT ? SCALAR_I64 : SCALAR_U64;
     return (const void *)(((uintptr_t)s + 1) << 16 | (uintptr_t)lanes);
 }
 

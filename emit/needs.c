@@ -329,7 +329,9 @@ void needs_free(struct needs *n)
 static bool split_name(struct arena *a, const char *name, const char **kind, const char **rest)
 {
     static const char *const kinds[] = { "i8", "i16", "i32", "i64", "i128", "u8", "u16", "u32",
-                                         "u64", "u128", "f16", "bf16", "f32", "f64", "bool" };
+                                         "u64", "u128", "f16", "bf16", "f32", "f64", "bool",
+                                         "i256", "u256", "f8e4m3", "f8e4m3z", "f8e5m2",
+                                         "f8e5m2z", "f8e8m0", "f8e3m4", "f4e2m1" };
     const char *s = name + 3, *under = strchr(s, '_');
 
     for (size_t i = 0; under && i < sizeof kinds / sizeof *kinds; i++) {
@@ -365,7 +367,8 @@ static void by_rule(struct needs *n, const char *name, see_name *see, void *user
         see(user, scalar);
         return;
     }
-    const bool half = strstr(kind, "f16") != NULL;
+    const bool half = strstr(kind, "f16") || strncmp(kind, "f8", 2) == 0 ||
+                      strncmp(kind, "f4", 2) == 0;
     if (half && (strcmp(rest, "fma") == 0 || strcmp(rest, "abs") == 0)) {
         if (*rest == 'f')
             see(user, "mj_f64_to_f32_odd");

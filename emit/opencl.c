@@ -9,6 +9,11 @@ static const char *const scalars[SCALAR_COUNT] = {
     [SCALAR_U32] = "uint32_t", [SCALAR_I64] = "int64_t",   [SCALAR_U64] = "uint64_t",
     [SCALAR_I128] = "mj_i128", [SCALAR_U128] = "mj_u128",  [SCALAR_F16] = "mj_f16",
     [SCALAR_BF16] = "mj_bf16", [SCALAR_F32] = "float",     [SCALAR_F64] = "double",
+    [SCALAR_I256] = "mj_i256", [SCALAR_U256] = "mj_u256",
+    [SCALAR_F8E4M3] = "mj_f8e4m3", [SCALAR_F8E4M3Z] = "mj_f8e4m3z",
+    [SCALAR_F8E5M2] = "mj_f8e5m2", [SCALAR_F8E5M2Z] = "mj_f8e5m2z",
+    [SCALAR_F8E8M0] = "mj_f8e8m0", [SCALAR_F8E3M4] = "mj_f8e3m4",
+    [SCALAR_F4E2M1] = "mj_f4e2m1",
     [SCALAR_INT] = "int64_t",  [SCALAR_UINT] = "uint64_t",
 };
 
@@ -39,6 +44,8 @@ static const char *space_word(int space)
 static const char *cannot(const struct type *t)
 {
     const struct layout *l = t->layout;
+    if ((l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_VECTOR) && l->scalar > SCALAR_UINT)
+        return "there are no 256-bit integers and no 8-bit floats";
     if (l->kind == LAYOUT_SCALAR && (l->scalar == SCALAR_I128 || l->scalar == SCALAR_U128))
         return "there are no 128-bit integers";
     if (l->kind == LAYOUT_VECTOR && (l->count > 16 || l->scalar == SCALAR_F16 ||

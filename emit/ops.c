@@ -266,7 +266,7 @@ static bool integer_operator_is_exact(struct body *b, const struct ir_stmt *s, e
     const struct ir_operand *x = &s->operands[0], *y = &s->operands[1];
     const int bits = scalar_bits(t);
 
-    if (is_const(x) && is_const(y))
+    if (bits > 128 || (is_const(x) && is_const(y)))
         return false; /* two literals would be ints */
     const struct interval dx = operand_range(b, x), dy = operand_range(b, y);
     switch ((int)s->op) {
@@ -424,11 +424,11 @@ static struct expr comparison(struct body *b, const struct ir_stmt *s, bool nega
     const struct layout *l = s->operands[0].type->layout;
     const struct expr x = operand_expr(b, &s->operands[0]);
     const struct expr y = operand_expr(b, &s->operands[1]);
-    const bool small_float =
-        l->kind == LAYOUT_SCALAR && (l->scalar == SCALAR_F16 || l->scalar == SCALAR_BF16);
+    const bool by_function = l->kind == LAYOUT_SCALAR && (scalar_is_small_float(l->scalar) ||
+                                                          scalar_bits(l->scalar) > 128);
     const bool is_float = l->kind == LAYOUT_SCALAR && scalar_is_float(l->scalar);
 
-    if (l->kind == LAYOUT_SCALAR && (small_float || is_decided(b, s, x, y))) {
+    if (l->kind == LAYOUT_SCALAR && (by_function || is_decided(b, s, x, y))) {
         const struct expr e = call2(b, arena_printf(b->arena, "mj_%s_%s", scalar_token(l->scalar),
                                                     op_table[s->op].word), x, y);
         return negate ? unary(b, "!", e) : e;
@@ -488,8 +488,8 @@ static struct expr convert(struct body *b, const struct ir_operand *o, const str
     }
     if (l->kind != LAYOUT_SCALAR || m->kind != LAYOUT_SCALAR || same_scalar(l->scalar, m->scalar))
         return x;
-    const bool from_small = l->scalar == SCALAR_F16 || l->scalar == SCALAR_BF16;
-    const bool to_small = m->scalar == SCALAR_F16 || m->scalar == SCALAR_BF16;
+    const bool from_small = scalar_is_small_float(l->scalar) || scalar_bits(l->scalar) > 128;
+    const bool to_small = scalar_is_small_float(m->scalar) || scalar_bits(m->scalar) > 128;
     if (m->scalar == SCALAR_BOOL && !from_small) {
         const char *zero = !scalar_is_float(l->scalar) ? "0"
                            : l->scalar == SCALAR_F32   ? "0.0f"
@@ -507,7 +507,7 @@ static struct expr convert(struct body *b, const struct ir_operand *o, const str
 static const char *bits_type(struct body *b, enum scalar s)
 {
     static const enum scalar by_size[] = { SCALAR_U8, SCALAR_U16, SCALAR_U32, SCALAR_U64,
-                                           SCALAR_U128 };
+                                           SCALAR_U128, SCALAR_U256 };
     int i = 0;
     for (int bits = scalar_bits(s); bits > 8; bits /= 2)
         i++;
@@ -531,6 +531,8 @@ static struct expr bitcast(struct body *b, const struct ir_operand *o, const str
                                      (int)n, scalar_token(m->scalar), (int)k), x);
     }
     if (l->kind != LAYOUT_SCALAR || m->kind != LAYOUT_SCALAR || same_scalar(l->scalar, m->scalar))
+        return x;
+    if (scalar_bits(l->scalar) == 256) /* both are one struct */
         return x;
     const bool from = l->scalar == SCALAR_F32 || l->scalar == SCALAR_F64;
     const bool into = m->scalar == SCALAR_F32 || m->scalar == SCALAR_F64;
@@ -640,6 +642,11 @@ static struct expr scalar_op(struct body *b, const struct ir_stmt *s, enum scala
                                  unary(b, "~", wide(b, t, operand_expr(b, &s->operands[0]))));
         break;
     case OP_POW:
+        if (scalar_bits(t) > 128)
+            return call2(b, arena_printf(b->arena, "mj_%s_pow", token),
+                         operand_expr(b, &s->operands[0]),
+                         call1(b, arena_printf(b->arena, "mj_%s_to_i64", token),
+                               operand_expr(b, &s->operands[1])));
         if (!scalar_is_float(t) && scalar_bits(t) != 64)
             return call2(b, arena_printf(b->arena, "mj_%s_pow", token),
                          operand_expr(b, &s->operands[0]),
@@ -652,6 +659,8 @@ static struct expr scalar_op(struct body *b, const struct ir_stmt *s, enum scala
     case OP_CLZ:
     case OP_CTZ: {
         const struct expr e = runtime_call(b, s, token); /* int */
+        if (scalar_bits(t) > 128)
+            return call1(b, arena_printf(b->arena, "mj_i32_to_%s", token), e);
         const bool holds_int = scalar_is_signed(t) && scalar_bits(t) >= 32;
         return holds_int ? e : cast_to(b, b->w->target->scalar[t], e);
     }

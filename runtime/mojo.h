@@ -6,6 +6,8 @@
  *   real.h    floating point           mj_f64_mod, mj_f32_exp, mj_f16_add           (real.c)
  *   cast.h    conversions              mj_f64_to_i32, mj_i64_to_bf16
  *   simd.h    vectors                  MJ_SIMD(f64, 4) makes mj_f64x4 and mj_f64x4_mul
+ *   int256.h  integers of 256 bits     mj_u256_mul, mj_i256_to_f64                  (int256.c)
+ *   float8.h  floats of 8 bits         mj_f8e4m3_add, mj_f32_to_f8e5m2
  *   number.h  numbers as text          mj_f64_format, mj_f64_parse
  *                                      (number.c, float_format.c, float_parse.c)
  *   text.h    UTF-8                    mj_utf8_decode                               (text.c)
@@ -23,7 +25,8 @@
  * that a program links only what it calls; no two files use a static name twice and every include
  * is guarded, so that all of them can be pasted into one file, headers in the order above.
  * Names that end in an underscore are the runtime's own. Scalar functions are mj_TOKEN_op for the
- * tokens i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f16 bf16 f32 f64 bool; none of them traps or is
+ * tokens i8 i16 i32 i64 i128 i256 u8 u16 u32 u64 u128 u256 f16 bf16 f32 f64 bool and those of
+ * float8.h; none of them traps or is
  * undefined for any argument. */
 #ifndef MOJO_H
 #define MOJO_H
@@ -37,6 +40,8 @@
 #include "real.h"
 #include "cast.h"
 #include "simd.h"
+#include "int256.h"
+#include "float8.h"
 #include "number.h"
 #include "text.h"
 #include "mem.h"

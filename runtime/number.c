@@ -131,3 +131,26 @@ int64_t mj_i128_format(char *buf, mj_i128 x)
     return 1 + mj_u128_format(buf + 1, 0 - (mj_u128)x);
 }
 #endif
+
+int64_t mj_u256_format(char *buf, mj_u256 x)
+{
+    mj_u256 rest;
+
+    if (!(x.w[1] | x.w[2] | x.w[3]))
+        return mj_u64_format(buf, x.w[0]);
+    const mj_u256 unit = MJ_256(10000000000000000000u, 0, 0, 0); /* 10^19 */
+    const int64_t n = mj_u256_format(buf, mj_u256_divide(x, unit, &rest));
+    for (int i = 18; i >= 0; i--) {
+        buf[n + i] = (char)('0' + rest.w[0] % 10);
+        rest.w[0] /= 10;
+    }
+    return n + 19;
+}
+
+int64_t mj_i256_format(char *buf, mj_i256 x)
+{
+    if (!mj_i256_is_negative(x))
+        return mj_u256_format(buf, x);
+    *buf = '-';
+    return 1 + mj_u256_format(buf + 1, mj_u256_neg(x));
+}

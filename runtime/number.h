@@ -2,10 +2,10 @@
 /* Numbers to text and back, independent of the locale.
  *
  * mj_T_format writes the text of x to buf, without a terminating NUL, and returns its length, at
- * most MJ_FLOAT_TEXT, MJ_INT_TEXT or MJ_INT128_TEXT. Floats come out as Python's repr does for
- * their own width: the shortest digits that read back as x; an exponent from 1e16 up and below
- * 1e-4; always `.0` or an exponent; `inf`, `-inf`, `nan`. f16 and bf16 print the digits of their
- * float.
+ * most MJ_FLOAT_TEXT, MJ_INT_TEXT, MJ_INT128_TEXT or MJ_INT256_TEXT. Floats come out as Python's
+ * repr does for their own width: the shortest digits that read back as x; an exponent from 1e16 up
+ * and below 1e-4; always `.0` or an exponent; `inf`, `-inf`, `nan`. f16 and bf16 print the digits
+ * of their float.
  *
  * mj_T_parse reads [+-]digits[.digits][e[+-]digits], or inf, infinity or nan in any case, from the
  * n bytes at s, rounded correctly, into *x; it returns how many bytes it read, 0 if there is no
@@ -13,11 +13,13 @@
 #ifndef MJ_NUMBER_H
 #define MJ_NUMBER_H
 
+#include "int256.h"
 #include "port.h"
 
 #define MJ_FLOAT_TEXT 25 /* -2.2250738585072014e-308 has 24 */
 #define MJ_INT_TEXT 21   /* of 64 bits and less */
 #define MJ_INT128_TEXT 40
+#define MJ_INT256_TEXT 79
 
 int64_t mj_f64_format(char *buf, double x);
 int64_t mj_f32_format(char *buf, float x);
@@ -29,6 +31,9 @@ int64_t mj_u64_format(char *buf, uint64_t x);
 int64_t mj_i128_format(char *buf, mj_i128 x);
 int64_t mj_u128_format(char *buf, mj_u128 x);
 #endif
+
+int64_t mj_i256_format(char *buf, mj_i256 x);
+int64_t mj_u256_format(char *buf, mj_u256 x);
 
 int64_t mj_f64_parse(const char *s, int64_t n, double *x);
 int64_t mj_f32_parse(const char *s, int64_t n, float *x);

@@ -215,32 +215,57 @@ MJ_INLINE double mj_f64_add_odd_(double a, double b)
 #define MJ_HALF_FMA_(T)
 #endif
 
+/* mj_T_round_ is how the result of an operation is rounded; a float of 8 bits converts in another
+ * way. */
+MJ_INLINE mj_f16 mj_f16_round_(float x) { return mj_f32_to_f16(x); }
+MJ_INLINE mj_bf16 mj_bf16_round_(float x) { return mj_f32_to_bf16(x); }
 #define MJ_HALF_1_(T, op) \
     MJ_INLINE mj_##T mj_##T##_##op(mj_##T a) \
     { \
-        return mj_f32_to_##T(mj_f32_##op(mj_##T##_to_f32(a))); \
+        return mj_##T##_round_(mj_f32_##op(mj_##T##_to_f32(a))); \
     }
 #define MJ_HALF_2_(T, op) \
     MJ_INLINE mj_##T mj_##T##_##op(mj_##T a, mj_##T b) \
     { \
-        return mj_f32_to_##T(mj_f32_##op(mj_##T##_to_f32(a), mj_##T##_to_f32(b))); \
+        return mj_##T##_round_(mj_f32_##op(mj_##T##_to_f32(a), mj_##T##_to_f32(b))); \
     }
-#define MJ_HALF_(T) \
+/* Rounded after each step, as Mojo does it but for bf16. */
+#define MJ_HALF_STEPS_(T) \
+    MJ_INLINE mj_##T mj_##T##_floordiv(mj_##T a, mj_##T b) \
+    { \
+        return mj_##T##_floor(mj_##T##_div(a, b)); \
+    } \
+    MJ_INLINE mj_##T mj_##T##_mod(mj_##T a, mj_##T b) \
+    { \
+        return mj_##T##_sub(a, mj_##T##_mul(mj_##T##_floordiv(a, b), b)); \
+    }
+#define MJ_HALF_OPS_(T) \
     MJ_REAL_COMPARE_(T, mj_##T, mj_##T##_to_f32) \
     MJ_HALF_2_(T, add) MJ_HALF_2_(T, sub) MJ_HALF_2_(T, mul) MJ_HALF_2_(T, div) \
-    MJ_HALF_2_(T, floordiv) MJ_HALF_2_(T, mod) MJ_HALF_2_(T, min) MJ_HALF_2_(T, max) \
-    MJ_HALF_2_(T, pow) \
+    MJ_HALF_2_(T, min) MJ_HALF_2_(T, max) MJ_HALF_2_(T, pow) \
     MJ_HALF_1_(T, sqrt) MJ_HALF_1_(T, floor) MJ_HALF_1_(T, ceil) MJ_HALF_1_(T, trunc) \
     MJ_HALF_1_(T, round) MJ_HALF_1_(T, exp) \
-    MJ_INLINE mj_##T mj_##T##_neg(mj_##T a) { return (mj_##T)(a ^ 0x8000); } \
-    MJ_INLINE mj_##T mj_##T##_abs(mj_##T a) { return (mj_##T)(a & 0x7fff); } \
-    MJ_HALF_FMA_(T) \
     MJ_INLINE mj_##T mj_##T##_powi(mj_##T x, int64_t n) \
     { \
-        return mj_f32_to_##T(mj_f32_powi(mj_##T##_to_f32(x), n)); \
+        return mj_##T##_round_(mj_f32_powi(mj_##T##_to_f32(x), n)); \
     }
+#define MJ_HALF_(T) \
+    MJ_HALF_OPS_(T) \
+    MJ_INLINE mj_##T mj_##T##_neg(mj_##T a) { return (mj_##T)(a ^ 0x8000); } \
+    MJ_INLINE mj_##T mj_##T##_abs(mj_##T a) { return (mj_##T)(a & 0x7fff); } \
+    MJ_HALF_FMA_(T)
 
 MJ_HALF_(f16)
+MJ_HALF_STEPS_(f16)
 MJ_HALF_(bf16)
+MJ_INLINE mj_bf16 mj_bf16_floordiv(mj_bf16 a, mj_bf16 b)
+{
+    return mj_bf16_floor(mj_bf16_div(a, b));
+}
+MJ_INLINE mj_bf16 mj_bf16_mod(mj_bf16 a, mj_bf16 b)
+{
+    const float q = mj_bf16_to_f32(mj_bf16_floordiv(a, b));
+    return mj_f32_to_bf16(mj_bf16_to_f32(a) - q * mj_bf16_to_f32(b));
+}
 
 #endif

@@ -118,9 +118,13 @@ void mj_sleep_ns(int64_t ns)
         ;
 }
 
+/* Philox 4x32-10 (Salmon and others, 2011): each four numbers are a counter, mixed in ten rounds
+ * with a key, which is the seed. std.random.philox has the same in Mojo. */
 static struct {
-    uint64_t state[4];
-    bool seeded;
+    uint64_t key, counter;
+    uint32_t block[4];
+    unsigned used; /* of block, when there is one */
+    bool has_block;
 #ifdef MJ_HAS_THREADS
     bool held; /* by the thread that takes a number */
 #endif
@@ -141,45 +145,52 @@ static void mj_random_give_(void)
 #endif
 }
 
-static void mj_random_seed_(uint64_t seed)
-{
-    for (int i = 0; i < 4; i++) { /* splitmix64, which never gives four zeros */
-        uint64_t z = seed += 0x9e3779b97f4a7c15;
-        z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
-        z = (z ^ z >> 27) * 0x94d049bb133111eb;
-        mj_random_.state[i] = z ^ z >> 31;
-    }
-    mj_random_.seeded = true;
-}
-
 void mj_random_seed(uint64_t seed)
 {
     mj_random_take_();
-    mj_random_seed_(seed);
+    mj_random_.key = seed;
+    mj_random_.counter = 0;
+    mj_random_.has_block = false;
     mj_random_give_();
 }
 
-static uint64_t mj_rotate_(uint64_t x, int n)
+static void mj_random_mix_(void)
 {
-    return x << n | x >> (64 - n);
+    uint32_t k0 = (uint32_t)mj_random_.key, k1 = (uint32_t)(mj_random_.key >> 32);
+    uint32_t c0 = (uint32_t)mj_random_.counter, c1 = (uint32_t)(mj_random_.counter >> 32);
+    uint32_t c2 = 0, c3 = 0;
+
+    for (int i = 0; i < 10; i++) {
+        const uint64_t a = (uint64_t)c0 * 0xd2511f53u, b = (uint64_t)c2 * 0xcd9e8d57u;
+        c0 = (uint32_t)(b >> 32) ^ c1 ^ k0;
+        c2 = (uint32_t)(a >> 32) ^ c3 ^ k1;
+        c1 = (uint32_t)b;
+        c3 = (uint32_t)a;
+        k0 += 0x9e3779b9u;
+        k1 += 0xbb67ae85u;
+    }
+    mj_random_.block[0] = c0;
+    mj_random_.block[1] = c1;
+    mj_random_.block[2] = c2;
+    mj_random_.block[3] = c3;
+    mj_random_.counter++;
+    mj_random_.has_block = true;
+    mj_random_.used = 0;
+}
+
+static uint32_t mj_random_u32_(void)
+{
+    if (!mj_random_.has_block || mj_random_.used == 4)
+        mj_random_mix_();
+    return mj_random_.block[mj_random_.used++];
 }
 
 uint64_t mj_random_u64(void)
 {
-    uint64_t *const s = mj_random_.state;
-
     mj_random_take_();
-    if (!mj_random_.seeded)
-        mj_random_seed_(0);
-    const uint64_t res = mj_rotate_(s[1] * 5, 7) * 9, t = s[1] << 17;
-    s[2] ^= s[0];
-    s[3] ^= s[1];
-    s[1] ^= s[2];
-    s[0] ^= s[3];
-    s[2] ^= t;
-    s[3] = mj_rotate_(s[3], 45);
+    const uint64_t high = mj_random_u32_(), low = mj_random_u32_();
     mj_random_give_();
-    return res;
+    return high << 32 | low;
 }
 
 double mj_random_f64(void)

@@ -26,8 +26,7 @@ int64_t mj_perf_counter_ns(void);
 int64_t mj_time_ns(void);
 void mj_sleep_ns(int64_t ns);
 
-/* xoshiro256** of D. Blackman and S. Vigna, one sequence for the process; without a seed it begins
- * with that of 0. */
+/* Philox, as Mojo has it: one sequence for the process; without a seed it begins with that of 0. */
 void mj_random_seed(uint64_t seed);
 uint64_t mj_random_u64(void);
 /* Uniform in [0, 1) */

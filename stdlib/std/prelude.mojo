@@ -126,4 +126,11 @@ from std.simd import (
     UInt32,
     UInt64,
     UInt128,
+    UInt256,
+    Int256,
+    Float8_e4m3fn,
+    Float8_e4m3fnuz,
+    Float8_e5m2,
+    Float8_e5m2fnuz,
+    Float8_e8m0fnu,
 )

@@ -7,7 +7,7 @@ machine scalar where length is 1. Operators are lane by lane.
 
 from std.hash.hasher import Hasher
 from std.builtin.mlir import MlirBuiltin, MlirIndex, MlirVector
-from std.builtin.format_int import write_int, write_int128
+from std.builtin.format_int import write_int, write_wide_int
 from std.builtin.format_float import write_float
 from std.math.traits import CeilDivable, Ceilable, Floorable, Truncable
 from std.builtin.conversions import DivModable
@@ -27,6 +27,13 @@ comptime Int64 = SIMD[DType.int64, 1]
 comptime UInt64 = SIMD[DType.uint64, 1]
 comptime Int128 = SIMD[DType.int128, 1]
 comptime UInt128 = SIMD[DType.uint128, 1]
+comptime Int256 = SIMD[DType.int256, 1]
+comptime UInt256 = SIMD[DType.uint256, 1]
+comptime Float8_e4m3fn = SIMD[DType.float8_e4m3fn, 1]
+comptime Float8_e4m3fnuz = SIMD[DType.float8_e4m3fnuz, 1]
+comptime Float8_e5m2 = SIMD[DType.float8_e5m2, 1]
+comptime Float8_e5m2fnuz = SIMD[DType.float8_e5m2fnuz, 1]
+comptime Float8_e8m0fnu = SIMD[DType.float8_e8m0fnu, 1]
 comptime Float16 = SIMD[DType.float16, 1]
 comptime BFloat16 = SIMD[DType.bfloat16, 1]
 comptime Float32 = SIMD[DType.float32, 1]
@@ -120,6 +127,11 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @always_inline
     def __mlir_index__(self) -> MlirIndex where Self.dtype == DType.int:
         return MlirIndex(__op_rebind[Int](self))
+
+    @always_inline
+    def __init__[source: DType, //](out self, *, from_bits: SIMD[source, Self.length]):
+        """Lanes from their bits."""
+        self = __op_bitcast[Self](from_bits)
 
     @always_inline
     def __init__(out self, *, from_int: Int):
@@ -430,7 +442,11 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     def __ceildiv__(self, denominator: Self) -> Self:
         """self / denominator, rounded up."""
-        return __op_neg(__op_floordiv(self, __op_neg(denominator)))
+        comptime if Self.dtype.is_unsigned():
+            var q = __op_floordiv(self, denominator)
+            return __op_add(q, self.ne(__op_mul(q, denominator)).cast[Self.dtype]())
+        else:
+            return __op_neg(__op_floordiv(self, __op_neg(denominator)))
 
     @always_inline
     def __divmod__(self, denominator: Self) -> Tuple[Self, Self]:
@@ -784,7 +800,9 @@ def _bits_type(d: DType) -> DType:
         return DType.uint32
     if bytes == 8:
         return DType.uint64
-    return DType.uint128
+    if bytes == 16:
+        return DType.uint128
+    return DType.uint256
 
 
 def _write_scalar[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer: W):
@@ -792,8 +810,8 @@ def _write_scalar[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer:
         writer.write_string("True" if __op_rebind[Bool](value) else "False")
     elif dtype.is_floating_point():
         write_float(value, writer)
-    elif dtype == DType.int128 or dtype == DType.uint128:
-        write_int128(value, writer)
+    elif dtype.size_of() > 8:
+        write_wide_int(value, writer)
     elif dtype.is_signed():
         var v: Int = __op_cast[Int](value)
         if v < 0:
@@ -829,6 +847,20 @@ def _scalar_name(d: DType) -> StaticString:
         return "Int128"
     if d == DType.uint128:
         return "UInt128"
+    if d == DType.int256:
+        return "Int256"
+    if d == DType.uint256:
+        return "UInt256"
+    if d == DType.float8_e4m3fn:
+        return "Float8_e4m3fn"
+    if d == DType.float8_e4m3fnuz:
+        return "Float8_e4m3fnuz"
+    if d == DType.float8_e5m2:
+        return "Float8_e5m2"
+    if d == DType.float8_e5m2fnuz:
+        return "Float8_e5m2fnuz"
+    if d == DType.float8_e8m0fnu:
+        return "Float8_e8m0fnu"
     if d == DType.float16:
         return "Float16"
     if d == DType.bfloat16:

@@ -320,8 +320,8 @@ static bool call_format(const struct call *c, enum scalar s)
 {
     const int number = is_pointer(c, 0) ? 1 : 0;
     unsigned char *buf = NULL;
-    unsigned char x[16] = { 0 };
-    char text[64];
+    unsigned char x[32] = { 0 };
+    char text[MJ_INT256_TEXT + 1];
     int64_t n = 0;
 
     if (number >= c->n || c->args[number].type->layout->kind != LAYOUT_SCALAR)
@@ -341,6 +341,10 @@ static bool call_format(const struct call *c, enum scalar s)
         FORMAT(f16, mj_f16)
     else if (s == SCALAR_BF16)
         FORMAT(bf16, mj_bf16)
+    else if (s == SCALAR_I256)
+        FORMAT(i256, mj_i256)
+    else if (s == SCALAR_U256)
+        FORMAT(u256, mj_u256)
     else if (s == SCALAR_U64)
         FORMAT(u64, uint64_t)
 #ifdef MJ_HAS_I128
@@ -469,6 +473,7 @@ static const struct {
     { "mj_f64_format", SCALAR_F64, call_format },   { "mj_f32_format", SCALAR_F32, call_format },
     { "mj_f16_format", SCALAR_F16, call_format },   { "mj_bf16_format", SCALAR_BF16, call_format },
     { "mj_i64_format", SCALAR_I64, call_format },   { "mj_u64_format", SCALAR_U64, call_format },
+    { "mj_i256_format", SCALAR_I256, call_format }, { "mj_u256_format", SCALAR_U256, call_format },
     { "mj_i128_format", SCALAR_I128, call_format }, { "mj_u128_format", SCALAR_U128, call_format },
     { "mj_f64_parse", SCALAR_F64, call_parse },     { "mj_f32_parse", SCALAR_F32, call_parse },
 };

@@ -34,14 +34,15 @@
 #define INTEGER_LANE(T, C, EXTRA)                                                                  \
     static bool lane_##T(enum op op, void *r, const void *pa, const void *pb, const void *pc)      \
     {                                                                                              \
-        C a, b, c, v = 0;                                                                          \
+        C a, b, c, v;                                                                              \
         bool yes = false;                                                                          \
+        memset(&v, 0, sizeof v);                                                                   \
         memcpy(&a, pa, sizeof a);                                                                  \
         memcpy(&b, pb, sizeof b);                                                                  \
         memcpy(&c, pc, sizeof c);                                                                  \
         switch ((int)op) {                                                                         \
             ARITHMETIC(T)                                                                          \
-        case OP_POW: v = mj_##T##_pow(a, (int64_t)b); break;                                       \
+        case OP_POW: v = mj_##T##_pow(a, mj_##T##_to_i64(b)); break; \
         case OP_FMA: v = mj_##T##_add(mj_##T##_mul(a, b), c); break;                               \
         case OP_STEP: v = mj_##T##_step(a, b); break;                                              \
         case OP_AND: v = mj_##T##_and(a, b); break;                                                \
@@ -50,9 +51,9 @@
         case OP_NOT: v = mj_##T##_not(a); break;                                                   \
         case OP_SHL: v = mj_##T##_shl(a, b); break;                                                \
         case OP_SHR: v = mj_##T##_shr(a, b); break;                                                \
-        case OP_POPCOUNT: v = (C)mj_##T##_popcount(a); break;                                      \
-        case OP_CLZ: v = (C)mj_##T##_clz(a); break;                                                \
-        case OP_CTZ: v = (C)mj_##T##_ctz(a); break;                                                \
+        case OP_POPCOUNT: v = mj_i32_to_##T(mj_##T##_popcount(a)); break; \
+        case OP_CLZ: v = mj_i32_to_##T(mj_##T##_clz(a)); break; \
+        case OP_CTZ: v = mj_i32_to_##T(mj_##T##_ctz(a)); break; \
             EXTRA(T)                                                                               \
         case OP_FLOOR: case OP_CEIL: case OP_TRUNC: case OP_ROUND: v = a; break;                   \
             COMPARES(T)                                                                            \
@@ -107,10 +108,19 @@ INTEGER_LANE(i32, int32_t, SWAPS)
 INTEGER_LANE(u32, uint32_t, SWAPS)
 INTEGER_LANE(i64, int64_t, SWAPS)
 INTEGER_LANE(u64, uint64_t, SWAPS)
+INTEGER_LANE(i256, mj_i256, SWAPS)
+INTEGER_LANE(u256, mj_u256, SWAPS)
 #ifdef MJ_HAS_I128
 INTEGER_LANE(i128, mj_i128, NO_SWAPS)
 INTEGER_LANE(u128, mj_u128, NO_SWAPS)
 #endif
+FLOAT_LANE(f8e4m3, mj_f8e4m3)
+FLOAT_LANE(f8e4m3z, mj_f8e4m3z)
+FLOAT_LANE(f8e5m2, mj_f8e5m2)
+FLOAT_LANE(f8e5m2z, mj_f8e5m2z)
+FLOAT_LANE(f8e8m0, mj_f8e8m0)
+FLOAT_LANE(f8e3m4, mj_f8e3m4)
+FLOAT_LANE(f4e2m1, mj_f4e2m1)
 FLOAT_LANE(f16, mj_f16)
 FLOAT_LANE(bf16, mj_bf16)
 FLOAT_LANE(f32, float)
@@ -157,6 +167,15 @@ bool op_lane(enum op op, enum scalar s, void *r, const void *a, const void *b, c
 #else
     case SCALAR_I128: case SCALAR_U128: return false;
 #endif
+    case SCALAR_I256: return lane_i256(op, r, a, b, c);
+    case SCALAR_U256: return lane_u256(op, r, a, b, c);
+    case SCALAR_F8E4M3: return lane_f8e4m3(op, r, a, b, c);
+    case SCALAR_F8E4M3Z: return lane_f8e4m3z(op, r, a, b, c);
+    case SCALAR_F8E5M2: return lane_f8e5m2(op, r, a, b, c);
+    case SCALAR_F8E5M2Z: return lane_f8e5m2z(op, r, a, b, c);
+    case SCALAR_F8E8M0: return lane_f8e8m0(op, r, a, b, c);
+    case SCALAR_F8E3M4: return lane_f8e3m4(op, r, a, b, c);
+    case SCALAR_F4E2M1: return lane_f4e2m1(op, r, a, b, c);
     case SCALAR_F16: return lane_f16(op, r, a, b, c);
     case SCALAR_BF16: return lane_bf16(op, r, a, b, c);
     case SCALAR_F32: return lane_f32(op, r, a, b, c);
@@ -201,6 +220,15 @@ bool op_lane(enum op op, enum scalar s, void *r, const void *a, const void *b, c
         case SCALAR_BF16: TO(F, bf16, mj_bf16)                            \
         case SCALAR_F32: TO(F, f32, float)                                \
         case SCALAR_F64: TO(F, f64, double)                               \
+        case SCALAR_I256: TO(F, i256, mj_i256)                            \
+        case SCALAR_U256: TO(F, u256, mj_u256)                            \
+        case SCALAR_F8E4M3: TO(F, f8e4m3, mj_f8e4m3)                      \
+        case SCALAR_F8E4M3Z: TO(F, f8e4m3z, mj_f8e4m3z)                   \
+        case SCALAR_F8E5M2: TO(F, f8e5m2, mj_f8e5m2)                      \
+        case SCALAR_F8E5M2Z: TO(F, f8e5m2z, mj_f8e5m2z)                   \
+        case SCALAR_F8E8M0: TO(F, f8e8m0, mj_f8e8m0)                      \
+        case SCALAR_F8E3M4: TO(F, f8e3m4, mj_f8e3m4)                      \
+        case SCALAR_F4E2M1: TO(F, f4e2m1, mj_f4e2m1)                      \
         case SCALAR_COUNT: break;                                         \
         }                                                                 \
         return false;                                                     \
@@ -218,6 +246,15 @@ CAST_FROM(u64, uint64_t)
 CAST_FROM(i128, mj_i128)
 CAST_FROM(u128, mj_u128)
 #endif
+CAST_FROM(i256, mj_i256)
+CAST_FROM(u256, mj_u256)
+CAST_FROM(f8e4m3, mj_f8e4m3)
+CAST_FROM(f8e4m3z, mj_f8e4m3z)
+CAST_FROM(f8e5m2, mj_f8e5m2)
+CAST_FROM(f8e5m2z, mj_f8e5m2z)
+CAST_FROM(f8e8m0, mj_f8e8m0)
+CAST_FROM(f8e3m4, mj_f8e3m4)
+CAST_FROM(f4e2m1, mj_f4e2m1)
 CAST_FROM(f16, mj_f16)
 CAST_FROM(bf16, mj_bf16)
 CAST_FROM(f32, float)
@@ -241,6 +278,15 @@ bool op_cast(enum scalar from, enum scalar to, void *r, const void *a)
 #else
     case SCALAR_I128: case SCALAR_U128: return false;
 #endif
+    case SCALAR_I256: return cast_i256(to, r, a);
+    case SCALAR_U256: return cast_u256(to, r, a);
+    case SCALAR_F8E4M3: return cast_f8e4m3(to, r, a);
+    case SCALAR_F8E4M3Z: return cast_f8e4m3z(to, r, a);
+    case SCALAR_F8E5M2: return cast_f8e5m2(to, r, a);
+    case SCALAR_F8E5M2Z: return cast_f8e5m2z(to, r, a);
+    case SCALAR_F8E8M0: return cast_f8e8m0(to, r, a);
+    case SCALAR_F8E3M4: return cast_f8e3m4(to, r, a);
+    case SCALAR_F4E2M1: return cast_f4e2m1(to, r, a);
     case SCALAR_F16: return cast_f16(to, r, a);
     case SCALAR_BF16: return cast_bf16(to, r, a);
     case SCALAR_F32: return cast_f32(to, r, a);
@@ -261,7 +307,7 @@ static size_t width(enum scalar s)
 static bool reduce(enum op op, const struct lanes *v, unsigned char *result)
 {
     const size_t size = width(v->scalar);
-    unsigned char zero[16] = { 0 };
+    unsigned char zero[32] = { 0 };
     unsigned char *x = malloc(size * (size_t)v->count + 1);
     bool done = true;
 
@@ -278,7 +324,7 @@ static bool reduce(enum op op, const struct lanes *v, unsigned char *result)
 static bool each_lane(enum op op, const struct lanes *o, int n, unsigned char *result,
                       int64_t count, enum scalar to)
 {
-    static const unsigned char zero[16];
+    static const unsigned char zero[32];
     const size_t out = op >= OP_EQ && op <= OP_GE ? 1 : width(to);
 
     for (int64_t i = 0; i < count; i++) {

@@ -52,6 +52,8 @@ static void scalar_to_memory(const struct value *v, enum scalar s, unsigned char
     if (v->kind == VALUE_FLOAT || v->kind == VALUE_EXACT) {
         const double x = v->kind == VALUE_FLOAT ? v->real : mpq_get_d(v->exact);
         op_cast(SCALAR_F64, s, p, &x);
+        if (isinf(x) && (s == SCALAR_F8E5M2 || s == SCALAR_F8E3M4)) /* casts keep in the range */
+            *p = (unsigned char)((s == SCALAR_F8E5M2 ? 0x7c : 0x70) | (signbit(x) ? 0x80 : 0));
         return;
     }
     if (scalar_is_float(s)) {
@@ -65,14 +67,17 @@ static void scalar_to_memory(const struct value *v, enum scalar s, unsigned char
         return;
     }
     /* two's complement of any width: the low bytes */
-    unsigned char bytes[16] = { 0 };
+    unsigned char bytes[32] = { 0 };
     mpz_t low;
     mpz_init(low);
     mpz_fdiv_r_2exp(low, v->integer, (mp_bitcnt_t)size * 8);
-    uint64_t words[2] = { 0, 0 };
+    uint64_t words[4] = { 0 };
     mpz_export(words, NULL, -1, sizeof words[0], 0, 0, low);
     mpz_clear(low);
-    if (size == 16) {
+    if (size == 32) {
+        const mj_u256 wide = MJ_256(words[0], words[1], words[2], words[3]);
+        memcpy(p, &wide, size);
+    } else if (size == 16) {
 #ifdef MJ_HAS_I128
         const mj_u128 wide = (mj_u128)words[1] << 64 | words[0];
         memcpy(bytes, &wide, sizeof wide);
@@ -95,7 +100,7 @@ static struct value *scalar_of_memory(struct eval_state *e, const unsigned char 
     }
     if (scalar_bits(s) < 64 || s == SCALAR_I64 || s == SCALAR_INT)
         return value_int64(e->c->types, t, int_of_memory(p, s));
-    uint64_t words[2] = { 0, 0 };
+    uint64_t words[4] = { 0 };
     memcpy(words, p, (size_t)scalar_bits(s) / 8);
 #ifdef MJ_HAS_I128
     if (scalar_bits(s) == 128) {
@@ -107,14 +112,7 @@ static struct value *scalar_of_memory(struct eval_state *e, const unsigned char 
 #endif
     mpz_t n;
     mpz_init(n);
-    mpz_import(n, 2, -1, sizeof words[0], 0, 0, words);
-    if (s == SCALAR_I128 && words[1] >> 63) {
-        mpz_t all;
-        mpz_init(all);
-        mpz_setbit(all, 128);
-        mpz_sub(n, n, all);
-        mpz_clear(all);
-    }
+    mpz_import(n, 4, -1, sizeof words[0], 0, 0, words);
     struct value *v = value_int(e->c->types, t, n);
     mpz_clear(n);
     return v;

@@ -30,11 +30,15 @@ enum scalar {
     SCALAR_U64, SCALAR_I128, SCALAR_U128, SCALAR_F16, SCALAR_BF16, SCALAR_F32, SCALAR_F64,
     SCALAR_INT,   /* DType.int: int64_t, printed as Int */
     SCALAR_UINT,  /* DType.uint: uint64_t */
+    SCALAR_I256, SCALAR_U256,
+    SCALAR_F8E4M3, SCALAR_F8E4M3Z, SCALAR_F8E5M2, SCALAR_F8E5M2Z, SCALAR_F8E8M0,
+    SCALAR_F8E3M4, SCALAR_F4E2M1, /* the last of 4 bits in a byte */
     SCALAR_COUNT
 };
 bool scalar_is_signed(enum scalar s);
 bool scalar_is_integer(enum scalar s);  /* not bool */
 bool scalar_is_float(enum scalar s);
+bool scalar_is_small_float(enum scalar s); /* less than 32 bits: C has it as bits */
 int scalar_bits(enum scalar s);         /* 8 for bool */
 const char *scalar_token(enum scalar s); /* "i64"; SCALAR_INT is "i64", SCALAR_UINT "u64" */
 

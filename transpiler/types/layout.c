@@ -18,6 +18,8 @@ static struct layout *scalar_layout(struct types *ty, enum scalar s)
     struct layout *l = layout_new(ty, LAYOUT_SCALAR);
     l->scalar = s;
     l->size = l->align = scalar_bits(s) / 8;
+    if (l->size > 16) /* a struct of words in C */
+        l->align = 8;
     return l;
 }
 

@@ -17,6 +17,12 @@ static const struct {
     { "i64", SCALAR_I64 },    { "si64", SCALAR_I64 },   { "ui64", SCALAR_U64 },
     { "f32", SCALAR_F32 },    { "f64", SCALAR_F64 },    { "f16", SCALAR_F16 },
     { "bf16", SCALAR_BF16 },  { "uindex", SCALAR_UINT },
+    { "si128", SCALAR_I128 }, { "ui128", SCALAR_U128 },
+    { "si256", SCALAR_I256 }, { "ui256", SCALAR_U256 },
+    { "f8e4m3fn", SCALAR_F8E4M3 },      { "f8e5m2", SCALAR_F8E5M2 },
+    { "f8e4m3fnuz", SCALAR_F8E4M3Z },   { "f8e5m2fnuz", SCALAR_F8E5M2Z },
+    { "f8e8m0fnu", SCALAR_F8E8M0 },     { "f8e3m4", SCALAR_F8E3M4 },
+    { "f4e2m1fn", SCALAR_F4E2M1 },
 };
 
 /* The scalar whose word is the n bytes at s; -1 none. */

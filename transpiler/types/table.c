@@ -444,6 +444,34 @@ static double round_to(double x, int bits, int emin, double max)
     return fabs(r) > max ? copysign(INFINITY, x) : r;
 }
 
+/* To one of the formats of 8 bits; what is too large is no number where there is no infinity. */
+static double round_to_byte(double x, enum scalar s)
+{
+    int e;
+
+    if (s == SCALAR_F8E8M0) { /* up to a power of two */
+        if (isnan(x))
+            return x;
+        const double m = frexp(fabs(x), &e);
+        e -= m == 0.5;
+        return ldexp(1.0, x == 0 || e < -127 ? -127 : !isfinite(x) || e > 127 ? 127 : e);
+    }
+    if (s == SCALAR_F8E3M4)
+        return round_to(x, 5, -2, 15.5);
+    if (s == SCALAR_F4E2M1) {
+        const double r = isnan(x) ? 6 : round_to(x, 2, 0, 6);
+        return isinf(r) ? copysign(6, x) : r;
+    }
+    const bool is_wide = s == SCALAR_F8E5M2 || s == SCALAR_F8E5M2Z;
+    const bool has_minus_zero = s == SCALAR_F8E4M3 || s == SCALAR_F8E5M2;
+    const double max = is_wide ? 57344 : s == SCALAR_F8E4M3 ? 448 : 240;
+    const int emin = (is_wide ? -14 : -6) - !has_minus_zero;
+    const double r = round_to(x, is_wide ? 3 : 4, emin, max);
+    if (isinf(r) && s != SCALAR_F8E5M2)
+        return NAN;
+    return r == 0 && !has_minus_zero ? 0 : r;
+}
+
 struct value *value_float(struct types *ty, struct type *t, double x)
 {
     const struct layout none = {.kind = LAYOUT_EMPTY}, *l = t ? types_layout(ty, t) : &none;
@@ -453,6 +481,8 @@ struct value *value_float(struct types *ty, struct type *t, double x)
         x = round_to(x, 11, -14, 65504.0);
     else if (l->kind == LAYOUT_SCALAR && l->scalar == SCALAR_BF16)
         x = round_to((double)(float)x, 8, -126, 3.3895313892515355e38);
+    else if (l->kind == LAYOUT_SCALAR && scalar_is_small_float(l->scalar))
+        x = round_to_byte(x, l->scalar);
     struct value v = {.kind = VALUE_FLOAT, .type = t, .real = x};
     return intern_value(ty, &v);
 }

@@ -13,7 +13,9 @@ static void put_type(struct buf *b, const struct type *t, enum spelling full);
 
 static const char *const dtype_words[SCALAR_COUNT] = {
     "bool",    "int8",   "uint8",   "int16",   "uint16",   "int32",   "uint32", "int64", "uint64",
-    "int128", "uint128", "float16", "bfloat16", "float32", "float64", "int",    "uint"};
+    "int128", "uint128", "float16", "bfloat16", "float32", "float64", "int",    "uint",
+    "int256", "uint256", "float8_e4m3fn", "float8_e4m3fnuz", "float8_e5m2", "float8_e5m2fnuz",
+    "float8_e8m0fnu", "float8_e3m4", "float4_e2m1fn"};
 static const char *const scalar_words[SCALAR_COUNT] = { "Scalar[DType.bool]",
                                                         "Int8",
                                                         "UInt8",
@@ -30,7 +32,16 @@ static const char *const scalar_words[SCALAR_COUNT] = { "Scalar[DType.bool]",
                                                         "Float32",
                                                         "Float64",
                                                         "Int",
-                                                        "UInt" };
+                                                        "UInt",
+                                                        "Int256",
+                                                        "UInt256",
+                                                        "Float8_e4m3fn",
+                                                        "Float8_e4m3fnuz",
+                                                        "Float8_e5m2",
+                                                        "Float8_e5m2fnuz",
+                                                        "Float8_e8m0fnu",
+                                                        "Scalar[DType.float8_e3m4]",
+                                                        "Scalar[DType.float4_e2m1fn]" };
 
 /* Text between quotes; escaped, so that it stays on one line, or as it is: programs ask for the
  * full names of types. */

@@ -85,6 +85,13 @@ def log2_ceil(val: Int) -> Int:
     return 64 - __op_clz(val - 1)
 
 
+def log2_ceil[dtype: DType, //](val: Scalar[dtype]) -> Scalar[dtype]:
+    """The exponent of the smallest power of two not below val; 0 for what is not above 1."""
+    if val <= 1:
+        return 0
+    return log2_floor(val - 1) + 1
+
+
 def next_power_of_two(val: Int) -> Int:
     """The smallest power of two not below val."""
     if val <= 1:

@@ -25,6 +25,15 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
     comptime float64 = __op_literal_value[DType, 14]()
     comptime int = __op_literal_value[DType, 15]()
     comptime uint = __op_literal_value[DType, 16]()
+    comptime int256 = __op_literal_value[DType, 17]()
+    comptime uint256 = __op_literal_value[DType, 18]()
+    comptime float8_e4m3fn = __op_literal_value[DType, 19]()
+    comptime float8_e4m3fnuz = __op_literal_value[DType, 20]()
+    comptime float8_e5m2 = __op_literal_value[DType, 21]()
+    comptime float8_e5m2fnuz = __op_literal_value[DType, 22]()
+    comptime float8_e8m0fnu = __op_literal_value[DType, 23]()
+    comptime float8_e3m4 = __op_literal_value[DType, 24]()
+    comptime float4_e2m1fn = __op_literal_value[DType, 25]()
 
     @always_inline("builtin")
     def __eq__(self, rhs: Self) -> Bool:
@@ -53,13 +62,13 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
     def is_floating_point(self) -> Bool:
         """Whether it is one of the float types."""
         var c: Int = self._code()
-        return c >= 11 and c <= 14
+        return (c >= 11 and c <= 14) or c >= 19
 
     @always_inline("builtin")
     def is_integral(self) -> Bool:
         """Whether it is an integer type; bool is none."""
         var c: Int = self._code()
-        return (c >= 1 and c <= 10) or c >= 15
+        return (c >= 1 and c <= 10) or (c >= 15 and c <= 18)
 
     @always_inline("builtin")
     def is_numeric(self) -> Bool:
@@ -71,7 +80,7 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
         """Whether it has negative values."""
         var c: Int = self._code()
         if c >= 11:
-            return c <= 15
+            return c != 16 and c != 18
         return c % 2 == 1
 
     @always_inline("builtin")
@@ -82,7 +91,8 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
     @always_inline("builtin")
     def is_float8(self) -> Bool:
         """Whether it is one of the 8 bit float types."""
-        return False
+        var c: Int = self._code()
+        return c >= 19 and c <= 24
 
     @always_inline("builtin")
     def is_half_float(self) -> Bool:
@@ -93,7 +103,7 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
     def size_of(self) -> Int:
         """Bytes of one value."""
         var c: Int = self._code()
-        if c <= 2:
+        if c <= 2 or c >= 19:
             return 1
         if c <= 4 or c == 11 or c == 12:
             return 2
@@ -101,6 +111,8 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
             return 4
         if c == 9 or c == 10:
             return 16
+        if c == 17 or c == 18:
+            return 32
         return 8
 
     def bit_width(self) -> Int:
@@ -141,7 +153,25 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
             return "float64"
         if c == 15:
             return "int"
-        return "uint"
+        if c == 16:
+            return "uint"
+        if c == 17:
+            return "int256"
+        if c == 18:
+            return "uint256"
+        if c == 19:
+            return "float8_e4m3fn"
+        if c == 20:
+            return "float8_e4m3fnuz"
+        if c == 21:
+            return "float8_e5m2"
+        if c == 22:
+            return "float8_e5m2fnuz"
+        if c == 23:
+            return "float8_e8m0fnu"
+        if c == 24:
+            return "float8_e3m4"
+        return "float4_e2m1fn"
 
     def write_to(self, mut writer: Some[Writer]):
         writer.write_string(self._name())

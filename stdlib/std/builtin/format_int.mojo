@@ -21,26 +21,35 @@ def write_int[W: Writer](magnitude: UInt64, negative: Bool, mut writer: W):
     )
 
 
-def write_int128[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer: W):
-    """Writes decimal digits of a 128 bit integer."""
-    var buf = __op_uninit[Array[UInt8, 40]]()
-    var pos: Int = 40
-    var negative: Bool = value < 0
-    var rest: UInt128 = value.cast[DType.uint128]()
-    if negative:
-        rest = -rest
-    while True:
-        pos -= 1
-        buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(UInt8(rest % 10) + 48)
-        rest = rest // 10
-        if rest == 0:
-            break
-    if negative:
-        pos -= 1
-        buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(UInt8(45))
-    writer.write_string(
-        StringSpan(unsafe_ptr=buf.unsafe_ptr().unsafe_offset(pos), length=40 - pos)
-    )
+def write_wide_int[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer: W):
+    """Writes decimal digits of an integer of 128 or 256 bits."""
+    comptime if dtype == DType.int256 or dtype == DType.uint256:
+        var text = __op_uninit[Array[UInt8, 80]]()
+        var n: Int
+        comptime if dtype == DType.int256:
+            n = external_call["mj_i256_format", Int](text.unsafe_ptr(), value)
+        else:
+            n = external_call["mj_u256_format", Int](text.unsafe_ptr(), value)
+        writer.write_string(StringSpan(unsafe_ptr=text.unsafe_ptr(), length=n))
+    else:
+        var buf = __op_uninit[Array[UInt8, 40]]()
+        var pos: Int = 40
+        var negative: Bool = value < 0
+        var rest: UInt128 = value.cast[DType.uint128]()
+        if negative:
+            rest = -rest
+        while True:
+            pos -= 1
+            buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(UInt8(rest % 10) + 48)
+            rest = rest // 10
+            if rest == 0:
+                break
+        if negative:
+            pos -= 1
+            buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(UInt8(45))
+        writer.write_string(
+            StringSpan(unsafe_ptr=buf.unsafe_ptr().unsafe_offset(pos), length=40 - pos)
+        )
 
 
 def _in_base[

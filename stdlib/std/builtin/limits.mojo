@@ -12,6 +12,18 @@ def max_finite[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
         return SIMD[dtype, length](0xFFFFFF << 104)
     elif dtype == DType.float16:
         return SIMD[dtype, length](65504)
+    elif dtype == DType.float8_e4m3fn:
+        return SIMD[dtype, length](448)
+    elif dtype == DType.float8_e3m4:
+        return SIMD[dtype, length](15.5)
+    elif dtype == DType.float4_e2m1fn:
+        return SIMD[dtype, length](6)
+    elif dtype == DType.float8_e4m3fnuz:
+        return SIMD[dtype, length](240)
+    elif dtype == DType.float8_e5m2 or dtype == DType.float8_e5m2fnuz:
+        return SIMD[dtype, length](57344)
+    elif dtype == DType.float8_e8m0fnu:
+        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0xFE))
     elif dtype == DType.bfloat16:
         return SIMD[dtype, length](0xFF << 120)
     elif dtype.is_unsigned():
@@ -22,6 +34,10 @@ def max_finite[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
         return SIMD[dtype, length](0x7FFF)
     elif dtype == DType.int32:
         return SIMD[dtype, length](0x7FFFFFFF)
+    elif dtype == DType.int256:
+        return SIMD[dtype, length](
+            0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF
+        )
     elif dtype == DType.int128:
         return SIMD[dtype, length](0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF)
     else:
@@ -40,7 +56,13 @@ def min_finite[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
 
 def max_value[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
     """The largest value: infinity for floats."""
-    comptime if dtype.is_floating_point():
+    comptime if dtype == DType.float8_e5m2:
+        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0x7C))
+    elif dtype == DType.float8_e3m4:
+        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0x70))
+    elif dtype.is_floating_point() and dtype.size_of() == 1:
+        return max_finite[dtype, length]()
+    elif dtype.is_floating_point():
         return SIMD[dtype, length](1) / SIMD[dtype, length](0)
     else:
         return max_finite[dtype, length]()
@@ -48,7 +70,13 @@ def max_value[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
 
 def min_value[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
     """The smallest value: minus infinity for floats."""
-    comptime if dtype.is_floating_point():
+    comptime if dtype == DType.float8_e5m2:
+        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0xFC))
+    elif dtype == DType.float8_e3m4:
+        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0xF0))
+    elif dtype.is_floating_point() and dtype.size_of() == 1:
+        return min_finite[dtype, length]()
+    elif dtype.is_floating_point():
         return SIMD[dtype, length](-1) / SIMD[dtype, length](0)
     else:
         return min_finite[dtype, length]()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Mathematics."""
 
-from std.builtin.conversions import DivModable
+from std.builtin.conversions import Absable, DivModable, Powable, Roundable
 from std.math.basic import abs, divmod, max, min, pow, round
 from std.math.constants import e, log2e, pi, tau
 from std.math.libm import (
@@ -32,6 +32,7 @@ from std.math.libm import (
     logb,
     nextafter,
     remainder,
+    scalb,
     sin,
     sinh,
     tan,
@@ -45,6 +46,7 @@ from std.math.math import (
     ceil,
     ceildiv,
     clamp,
+    comb,
     degrees,
     exp,
     factorial,
@@ -63,6 +65,7 @@ from std.math.math import (
     modf,
     nan,
     neg_inf,
+    perm,
     radians,
     recip,
     rsqrt,
@@ -70,4 +73,4 @@ from std.math.math import (
     trunc,
     ulp,
 )
-from std.math.traits import CeilDivable, Ceilable, Floorable, Truncable
+from std.math.traits import CeilDivable, CeilDivableRaising, Ceilable, Floorable, Truncable

@@ -604,3 +604,19 @@ def copysign[
         return external_call["copysignf", SIMD[DType.float32, length]](
             x.cast[DType.float32](), y.cast[DType.float32]()
         ).cast[dtype]()
+
+
+@always_inline
+def scalb[
+    dtype: DType, length: SIMDLength, //
+](x: SIMD[dtype, length], n: SIMD[dtype, length]) -> SIMD[dtype, length]:
+    """x times two to the power of n, where n is a whole number."""
+    var out = x
+    comptime for i in range(Int(length)):
+        comptime if dtype == DType.float64:
+            out[i] = external_call["scalbn", Scalar[dtype]](x[i], n[i].cast[DType.int32]())
+        else:
+            out[i] = external_call["scalbnf", Float32](
+                x[i].cast[DType.float32](), n[i].cast[DType.int32]()
+            ).cast[dtype]()
+    return out

@@ -2,7 +2,16 @@
 """Functions of numbers."""
 
 from std.math.constants import pi
-from std.math.traits import CeilDivable, Ceilable, Floorable, Truncable
+from std.builtin.conversions import Absable, DivModable, Powable, Roundable
+from std.math.basic import abs, divmod, max, min, pow, round
+from std.math.libm import *
+from std.math.traits import (
+    CeilDivable,
+    CeilDivableRaising,
+    Ceilable,
+    Floorable,
+    Truncable,
+)
 
 
 @always_inline
@@ -83,6 +92,24 @@ def ceildiv[T: CeilDivable, //](numerator: T, denominator: T) -> T:
 
 
 @always_inline
+def ceildiv[T: CeilDivableRaising, //](numerator: T, denominator: T) raises -> T:
+    """The quotient, rounded up, of a type whose division may fail."""
+    return numerator.__ceildiv__(denominator)
+
+
+@always_inline
+def fma(a: Int, b: Int, c: Int) -> Int:
+    """a * b + c."""
+    return a * b + c
+
+
+@always_inline
+def clamp(val: Int, lower_bound: Int, upper_bound: Int) -> Int:
+    """val kept within the bounds."""
+    return min(max(val, lower_bound), upper_bound)
+
+
+@always_inline
 def fma[
     dtype: DType, length: SIMDLength, //
 ](a: SIMD[dtype, length], b: SIMD[dtype, length], c: SIMD[dtype, length]) -> SIMD[dtype, length]:
@@ -128,7 +155,7 @@ def isinf[
 ](val: SIMD[dtype, length]) -> SIMD[DType.bool, length]:
     """Lane by lane: is it infinite."""
     comptime if dtype.is_floating_point():
-        return __op_abs(val).eq(SIMD[dtype, length].MAX)
+        return __op_abs(val).gt(SIMD[dtype, length].MAX_FINITE)
     else:
         return SIMD[DType.bool, length](fill=False)
 
@@ -139,7 +166,7 @@ def isfinite[
 ](val: SIMD[dtype, length]) -> SIMD[DType.bool, length]:
     """Lane by lane: is it neither infinite nor not a number."""
     comptime if dtype.is_floating_point():
-        return __op_abs(val).lt(SIMD[dtype, length].MAX)
+        return __op_abs(val).le(SIMD[dtype, length].MAX_FINITE)
     else:
         return SIMD[DType.bool, length](fill=True)
 
@@ -169,7 +196,14 @@ def isclose[
 @always_inline
 def nan[dtype: DType]() -> Scalar[dtype]:
     """Not a number."""
-    return Scalar[dtype](0) / Scalar[dtype](0)
+    comptime if dtype == DType.float8_e4m3fnuz or dtype == DType.float8_e5m2fnuz:
+        return Scalar[dtype](from_bits=UInt8(0x80))
+    elif dtype == DType.float8_e8m0fnu:
+        return Scalar[dtype](from_bits=UInt8(0xFF))
+    elif dtype.is_float8():
+        return Scalar[dtype](from_bits=UInt8(0x7F))
+    else:
+        return Scalar[dtype](0) / Scalar[dtype](0)
 
 
 @always_inline
@@ -184,6 +218,18 @@ def neg_inf[dtype: DType]() -> Scalar[dtype]:
     return Scalar[dtype].MIN
 
 
+def iota(span: Span[mut=True, Int, _], offset: Int = 0):
+    """Writes offset, offset + 1, and so on."""
+    for i in range(len(span)):
+        span[i] = offset + i
+
+
+def iota[dtype: DType, //](mut list: List[Scalar[dtype]], offset: Int = 0):
+    """Writes offset, offset + 1, and so on."""
+    for i in range(len(list)):
+        list[i] = Scalar[dtype](from_int=offset + i)
+
+
 def gcd(m: Int, n: Int, /) -> Int:
     """The greatest common divisor."""
     var a: Int = abs(m)
@@ -193,6 +239,14 @@ def gcd(m: Int, n: Int, /) -> Int:
         a = b
         b = t
     return a
+
+
+def gcd(s: Span[Int, _], /) -> Int:
+    """The greatest common divisor of all; 0 of none."""
+    var out: Int = 0
+    for i in range(len(s)):
+        out = gcd(out, s[i])
+    return out
 
 
 def gcd(*values: Int) -> Int:
@@ -211,6 +265,14 @@ def lcm(m: Int, n: Int, /) -> Int:
     return abs(m // d * n)
 
 
+def lcm(s: Span[Int, _], /) -> Int:
+    """The least common multiple of all; 1 of none."""
+    var out: Int = 1
+    for i in range(len(s)):
+        out = lcm(out, s[i])
+    return out
+
+
 def lcm(*values: Int) -> Int:
     """The least common multiple of all."""
     var out: Int = 1
@@ -225,6 +287,49 @@ def factorial(n: Int) -> Int:
     for i in range(2, n + 1):
         out *= i
     return out
+
+
+def comb(n: Int, k: Int) -> Int:
+    """How many sets of k there are among n things: 0 where k is above n. Computed in min(k, n - k)
+    steps; it wraps only where a product of the result and n would."""
+    if k > n:
+        return 0
+    var out: Int = 1
+    for i in range(min(k, n - k)):
+        out = out * (n - i) // (i + 1)
+    return out
+
+
+def perm(n: Int, k: Int = -1) -> Int:
+    """In how many orders k of n things can be chosen.
+
+    Args:
+        n: The things.
+        k: How many are chosen; -1 is all.
+
+    Returns:
+        The number; 0 where k is above n.
+    """
+    if k == -1:
+        return factorial(n)
+    var out: Int = 1
+    for i in range(k):
+        out *= n - i
+    return out
+
+
+def align_down[
+    dtype: DType, length: SIMDLength, //
+](value: SIMD[dtype, length], alignment: SIMD[dtype, length]) -> SIMD[dtype, length]:
+    """The largest multiple of alignment not above value, lane by lane."""
+    return value // alignment * alignment
+
+
+def align_up[
+    dtype: DType, length: SIMDLength, //
+](value: SIMD[dtype, length], alignment: SIMD[dtype, length]) -> SIMD[dtype, length]:
+    """The smallest multiple of alignment not below value, lane by lane."""
+    return value.__ceildiv__(alignment) * alignment
 
 
 def align_down(value: Int, alignment: Int) -> Int:

@@ -26,6 +26,14 @@ trait Truncable:
         ...
 
 
+trait CeilDivableRaising:
+    """A type whose division may fail, and rounds up."""
+
+    def __ceildiv__(self, denominator: Self) raises -> Self:
+        """The quotient, rounded up."""
+        ...
+
+
 trait CeilDivable:
     """A type that divides and rounds up."""
 

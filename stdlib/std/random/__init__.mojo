@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Random numbers."""
 
+from std.random.philox import NormalRandom, Random
 from std.random.random import (
     rand,
     randint,

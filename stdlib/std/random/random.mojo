@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Random numbers from one generator."""
 
-from std.math.constants import pi
+from std.random._rng import _least_draw, _normal, _scaled
 
 
 def seed():
@@ -14,32 +14,47 @@ def seed(a: Int):
     external_call["mj_random_seed", NoneType](UInt64(a))
 
 
+@always_inline
+def _next_float64() -> Float64:
+    return external_call["mj_random_f64", Float64]()
+
+
 def random_float64(min: Float64 = 0, max: Float64 = 1) -> Float64:
-    """A number from min up to max."""
-    return min + (max - min) * external_call["mj_random_f64", Float64]()
+    """A number from min up to max; min where their distance is not a number."""
+    return _scaled(_next_float64(), min, max)
 
 
 def random_ui64(min: UInt64, max: UInt64) -> UInt64:
-    """A whole number from min to max."""
-    var r: UInt64 = external_call["mj_random_u64", UInt64]()
-    var span: UInt64 = max - min + 1
-    if span == 0:
-        return r
-    return min + r % span
+    """A whole number from min to max, each as likely; min when there is none."""
+    if min >= max:
+        return min
+    var count: UInt64 = max - min + 1
+    if count == 0:
+        return external_call["mj_random_u64", UInt64]()
+    var least = _least_draw(count)
+    while True:
+        var r: UInt64 = external_call["mj_random_u64", UInt64]()
+        if r >= least:
+            return min + r % count
 
 
 def random_si64(min: Int64, max: Int64) -> Int64:
-    """A whole number from min to max."""
-    return Int64(random_ui64(0, UInt64(max - min))) + min
+    """A whole number from min to max, each as likely; min when there is none."""
+    if min >= max:
+        return min
+    var span = UInt64(max - min)
+    var r = Int64(random_ui64(0, span))
+    # of all numbers each is as good as another, and is taken as it is drawn
+    return r if span == UInt64.MAX else min + r
 
 
 def randn_float64(mean: Float64 = 0, standard_deviation: Float64 = 1) -> Float64:
     """A number of the normal distribution."""
-    # the polar form of two even numbers
-    var u: Float64 = 1.0 - random_float64()
-    var v: Float64 = random_float64()
-    var r: Float64 = __op_sqrt(-2.0 * external_call["log", Float64](u))
-    return mean + standard_deviation * r * external_call["cos", Float64](2.0 * pi * v)
+    var u: Float64 = _next_float64()
+    var v: Float64 = _next_float64()
+    while u <= 0.0:
+        u = _next_float64()
+    return _normal(u, v, mean, standard_deviation)
 
 
 def rand[
@@ -53,22 +68,50 @@ def rand[
     max: Float64 = 1.0,
     int_scale: Optional[Int] = None,
 ):
-    """Writes numbers from min up to max."""
-    for i in range(size):
-        var x: Float64 = random_float64()
-        if int_scale:
-            # a multiple of a negative power of two
-            var steps: Float64 = Float64(1 << int_scale.unsafe_value())
-            x = __op_floor(x * steps) / steps
-        ptr[unsafe_offset=i] = (min + (max - min) * x).cast[dtype]()
+    """Writes numbers from min up to max: whole numbers that dtype has, max included, where it is
+    no floating point type.
+
+    Parameters:
+        dtype: The type of the numbers.
+
+    Args:
+        ptr: Where to write.
+        size: How many.
+        min: The least.
+        max: What floats stay below, and integers reach.
+        int_scale: Makes floats multiples of two to the power of minus this.
+    """
+    comptime if dtype.is_floating_point():
+        var steps: Float64 = 0
+        if int_scale and int_scale.unsafe_value() >= 0:
+            steps = Float64(1 << int_scale.unsafe_value())
+        for i in range(size):
+            var x: Float64 = random_float64(min, max)
+            if steps > 0:
+                x = __op_floor(x * steps) / steps
+            ptr[unsafe_offset=i] = x.cast[dtype]()
+    elif dtype.is_signed():
+        var low = __op_max(min.cast[DType.int64](), Scalar[dtype].MIN.cast[DType.int64]())
+        var high = __op_min(max.cast[DType.int64](), Scalar[dtype].MAX.cast[DType.int64]())
+        for i in range(size):
+            ptr[unsafe_offset=i] = random_si64(low, high).cast[dtype]()
+    else:
+        var low = min.cast[DType.uint64]()
+        var high = __op_min(max.cast[DType.uint64](), Scalar[dtype].MAX.cast[DType.uint64]())
+        for i in range(size):
+            ptr[unsafe_offset=i] = random_ui64(low, high).cast[dtype]()
 
 
 def randint[
     dtype: DType
 ](ptr: Pointer[mut=True, Scalar[dtype], _], size: Int, low: Int, high: Int):
     """Writes whole numbers from low to high."""
-    for i in range(size):
-        ptr[unsafe_offset=i] = random_si64(Int64(low), Int64(high)).cast[dtype]()
+    comptime if dtype.is_signed():
+        for i in range(size):
+            ptr[unsafe_offset=i] = random_si64(Int64(low), Int64(high)).cast[dtype]()
+    else:
+        for i in range(size):
+            ptr[unsafe_offset=i] = random_ui64(UInt64(low), UInt64(high)).cast[dtype]()
 
 
 def rand[

@@ -47,6 +47,14 @@ struct FPUtils[dtype: DType]:
             return 10
         elif Self.dtype == DType.bfloat16:
             return 7
+        elif Self.dtype == DType.float8_e4m3fn or Self.dtype == DType.float8_e4m3fnuz:
+            return 3
+        elif Self.dtype == DType.float8_e5m2 or Self.dtype == DType.float8_e5m2fnuz:
+            return 2
+        elif Self.dtype == DType.float8_e3m4:
+            return 4
+        elif Self.dtype == DType.float8_e8m0fnu:
+            return 0
         elif Self.dtype == DType.float32:
             return 23
         else:

@@ -438,7 +438,10 @@ struct SIMD[dtype: DType, length: SIMDLength](
                 return __op_div(__op_round(__op_mul(self, s)), s)
             return __op_mul(__op_round(__op_div(self, s)), s)
         else:
-            return self
+            # whole numbers go down to a multiple of a power of ten
+            if ndigits >= 0:
+                return self
+            return __op_sub(self, __op_mod(self, __op_pow(Self(10), Self(from_int=-ndigits))))
 
     def __ceildiv__(self, denominator: Self) -> Self:
         """self / denominator, rounded up."""

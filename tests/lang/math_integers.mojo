@@ -59,3 +59,6 @@ def main() raises:
     comptime c: List[Float64] = [1000.0, 1.0, 1.0]
     print(polynomial_evaluate[c](2.0), _horner_evaluate[c](2.0))  # expect: 1006.0 1006.0
     print(polynomial_evaluate[c](SIMD[DType.float64, 2](1.0, 2.0)))  # expect: [1002.0, 1006.0]
+    print(round(1250, -2), round(1350, -2), round(-1250, -2), round(-1260, -2), round(1249, -2), round(5, -1), round(15, -1), round(3, -5), round(UInt8(249), -1), round(UInt8(255), -1), round(99, 2), round(-1251,-2), round(-1249, -2), round(7, -20))
+    # expect: 1200 1300 -1300 -1300 1200 0 10 0 240 250 99 -1300 -1300 0
+    print(round(SIMD[DType.int32, 4](14, 15, 25, -15), -1))  # expect: [10, 10, 20, -20]

@@ -655,7 +655,7 @@ static bool argument_fits(struct infer *in, const struct func_set *set, struct a
     }
     const bool rvalue = !x->is_place;
     if (pass == PASS_OWNED && !rvalue)
-        t->mismatches++;
+        t->mismatches += 2; /* a copy; what is lent without need counts half as much */
     if ((pass == PASS_IMM || pass == PASS_REF) && rvalue)
         t->mismatches++;
     if ((pass == PASS_IMM || pass == PASS_REF) && goes_to_memory(in, t, i, x->type))

@@ -106,6 +106,25 @@ struct Tuple[*Ts: Movable](
         __op_forget(other^)
         return out^
 
+    def reverse(deinit self) -> Tuple[*TypeList[*Self.Ts].reverse.values]:
+        """The values in the opposite order."""
+        comptime Turned = TypeList[*Self.Ts].reverse
+        var out = __op_uninit[Tuple[*Turned.values]]()
+        comptime n = __op_pack_size[*Self.Ts]()
+        comptime for i in range(n):
+            __op_init(
+                __op_addressof[Pointer[Self.Ts[n - 1 - i], MutUntrackedOrigin]](
+                    __op_rebind[Self.Ts[n - 1 - i]](__op_field[i](out))
+                ),
+                __op_take(
+                    __op_addressof[Pointer[Self.Ts[n - 1 - i], MutUntrackedOrigin]](
+                        __op_field[n - 1 - i](self)
+                    )
+                ),
+            )
+        __op_forget(self^)
+        return out^
+
     def write_to(self, mut writer: Some[Writer]):
         writer.write_string("(")
         comptime for i in range(__op_pack_size[*Self.Ts]()):

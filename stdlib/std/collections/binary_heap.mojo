@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A queue whose largest element comes first."""
 
+from std.builtin._check import check
+from std.reflection.location import SourceLocation
+
 
 struct BinaryHeap[T: Comparable & Copyable & Deinitable](Copyable, Defaultable, Movable, Sized):
-    """Elements of which the largest is at hand."""
+    """Elements of which the largest is at hand.
+
+    Adding one and taking the largest away cost O(log n), looking at the largest O(1).
+    """
 
     var _data: List[Self.T]
 
@@ -35,12 +41,26 @@ struct BinaryHeap[T: Comparable & Copyable & Deinitable](Copyable, Defaultable, 
             self._data.swap_elements(parent, i)
             i = parent
 
-    def peek(ref self) -> ref[self] Self.T:
-        """The largest element."""
-        return self._data[0]
+    def peek(
+        ref self,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> ref[self] Self.T:
+        """The largest element; stops the program when there is none."""
+        check(len(self._data) > 0, "BinaryHeap.peek requires a non-empty heap.", _at)
+        return self._data.unsafe_get(0)
 
-    def pop(mut self) -> Self.T:
-        """Removes the largest element."""
+    def pop(
+        mut self,
+        *,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Self.T:
+        """Removes the largest element; stops the program when there is none."""
+        check(len(self._data) > 0, "BinaryHeap.pop requires a non-empty heap.", _at)
         var n: Int = len(self._data) - 1
         if n > 0:
             self._data.swap_elements(0, n)

@@ -66,15 +66,27 @@ struct BitSet[size: Int](Boolable, Copyable, Defaultable, Sized, Writable):
         for i in range((Self.size + 63) // 64):
             self._words[i] = 0
 
+    def clear_all(mut self):
+        """Takes everything out."""
+        for i in range((Self.size + 63) // 64):
+            self._words[i] = 0
+
     def set_all(mut self):
         """Puts everything in."""
-        for i in range(Self.size):
-            self.set(i)
+        for i in range((Self.size + 63) // 64):
+            self._words[i] = ~UInt64(0)
+        self._clip()
 
     def toggle_all(mut self):
         """Puts in what is not in and takes out what is."""
-        for i in range(Self.size):
-            self.toggle(i)
+        for i in range((Self.size + 63) // 64):
+            self._words[i] = ~self._words[i]
+        self._clip()
+
+    def _clip(mut self):
+        # the bits of the last word that stand for no number stay 0
+        comptime if Self.size % 64 != 0:
+            self._words[Self.size // 64] &= (UInt64(1) << UInt64(Self.size % 64)) - 1
 
     def __len__(self) -> Int:
         """How many numbers are in."""

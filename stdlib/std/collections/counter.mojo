@@ -5,15 +5,36 @@ from std.hash.hasher import Hasher
 from std.collections.dict import (
     Dict,
     DictKeyError,
+    EmptyDictError,
     _DictEntryIter,
     _DictIterOwned,
     _DictKeyIter,
     _DictValueIter,
 )
 from std.hash._ahash import AHasher
+from std.utils.variant import Variant
 
 
-comptime CountTuple[V: Copyable] = Tuple[V, Int]
+@fieldwise_init
+struct CountTuple[V: KeyElement & Copyable & Deinitable](Comparable, Copyable):
+    """A value, and how often it was counted. Those counted more often come first."""
+
+    var _value: Self.V
+    var _count: Int
+
+    def __getitem__(self, idx: Int) -> Variant[Self.V, Int]:
+        """The value for 0, else the count."""
+        if idx == 0:
+            return Variant[Self.V, Int](self._value.copy())
+        return Variant[Self.V, Int](self._count)
+
+    def __lt__(self, other: Self) -> Bool:
+        """Whether self was counted more often than other."""
+        return self._count > other._count
+
+    def __eq__(self, other: Self) -> Bool:
+        """Whether both were counted as often."""
+        return self._count == other._count
 
 
 struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
@@ -132,11 +153,13 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
     def _by_count(self) -> List[CountTuple[Self.V]]:
         var all = List[CountTuple[Self.V]]()
         for e in self._data.items():
-            # before the first that occurs less often: equal ones keep their order
-            var i: Int = len(all)
-            while i > 0 and all[i - 1][1] < e.value:
-                i -= 1
-            all.insert(i, CountTuple[Self.V](e.key.copy(), e.value))
+            all.append(CountTuple[Self.V](e.key.copy(), e.value))
+
+        def comes_first(a: CountTuple[Self.V], b: CountTuple[Self.V]) -> Bool:
+            return a._count > b._count
+
+        # equal ones keep their order
+        sort[stable=True](Span(all), comes_first)
         return all^
 
     def most_common(self, n: Int) -> List[CountTuple[Self.V]]:
@@ -196,6 +219,59 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
                 _ = out._data._put(e.key.copy(), e.value)
         return out^
 
+    def __pos__(self) -> Self:
+        """What was counted more than 0 times."""
+        return self._positive()
+
+    def __neg__(self) -> Self:
+        """What was counted less than 0 times, with the sign of the counts changed."""
+        var out = Self()
+        for e in self._data.items():
+            if e.value < 0:
+                _ = out._data._put(e.key.copy(), -e.value)
+        return out^
+
+    def __iand__(mut self, other: Self):
+        """Keeps of what is in both the lesser count."""
+        var out = Self()
+        for e in self._data.items():
+            if e.key in other:
+                _ = out._data._put(e.key.copy(), min(e.value, other[e.key]))
+        self = out^
+
+    def __ior__(mut self, other: Self):
+        """Keeps of each value the greater count."""
+        for e in other._data.items():
+            if e.value > self[e.key]:
+                _ = self._data._put(e.key.copy(), e.value)
+
+    def le(self, other: Self) -> Bool:
+        """Whether no value occurs more often than in other."""
+        for e in self._data.items():
+            if e.value > other[e.key]:
+                return False
+        for e in other._data.items():
+            if self[e.key] > e.value:
+                return False
+        return True
+
+    def lt(self, other: Self) -> Bool:
+        """Whether no value occurs more often than in other, and some less often."""
+        return self != other and self.le(other)
+
+    def ge(self, other: Self) -> Bool:
+        """Whether no value occurs less often than in other."""
+        return other.le(self)
+
+    def gt(self, other: Self) -> Bool:
+        """Whether no value occurs less often than in other, and some more often."""
+        return other.lt(self)
+
+    def popitem(mut self) raises EmptyDictError -> CountTuple[Self.V]:
+        """Removes the value counted last, and tells how often."""
+        var e = self._data.popitem()
+        return CountTuple[Self.V](e.key.copy(), e.value)
+
     def __iadd__(mut self, other: Self):
         self = self + other
 
@@ -220,9 +296,9 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
         for i in range(len(all)):
             if i > 0:
                 writer.write_string(", ")
-            all[i][0].write_to(writer)
+            all[i]._value.write_to(writer)
             writer.write_string(": ")
-            all[i][1].write_to(writer)
+            all[i]._count.write_to(writer)
         writer.write_string("}")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.V, Writable):
@@ -233,7 +309,7 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
         for i in range(len(all)):
             if i > 0:
                 writer.write_string(", ")
-            all[i][0].write_repr_to(writer)
+            all[i]._value.write_repr_to(writer)
             writer.write_string(": ")
-            all[i][1].write_repr_to(writer)
+            all[i]._count.write_repr_to(writer)
         writer.write_string("})")

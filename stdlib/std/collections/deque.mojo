@@ -66,6 +66,12 @@ struct Deque[T: Movable](
             __op_destroy(self._at(i))
         self._data.unsafe_free()
 
+    def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F, /):
+        """Ends the deque, and each element by the function."""
+        for i in range(self._len):
+            deinit_func(__op_take(self._at(i)))
+        self._data.unsafe_free()
+
     @always_inline
     def _at(self, i: Int) -> Pointer[Self.T, MutUntrackedOrigin]:
         return __op_offset(self._data, (self._head + i) & (self._capacity - 1))
@@ -126,11 +132,19 @@ struct Deque[T: Movable](
         for i in range(n):
             self.appendleft(__op_take(__op_offset(values._data, i)))
 
-    def insert(mut self, idx: Int, var value: Self.T) raises:
-        """Adds an element before a position."""
+    def insert(
+        mut self,
+        idx: Int,
+        var value: Self.T,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) raises:
+        """Adds an element before a position from 0 to the length; raises where maxlen is reached."""
         if self._len == self._maxlen:
             raise Error("IndexError: Deque is already at its maximum size")
-        var at: Int = min(max(idx + self._len if idx < 0 else idx, 0), self._len)
+        var at: Int = checked_index(idx, self._len + 1, _file, _line, _col)
         self.append(value^)
         var k: Int = self._len - 1
         while k > at:
@@ -276,6 +290,17 @@ struct Deque[T: Movable](
         for i in range(other._len):
             self.append(__op_deref(other._at(i)).copy())
 
+    def __mul__(self, n: Int) -> Self where conforms_to(Self.T, Copyable):
+        """The elements n times; none for n <= 0."""
+        var out = Self(maxlen=self._maxlen)
+        for _ in range(n):
+            out += self
+        return out^
+
+    def __imul__(mut self, n: Int) where conforms_to(Self.T, Copyable):
+        """Repeats the elements n times."""
+        self = self * n
+
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         writer.write_string("[")
         for i in range(self._len):
@@ -325,6 +350,9 @@ struct _DequeIter[mut: Bool, //, T: Movable, origin: Origin[mut=mut], forward: B
             self._high -= 1
             i = self._high
         return __op_deref(__op_offset(self._data, (self._head + i) & (self._capacity - 1)))
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return (self._high - self._low, Optional[Int](self._high - self._low))
 
 
 @fieldwise_init

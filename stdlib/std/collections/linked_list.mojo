@@ -2,6 +2,7 @@
 """A doubly linked list."""
 
 from std.hash.hasher import Hasher
+from std.builtin._check import checked_index
 from std.memory.alloc import unsafe_alloc
 
 
@@ -64,6 +65,15 @@ struct LinkedList[T: Movable](
             p.unsafe_free()
             p = after
 
+    def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F, /):
+        """Ends the list, and each element by the function."""
+        var p = self._head
+        while p:
+            var after = p[].next
+            deinit_func(__op_take(_value_of(p)))
+            p.unsafe_free()
+            p = after
+
     def _new(self, var value: Self.T) -> Pointer[Node[Self.T], MutUntrackedOrigin]:
         var p = unsafe_alloc[Node[Self.T]](1)
         __op_init(_value_of(p), value^)
@@ -94,10 +104,43 @@ struct LinkedList[T: Movable](
         self._size += 1
 
     def _node(self, idx: Int) -> Pointer[Node[Self.T], MutUntrackedOrigin]:
-        var p = self._head
-        for _ in range(idx):
-            p = p[].next
+        # from the nearer end
+        if idx <= self._size // 2:
+            var p = self._head
+            for _ in range(idx):
+                p = p[].next
+            return p
+        var p = self._tail
+        for _ in range(self._size - 1 - idx):
+            p = p[].prev
         return p
+
+    @__interior
+    def get_nth[
+        I: Indexer
+    ](
+        ref self,
+        idx: I,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> ref[self] Self.T:
+        """The element at a position, found from the nearer end in O(n)."""
+        return self._node(
+            checked_index(idx.__index__(), self._size, _file, _line, _col)
+        )[].value
+
+    def index(self, value: Self.T) raises -> Int where conforms_to(Self.T, Equatable):
+        """Position of the first equal element; raises when there is none."""
+        var i: Int = 0
+        var p = self._head
+        while p:
+            if p[].value == value:
+                return i
+            p = p[].next
+            i += 1
+        raise Error("ValueError: Given element is not in linked list")
 
     def _remove(mut self, p: Pointer[Node[Self.T], MutUntrackedOrigin]) -> Self.T:
         if p[].prev:
@@ -113,11 +156,19 @@ struct LinkedList[T: Movable](
         p.unsafe_free()
         return out^
 
-    def insert(mut self, idx: Int, var elem: Self.T) raises:
-        """Adds an element before a position."""
-        var i: Int = max(idx + self._size if idx < 0 else idx, 0)
-        if i > self._size:
-            raise Error("IndexError: index out of bounds")
+    def insert[
+        I: Indexer
+    ](
+        mut self,
+        idx: I,
+        var elem: Self.T,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ):
+        """Adds an element before a position from 0 to the length."""
+        var i: Int = checked_index(idx.__index__(), self._size + 1, _file, _line, _col)
         if i == 0:
             self.prepend(elem^)
             return

@@ -73,7 +73,7 @@ struct Optional[T: AnyType](
             __op_destroy(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value))
         __op_forget(self._value^)
 
-    def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F):
+    def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F, /):
         """Ends the value, if there is one, by the function."""
         if self._has:
             deinit_func(__op_take(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value)))
@@ -127,7 +127,7 @@ struct Optional[T: AnyType](
     ) -> ref[self] Self.T:
         """The value; stops the program when there is none."""
         if not self._has:
-            _no_value(_at)
+            _no_value["value"](_at)
         return self._value
 
     @always_inline
@@ -150,7 +150,7 @@ struct Optional[T: AnyType](
     ) -> Self.T:
         """Moves the value out and leaves None; stops the program when there is none."""
         if not self._has:
-            _no_value(_at)
+            _no_value["take"](_at)
         return self.unsafe_take()
 
     @always_inline
@@ -277,7 +277,78 @@ struct EmptyOptionalError[T: AnyType](ImplicitlyCopyable, Writable):
         writer.write_string("]()")
 
 
+struct OptionalReg[T: TrivialRegisterPassable](
+    Boolable, Defaultable, ImplicitlyCopyable, TrivialRegisterPassable
+):
+    """A T or None, for types whose values are their bits. Optional does the same and more."""
+
+    var _value: Self.T
+    var _has: Bool
+
+    @always_inline
+    def __init__(out self):
+        """No value."""
+        self._value = __op_uninit[Self.T]()
+        self._has = False
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: Self.T):
+        """A value."""
+        self._value = value
+        self._has = True
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: NoneType):
+        """No value."""
+        self = Self()
+
+    @always_inline
+    @implicit
+    def __init__(out self, optional: Optional[Self.T]):
+        """The value of optional, if there is one."""
+        self = Self()
+        if optional:
+            self = Self(optional.unsafe_value())
+
+    @always_inline
+    def value(self) -> Self.T:
+        """The value, unchecked."""
+        return self._value
+
+    @always_inline
+    def or_else(self, var default: Self.T) -> Self.T:
+        """The value, or default when there is none."""
+        return self._value if self._has else default
+
+    @always_inline
+    def __bool__(self) -> Bool:
+        """Whether there is a value."""
+        return self._has
+
+    @always_inline
+    def __is__(self, other: NoneType) -> Bool:
+        """Whether there is no value."""
+        return not self._has
+
+    @always_inline
+    def __isnot__(self, other: NoneType) -> Bool:
+        """Whether there is a value."""
+        return self._has
+
+
 @no_inline
-def _no_value(at: SourceLocation):
-    var text: StaticString = "value() of an Optional that holds None"
-    abort_at(text, at)
+def _no_value[method: StaticString](at: SourceLocation):
+    var name: String = "." + String(method) + "()`"
+    abort_at(
+        String(
+            "`Optional",
+            name,
+            " called on empty `Optional`. Consider using `if optional:` to check whether the",
+            " `Optional` is empty before calling `",
+            name,
+            ", or use `.or_else()` to provide a default value.",
+        ),
+        at,
+    )

@@ -136,127 +136,73 @@ def enumerate[
     return _Enumerate(iterable^.__iter__(), start)
 
 
+comptime _given_by[T: Iterator]: Movable = T.Element
+
+
 @fieldwise_init
-struct _Zip2[A: Iterator, B: Iterator](
-    Copyable where conforms_to(A, Copyable) and conforms_to(B, Copyable),
-    Iterable where conforms_to(A, Copyable) and conforms_to(B, Copyable),
+struct _ZipIterator[*Is: Iterator](
+    Copyable where conforms_to(Is, Copyable),
+    Iterable where conforms_to(Is, Copyable),
     IterableOwned,
     Iterator,
 ):
-    comptime Element = Tuple[Self.A.Element, Self.B.Element]
+    comptime Element = Tuple[*TypeList[*Self.Is].map[_given_by].values]
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
     comptime IteratorOwnedType: Iterator = Self
 
-    var _a: Self.A
-    var _b: Self.B
+    var _inner: Tuple[*Self.Is]
 
     @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(
-        Self.B, Copyable
-    ):
-        return self.copy()
+    def __iter__(ref self) -> Self where conforms_to(Self.Is, Copyable):
+        return Self(self._inner.copy())
 
     @always_inline
     def __iter__(var self) -> Self:
         return self^
 
-    def __next__(
-        mut self,
-    ) raises StopIteration -> Tuple[Self.A.Element, Self.B.Element]:
-        var a = _given(self._a.__next__())
-        var b = _given(self._b.__next__())
-        return Tuple[Self.A.Element, Self.B.Element](a^, b^)
+    def __next__(mut self) raises StopIteration -> Self.Element:
+        var out = __op_uninit[Self.Element]()
+        comptime for i in range(__op_pack_size[*Self.Is]()):
+            try:
+                __op_init(
+                    __op_addressof[Pointer[Self.Is[i].Element, MutUntrackedOrigin]](
+                        __op_field[i](out)
+                    ),
+                    _given(__op_field[i](self._inner).__next__()),
+                )
+            except:
+                # those before this one have given their elements for nothing
+                comptime for k in range(i):
+                    __op_destroy(
+                        __op_addressof[Pointer[Self.Is[k].Element, MutUntrackedOrigin]](
+                            __op_field[k](out)
+                        )
+                    )
+                __op_forget(out^)
+                raise StopIteration()
+        return out^
 
     def bounds(self) -> Tuple[Int, Optional[Int]]:
-        return _fewer(self._a.bounds(), self._b.bounds())
+        var out = __op_field[0](self._inner).bounds()
+        comptime for i in range(1, __op_pack_size[*Self.Is]()):
+            out = _fewer(out, __op_field[i](self._inner).bounds())
+        return out
 
 
-@fieldwise_init
-struct _Zip3[A: Iterator, B: Iterator, C: Iterator](
-    Copyable where conforms_to(A, Copyable) and conforms_to(B, Copyable)
-    and conforms_to(C, Copyable),
-    Iterable where conforms_to(A, Copyable) and conforms_to(B, Copyable)
-    and conforms_to(C, Copyable),
-    IterableOwned,
-    Iterator,
-):
-    comptime Element = Tuple[Self.A.Element, Self.B.Element, Self.C.Element]
-    comptime IteratorType[
-        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
-    ]: Iterator = Self
-    comptime IteratorOwnedType: Iterator = Self
-
-    var _a: Self.A
-    var _b: Self.B
-    var _c: Self.C
-
-    @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(
-        Self.B, Copyable
-    ) and conforms_to(Self.C, Copyable):
-        return self.copy()
-
-    @always_inline
-    def __iter__(var self) -> Self:
-        return self^
-
-    def __next__(
-        mut self,
-    ) raises StopIteration -> Tuple[Self.A.Element, Self.B.Element, Self.C.Element]:
-        var a = _given(self._a.__next__())
-        var b = _given(self._b.__next__())
-        var c = _given(self._c.__next__())
-        return Tuple[Self.A.Element, Self.B.Element, Self.C.Element](a^, b^, c^)
-
-    def bounds(self) -> Tuple[Int, Optional[Int]]:
-        return _fewer(_fewer(self._a.bounds(), self._b.bounds()), self._c.bounds())
-
-
-@fieldwise_init
-struct _Zip4[A: Iterator, B: Iterator, C: Iterator, D: Iterator](
-    Copyable where conforms_to(A, Copyable) and conforms_to(B, Copyable)
-    and conforms_to(C, Copyable) and conforms_to(D, Copyable),
-    Iterable where conforms_to(A, Copyable) and conforms_to(B, Copyable)
-    and conforms_to(C, Copyable) and conforms_to(D, Copyable),
-    IterableOwned,
-    Iterator,
-):
-    comptime Element = Tuple[Self.A.Element, Self.B.Element, Self.C.Element, Self.D.Element]
-    comptime IteratorType[
-        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
-    ]: Iterator = Self
-    comptime IteratorOwnedType: Iterator = Self
-
-    var _a: Self.A
-    var _b: Self.B
-    var _c: Self.C
-    var _d: Self.D
-
-    @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(
-        Self.B, Copyable
-    ) and conforms_to(Self.C, Copyable) and conforms_to(Self.D, Copyable):
-        return self.copy()
-
-    @always_inline
-    def __iter__(var self) -> Self:
-        return self^
-
-    def __next__(
-        mut self,
-    ) raises StopIteration -> Tuple[Self.A.Element, Self.B.Element, Self.C.Element, Self.D.Element]:
-        var a = _given(self._a.__next__())
-        var b = _given(self._b.__next__())
-        var c = _given(self._c.__next__())
-        var d = _given(self._d.__next__())
-        return Tuple[Self.A.Element, Self.B.Element, Self.C.Element, Self.D.Element](a^, b^, c^, d^)
-
-    def bounds(self) -> Tuple[Int, Optional[Int]]:
-        return _fewer(
-            _fewer(_fewer(self._a.bounds(), self._b.bounds()), self._c.bounds()), self._d.bounds()
-        )
+@always_inline
+def zip[
+    A: Iterable,
+    //,
+    oa: ImmOrigin,
+](ref[oa] a: A) -> _ZipIterator[
+    A.IteratorType[origin_of(a)]
+]:
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(a.__iter__())
+    )
 
 
 @always_inline
@@ -264,17 +210,14 @@ def zip[
     A: Iterable, B: Iterable,
     //,
     oa: ImmOrigin, ob: ImmOrigin,
-](ref[oa] a: A, ref[ob] b: B) -> _Zip2[A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)]]:
-    """Tuples of elements, until the shortest ends."""
-    return _Zip2(a.__iter__(), b.__iter__())
-
-
-@always_inline
-def zip[
-    A: IterableOwned, B: IterableOwned
-](var a: A, var b: B) -> _Zip2[A.IteratorOwnedType, B.IteratorOwnedType]:
-    """Tuples of elements, until the shortest ends."""
-    return _Zip2(a^.__iter__(), b^.__iter__())
+](ref[oa] a: A, ref[ob] b: B) -> _ZipIterator[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)]
+]:
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(a.__iter__(), b.__iter__())
+    )
 
 
 @always_inline
@@ -282,21 +225,15 @@ def zip[
     A: Iterable, B: Iterable, C: Iterable,
     //,
     oa: ImmOrigin, ob: ImmOrigin, oc: ImmOrigin,
-](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C) -> _Zip3[
-    A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)], C.IteratorType[origin_of(c)]
+](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C) -> _ZipIterator[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)]
 ]:
-    """Tuples of elements, until the shortest ends."""
-    return _Zip3(a.__iter__(), b.__iter__(), c.__iter__())
-
-
-@always_inline
-def zip[
-    A: IterableOwned, B: IterableOwned, C: IterableOwned
-](var a: A, var b: B, var c: C) -> _Zip3[
-    A.IteratorOwnedType, B.IteratorOwnedType, C.IteratorOwnedType
-]:
-    """Tuples of elements, until the shortest ends."""
-    return _Zip3(a^.__iter__(), b^.__iter__(), c^.__iter__())
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(a.__iter__(), b.__iter__(), c.__iter__())
+    )
 
 
 @always_inline
@@ -304,24 +241,112 @@ def zip[
     A: Iterable, B: Iterable, C: Iterable, D: Iterable,
     //,
     oa: ImmOrigin, ob: ImmOrigin, oc: ImmOrigin, od: ImmOrigin,
-](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C, ref[od] d: D) -> _Zip4[
+](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C, ref[od] d: D) -> _ZipIterator[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)],
+    D.IteratorType[origin_of(d)]
+]:
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(a.__iter__(), b.__iter__(), c.__iter__(), d.__iter__())
+    )
+
+
+@always_inline
+def zip[
+    A: Iterable, B: Iterable, C: Iterable, D: Iterable, E: Iterable,
+    //,
+    oa: ImmOrigin, ob: ImmOrigin, oc: ImmOrigin, od: ImmOrigin, oe: ImmOrigin,
+](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C, ref[od] d: D, ref[oe] e: E) -> _ZipIterator[
     A.IteratorType[origin_of(a)],
     B.IteratorType[origin_of(b)],
     C.IteratorType[origin_of(c)],
     D.IteratorType[origin_of(d)],
+    E.IteratorType[origin_of(e)]
 ]:
-    """Tuples of elements, until the shortest ends."""
-    return _Zip4(a.__iter__(), b.__iter__(), c.__iter__(), d.__iter__())
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(a.__iter__(), b.__iter__(), c.__iter__(), d.__iter__(), e.__iter__())
+    )
+
+
+@always_inline
+def zip[
+    A: IterableOwned
+](var a: A) -> _ZipIterator[
+    A.IteratorOwnedType
+]:
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(a^.__iter__())
+    )
+
+
+@always_inline
+def zip[
+    A: IterableOwned, B: IterableOwned
+](var a: A, var b: B) -> _ZipIterator[
+    A.IteratorOwnedType, B.IteratorOwnedType
+]:
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(a^.__iter__(), b^.__iter__())
+    )
+
+
+@always_inline
+def zip[
+    A: IterableOwned, B: IterableOwned, C: IterableOwned
+](var a: A, var b: B, var c: C) -> _ZipIterator[
+    A.IteratorOwnedType, B.IteratorOwnedType, C.IteratorOwnedType
+]:
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(a^.__iter__(), b^.__iter__(), c^.__iter__())
+    )
 
 
 @always_inline
 def zip[
     A: IterableOwned, B: IterableOwned, C: IterableOwned, D: IterableOwned
-](var a: A, var b: B, var c: C, var d: D) -> _Zip4[
-    A.IteratorOwnedType, B.IteratorOwnedType, C.IteratorOwnedType, D.IteratorOwnedType
+](var a: A, var b: B, var c: C, var d: D) -> _ZipIterator[
+    A.IteratorOwnedType,
+    B.IteratorOwnedType,
+    C.IteratorOwnedType,
+    D.IteratorOwnedType,
 ]:
-    """Tuples of elements, until the shortest ends."""
-    return _Zip4(a^.__iter__(), b^.__iter__(), c^.__iter__(), d^.__iter__())
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(
+            a^.__iter__(),
+            b^.__iter__(),
+            c^.__iter__(),
+            d^.__iter__(),
+        )
+    )
+
+
+@always_inline
+def zip[
+    A: IterableOwned, B: IterableOwned, C: IterableOwned, D: IterableOwned, E: IterableOwned
+](var a: A, var b: B, var c: C, var d: D, var e: E) -> _ZipIterator[
+    A.IteratorOwnedType,
+    B.IteratorOwnedType,
+    C.IteratorOwnedType,
+    D.IteratorOwnedType,
+    E.IteratorOwnedType,
+]:
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(
+            a^.__iter__(),
+            b^.__iter__(),
+            c^.__iter__(),
+            d^.__iter__(),
+            e^.__iter__(),
+        )
+    )
 
 
 def _fewer(
@@ -453,7 +478,7 @@ def once[T: Movable & Deinitable, //](var element: T, /) -> _Once[T]:
 
 
 @fieldwise_init
-struct _Peekable[I: Iterator](
+struct _PeekableIterator[I: Iterator](
     Copyable where conforms_to(I, Copyable) and conforms_to(I.Element, Copyable),
     Iterable where conforms_to(I, Copyable) and conforms_to(I.Element, Copyable),
     IterableOwned,
@@ -506,75 +531,222 @@ struct _Peekable[I: Iterator](
 @always_inline
 def peekable[
     T: Iterable
-](ref iterable: T) -> _Peekable[T.IteratorType[origin_of(iterable)]]:
+](ref iterable: T) -> _PeekableIterator[T.IteratorType[origin_of(iterable)]]:
     """An iterator that can be looked ahead in."""
-    return _Peekable(iterable.__iter__(), None)
+    return _PeekableIterator(iterable.__iter__(), None)
 
 
 @always_inline
 def peekable[
     T: IterableOwned
-](var iterable: T) -> _Peekable[T.IteratorOwnedType]:
+](var iterable: T) -> _PeekableIterator[T.IteratorOwnedType]:
     """An iterator that can be looked ahead in."""
-    return _Peekable(iterable^.__iter__(), None)
+    return _PeekableIterator(iterable^.__iter__(), None)
 
 
 @fieldwise_init
-struct _Chain[A: Iterator, B: Iterator](
-    Copyable where conforms_to(A, Copyable) and conforms_to(B, Copyable),
-    Iterable where conforms_to(A, Copyable) and conforms_to(B, Copyable),
+struct _ChainedIterator[*Is: Iterator](
+    Copyable where conforms_to(Is, Copyable),
+    Iterable where conforms_to(Is, Copyable),
     IterableOwned,
     Iterator,
 ):
-    comptime Element = Self.A.Element
+    comptime Element = Self.Is[0].Element
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
     comptime IteratorOwnedType: Iterator = Self
 
-    var _a: Self.A
-    var _b: Self.B
-    var _in_second: Bool
+    var _inner: Tuple[*Self.Is]
+    # which of them gives the next element
+    var _at: Int
 
     @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.A, Copyable) and conforms_to(
-        Self.B, Copyable
-    ):
-        return self.copy()
+    def __iter__(ref self) -> Self where conforms_to(Self.Is, Copyable):
+        return Self(self._inner.copy(), self._at)
 
     @always_inline
     def __iter__(var self) -> Self:
         return self^
 
-    def __next__(mut self) raises StopIteration -> Self.A.Element:
-        if not self._in_second:
-            try:
-                return _given(self._a.__next__())
-            except:
-                self._in_second = True
-        return __op_rebind[Self.A.Element](_given(self._b.__next__()))
+    def __next__(mut self) raises StopIteration -> Self.Element:
+        comptime for i in range(__op_pack_size[*Self.Is]()):
+            if self._at == i:
+                try:
+                    return __op_rebind[Self.Element](
+                        _given(__op_field[i](self._inner).__next__())
+                    )
+                except:
+                    self._at = i + 1
+        raise StopIteration()
 
     def bounds(self) -> Tuple[Int, Optional[Int]]:
-        var second = self._b.bounds()
-        if self._in_second:
-            return second
-        var first = self._a.bounds()
-        if first[1] and second[1]:
-            return (first[0] + second[0], Optional[Int](first[1].value() + second[1].value()))
-        return (first[0] + second[0], Optional[Int](None))
+        var least: Int = 0
+        var most: Optional[Int] = 0
+        comptime for i in range(__op_pack_size[*Self.Is]()):
+            if self._at <= i:
+                var n = __op_field[i](self._inner).bounds()
+                least += n[0]
+                if most and n[1]:
+                    most = most.value() + n[1].value()
+                else:
+                    most = None
+        return (least, most)
 
 
 @always_inline
 def chain[
-    A: Iterable, B: Iterable
-](ref a: A, ref b: B) -> _Chain[A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)]]:
-    """The elements of a, then those of b."""
-    return _Chain(a.__iter__(), b.__iter__(), False)
+    A: Iterable,
+    //,
+    oa: ImmOrigin,
+](ref[oa] a: A) -> _ChainedIterator[
+    A.IteratorType[origin_of(a)]
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(a.__iter__()), 0
+    )
+
+
+@always_inline
+def chain[
+    A: Iterable, B: Iterable,
+    //,
+    oa: ImmOrigin, ob: ImmOrigin,
+](ref[oa] a: A, ref[ob] b: B) -> _ChainedIterator[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)]
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(a.__iter__(), b.__iter__()), 0
+    )
+
+
+@always_inline
+def chain[
+    A: Iterable, B: Iterable, C: Iterable,
+    //,
+    oa: ImmOrigin, ob: ImmOrigin, oc: ImmOrigin,
+](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C) -> _ChainedIterator[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)]
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(a.__iter__(), b.__iter__(), c.__iter__()), 0
+    )
+
+
+@always_inline
+def chain[
+    A: Iterable, B: Iterable, C: Iterable, D: Iterable,
+    //,
+    oa: ImmOrigin, ob: ImmOrigin, oc: ImmOrigin, od: ImmOrigin,
+](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C, ref[od] d: D) -> _ChainedIterator[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)],
+    D.IteratorType[origin_of(d)]
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(a.__iter__(), b.__iter__(), c.__iter__(), d.__iter__()), 0
+    )
+
+
+@always_inline
+def chain[
+    A: Iterable, B: Iterable, C: Iterable, D: Iterable, E: Iterable,
+    //,
+    oa: ImmOrigin, ob: ImmOrigin, oc: ImmOrigin, od: ImmOrigin, oe: ImmOrigin,
+](ref[oa] a: A, ref[ob] b: B, ref[oc] c: C, ref[od] d: D, ref[oe] e: E) -> _ChainedIterator[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)],
+    D.IteratorType[origin_of(d)],
+    E.IteratorType[origin_of(e)]
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(a.__iter__(), b.__iter__(), c.__iter__(), d.__iter__(), e.__iter__()), 0
+    )
+
+
+@always_inline
+def chain[
+    A: IterableOwned
+](var a: A) -> _ChainedIterator[
+    A.IteratorOwnedType
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(a^.__iter__()), 0
+    )
 
 
 @always_inline
 def chain[
     A: IterableOwned, B: IterableOwned
-](var a: A, var b: B) -> _Chain[A.IteratorOwnedType, B.IteratorOwnedType]:
-    """The elements of a, then those of b."""
-    return _Chain(a^.__iter__(), b^.__iter__(), False)
+](var a: A, var b: B) -> _ChainedIterator[
+    A.IteratorOwnedType, B.IteratorOwnedType
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(a^.__iter__(), b^.__iter__()), 0
+    )
+
+
+@always_inline
+def chain[
+    A: IterableOwned, B: IterableOwned, C: IterableOwned
+](var a: A, var b: B, var c: C) -> _ChainedIterator[
+    A.IteratorOwnedType, B.IteratorOwnedType, C.IteratorOwnedType
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(a^.__iter__(), b^.__iter__(), c^.__iter__()), 0
+    )
+
+
+@always_inline
+def chain[
+    A: IterableOwned, B: IterableOwned, C: IterableOwned, D: IterableOwned
+](var a: A, var b: B, var c: C, var d: D) -> _ChainedIterator[
+    A.IteratorOwnedType,
+    B.IteratorOwnedType,
+    C.IteratorOwnedType,
+    D.IteratorOwnedType,
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(
+            a^.__iter__(),
+            b^.__iter__(),
+            c^.__iter__(),
+            d^.__iter__(),
+        ), 0
+    )
+
+
+@always_inline
+def chain[
+    A: IterableOwned, B: IterableOwned, C: IterableOwned, D: IterableOwned, E: IterableOwned
+](var a: A, var b: B, var c: C, var d: D, var e: E) -> _ChainedIterator[
+    A.IteratorOwnedType,
+    B.IteratorOwnedType,
+    C.IteratorOwnedType,
+    D.IteratorOwnedType,
+    E.IteratorOwnedType,
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(
+            a^.__iter__(),
+            b^.__iter__(),
+            c^.__iter__(),
+            d^.__iter__(),
+            e^.__iter__(),
+        ), 0
+    )

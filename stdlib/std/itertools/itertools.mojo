@@ -334,7 +334,17 @@ def drop[
     return _DropIterator(iterable^.__iter__(), count)
 
 
-@fieldwise_init
+comptime _given_twice = "elements that are given more than once must be Copyable"
+
+
+def _times(
+    a: Tuple[Int, Optional[Int]], b: Tuple[Int, Optional[Int]]
+) -> Tuple[Int, Optional[Int]]:
+    if a[1] and b[1]:
+        return (a[0] * b[0], Optional[Int](a[1].value() * b[1].value()))
+    return (a[0] * b[0], Optional[Int]())
+
+
 struct _Product2[A: Iterator & Copyable, B: Iterator & Copyable](
     Copyable where conforms_to(A.Element, Copyable),
     Iterable where conforms_to(A.Element, Copyable),
@@ -347,10 +357,17 @@ struct _Product2[A: Iterator & Copyable, B: Iterator & Copyable](
     ]: Iterator = Self
     comptime IteratorOwnedType: Iterator = Self
 
-    var _a: Self.A
-    var _b_start: Self.B
-    var _b: Self.B
+    var _first: Self.A
+    # those that go with each element of the first: where they start, and where they are
+    var _start: Self.B
+    var _rest: Self.B
     var _left: Optional[Self.A.Element]
+
+    def __init__(out self, var first: Self.A, var rest: Self.B):
+        self._first = first^
+        self._rest = rest.copy()
+        self._start = rest^
+        self._left = None
 
     def __iter__(ref self) -> Self where conforms_to(Self.A.Element, Copyable):
         return self.copy()
@@ -358,41 +375,273 @@ struct _Product2[A: Iterator & Copyable, B: Iterator & Copyable](
     def __iter__(var self) -> Self:
         return self^
 
-    def __next__(mut self) raises StopIteration -> Tuple[Self.A.Element, Self.B.Element]:
+    def __next__(mut self) raises StopIteration -> Self.Element:
         while True:
             if not self._left:
-                self._left = Optional[Self.A.Element](_given(self._a.__next__()))
-                self._b = self._b_start.copy()
+                self._left = Optional[Self.A.Element](_given(self._first.__next__()))
+                self._rest = self._start.copy()
             try:
-                var b = _given(self._b.__next__())
-                return Tuple[Self.A.Element, Self.B.Element](
-                    _given(self._left.unsafe_value()), b^
-                )
+                var b = _given(self._rest.__next__())
+                return Tuple[Self.A.Element, Self.B.Element](_given(self._left.unsafe_value()), b^)
             except:
                 self._left = Optional[Self.A.Element]()
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        var out = _times(self._first.bounds(), self._start.bounds())
+        if self._left:
+            var now = self._rest.bounds()
+            out[0] += now[0]
+            if out[1] and now[1]:
+                out[1] = out[1].value() + now[1].value()
+            else:
+                out[1] = None
+        return out
+
+
+struct _Product3[A: Iterator & Copyable, B: Iterator & Copyable, C: Iterator & Copyable](
+    Copyable where conforms_to(A.Element, Copyable) and conforms_to(B.Element, Copyable),
+    Iterable where conforms_to(A.Element, Copyable) and conforms_to(B.Element, Copyable),
+    IterableOwned,
+    Iterator,
+):
+    comptime Element = Tuple[Self.A.Element, Self.B.Element, Self.C.Element]
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
+    comptime IteratorOwnedType: Iterator = Self
+
+    var _first: Self.A
+    # those that go with each element of the first: where they start, and where they are
+    var _start: _Product2[Self.B, Self.C]
+    var _rest: _Product2[Self.B, Self.C]
+    var _left: Optional[Self.A.Element]
+
+    def __init__(out self, var first: Self.A, var rest: _Product2[Self.B, Self.C]):
+        comptime assert conforms_to(Self.B.Element, Copyable), _given_twice
+        self._first = first^
+        self._rest = rest.copy()
+        self._start = rest^
+        self._left = None
+
+    def __iter__(ref self) -> Self where conforms_to(Self.A.Element, Copyable) and conforms_to(Self.B.Element, Copyable):
+        return self.copy()
+
+    def __iter__(var self) -> Self:
+        return self^
+
+    def __next__(mut self) raises StopIteration -> Self.Element:
+        comptime assert conforms_to(Self.B.Element, Copyable), _given_twice
+        while True:
+            if not self._left:
+                self._left = Optional[Self.A.Element](_given(self._first.__next__()))
+                self._rest = self._start.copy()
+            try:
+                var rest = self._rest.__next__()
+                var out = Self.Element(
+                    _given(self._left.unsafe_value()),
+                    __op_take(__op_addressof[Pointer[Self.B.Element, MutUntrackedOrigin]](
+                        __op_field[0](rest)
+                    )),
+                    __op_take(__op_addressof[Pointer[Self.C.Element, MutUntrackedOrigin]](
+                        __op_field[1](rest)
+                    )),
+                )
+                __op_forget(rest^)
+                return out^
+            except:
+                self._left = Optional[Self.A.Element]()
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        var out = _times(self._first.bounds(), self._start.bounds())
+        if self._left:
+            var now = self._rest.bounds()
+            out[0] += now[0]
+            if out[1] and now[1]:
+                out[1] = out[1].value() + now[1].value()
+            else:
+                out[1] = None
+        return out
+
+
+struct _Product4[A: Iterator & Copyable, B: Iterator & Copyable, C: Iterator & Copyable, D: Iterator & Copyable](
+    Copyable where conforms_to(A.Element, Copyable) and conforms_to(B.Element, Copyable) and conforms_to(C.Element, Copyable),
+    Iterable where conforms_to(A.Element, Copyable) and conforms_to(B.Element, Copyable) and conforms_to(C.Element, Copyable),
+    IterableOwned,
+    Iterator,
+):
+    comptime Element = Tuple[Self.A.Element, Self.B.Element, Self.C.Element, Self.D.Element]
+    comptime IteratorType[
+        iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
+    ]: Iterator = Self
+    comptime IteratorOwnedType: Iterator = Self
+
+    var _first: Self.A
+    # those that go with each element of the first: where they start, and where they are
+    var _start: _Product3[Self.B, Self.C, Self.D]
+    var _rest: _Product3[Self.B, Self.C, Self.D]
+    var _left: Optional[Self.A.Element]
+
+    def __init__(out self, var first: Self.A, var rest: _Product3[Self.B, Self.C, Self.D]):
+        comptime assert conforms_to(Self.B.Element, Copyable), _given_twice
+        comptime assert conforms_to(Self.C.Element, Copyable), _given_twice
+        self._first = first^
+        self._rest = rest.copy()
+        self._start = rest^
+        self._left = None
+
+    def __iter__(ref self) -> Self where conforms_to(Self.A.Element, Copyable) and conforms_to(Self.B.Element, Copyable) and conforms_to(Self.C.Element, Copyable):
+        return self.copy()
+
+    def __iter__(var self) -> Self:
+        return self^
+
+    def __next__(mut self) raises StopIteration -> Self.Element:
+        comptime assert conforms_to(Self.B.Element, Copyable), _given_twice
+        comptime assert conforms_to(Self.C.Element, Copyable), _given_twice
+        while True:
+            if not self._left:
+                self._left = Optional[Self.A.Element](_given(self._first.__next__()))
+                self._rest = self._start.copy()
+            try:
+                var rest = self._rest.__next__()
+                var out = Self.Element(
+                    _given(self._left.unsafe_value()),
+                    __op_take(__op_addressof[Pointer[Self.B.Element, MutUntrackedOrigin]](
+                        __op_field[0](rest)
+                    )),
+                    __op_take(__op_addressof[Pointer[Self.C.Element, MutUntrackedOrigin]](
+                        __op_field[1](rest)
+                    )),
+                    __op_take(__op_addressof[Pointer[Self.D.Element, MutUntrackedOrigin]](
+                        __op_field[2](rest)
+                    )),
+                )
+                __op_forget(rest^)
+                return out^
+            except:
+                self._left = Optional[Self.A.Element]()
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        var out = _times(self._first.bounds(), self._start.bounds())
+        if self._left:
+            var now = self._rest.bounds()
+            out[0] += now[0]
+            if out[1] and now[1]:
+                out[1] = out[1].value() + now[1].value()
+            else:
+                out[1] = None
+        return out
 
 
 @always_inline
 def product[
     A: Iterable, B: Iterable
 ](ref a: A, ref b: B) -> _Product2[
-    A.IteratorType[origin_of(a)], B.IteratorType[origin_of(b)]
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
 ] where conforms_to(
     A.IteratorType[origin_of(a)], Copyable
-) and conforms_to(B.IteratorType[origin_of(b)], Copyable):
-    """Every pair of an element of a and one of b."""
-    var start = b.__iter__()
-    var now = start.copy()
-    return _Product2(a.__iter__(), start^, now^, Optional[A.IteratorType[origin_of(a)].Element]())
+) and conforms_to(
+    B.IteratorType[origin_of(b)], Copyable
+):
+    """Every pair of an element of each, those that differ in the last one side by side."""
+    return _Product2(a.__iter__(), b.__iter__())
 
 
 @always_inline
 def product[
     A: IterableOwned, B: IterableOwned
-](var a: A, var b: B) -> _Product2[A.IteratorOwnedType, B.IteratorOwnedType] where conforms_to(
+](var a: A, var b: B) -> _Product2[
+    A.IteratorOwnedType,
+    B.IteratorOwnedType,
+] where conforms_to(
     A.IteratorOwnedType, Copyable
-) and conforms_to(B.IteratorOwnedType, Copyable):
-    """Every pair of an element of a and one of b."""
-    var start = b^.__iter__()
-    var now = start.copy()
-    return _Product2(a^.__iter__(), start^, now^, Optional[A.IteratorOwnedType.Element]())
+) and conforms_to(
+    B.IteratorOwnedType, Copyable
+):
+    """Every pair of an element of each, those that differ in the last one side by side."""
+    return _Product2(a^.__iter__(), b^.__iter__())
+
+
+@always_inline
+def product[
+    A: Iterable, B: Iterable, C: Iterable
+](ref a: A, ref b: B, ref c: C) -> _Product3[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)],
+] where conforms_to(
+    A.IteratorType[origin_of(a)], Copyable
+) and conforms_to(
+    B.IteratorType[origin_of(b)], Copyable
+) and conforms_to(
+    C.IteratorType[origin_of(c)], Copyable
+):
+    """Every triple of an element of each, those that differ in the last one side by side."""
+    var bc = _Product2(b.__iter__(), c.__iter__())
+    return _Product3(a.__iter__(), bc^)
+
+
+@always_inline
+def product[
+    A: IterableOwned, B: IterableOwned, C: IterableOwned
+](var a: A, var b: B, var c: C) -> _Product3[
+    A.IteratorOwnedType,
+    B.IteratorOwnedType,
+    C.IteratorOwnedType,
+] where conforms_to(
+    A.IteratorOwnedType, Copyable
+) and conforms_to(
+    B.IteratorOwnedType, Copyable
+) and conforms_to(
+    C.IteratorOwnedType, Copyable
+):
+    """Every triple of an element of each, those that differ in the last one side by side."""
+    var bc = _Product2(b^.__iter__(), c^.__iter__())
+    return _Product3(a^.__iter__(), bc^)
+
+
+@always_inline
+def product[
+    A: Iterable, B: Iterable, C: Iterable, D: Iterable
+](ref a: A, ref b: B, ref c: C, ref d: D) -> _Product4[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)],
+    D.IteratorType[origin_of(d)],
+] where conforms_to(
+    A.IteratorType[origin_of(a)], Copyable
+) and conforms_to(
+    B.IteratorType[origin_of(b)], Copyable
+) and conforms_to(
+    C.IteratorType[origin_of(c)], Copyable
+) and conforms_to(
+    D.IteratorType[origin_of(d)], Copyable
+):
+    """Every quadruple of an element of each, those that differ in the last one side by side."""
+    var cd = _Product2(c.__iter__(), d.__iter__())
+    var bcd = _Product3(b.__iter__(), cd^)
+    return _Product4(a.__iter__(), bcd^)
+
+
+@always_inline
+def product[
+    A: IterableOwned, B: IterableOwned, C: IterableOwned, D: IterableOwned
+](var a: A, var b: B, var c: C, var d: D) -> _Product4[
+    A.IteratorOwnedType,
+    B.IteratorOwnedType,
+    C.IteratorOwnedType,
+    D.IteratorOwnedType,
+] where conforms_to(
+    A.IteratorOwnedType, Copyable
+) and conforms_to(
+    B.IteratorOwnedType, Copyable
+) and conforms_to(
+    C.IteratorOwnedType, Copyable
+) and conforms_to(
+    D.IteratorOwnedType, Copyable
+):
+    """Every quadruple of an element of each, those that differ in the last one side by side."""
+    var cd = _Product2(c^.__iter__(), d^.__iter__())
+    var bcd = _Product3(b^.__iter__(), cd^)
+    return _Product4(a^.__iter__(), bcd^)

@@ -36,8 +36,7 @@ static const struct c_function {
     { "frexp", "ddP" },      { "frexpf", "ffP" },    { "getenv", "ss" },
     { "hypot", "ddd" },      { "hypotf", "fff" },    { "ilogb", "id" },
     { "ilogbf", "if" },      { "isalpha", "ii" },    { "isdigit", "ii" },
-    { "isspace", "ii" },     { "j0", "dd" },         { "j1", "dd" },
-    { "ldexp", "ddi" },      { "ldexpf", "ffi" },    { "lgamma", "dd" },
+    { "isspace", "ii" },     { "ldexp", "ddi" },      { "ldexpf", "ffi" },    { "lgamma", "dd" },
     { "lgammaf", "ff" },     { "log", "dd" },        { "log10", "dd" },
     { "log10f", "ff" },      { "log1p", "dd" },      { "log1pf", "ff" },
     { "log2", "dd" },        { "log2f", "ff" },      { "logb", "dd" },
@@ -57,7 +56,6 @@ static const struct c_function {
     { "tanf", "ff" },        { "tanh", "dd" },       { "tanhf", "ff" },
     { "tgamma", "dd" },      { "tgammaf", "ff" },    { "tolower", "ii" },
     { "toupper", "ii" },     { "trunc", "dd" },      { "truncf", "ff" },
-    { "y0", "dd" },          { "y1", "dd" },
 };
 
 /* What mojo.h does not bring in. */

@@ -370,11 +370,17 @@ struct SIMD[dtype: DType, length: SIMDLength](
         return __op_pow(self, exp)
 
     @always_inline
-    def __pow__(self, exp: Int) -> Self where Self.dtype != DType.int or Self.length != 1:
-        comptime if Self.dtype.is_floating_point():
-            return _pow_int(self, exp)
+    def __pow__[d: DType, n: SIMDLength, //](self, exp: SIMD[d, n]) -> Self:
+        """Each lane to the power of that of exp, or of exp itself where it has one lane."""
+        comptime assert (
+            n == Self.length and d == Self.dtype
+        ) or n == 1, "an exponent of another type is a scalar"
+        comptime if d.is_integral() and Self.dtype.is_floating_point() and n == 1:
+            return _pow_int(self, Int(exp[0]))
+        elif n == Self.length:
+            return __op_pow(self, __op_rebind[Self](exp.cast[Self.dtype]()))
         else:
-            return __op_pow(self, Self(from_int=exp))
+            return __op_pow(self, Self(exp[0].cast[Self.dtype]()))
 
     @always_inline
     def __rpow__(self, base: Self) -> Self:

@@ -67,15 +67,19 @@ def bit_width[
 
 
 def log2_floor(val: Int) -> Int:
-    """The position of the highest set bit; -1 for zero."""
-    return 63 - __op_clz(val)
+    """The position of the highest set bit; -1 for zero and below."""
+    return -1 if val < 0 else 63 - __op_clz(val)
 
 
 def log2_floor[
     dtype: DType, length: SIMDLength, //
 ](val: SIMD[dtype, length]) -> SIMD[dtype, length]:
-    """The position of the highest set bit; -1 for zero."""
-    return SIMD[dtype, length](from_int=dtype.bit_width() - 1) - __op_clz(val)
+    """The position of the highest set bit; -1 for zero and below."""
+    var last = SIMD[dtype, length](from_int=dtype.bit_width() - 1)
+    comptime if dtype.is_signed():
+        return val.lt(0).select(SIMD[dtype, length](-1), last - __op_clz(val))
+    else:
+        return last - __op_clz(val)
 
 
 def log2_ceil(val: Int) -> Int:
@@ -105,7 +109,8 @@ def next_power_of_two[
     """The smallest power of two not below val."""
     var one = SIMD[dtype, length](1)
     var bits = SIMD[dtype, length](from_int=dtype.bit_width())
-    return val.le(one).select(one, one << (bits - __op_clz(val - one)))
+    # in two shifts, so that what has no such power gives 0
+    return val.le(one).select(one, one << (bits - one - __op_clz(val - one)) << one)
 
 
 def prev_power_of_two(val: Int) -> Int:

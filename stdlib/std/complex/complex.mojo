@@ -1,16 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Complex numbers."""
 
+from std.math import cos, exp, sin
+from std.math.math import _Expable
+
 comptime ComplexScalar = ComplexSIMD[_, 1]
 comptime ComplexFloat32 = ComplexSIMD[DType.float32, 1]
 comptime ComplexFloat64 = ComplexSIMD[DType.float64, 1]
 
 
 struct ComplexSIMD[dtype: DType, size: SIMDLength](
-    Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable
+    Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable, _Expable
 ):
     """Real and imaginary parts, lane by lane."""
 
+    comptime type = Self.dtype
+    """The type of the parts of one number."""
     comptime element_type = SIMD[Self.dtype, Self.size]
 
     var re: SIMD[Self.dtype, Self.size]
@@ -22,6 +27,24 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
     ):
         self.re = re
         self.im = im
+
+    def __init__(out self, *, from_interleaved: SIMD[Self.dtype, Self.size * 2]):
+        """Makes numbers of real and imaginary parts in turn."""
+        comptime half = Int(Self.size)
+        self.re = 0
+        self.im = 0
+        comptime for i in range(half):
+            self.re[i] = from_interleaved[2 * i]
+            self.im[i] = from_interleaved[2 * i + 1]
+
+    def __init__(out self, *, from_deinterleaved: SIMD[Self.dtype, Self.size * 2]):
+        """Makes numbers of all real parts, followed by all imaginary ones."""
+        comptime half = Int(Self.size)
+        self.re = 0
+        self.im = 0
+        comptime for i in range(half):
+            self.re[i] = from_deinterleaved[i]
+            self.im[i] = from_deinterleaved[half + i]
 
     @always_inline
     def __add__(self, rhs: Self) -> Self:
@@ -37,6 +60,35 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
             self.re * rhs.re - self.im * rhs.im,
             self.re * rhs.im + self.im * rhs.re,
         )
+
+    @always_inline
+    def __mul__(self, rhs: Scalar[Self.dtype]) -> Self:
+        return Self(self.re * rhs, self.im * rhs)
+
+    @always_inline
+    def __rmul__(self, lhs: Scalar[Self.dtype]) -> Self:
+        return self * lhs
+
+    @always_inline
+    def __imul__(mut self, rhs: Self):
+        self = self * rhs
+
+    @always_inline
+    def __imul__(mut self, rhs: Scalar[Self.dtype]):
+        self = self * rhs
+
+    @always_inline
+    def __abs__(self) -> SIMD[Self.dtype, Self.size]:
+        """The absolute value."""
+        return self.norm()
+
+    def __exp__(self) -> Self:
+        """e to the power of the number."""
+        comptime assert (
+            Self.dtype.is_floating_point()
+        ), "the parts have to be of a floating point type"
+        var r = exp(self.re)
+        return Self(r * cos(self.im), r * sin(self.im))
 
     def __truediv__(self, rhs: Self) -> Self:
         var d = rhs.squared_norm()
@@ -95,6 +147,15 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
                     writer.write_string(", ")
                 self._write_lane(i, writer)
             writer.write_string("]")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        writer.write_string("ComplexSIMD[")
+        Self.dtype.write_to(writer)
+        writer.write_string(", ")
+        Int(Self.size).write_to(writer)
+        writer.write_string("](")
+        self.write_to(writer)
+        writer.write_string(")")
 
     def _write_lane[W: Writer](self, i: Int, mut writer: W):
         self.re[i].write_to(writer)

@@ -3,7 +3,9 @@
 
 
 @always_inline
-def sin[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def sin[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The sine of x."""
     comptime if length != 1:
         var out = x
@@ -21,7 +23,9 @@ def sin[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dt
 
 
 @always_inline
-def cos[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def cos[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The cosine of x."""
     comptime if length != 1:
         var out = x
@@ -39,7 +43,9 @@ def cos[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dt
 
 
 @always_inline
-def tan[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def tan[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The tangent of x."""
     comptime if length != 1:
         var out = x
@@ -57,7 +63,9 @@ def tan[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dt
 
 
 @always_inline
-def asin[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def asin[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The arc sine of x."""
     comptime if length != 1:
         var out = x
@@ -75,7 +83,9 @@ def asin[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def acos[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def acos[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The arc cosine of x."""
     comptime if length != 1:
         var out = x
@@ -93,7 +103,9 @@ def acos[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def atan[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def atan[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The arc tangent of x."""
     comptime if length != 1:
         var out = x
@@ -111,7 +123,9 @@ def atan[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def sinh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def sinh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The hyperbolic sine of x."""
     comptime if length != 1:
         var out = x
@@ -129,7 +143,9 @@ def sinh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def cosh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def cosh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The hyperbolic cosine of x."""
     comptime if length != 1:
         var out = x
@@ -147,7 +163,9 @@ def cosh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def tanh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def tanh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The hyperbolic tangent of x."""
     comptime if length != 1:
         var out = x
@@ -165,7 +183,9 @@ def tanh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def asinh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def asinh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The inverse hyperbolic sine of x."""
     comptime if length != 1:
         var out = x
@@ -183,7 +203,9 @@ def asinh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
 
 
 @always_inline
-def acosh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def acosh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The inverse hyperbolic cosine of x."""
     comptime if length != 1:
         var out = x
@@ -201,7 +223,9 @@ def acosh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
 
 
 @always_inline
-def atanh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def atanh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The inverse hyperbolic tangent of x."""
     comptime if length != 1:
         var out = x
@@ -219,7 +243,9 @@ def atanh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
 
 
 @always_inline
-def exp2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def exp2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The power of two of x."""
     comptime if length != 1:
         var out = x
@@ -237,7 +263,9 @@ def exp2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def expm1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def expm1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The exponential less one of x."""
     comptime if length != 1:
         var out = x
@@ -255,7 +283,9 @@ def expm1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
 
 
 @always_inline
-def log[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def log[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The natural logarithm of x."""
     comptime if length != 1:
         var out = x
@@ -273,7 +303,9 @@ def log[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dt
 
 
 @always_inline
-def log2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def log2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The logarithm to base 2 of x."""
     comptime if length != 1:
         var out = x
@@ -291,7 +323,9 @@ def log2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def log10[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def log10[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The logarithm to base 10 of x."""
     comptime if length != 1:
         var out = x
@@ -309,7 +343,9 @@ def log10[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
 
 
 @always_inline
-def log1p[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def log1p[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The natural logarithm of one more of x."""
     comptime if length != 1:
         var out = x
@@ -327,7 +363,9 @@ def log1p[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
 
 
 @always_inline
-def logb[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def logb[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The exponent of x."""
     comptime if length != 1:
         var out = x
@@ -345,7 +383,9 @@ def logb[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def cbrt[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def cbrt[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The cube root of x."""
     comptime if length != 1:
         var out = x
@@ -363,7 +403,9 @@ def cbrt[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def erf[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def erf[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The error function of x."""
     comptime if length != 1:
         var out = x
@@ -381,7 +423,9 @@ def erf[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dt
 
 
 @always_inline
-def erfc[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def erfc[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The complement of the error function of x."""
     comptime if length != 1:
         var out = x
@@ -399,7 +443,9 @@ def erfc[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[d
 
 
 @always_inline
-def lgamma[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def lgamma[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The logarithm of the absolute gamma function of x."""
     comptime if length != 1:
         var out = x
@@ -417,7 +463,9 @@ def lgamma[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD
 
 
 @always_inline
-def gamma[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def gamma[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The gamma function of x."""
     comptime if length != 1:
         var out = x
@@ -435,7 +483,9 @@ def gamma[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
 
 
 @always_inline
-def j0[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def j0[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The Bessel function of order 0 of x."""
     comptime if length != 1:
         var out = x
@@ -453,7 +503,9 @@ def j0[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dty
 
 
 @always_inline
-def j1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def j1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The Bessel function of order 1 of x."""
     comptime if length != 1:
         var out = x
@@ -471,7 +523,9 @@ def j1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dty
 
 
 @always_inline
-def y0[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def y0[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The second Bessel function of order 0 of x."""
     comptime if length != 1:
         var out = x
@@ -489,7 +543,9 @@ def y0[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dty
 
 
 @always_inline
-def y1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def y1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The second Bessel function of order 1 of x."""
     comptime if length != 1:
         var out = x
@@ -509,7 +565,9 @@ def y1[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dty
 @always_inline
 def atan2[
     dtype: DType, length: SIMDLength, //
-](y: SIMD[dtype, length], x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+](y: SIMD[dtype, length], x: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The angle of the point (x, y)."""
     comptime if length != 1:
         var out = y
@@ -529,7 +587,9 @@ def atan2[
 @always_inline
 def hypot[
     dtype: DType, length: SIMDLength, //
-](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[dtype, length]:
+](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The length of the vector (x, y)."""
     comptime if length != 1:
         var out = x
@@ -549,7 +609,9 @@ def hypot[
 @always_inline
 def remainder[
     dtype: DType, length: SIMDLength, //
-](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[dtype, length]:
+](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The IEEE remainder of x and y."""
     comptime if length != 1:
         var out = x
@@ -569,7 +631,9 @@ def remainder[
 @always_inline
 def nextafter[
     dtype: DType, length: SIMDLength, //
-](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[dtype, length]:
+](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The next float from x toward y."""
     comptime if length != 1:
         var out = x
@@ -589,7 +653,9 @@ def nextafter[
 @always_inline
 def copysign[
     dtype: DType, length: SIMDLength, //
-](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[dtype, length]:
+](x: SIMD[dtype, length], y: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """The magnitude of x with the sign of y."""
     comptime if length != 1:
         var out = x
@@ -609,7 +675,9 @@ def copysign[
 @always_inline
 def scalb[
     dtype: DType, length: SIMDLength, //
-](x: SIMD[dtype, length], n: SIMD[dtype, length]) -> SIMD[dtype, length]:
+](x: SIMD[dtype, length], n: SIMD[dtype, length]) -> SIMD[
+    dtype, length
+] where dtype.is_floating_point():
     """x times two to the power of n, where n is a whole number."""
     var out = x
     comptime for i in range(Int(length)):

@@ -38,19 +38,25 @@ def _isqrt(n: Int) -> Int:
 
 
 @always_inline
-def rsqrt[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def rsqrt[
+    dtype: DType, length: SIMDLength, //
+](x: SIMD[dtype, length]) -> SIMD[dtype, length] where dtype.is_floating_point():
     """One divided by the square root."""
     return 1 / __op_sqrt(x)
 
 
 @always_inline
-def recip[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def recip[
+    dtype: DType, length: SIMDLength, //
+](x: SIMD[dtype, length]) -> SIMD[dtype, length] where dtype.is_floating_point():
     """One divided by x."""
     return 1 / x
 
 
 @always_inline
-def exp[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def exp[
+    dtype: DType, length: SIMDLength, //
+](x: SIMD[dtype, length]) -> SIMD[dtype, length] where dtype.is_floating_point():
     """The exponential of x."""
     comptime if length != 1:
         var out = x
@@ -65,6 +71,20 @@ def exp[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dt
         return external_call["mj_f32_exp", SIMD[DType.float32, length]](
             x.cast[DType.float32]()
         ).cast[dtype]()
+
+
+trait _Expable:
+    """A type with powers of e."""
+
+    def __exp__(self) -> Self:
+        """e to the power of self."""
+        ...
+
+
+@always_inline
+def exp[T: _Expable](x: T) -> T:
+    """e to the power of x."""
+    return x.__exp__()
 
 
 @always_inline
@@ -347,7 +367,8 @@ def modf[
 ](x: SIMD[dtype, length]) -> Tuple[SIMD[dtype, length], SIMD[dtype, length]]:
     """The whole part and the rest."""
     var whole = trunc(x)
-    return (whole, x - whole)
+    # the rest of a whole number has its sign
+    return (whole, copysign(x - whole, x))
 
 
 def ldexp[
@@ -368,6 +389,10 @@ def frexp[
     var exponent = x
     for i in range(Int(length)):
         var n: Int32 = 0
+        if x[i] == 0:
+            fraction[i] = 0
+            exponent[i] = 0
+            continue
         fraction[i] = external_call["frexp", Float64](
             x[i].cast[DType.float64](),
             __op_addressof[Pointer[Int32, MutUntrackedOrigin]](n),
@@ -389,15 +414,20 @@ def radians(degrees: Float64) -> Float64:
 
 
 @always_inline
-def ulp[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
+def ulp[
+    dtype: DType, length: SIMDLength, //
+](x: SIMD[dtype, length]) -> SIMD[dtype, length] where dtype.is_floating_point():
     """The distance to the next float."""
     comptime if dtype.is_floating_point():
         var out = x
         for i in range(Int(length)):
-            var a: Float64 = __op_abs(x[i].cast[DType.float64]())
-            out[i] = (
-                external_call["nextafter", Float64](a, Float64.MAX) - a
-            ).cast[dtype]()
+            var a = __op_abs(x[i])
+            if a != a or a == Scalar[dtype].MAX:
+                out[i] = a
+            elif a == Scalar[dtype].MAX_FINITE:
+                out[i] = a - nextafter(a, Scalar[dtype](0))
+            else:
+                out[i] = nextafter(a, Scalar[dtype].MAX) - a
         return out
     else:
         return SIMD[dtype, length](1)

@@ -527,6 +527,7 @@ static bool is_foldable(const struct body *b, const struct ir_stmt *s)
     switch (s->kind) {
     case IR_SET:
         return is_pure_op(s->op) &&
+               !(s->op == OP_BITCAST && s->dest.type->layout->kind == LAYOUT_FUNC) &&
                !(s->op == OP_REBIND && s->dest.type != s->operands[0].type &&
                  s->dest.type->layout->kind != LAYOUT_POINTER &&
                  s->dest.type->layout->kind != LAYOUT_SCALAR &&

@@ -26,6 +26,9 @@ static void declare(struct body *b, int local)
 
 bool is_memcpy_rebind(const struct body *b, const struct ir_stmt *s)
 {
+    if (s->kind == IR_SET && s->op == OP_BITCAST && s->dest.type->layout->kind == LAYOUT_FUNC &&
+        s->operands[0].kind != OPD_CONST)
+        return true; /* the address of a function: C has no cast for it */
     if (s->kind != IR_SET || s->op != OP_REBIND || s->operands[0].kind == OPD_ADDR ||
         (s->dest.local >= 0 && s->dest.proj_count == 0 && b->f->locals.at[s->dest.local]->is_ref))
         return false;

@@ -11,6 +11,12 @@ void *mj_library_open(const char *name)
     return (void *)(name ? LoadLibraryA(name) : GetModuleHandleA(NULL));
 }
 
+void *mj_library_open_as(const char *name, int ways)
+{
+    (void)ways;
+    return mj_library_open(name);
+}
+
 void mj_library_close(void *library)
 {
     FreeLibrary((HMODULE)library);
@@ -34,9 +40,19 @@ const char *mj_library_error(void)
 
 #include <dlfcn.h>
 
+void *mj_library_open_as(const char *name, int ways)
+{
+    int flags = (ways & 1 ? RTLD_LAZY : RTLD_NOW) | (ways & 256 ? RTLD_GLOBAL : RTLD_LOCAL);
+
+#ifdef RTLD_NODELETE
+    flags |= ways & 4096 ? RTLD_NODELETE : 0;
+#endif
+    return dlopen(name, flags);
+}
+
 void *mj_library_open(const char *name)
 {
-    return dlopen(name, RTLD_NOW | RTLD_LOCAL);
+    return mj_library_open_as(name, 0);
 }
 
 void mj_library_close(void *library)
@@ -62,6 +78,12 @@ void *mj_library_open(const char *name)
 {
     (void)name;
     return NULL;
+}
+
+void *mj_library_open_as(const char *name, int ways)
+{
+    (void)ways;
+    return mj_library_open(name);
 }
 
 void mj_library_close(void *library)

@@ -30,8 +30,8 @@ void mj_dir_close(void *dir);
 /* What a command of the shell prints on standard output, *n bytes, freed by the caller with
  * mj_free; NULL when it cannot be started. */
 char *mj_command_output(const char *command, int64_t *n);
-/* Starts a program, looked for as the shell does, with `count` arguments besides its name: NUL-ended
- * texts, one behind the other. Its number, or minus the errno. */
+/* Starts a program, looked for as the shell does, with `count` arguments besides its name, texts
+ * that NUL ends, one behind the other. Its number, or minus the errno. */
 int64_t mj_spawn(const char *program, const char *args, int64_t count);
 /* Asks after a program that was started, or waits for its end: 0 when it runs, 1 when it has exited
  * with *code, 2 when signal *code ended it, -1 on error. */

@@ -3,7 +3,7 @@
 
 from std.ffi.cstring import CStringSlice, CStringSpan
 from std.ffi.external_call import external_call
-from std.ffi.library import RTLD, OwnedDLHandle, get_errno
+from std.ffi.library import DEFAULT_RTLD, RTLD, OwnedDLHandle, _DLHandle
 from std.ffi.types import (
     c_char,
     c_double,
@@ -11,6 +11,8 @@ from std.ffi.types import (
     c_int,
     c_long,
     c_long_long,
+    c_pid_t,
+    MAX_PATH,
     c_short,
     c_size_t,
     c_ssize_t,
@@ -20,4 +22,6 @@ from std.ffi.types import (
     c_ulong_long,
     c_ushort,
 )
-from std.sys.info import is_64bit
+from std.ffi.unsafe_union import UnsafeUnion
+from std.sys._libc_errno import ErrNo, get_errno, set_errno
+from std.sys.info import is_32bit, is_64bit

@@ -16,3 +16,4 @@ comptime c_ssize_t = Int
 comptime c_float = Float32
 comptime c_double = Float64
 comptime c_pid_t = Int
+comptime MAX_PATH = 4096

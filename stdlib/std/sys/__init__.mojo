@@ -3,12 +3,21 @@
 
 from std.io.file_descriptor import stderr, stdin, stdout
 from std.sys.arg import argv
-from std.sys.defines import get_defined_bool, get_defined_int, get_defined_string, is_defined
+from std.sys.debug import breakpointhook
+from std.sys.defines import (
+    get_defined_bool,
+    get_defined_dtype,
+    get_defined_int,
+    get_defined_string,
+    is_defined,
+)
 from std.sys.info import (
     CompilationTarget,
     align_of,
     bit_width_of,
     has_accelerator,
+    has_amd_rdna_gpu_accelerator,
+    is_32bit,
     is_64bit,
     is_amd_gpu,
     is_apple_gpu,
@@ -25,11 +34,17 @@ from std.sys.info import (
     size_of,
 )
 from std.sys.intrinsics import (
+    PrefetchCache,
+    PrefetchLocality,
     PrefetchOptions,
+    PrefetchRW,
     compressed_store,
+    gather,
     masked_load,
     masked_store,
     prefetch,
+    scatter,
     strided_load,
+    strided_store,
 )
 from std.sys.terminate import exit

@@ -125,80 +125,203 @@ def num_performance_cores() -> Int:
     return external_call["mj_core_count", Int]()
 
 
+@always_inline
+def is_32bit() -> Bool:
+    """Whether addresses have 32 bits."""
+    return not is_64bit()
+
+
+@always_inline
+def has_amd_gpu_accelerator() -> Bool:
+    """Whether kernels are compiled for AMD devices only: never, they are portable."""
+    return False
+
+
+@always_inline
+def has_amd_rdna_gpu_accelerator() -> Bool:
+    """Whether kernels are compiled for AMD's RDNA devices only: never, they are portable."""
+    return False
+
+
+@always_inline
+def has_nvidia_gpu_accelerator() -> Bool:
+    """Whether kernels are compiled for Nvidia's devices only: never, they are portable."""
+    return False
+
+
+@always_inline
+def has_apple_gpu_accelerator() -> Bool:
+    """Whether kernels are compiled for Apple's devices only: never, they are portable."""
+    return False
+
+
+@always_inline
+def platform_map[
+    T: Copyable & Deinitable, //, operation: StaticString = "", *, linux: T
+]() -> T:
+    """The value for the system that the program is compiled for. `operation` says what the value
+    is of use for."""
+    return materialize[linux]()
+
+
+@always_inline
+def platform_map[
+    T: Copyable & Deinitable, //, operation: StaticString = "", *, linux: T, macos: T
+]() -> T:
+    """The value for the system that the program is compiled for. `operation` says what the value
+    is of use for."""
+    return materialize[linux]()
+
+
 @fieldwise_init
 struct CompilationTarget(ImplicitlyCopyable, TrivialRegisterPassable):
-    """Questions about the target."""
+    """Questions about what the program is compiled for.
+
+    The C that comes out is portable, so nothing of one processor may be counted on: such
+    questions have the answer no.
+    """
 
     @staticmethod
+    @always_inline
     def is_linux() -> Bool:
-        """Whether it is Linux."""
+        """Whether the system is Linux, or like it."""
         return True
 
     @staticmethod
+    @always_inline
     def is_macos() -> Bool:
-        """Whether it is macOS."""
+        """Whether the system is macOS."""
         return False
 
     @staticmethod
+    @always_inline
     def is_windows() -> Bool:
-        """Whether it is Windows."""
+        """Whether the system is Windows."""
         return False
 
     @staticmethod
+    @always_inline
     def is_x86() -> Bool:
-        """Whether code for x86 only may be used: never, the output is portable C."""
+        """Whether code for x86 only may be used."""
         return False
 
     @staticmethod
+    @always_inline
     def is_arm() -> Bool:
-        """Whether code for Arm only may be used: never, the output is portable C."""
+        """Whether code for Arm only may be used."""
         return False
 
     @staticmethod
+    @always_inline
+    def is_apple_m1() -> Bool:
+        """Whether it is an Apple machine with an M1."""
+        return False
+
+    @staticmethod
+    @always_inline
+    def is_apple_m2() -> Bool:
+        """Whether it is an Apple machine with an M2."""
+        return False
+
+    @staticmethod
+    @always_inline
+    def is_apple_m3() -> Bool:
+        """Whether it is an Apple machine with an M3."""
+        return False
+
+    @staticmethod
+    @always_inline
+    def is_apple_m4() -> Bool:
+        """Whether it is an Apple machine with an M4."""
+        return False
+
+    @staticmethod
+    @always_inline
+    def is_apple_m5() -> Bool:
+        """Whether it is an Apple machine with an M5."""
+        return False
+
+    @staticmethod
+    @always_inline
     def is_apple_silicon() -> Bool:
-        """Whether it is an Apple machine with Arm cores."""
+        """Whether it is an Apple machine with a processor of their own."""
         return False
 
     @staticmethod
+    @always_inline
+    def is_neoverse_n1() -> Bool:
+        """Whether it is an Arm Neoverse N1."""
+        return False
+
+    @staticmethod
+    @always_inline
     def has_sse4() -> Bool:
-        """Whether SSE4 instructions may be named: never."""
+        """Whether SSE4 instructions may be named."""
         return False
 
     @staticmethod
+    @always_inline
     def has_avx() -> Bool:
-        """Whether AVX instructions may be named: never."""
+        """Whether AVX instructions may be named."""
         return False
 
     @staticmethod
+    @always_inline
     def has_avx2() -> Bool:
-        """Whether AVX2 instructions may be named: never."""
+        """Whether AVX2 instructions may be named."""
         return False
 
     @staticmethod
+    @always_inline
     def has_avx512f() -> Bool:
-        """Whether AVX-512 instructions may be named: never."""
+        """Whether AVX-512 instructions may be named."""
         return False
 
     @staticmethod
+    @always_inline
     def has_vnni() -> Bool:
-        """Whether VNNI instructions may be named: never."""
+        """Whether VNNI instructions may be named."""
         return False
 
     @staticmethod
+    @always_inline
     def has_fma() -> Bool:
-        """Whether a fused multiply-add is one instruction."""
+        """Whether a fused multiply-add may be counted on."""
         return True
 
     @staticmethod
+    @always_inline
     def has_neon() -> Bool:
-        """Whether NEON instructions may be named: never."""
+        """Whether NEON instructions may be named."""
         return False
 
     @staticmethod
-    def has_intel_amx() -> Bool:
-        """Whether AMX instructions may be named: never."""
+    @always_inline
+    def has_neon_int8_dotprod() -> Bool:
+        """Whether NEON's products of bytes may be named."""
         return False
+
+    @staticmethod
+    @always_inline
+    def has_neon_int8_matmul() -> Bool:
+        """Whether NEON's products of matrices may be named."""
+        return False
+
+    @staticmethod
+    @always_inline
+    def has_intel_amx() -> Bool:
+        """Whether AMX instructions may be named."""
+        return False
+
+    @staticmethod
+    def unsupported_target_error[
+        result: AnyType = NoneType, *, operation: Optional[StaticString] = None
+    ]() -> result:
+        """An error of compilation: what is compiled cannot be had on this system."""
+        comptime assert size_of[result]() < 0, "the target does not support this"
+        __op_unreachable()
 
 
 def _accelerator_arch() -> StaticString:
+    """The name of the device that kernels are compiled for: none."""
     return ""

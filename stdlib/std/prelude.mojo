@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The names that are visible everywhere."""
 
+from std.builtin._coroutine import Coroutine as __Coroutine, RaisingCoroutine as __RaisingCoroutine
 from std.builtin.bool import Bool, Boolable, all, any
 from std.builtin.builtin_slice import Slice, slice
 from std.builtin.comparable import Comparable, Equatable, Identifiable

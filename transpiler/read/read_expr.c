@@ -534,11 +534,24 @@ static struct node *wrap(struct reader *r, TSNode n, enum node_kind kind, enum f
 
     if (kind == NODE_NOT)
         w->not_.value = value;
-    else if (kind == NODE_AWAIT)
-        w->await.value = value;
     else
         w->comptime_expr.value = value;
     return w;
+}
+
+/* `await x` is x.__await__(). */
+static struct node *read_await(struct reader *r, TSNode n)
+{
+    struct node *member = read_new(r, NODE_MEMBER, n), *call = read_new(r, NODE_CALL, n);
+    const struct span at = read_span(r, n);
+
+    if (r->text[at.start] == 'a')
+        diag_warn(r->diags, (struct span){ at.file, at.start, at.start + 5 }, DIAG_ASYNC);
+    member->member.value = read_inner(r, n, FIELD_value);
+    member->member.name = intern(r->words, "__await__");
+    member->name_span = at;
+    call->call.callee = member;
+    return call;
 }
 
 static struct node *read_of_rule(struct reader *r, TSNode n, enum rule rule)
@@ -593,7 +606,7 @@ static struct node *read_of_rule(struct reader *r, TSNode n, enum rule rule)
     case RULE_struct_literal:
         return read_struct_literal(r, n);
     case RULE_await_expression:
-        return wrap(r, n, NODE_AWAIT, FIELD_value);
+        return read_await(r, n);
     case RULE_comptime_expression:
         return wrap(r, n, NODE_COMPTIME_EXPR, FIELD_value);
     case RULE_unary_expression:

@@ -604,6 +604,67 @@ static void read_function_body(struct reader *r, const struct kids *k, struct no
         def->def.flags |= DEF_NO_BODY | (def->def.abi ? DEF_EXTERN : 0);
 }
 
+static struct node *new_name(struct reader *r, struct span at, const char *word)
+{
+    struct node *n = node_new(r->trees, NODE_NAME, at);
+    n->name.name = intern(r->words, word);
+    return n;
+}
+
+/* An `async` function makes a coroutine of its body:
+ *     def f(x: Int) -> __Coroutine[Int]:
+ *         def __body() {..} -> Int: ...
+ *         return __Coroutine[Int](__body^)
+ * What the body captures and how, the arguments as well, is found out by their types. */
+static void make_coroutine(struct reader *r, struct node *def)
+{
+    const struct span at = def->name_span;
+    struct node *body = node_new(r->trees, NODE_DEF, at);
+    struct node *type = node_new(r->trees, NODE_SUBSCRIPT, at);
+    struct node *call = node_new(r->trees, NODE_CALL, at);
+    struct node *moved = node_new(r->trees, NODE_TRANSFER, at);
+    struct node *ret = node_new(r->trees, NODE_RETURN, at);
+
+    body->def.name = intern(r->words, "__body");
+    body->name_span = at;
+    body->def.flags = DEF_ASYNC_BODY | DEF_HAS_CAPTURES | (def->def.flags & DEF_RAISES);
+    body->def.raises = def->def.raises;
+    body->def.ret = def->def.ret;
+    body->def.body = def->def.body;
+    type->subscript.value = new_name(
+        r, at, def->def.flags & DEF_RAISES ? "__RaisingCoroutine" : "__Coroutine");
+    read_push(r, &type->subscript.args,
+              def->def.ret ? def->def.ret : new_name(r, at, "NoneType"));
+    moved->transfer.value = new_name(r, at, "__body");
+    call->call.callee = type;
+    read_push(r, &call->call.args, moved);
+    ret->ret.value = call;
+    def->def.body = (struct node_list){ 0 };
+    read_push(r, &def->def.body, body);
+    read_push(r, &def->def.body, ret);
+    def->def.ret = type;
+    def->def.raises = NULL;
+    def->def.flags &= ~DEF_RAISES;
+}
+
+/* Its result is what the body returns, and so is not named or a reference. */
+static void read_async(struct reader *r, struct node *def, const struct kid *modifier)
+{
+    if (kid_is(r, modifier, "async"))
+        diag_warn(r->diags, read_span(r, modifier->node), DIAG_ASYNC);
+    for (int i = 0; i < def->def.args.len; i++) {
+        if (def->def.args.at[i]->arg.conv != CONV_OUT)
+            continue;
+        read_error(r, def->def.args.at[i]->span,
+                   "an 'async' function gives its result by 'return', not by an 'out' argument");
+        return;
+    }
+    if (def->def.flags & DEF_RET_REF)
+        read_error(r, def->name_span, "an 'async' function returns a value, no reference");
+    else if (!(def->def.flags & DEF_NO_BODY))
+        make_coroutine(r, def);
+}
+
 struct node *read_function(struct reader *r, TSNode n)
 {
     const struct kids k = read_kids(r, n);
@@ -635,6 +696,8 @@ struct node *read_function(struct reader *r, TSNode n)
     check_signature(r, def);
     read_function_body(r, &k, def);
     check_function_decorators(r, def);
+    if (kid_of(&k, FIELD_modifier))
+        read_async(r, def, kid_of(&k, FIELD_modifier));
     r->init_returns = init_returns;
     r->renamed = renamed;
     r->renamed_to = renamed_to;

@@ -29,7 +29,8 @@ enum def_flags {
     DEF_IS_LAMBDA = 256,
     DEF_IS_TYPE = 512,
     DEF_EXTERN = 1024,    /* abi(..) without body */
-    DEF_2023_DYNAMIC = 2048 /* 2023 def with untyped arguments */
+    DEF_2023_DYNAMIC = 2048, /* 2023 def with untyped arguments */
+    DEF_ASYNC_BODY = 4096  /* the body of an `async` function, made a function in it */
 };
 enum param_flags {
     PARAM_STAR = 1,           /* *Ts, *ns */

@@ -10,6 +10,7 @@ struct capture_list {
     struct scope *scope;
     enum conv fallback;
     bool fallback_transfer;
+    bool is_async;              /* what is captured outlives this function: see kept_by */
     VEC(struct tx *) values;
 };
 
@@ -98,6 +99,27 @@ static void capture(struct capture_list *c, const char *name, enum conv conv, bo
     vec_push(in->arena, &c->values, value);
 }
 
+/* How a coroutine keeps what its body names. It runs when the function that made it has returned:
+ * what lies in that function's frame goes along, and so does a copy of what may be copied without
+ * being asked for; what is there to be changed, and the rest, is the caller's. */
+static enum conv kept_by_coroutine(struct infer *in, const struct name_binding *b, bool *moves)
+{
+    struct types *ty = in->ty;
+    const struct tlocal *l = b->kind == BINDING_LOCAL ? b->local : NULL;
+    const struct type *t = l ? l->type : NULL;
+
+    *moves = false;
+    if (!l)
+        return b->is_mut ? CONV_MUT : CONV_REF;
+    if (l->kind == LOCAL_ARG && (l->pass == PASS_MUT || l->pass == PASS_REF))
+        return CONV_REF;
+    *moves = l->kind == LOCAL_ARG && (l->pass == PASS_OWNED || l->pass == PASS_DEINIT);
+    if (*moves || !is_variable(ty, (struct type *)t) ||
+        conforms_named(ty, (struct type *)t, "ImplicitlyCopyable"))
+        return CONV_VAR;
+    return CONV_REF;
+}
+
 /* Captures what the body names and the function around it owns. */
 static void capture_free(struct node *n, void *user)
 {
@@ -106,8 +128,11 @@ static void capture_free(struct node *n, void *user)
         return;
     if (n->kind == NODE_NAME) {
         const struct name_binding *b = scope_find(c->in->scope, n->name.name);
-        if (b && (b->kind == BINDING_LOCAL || b->kind == BINDING_FIELD))
-            capture(c, n->name.name, c->fallback, c->fallback_transfer, n);
+        if (!b || (b->kind != BINDING_LOCAL && b->kind != BINDING_FIELD))
+            return;
+        if (c->is_async)
+            c->fallback = kept_by_coroutine(c->in, b, &c->fallback_transfer);
+        capture(c, n->name.name, c->fallback, c->fallback_transfer, n);
         return;
     }
     node_children(n, capture_free, user);
@@ -269,6 +294,8 @@ struct tx *make_closure(struct infer *in, struct node *def, struct type *expecte
     f->outer_self = in->self_type;
     bool free_too = f->is_parametric_closure || ((def->def.flags & DEF_IS_LAMBDA) &&
                                                  !(def->def.flags & DEF_HAS_CAPTURES));
+    c.is_async = (def->def.flags & DEF_ASYNC_BODY) != 0;
+    free_too |= c.is_async;
     if (free_too)
         c.fallback = f->is_parametric_closure ? CONV_REF : CONV_IMM;
     if (f->is_parametric_closure)

@@ -71,6 +71,16 @@ static void pack_arguments(struct infer *in, const struct node *a, struct func_t
     vec_push(ty->run, &to->items, p);
 }
 
+/* A type in a function type: whole, with what its own defaults say, or open where it is open. */
+static struct type *part_of_type(struct infer *in, struct node *n)
+{
+    diag_speculate_begin(in->ty->diags);
+    struct type *t = eval_type(in, n, false);
+    if (!diag_speculate_end(in->ty->diags) && type_is_complete(t))
+        return t;
+    return eval_type(in, n, true);
+}
+
 struct type *eval_func_type(struct infer *outer, struct node *n)
 {
     struct types *ty = outer->ty;
@@ -104,7 +114,7 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
             continue;
         }
         struct func_param p = {.name = a->arg.name};
-        p.type = eval_type(in, a->arg.type, true);
+        p.type = part_of_type(in, a->arg.type);
         p.pass = pass_of((enum conv)a->arg.conv);
         p.place_only = i < place_only;
         p.name_only = name_only;
@@ -118,7 +128,7 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
     }
     f.params = params.items.at;
     f.param_count = params.items.len;
-    f.ret = d->def.ret ? eval_type(in, d->def.ret, true) : ty->t_none;
+    f.ret = d->def.ret ? part_of_type(in, d->def.ret) : ty->t_none;
     f.ret_ref = (d->def.flags & DEF_RET_REF) != 0;
     if (d->def.flags & DEF_RAISES)
         f.raises = d->def.raises ? eval_type(in, d->def.raises, false) : type_of_error(ty);

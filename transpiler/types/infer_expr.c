@@ -110,6 +110,11 @@ static struct tx *transfer_of(struct infer *in, struct node *n, struct type *exp
     struct tx *x = infer_expr(in, n->transfer.value, expected);
     if (tx_is_error(x))
         return x;
+    const struct type *t = x->type;
+    const bool is_coroutine = t->kind == TYPE_STRUCT && t->decl->closure_call &&
+                              t->decl->closure_call->node->def.flags & DEF_ASYNC_BODY;
+    if (x->kind == TX_CONST && is_coroutine)
+        return x; /* of a body that captures nothing */
     if (x->kind == TX_CONST && !in->home->is_library) {
         diag_error(ty->diags, n->span, DIAG_MOVE_CONSTANT);
         return tx_error(in, n->span);
@@ -314,8 +319,7 @@ struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
         x = v ? tx_const(in, v, n->span) : tx_error(in, n->span);
         break;
     }
-    case NODE_AWAIT:
-        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "'await'");
+    case NODE_AWAIT: /* read made it a call */
         break;
     case NODE_MLIR:
         x = entity_value(in, mlir_entity(in, n), n);

@@ -27,3 +27,4 @@ from std.algorithm.backend.unswitch import (
 )
 from std.algorithm.backend.vectorize import vectorize
 from std.algorithm.memory import parallel_memcpy
+from std.algorithm.reduction import cumsum, mean, product, sum, variance

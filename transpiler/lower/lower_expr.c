@@ -420,6 +420,20 @@ static void own_constant(struct lower *lo, struct tx *x, struct ir_place dest, e
     gone->dest = fixed;
 }
 
+/* Statements that make a value in a temporary of theirs, a comprehension's list: a new variable is
+ * itself what they make. */
+static bool is_made_in(struct lower *lo, const struct tx *x, const struct ir_place *dest,
+                       enum dest_mode mode)
+{
+    const struct tx *value = x->base->kind == TX_MOVE ? x->base->base : NULL;
+    const struct ir_local *to = dest->local < 0 ? NULL : lo->f->locals.at[dest->local];
+
+    return value && to && value->kind == TX_LOCAL && !value->local->name &&
+           value->local->kind != LOCAL_ARG && value->local->ir_id < 0 && !value->local->is_ref &&
+           mode == DEST_INIT && !dest->proj_count && to->kind == LOCAL_VAR && !to->is_ref &&
+           to->type == low_type(lo, value->type);
+}
+
 void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
 {
     switch (x->kind) {
@@ -494,6 +508,11 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
         low_into(lo, x->args[1], dest, mode);
         return;
     case TX_STMTS:
+        if (is_made_in(lo, x, &dest, mode)) {
+            x->base->base->local->ir_id = dest.local;
+            low_block(lo, x->stmts);
+            return;
+        }
         low_block(lo, x->stmts);
         low_into(lo, x->base, dest, mode);
         return;

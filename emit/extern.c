@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Calls of C functions by name. Those of the runtime and of the C library have prototypes in
- * headers: their arguments are converted to what C declares. Others get a prototype made from the
- * call. */
+ * headers: their arguments are converted to what C declares. Others, those of POSIX among them that
+ * a strict C11 leaves out of its headers (j0), get a prototype made from the call. */
 #include "emit/needs.h"
 
 #include "base/embed.h"
@@ -36,7 +36,8 @@ static const struct c_function {
     { "frexp", "ddP" },      { "frexpf", "ffP" },    { "getenv", "ss" },
     { "hypot", "ddd" },      { "hypotf", "fff" },    { "ilogb", "id" },
     { "ilogbf", "if" },      { "isalpha", "ii" },    { "isdigit", "ii" },
-    { "isspace", "ii" },     { "ldexp", "ddi" },      { "ldexpf", "ffi" },    { "lgamma", "dd" },
+    { "isspace", "ii" },     { "ldexp", "ddi" },     { "ldexpf", "ffi" },
+    { "lgamma", "dd" },
     { "lgammaf", "ff" },     { "log", "dd" },        { "log10", "dd" },
     { "log10f", "ff" },      { "log1p", "dd" },      { "log1pf", "ff" },
     { "log2", "dd" },        { "log2f", "ff" },      { "logb", "dd" },

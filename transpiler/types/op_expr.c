@@ -130,6 +130,24 @@ static struct value *pack_data(struct types *ty, struct type *t, const struct va
     return value_image(ty, t, ty->hooks.image(ty, image), 0);
 }
 
+/* A name that no other function has: its module's, its own and the types that it takes. */
+static const char *distinct_name(struct types *ty, struct instance *inst, const char *name)
+{
+    const char *full = type_full_text(ty->run, literal_type_of(ty, inst));
+    const char *const dot = strrchr(full, '.');
+    struct buf b = {0};
+
+    if (dot)
+        buf_printf(&b, "%.*s::", (int)(dot - full), full);
+    buf_printf(&b, "%s(", name);
+    for (int i = 0; i < inst->param_count; i++)
+        buf_printf(&b, "%s%s", i ? "," : "", type_full_text(ty->run, inst->params[i].type));
+    buf_puts(&b, ")");
+    const char *const res = arena_strndup(ty->run, b.at, b.len);
+    buf_free(&b);
+    return res;
+}
+
 static struct tx *meta(struct infer *in, enum op op, struct type **types, int type_count,
                        struct value **values, int value_count, struct node *n)
 {
@@ -241,7 +259,7 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
     case OP_FUNCTIONNAME: {
         const int64_t which = value_count > 1 ? value_as_int64(values[1]) : 0;
         struct type *f = value_count && values[0]->type ? values[0]->type : t;
-        const struct instance *inst = NULL;
+        struct instance *inst = NULL;
         if (value_count && values[0]->kind == VALUE_FUNC)
             inst = values[0]->func;
         else if (f && f->kind == TYPE_STRUCT)
@@ -250,8 +268,8 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
             break;
         const struct func_decl *d = inst->decl;
         const char *name = d->node->def.name ? d->node->def.name : "lambda";
-        if (which == 1 && d->export_name) /* as linkers know it */
-            name = d->export_name;
+        if (which == 1) /* as linkers know it, or else of its own */
+            name = d->export_name ? d->export_name : distinct_name(ty, inst, name);
         if (which == 2)
             name = text_of(ty, materialised(ty, f));
         return string_literal(in, name, n->span);

@@ -5,9 +5,21 @@ from std.hash.hasher import Hasher
 from std.io.file import FileHandle, PathLike
 from std.os.fstat import lstat, stat, stat_result
 from std.os.os import listdir
-from std.os.path import exists, expanduser, isdir, isfile
+from std.os.path import dirname, exists, expanduser, isdir, isfile, realpath
+from std.reflection.location import call_location
 
 comptime DIR_SEPARATOR = "/"
+
+
+@always_inline
+def _dir_of_current_file() raises -> Path:
+    """The folder of the source file that this is called in."""
+    return _dir_of_current_file_impl(call_location().file_name())
+
+
+def _dir_of_current_file_impl(file_name: StaticString) raises -> Path:
+    """The folder of a file, from the root on."""
+    return Path(dirname(realpath(String(file_name))))
 
 
 def cwd() raises -> Path:
@@ -24,57 +36,77 @@ struct Path(Boolable, Comparable, Equatable, Hashable, ImplicitlyCopyable, PathL
     """The name of a file or folder."""
 
     var path: String
+    """The text."""
 
     def __init__(out self) raises:
+        """The current folder."""
         self = cwd()
 
     @implicit
     def __init__(out self, path: StringLiteral):
+        """The path that a text says."""
         self.path = String(path)
 
     @implicit
     def __init__(out self, var path: String):
+        """The path that a text says."""
         self.path = path^
 
     @implicit
     def __init__(out self, path: StringSpan):
+        """The path that a text says."""
         self.path = String(path)
 
     def __truediv__(self, suffix: Self) -> Self:
+        """The path of what suffix names in this folder."""
         return self.__truediv__(StringSpan(suffix.path))
 
     def __truediv__(self, suffix: StringSpan) -> Self:
+        """The path of what suffix names in this folder."""
         var out = self
         out /= suffix
         return out^
 
     def __itruediv__(mut self, suffix: StringSpan):
+        """Becomes the path of what suffix names in this folder."""
         if not self.path.endswith("/"):
             self.path += "/"
         self.path += suffix
 
     def __fspath__(self) -> String:
+        """The path as text."""
         return self.path
 
     def __bool__(self) -> Bool:
+        """Whether the path is not empty."""
         return self.path.byte_length() > 0
 
     def __lt__(self, other: Self) -> Bool:
+        """Whether the text of this path comes first."""
         return self.path < other.path
 
     def __eq__(self, other: Self) -> Bool:
+        """Whether both have the same text."""
         return self.path == other.path
 
+    def __eq__(self, other: StringSpan) -> Bool:
+        """Whether other is the path's text."""
+        return self.path == other
+
     def __ne__(self, other: Self) -> Bool:
+        """Whether the texts differ."""
         return self.path != other.path
 
     def __hash__[H: Hasher](self, mut hasher: H):
+        """Adds the text to a hash."""
         self.path.__hash__(hasher)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the path."""
         writer.write_string(self.path)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the path as it is written in a program."""
         writer.write_string("Path(")
         self.path.write_repr_to(writer)
         writer.write_string(")")
@@ -141,15 +173,10 @@ struct Path(Boolable, Comparable, Equatable, Hashable, ImplicitlyCopyable, PathL
         return String(name[byte=dot:])
 
     def parts(self) -> List[StringSpan[origin_of(self.path)]]:
-        """The parts between the slashes, with the root first."""
-        var out = List[StringSpan[origin_of(self.path)]]()
-        var text = StringSpan[origin_of(self.path)](self.path)
-        if text.startswith("/"):
-            out.append(text[byte=:1])
-        for part in text.split("/"):
-            if part.byte_length() > 0:
-                out.append(part)
-        return out^
+        """What stands before, between and after the slashes; nothing for an empty path."""
+        if not self:
+            return List[StringSpan[origin_of(self.path)]]()
+        return self.path.split("/")
 
     def joinpath(self, *pathsegments: String) -> Self:
         """The path with more parts."""

@@ -35,10 +35,23 @@ struct SourceLocation(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
 
 
 @always_inline
-def call_location[*, inline_count: Int = 1]() -> SourceLocation:
-    """The place of the call of the function that this is inlined into."""
-    comptime assert inline_count == 1, "call_location() knows the innermost call only"
-    return SourceLocation(__op_location[1, 1](), __op_location[2, 1](), __op_location[0, 1]())
+def call_location[
+    *, inline_count: Int = 1
+](
+    *,
+    _file: StaticString = __op_location[0](),
+    _line: Int = __op_location[1](),
+    _col: Int = __op_location[2](),
+) -> SourceLocation:
+    """The place of the call of the function that this is inlined into; with an inline_count of 0
+    the place of the call of call_location itself."""
+    comptime assert (
+        inline_count == 0 or inline_count == 1
+    ), "call_location() knows its own call and that of the function it stands in"
+    comptime if inline_count == 0:
+        return SourceLocation(_line, _col, _file)
+    else:
+        return SourceLocation(__op_location[1, 1](), __op_location[2, 1](), __op_location[0, 1]())
 
 
 @always_inline

@@ -18,5 +18,9 @@ def main() raises:
     show(inner1())
     show(call_location[inline_count=0]())
     print(reflect_fn[f].display_name(), reflect_fn[f].linkage_name() != "f")
-    print(len(_dir_of_current_file().name()) > 0)
-    # expect:
+    print(_dir_of_current_file().name().byte_length() > 0)
+    # expect: 8 41
+    # expect: 18 16
+    # expect: 19 39
+    # expect: f True
+    # expect: True

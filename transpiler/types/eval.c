@@ -407,6 +407,7 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
         if ((p->param.flags & PARAM_STAR) && args->at[i]->kind != NODE_KEYWORD) {
             VEC(struct value *) items = {0};
             struct value *whole = NULL; /* what was unpacked for all of them */
+            const bool may_join = in->home->is_library; /* Tuple.concat makes a longer list */
             int k = i;
             for (; k < args->len && args->at[k]->kind != NODE_KEYWORD; k++) {
                 struct node *x = args->at[k];
@@ -414,7 +415,8 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                     const int errors = ty->diags->error_count;
                     struct value *pack = eval_value(in, x->starred.value, NULL);
                     if (pack && pack_element(ty, pack)) {
-                        if (k + 1 < args->len && args->at[k + 1]->kind != NODE_KEYWORD) {
+                        if (!may_join && k + 1 < args->len &&
+                            args->at[k + 1]->kind != NODE_KEYWORD) {
                             diag_error(ty->diags, x->span, DIAG_PACK_JOINED);
                             return false;
                         }
@@ -433,8 +435,9 @@ bool bind_param_args(struct infer *in, struct node_list *params, struct module *
                         diag_error(ty->diags, x->span, DIAG_NOT_A_PACK);
                         return false;
                     }
-                    if (items.len || (k + 1 < args->len &&
-                                      args->at[k + 1]->kind != NODE_KEYWORD)) {
+                    if (!may_join &&
+                        (items.len ||
+                         (k + 1 < args->len && args->at[k + 1]->kind != NODE_KEYWORD))) {
                         diag_error(ty->diags, x->span, DIAG_PACK_JOINED);
                         return false;
                     }

@@ -95,6 +95,24 @@ struct VariadicPack[*Ts: AnyType]:
     def __getitem__[i: Int](ref self) -> ref[self] Self.Ts[i]:
         return __op_field[i](self)
 
+    def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.Ts, Writable):
+        """Writes the arguments in parentheses."""
+        writer.write_string("(")
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            comptime if i > 0:
+                writer.write_string(", ")
+            __op_field[i](self).write_to(writer)
+        writer.write_string(")")
+
+    def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.Ts, Writable):
+        """Writes the arguments in parentheses, each as repr does."""
+        writer.write_string("(")
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            comptime if i > 0:
+                writer.write_string(", ")
+            __op_field[i](self).write_repr_to(writer)
+        writer.write_string(")")
+
 
 @__layout("parameters")
 struct TypeList[Trait: __value = AnyType, //, *values: Trait](Sized, TrivialRegisterPassable):

@@ -141,7 +141,7 @@ struct Deque[T: Movable](
         _line: Int = __op_location[1](),
         _col: Int = __op_location[2](),
     ) raises:
-        """Adds an element before a position from 0 to the length; raises where maxlen is reached."""
+        """Adds an element before a position; raises where maxlen is reached."""
         if self._len == self._maxlen:
             raise Error("IndexError: Deque is already at its maximum size")
         var at: Int = checked_index(idx, self._len + 1, _file, _line, _col)
@@ -186,7 +186,9 @@ struct Deque[T: Movable](
                 return
         raise Error("ValueError: Given element is not in deque")
 
-    def index(self, value: Self.T, start: Int = 0, stop: Optional[Int] = None) raises -> Int where conforms_to(Self.T, Equatable):
+    def index(
+        self, value: Self.T, start: Int = 0, stop: Optional[Int] = None
+    ) raises -> Int where conforms_to(Self.T, Equatable):
         """Position of the first equal element."""
         var end: Int = self._len
         if stop:

@@ -312,7 +312,9 @@ struct LinkedList[T: Movable](
 
 
 @always_inline
-def _value_of[T: Movable](p: Pointer[Node[T], MutUntrackedOrigin]) -> Pointer[T, MutUntrackedOrigin]:
+def _value_of[
+    T: Movable
+](p: Pointer[Node[T], MutUntrackedOrigin]) -> Pointer[T, MutUntrackedOrigin]:
     return __op_addressof[Pointer[T, MutUntrackedOrigin]](__op_deref(p).value)
 
 

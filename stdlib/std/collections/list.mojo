@@ -4,7 +4,7 @@
 from std.builtin.builtin_slice import ContiguousSlice, StridedSlice
 from std.hash.hasher import Hasher
 from std.builtin._check import check, checked_index
-from std.memory.alloc import unsafe_alloc
+from std.memory.alloc import Allocation, Layout, unsafe_alloc
 from std.reflection.location import SourceLocation
 
 
@@ -213,6 +213,11 @@ struct List[T: AnyType](
     def unsafe_ptr(ref self) -> Pointer[Self.T, origin_of(self)]:
         """Address of the first element."""
         return __op_ptrcast[Pointer[Self.T, origin_of(self)]](self._data)
+
+    def unsafe_take_allocation(mut self) -> Allocation[Self.T]:
+        """The elements' memory, as large as the capacity; the list is empty after."""
+        var n: Int = self.capacity
+        return Allocation[Self.T](_ptr=self.steal_data(), _layout=Layout[Self.T](count=n))
 
     def steal_data(mut self) -> Pointer[Self.T, MutUntrackedOrigin]:
         """The elements' memory; the list is empty after."""

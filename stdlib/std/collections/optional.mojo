@@ -43,6 +43,12 @@ struct Optional[T: AnyType](
         self._has = True
 
     @always_inline
+    def __init__[F: def() -> Self.T](out self, *, init_with: F):
+        """The value that the function gives."""
+        self._value = init_with()
+        self._has = True
+
+    @always_inline
     @implicit
     def __init__(out self, value: NoneType):
         self._value = __op_uninit[Self.T]()

@@ -5,6 +5,7 @@ from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
 from std.builtin._check import check_slice, checked_index
 from std.reflection.location import SourceLocation
+from std.sys.info import simd_width_of
 
 
 struct Span[
@@ -226,6 +227,43 @@ struct Span[
             var t = __op_take(p)
             __op_init(p, __op_take(q))
             __op_init(q, t^)
+
+    def as_ref(self) -> Pointer[Self.T, Self.origin, address_space=Self.address_space]:
+        """Address of the first element, which must be there."""
+        return self._data
+
+    def apply[
+        dtype: DType, F: def[w: SIMDLength](SIMD[dtype, w]) -> SIMD[dtype, w], //
+    ](self: Span[mut=True, Scalar[dtype], _], func: F):
+        """Replaces every element by what func gives for it, some at a time."""
+        comptime width = simd_width_of[dtype]()
+        var i: Int = 0
+        while i + width <= self._len:
+            var p = __op_offset(self._data, i)
+            __op_vstore(p, func(__op_vload[SIMD[dtype, width]](p)))
+            i += width
+        while i < self._len:
+            __op_deref(__op_offset(self._data, i)) = func(self.unsafe_get(i))
+            i += 1
+
+    def count[
+        dtype: DType, //, F: def[w: SIMDLength](SIMD[dtype, w]) -> SIMD[DType.bool, w]
+    ](self: Span[Scalar[dtype], _], func: F) -> Int:
+        """The number of elements that func is true for, some at a time."""
+        comptime width = simd_width_of[dtype]()
+        var n: Int = 0
+        var i: Int = 0
+        while i + width <= self._len:
+            n += Int(
+                func(__op_vload[SIMD[dtype, width]](__op_offset(self._data, i)))
+                .cast[DType.uint8]()
+                .reduce_add()
+            )
+            i += width
+        while i < self._len:
+            n += Int(func(self.unsafe_get(i)))
+            i += 1
+        return n
 
     def count[F: def(Self.T) -> Bool](self, func: F) -> Int:
         """The number of elements that func is true for."""

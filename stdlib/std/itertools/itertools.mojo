@@ -423,7 +423,11 @@ struct _Product3[A: Iterator & Copyable, B: Iterator & Copyable, C: Iterator & C
         self._start = rest^
         self._left = None
 
-    def __iter__(ref self) -> Self where conforms_to(Self.A.Element, Copyable) and conforms_to(Self.B.Element, Copyable):
+    def __iter__(ref self) -> Self where conforms_to(
+        Self.A.Element, Copyable
+    ) and conforms_to(
+        Self.B.Element, Copyable
+    ):
         return self.copy()
 
     def __iter__(var self) -> Self:
@@ -463,9 +467,18 @@ struct _Product3[A: Iterator & Copyable, B: Iterator & Copyable, C: Iterator & C
         return out
 
 
-struct _Product4[A: Iterator & Copyable, B: Iterator & Copyable, C: Iterator & Copyable, D: Iterator & Copyable](
-    Copyable where conforms_to(A.Element, Copyable) and conforms_to(B.Element, Copyable) and conforms_to(C.Element, Copyable),
-    Iterable where conforms_to(A.Element, Copyable) and conforms_to(B.Element, Copyable) and conforms_to(C.Element, Copyable),
+struct _Product4[
+    A: Iterator & Copyable,
+    B: Iterator & Copyable,
+    C: Iterator & Copyable,
+    D: Iterator & Copyable,
+](
+    Copyable where conforms_to(A.Element, Copyable)
+    and conforms_to(B.Element, Copyable)
+    and conforms_to(C.Element, Copyable),
+    Iterable where conforms_to(A.Element, Copyable)
+    and conforms_to(B.Element, Copyable)
+    and conforms_to(C.Element, Copyable),
     IterableOwned,
     Iterator,
 ):
@@ -489,7 +502,13 @@ struct _Product4[A: Iterator & Copyable, B: Iterator & Copyable, C: Iterator & C
         self._start = rest^
         self._left = None
 
-    def __iter__(ref self) -> Self where conforms_to(Self.A.Element, Copyable) and conforms_to(Self.B.Element, Copyable) and conforms_to(Self.C.Element, Copyable):
+    def __iter__(ref self) -> Self where conforms_to(
+        Self.A.Element, Copyable
+    ) and conforms_to(
+        Self.B.Element, Copyable
+    ) and conforms_to(
+        Self.C.Element, Copyable
+    ):
         return self.copy()
 
     def __iter__(var self) -> Self:

@@ -2,7 +2,15 @@
 """Pointers, and memory by hand."""
 
 from std.memory.address_space import AddressSpace
-from std.memory.alloc import Alignment, Allocation, Layout, alloc, dealloc, unsafe_alloc
+from std.memory.alloc import (
+    Alignment,
+    Allocation,
+    Layout,
+    ThinAllocation,
+    alloc,
+    dealloc,
+    unsafe_alloc,
+)
 from std.memory.arc_pointer import ArcPointer
 from std.memory.maybe_uninit import MaybeUninit, UnsafeMaybeUninit
 from std.memory.memory import (

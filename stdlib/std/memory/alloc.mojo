@@ -43,7 +43,9 @@ def alloc[T: AnyType, /](
 @always_inline
 def alloc[T: AnyType, /](layout: Layout[T], /) -> Allocation[T]:
     """Memory for the values of a layout; dealloc gives it back."""
-    return Allocation[T](_ptr=unsafe_alloc[T](layout._count, alignment=layout._align), _layout=layout)
+    return Allocation[T](
+        _ptr=unsafe_alloc[T](layout._count, alignment=layout._align), _layout=layout
+    )
 
 
 @always_inline
@@ -84,6 +86,11 @@ struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Writable)
         """The size in bytes."""
         return self._count * __op_sizeof[Self.T]()
 
+    @always_inline
+    def as_byte_layout(self) -> Layout[UInt8]:
+        """The same memory as bytes of the same alignment."""
+        return Layout[UInt8](count=self.byte_size(), alignment=self._align)
+
     def write_to(self, mut writer: Some[Writer]):
         writer.write_string("Layout[")
         writer.write_string(__op_type_name[Self.T, 1]())
@@ -98,7 +105,7 @@ struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Writable)
 
 
 @explicit_destroy("give it to dealloc")
-struct Allocation[T: AnyType](Movable, Deinitable where False):
+struct Allocation[T: AnyType](Movable, Deinitable where False, Writable):
     """Memory from alloc."""
 
     var _ptr: Pointer[Self.T, MutUntrackedOrigin]
@@ -121,6 +128,32 @@ struct Allocation[T: AnyType](Movable, Deinitable where False):
         """What was asked for."""
         return self._layout
 
+    def write_to(self, mut writer: Some[Writer]):
+        """Writes the type, the address and the layout."""
+        writer.write_string("Allocation[")
+        writer.write_string(__op_type_name[Self.T, 1]())
+        writer.write_string(", alignment=")
+        self._layout._align.write_to(writer)
+        writer.write_string("](pointer=")
+        self._ptr.write_to(writer)
+        writer.write_string(", layout=")
+        self._layout.write_to(writer)
+        writer.write_string(")")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the same as write_to."""
+        self.write_to(writer)
+
+    @always_inline
+    def unsafe_span(ref self) -> Span[Self.T, origin_of(self)]:
+        """All of the values, which must be there."""
+        return Span[Self.T, origin_of(self)](unsafe_ptr=self._ptr, length=self._layout._count)
+
+    @always_inline
+    def into_thin(deinit self) -> ThinAllocation[Self.T]:
+        """The same memory without its layout, in the size of a pointer."""
+        return ThinAllocation[Self.T](unsafe_owned_ptr=self._ptr)
+
     @always_inline
     def unsafe_leak(deinit self) -> Pointer[Self.T, MutUntrackedOrigin]:
         """The address; nobody gives the memory back."""
@@ -129,3 +162,30 @@ struct Allocation[T: AnyType](Movable, Deinitable where False):
     @always_inline
     def _release(deinit self):
         external_call["mj_free", NoneType](self._ptr)
+
+
+@explicit_destroy("give it its layout with unsafe_with_layout, and that to dealloc")
+struct ThinAllocation[T: AnyType](Movable, RegisterPassable, Deinitable where False):
+    """Memory from alloc that does not know its layout."""
+
+    var _ptr: Pointer[Self.T, MutUntrackedOrigin]
+
+    @always_inline
+    def __init__(out self, *, unsafe_owned_ptr: Pointer[Self.T, MutUntrackedOrigin]):
+        """Takes over memory that alloc gave."""
+        self._ptr = unsafe_owned_ptr
+
+    @always_inline
+    def unsafe_ptr(ref self) -> Pointer[Self.T, origin_of(self)]:
+        """Address of the first value."""
+        return __op_ptrcast[Pointer[Self.T, origin_of(self)]](self._ptr)
+
+    @always_inline
+    def unsafe_with_layout(deinit self, layout: Layout[Self.T]) -> Allocation[Self.T]:
+        """The memory with the layout that it was asked for with."""
+        return Allocation[Self.T](_ptr=self._ptr, _layout=layout)
+
+    @always_inline
+    def unsafe_leak(deinit self) -> Pointer[Self.T, MutUntrackedOrigin]:
+        """The address; nobody gives the memory back."""
+        return self._ptr

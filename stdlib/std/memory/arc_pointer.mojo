@@ -7,12 +7,23 @@ from std.memory.alloc import unsafe_alloc
 
 struct _ArcBox[T: Movable & Deinitable]:
     var refcount: Int
+    # weak pointers, and one more for all of the others together: at 0 the memory goes back
+    var weak: Int
     var payload: Self.T
 
-    @always_inline
-    def __init__(out self, var value: Self.T):
-        self.refcount = 1
-        self.payload = value^
+
+@always_inline
+def _add(ref count: Int, n: Int) -> Int:
+    """Adds n in one step that all threads see; what was there before."""
+    return external_call["mj_i64_atomic_add", Int](
+        __op_addressof[Pointer[Int, MutUntrackedOrigin]](count), n
+    )
+
+
+@always_inline
+def _drop_weak[T: Movable & Deinitable](box: Pointer[_ArcBox[T], MutUntrackedOrigin]):
+    if _add(box[].weak, -1) == 1:
+        box.unsafe_free()
 
 
 struct ArcPointer[T: Movable & Deinitable](
@@ -27,11 +38,14 @@ struct ArcPointer[T: Movable & Deinitable](
 ):
     """A counted reference to a value on the heap."""
 
+    comptime WeakPointer = WeakPointer[Self.T]
+
     var _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]
 
     def __init__(out self, var value: Self.T):
         self._box = unsafe_alloc[_ArcBox[Self.T]](1)
         self._box[].refcount = 1
+        self._box[].weak = 1
         __op_init(
             __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._box[].payload), value^
         )
@@ -58,7 +72,11 @@ struct ArcPointer[T: Movable & Deinitable](
             __op_destroy(
                 __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](box[].payload)
             )
-            box.unsafe_free()
+            _drop_weak(box)
+
+    @always_inline
+    def __init__(out self, *, _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]):
+        self._box = _box
 
     @always_inline
     def __getitem__(self) -> ref[MutUntrackedOrigin] Self.T:
@@ -73,6 +91,11 @@ struct ArcPointer[T: Movable & Deinitable](
     def count(self) -> UInt64:
         """The number of references to the value."""
         return UInt64(self._box[].refcount)
+
+    @always_inline
+    def weak_count(self) -> UInt64:
+        """The number of weak references to the value."""
+        return UInt64(self._box[].weak - 1)
 
     @always_inline
     def __is__(self, rhs: Self) -> Bool:
@@ -99,3 +122,63 @@ struct ArcPointer[T: Movable & Deinitable](
         writer.write_string("(")
         self._box[].payload.write_repr_to(writer)
         writer.write_string(")")
+
+
+struct WeakPointer[T: Movable & Deinitable](Copyable, Defaultable, Movable, RegisterPassable):
+    """A reference that does not keep the value alive."""
+
+    # null where it leads nowhere
+    var _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]
+
+    @always_inline
+    def __init__(out self):
+        """Leads nowhere."""
+        self._box = __op_nullptr[Pointer[_ArcBox[Self.T], MutUntrackedOrigin]]()
+
+    @always_inline
+    def __init__(out self, *, downgrade: ArcPointer[Self.T]):
+        """Leads where downgrade does."""
+        self._box = downgrade._box
+        _ = _add(self._box[].weak, 1)
+
+    @always_inline
+    def __init__(out self, *, copy: Self):
+        """Leads where copy does."""
+        self._box = copy._box
+        if self._box:
+            _ = _add(self._box[].weak, 1)
+
+    @always_inline
+    def __init__(out self, *, deinit move: Self):
+        self._box = move._box
+
+    def __deinit__(deinit self):
+        if self._box:
+            _drop_weak(self._box)
+
+    def try_upgrade(self) -> Optional[ArcPointer[Self.T]]:
+        """A reference that keeps the value alive, or None when the value has ended."""
+        if not self._box:
+            return None
+        # only a value that somebody holds may be held by one more
+        var n: Int = _add(self._box[].refcount, 0)
+        while n > 0:
+            if external_call["mj_i64_atomic_compare_exchange", Bool](
+                __op_addressof[Pointer[Int, MutUntrackedOrigin]](self._box[].refcount),
+                __op_addressof[Pointer[Int, MutUntrackedOrigin]](n),
+                n + 1,
+            ):
+                return Optional(ArcPointer[Self.T](_box=self._box))
+        return None
+
+    @always_inline
+    def strong_count(self) -> UInt64:
+        """The number of references that keep the value alive."""
+        return UInt64(self._box[].refcount) if self._box else 0
+
+    @always_inline
+    def weak_count(self) -> UInt64:
+        """The number of weak references to the value."""
+        if not self._box:
+            return 0
+        return UInt64(self._box[].weak - Int(self._box[].refcount > 0))

@@ -45,6 +45,43 @@ struct MaybeUninit[T: AnyType](
         """Puts a value there; what was there is not ended."""
         __op_init(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value), value^)
 
+    @staticmethod
+    @always_inline
+    def zeroed(out result: Self):
+        """Memory whose bytes are all 0."""
+        result = Self()
+        external_call["memset", NoneType](
+            __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](result._value),
+            Int32(0),
+            __op_sizeof[Self.T](),
+        )
+
+    @always_inline
+    def unsafe_write(mut self, var value: Self.T, /) where conforms_to(Self.T, Movable):
+        """Puts a value there; what was there is not ended."""
+        __op_init(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value), value^)
+
+    @always_inline
+    def unsafe_write[F: def() -> Self.T](mut self, *, var init_with: F):
+        """Puts what the function gives there; what was there is not ended."""
+        __op_init(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value), init_with())
+
+    @always_inline
+    def unsafe_assume_init(ref self) -> ref[self] Self.T:
+        """The value, which must be there."""
+        return self._value
+
+    @always_inline
+    def unsafe_assume_init(var self) -> Self.T:
+        """Moves the value out, which must be there."""
+        return self.unsafe_assume_init_take()
+
+    @always_inline
+    def unsafe_deinit(deinit self) where conforms_to(Self.T, Deinitable):
+        """Ends the value, which must be there."""
+        __op_destroy(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value))
+        __op_forget(self._value^)
+
     @always_inline
     def unsafe_assume_init_ref(ref self) -> ref[self] Self.T:
         """The value, which must be there."""

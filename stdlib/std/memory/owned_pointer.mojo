@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A pointer that owns what it leads to."""
 
-from std.memory.alloc import unsafe_alloc
+from std.memory.alloc import Allocation, Layout, unsafe_alloc
 
 
 struct OwnedPointer[T: AnyType](
@@ -25,6 +25,12 @@ struct OwnedPointer[T: AnyType](
         __op_init(self._ptr, copy_value.copy())
 
     @always_inline
+    def __init__(out self, *, other: OwnedPointer[Self.T]) where conforms_to(Self.T, Copyable):
+        """A copy of the value of another."""
+        self._ptr = unsafe_alloc[Self.T](1)
+        __op_init(self._ptr, __op_deref(other._ptr).copy())
+
+    @always_inline
     def __init__(out self, *, unsafe_from_raw_pointer: Pointer[Self.T, MutUntrackedOrigin]):
         self._ptr = unsafe_from_raw_pointer
 
@@ -41,6 +47,17 @@ struct OwnedPointer[T: AnyType](
     def unsafe_ptr(ref self) -> Pointer[Self.T, origin_of(self)]:
         """Address of the value."""
         return __op_ptrcast[Pointer[Self.T, origin_of(self)]](self._ptr)
+
+    def into_inner(deinit self) -> Self.T where conforms_to(Self.T, Movable):
+        """Moves the value out and frees its memory."""
+        var p = self._ptr
+        var v = __op_take(p)
+        p.unsafe_free()
+        return v^
+
+    def unsafe_take_allocation(deinit self) -> Allocation[Self.T]:
+        """The memory with the value in it; the caller ends the value and gives the memory back."""
+        return Allocation[Self.T](_ptr=self._ptr, _layout=Layout[Self.T].single())
 
     def take(deinit self) -> Self.T where conforms_to(Self.T, Movable):
         """Moves the value out and frees its memory."""

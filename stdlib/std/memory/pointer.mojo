@@ -149,6 +149,11 @@ struct Pointer[
         __op_init(self, copy.copy())
 
     @always_inline
+    def unsafe_write[F: def() -> Self.T](self, *, init_with: F):
+        """Puts what the function gives into memory that holds no value."""
+        __op_init(self, init_with())
+
+    @always_inline
     def init_pointee_move(self, var value: Self.T):
         """Puts value into memory that holds none."""
         __op_init(self, value^)
@@ -172,6 +177,11 @@ struct Pointer[
     def unsafe_deinit_pointee(self):
         """Ends the value; the memory holds none after."""
         __op_destroy(self)
+
+    @always_inline
+    def unsafe_deinit_pointee_with[F: def(var Self.T) -> None](self, deinit_func: F, /):
+        """Ends the value by the function; the memory holds none after."""
+        deinit_func(__op_take(self))
 
     @always_inline
     def destroy_pointee(self):
@@ -276,20 +286,58 @@ struct Pointer[
         self.unsafe_strided_store(val, stride)
 
     def unsafe_gather[
-        index_dtype: DType, width: SIMDLength, //
-    ](self, offset: SIMD[index_dtype, width]) -> SIMD[Self.T.dtype, width]:
-        """Reads the elements at many offsets."""
-        var out = SIMD[Self.T.dtype, width]()
+        index_dtype: DType, //, *, width: SIMDLength = 1, alignment: Int = 1
+    ](
+        self,
+        offset: SIMD[index_dtype, width],
+        mask: SIMD[DType.bool, width] = SIMD[DType.bool, width](fill=True),
+        default: SIMD[Self.T.dtype, width] = SIMD[Self.T.dtype, width](),
+    ) -> SIMD[Self.T.dtype, width]:
+        """Reads the elements at many offsets where mask is set, the others from default."""
+        var out = default
         comptime for i in range(Int(width)):
-            out = __op_insert(out, i, __op_deref(__op_offset(self, Int(offset[i]))))
+            if mask[i]:
+                out = __op_insert(out, i, __op_deref(__op_offset(self, Int(offset[i]))))
         return out
 
+    @always_inline
+    @deprecated("use `unsafe_gather`")
+    def gather[
+        index_dtype: DType, //, *, width: SIMDLength = 1, alignment: Int = 1
+    ](
+        self,
+        offset: SIMD[index_dtype, width],
+        mask: SIMD[DType.bool, width] = SIMD[DType.bool, width](fill=True),
+        default: SIMD[Self.T.dtype, width] = SIMD[Self.T.dtype, width](),
+    ) -> SIMD[Self.T.dtype, width]:
+        """Reads the elements at many offsets where mask is set, the others from default."""
+        return self.unsafe_gather(offset, mask, default)
+
     def unsafe_scatter[
-        index_dtype: DType, width: SIMDLength, //
-    ](self, offset: SIMD[index_dtype, width], val: SIMD[Self.T.dtype, width]):
-        """Writes the elements at many offsets."""
+        index_dtype: DType, //, *, width: SIMDLength = 1, alignment: Int = 1
+    ](
+        self,
+        offset: SIMD[index_dtype, width],
+        val: SIMD[Self.T.dtype, width],
+        mask: SIMD[DType.bool, width] = SIMD[DType.bool, width](fill=True),
+    ):
+        """Writes the elements at many offsets, where mask is set."""
         comptime for i in range(Int(width)):
-            __op_deref(__op_offset(self, Int(offset[i]))) = __op_extract(val, i)
+            if mask[i]:
+                __op_deref(__op_offset(self, Int(offset[i]))) = __op_extract(val, i)
+
+    @always_inline
+    @deprecated("use `unsafe_scatter`")
+    def scatter[
+        index_dtype: DType, //, *, width: SIMDLength = 1, alignment: Int = 1
+    ](
+        self,
+        offset: SIMD[index_dtype, width],
+        val: SIMD[Self.T.dtype, width],
+        mask: SIMD[DType.bool, width] = SIMD[DType.bool, width](fill=True),
+    ):
+        """Writes the elements at many offsets, where mask is set."""
+        self.unsafe_scatter(offset, val, mask)
 
     @always_inline
     def unsafe_bitcast[U: AnyType](
@@ -313,6 +361,14 @@ struct Pointer[
         return __op_ptrcast[
             Pointer[Self.T, UntrackedOrigin[mut=target_mut], address_space=Self.address_space]
         ](self)
+
+    @always_inline
+    @deprecated("name the mutability in the type, as `ImmPointer` or `MutPointer`")
+    def mut_cast[target_mut: Bool](
+        self,
+    ) -> Pointer[Self.T, UntrackedOrigin[mut=target_mut], address_space=Self.address_space]:
+        """The same address, allowed or forbidden to be written through."""
+        return self.unsafe_mut_cast[target_mut]()
 
     @always_inline
     def unsafe_origin_cast[target_origin: Origin](

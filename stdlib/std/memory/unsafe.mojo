@@ -18,7 +18,23 @@ def pack_bits[
     var out = Scalar[dtype]()
     comptime for i in range(Int(length)):
         if val[i]:
-            out = out | (Scalar[dtype](1) << i)
+            out = out | (Scalar[dtype](1) << Scalar[dtype](i))
+    return out
+
+
+@always_inline
+def pack_bits[
+    length: SIMDLength, //, dtype: DType, width: SIMDLength
+](val: SIMD[DType.bool, length]) -> SIMD[dtype, width]:
+    """Lane i becomes bit i of the bits of all lanes of the result, the lowest first."""
+    comptime bits = Int(length) // Int(width)
+    comptime assert bits * Int(width) == Int(length) and bits == dtype.bit_width(), (
+        "the result must have as many bits as the argument has lanes"
+    )
+    var out = SIMD[dtype, width]()
+    comptime for i in range(Int(length)):
+        if val[i]:
+            out[i // bits] |= Scalar[dtype](1) << Scalar[dtype](i % bits)
     return out
 
 

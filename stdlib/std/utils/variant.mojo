@@ -83,6 +83,18 @@ struct Variant[*Ts: AnyType](
                 )
         __op_forget(self._room^)
 
+    def deinit_with[T: AnyType, F: def(var T) -> None](deinit self, deinit_func: F, /):
+        """Ends the value, which has to be a T, by the function."""
+        comptime k = _position[T, *Self.Ts]()
+        deinit_func(
+            __op_take(
+                __op_addressof[Pointer[T, MutUntrackedOrigin]](
+                    __op_rebind[T](__op_field[k](self._room))
+                )
+            )
+        )
+        __op_forget(self._room^)
+
     def __eq__(self, other: Self) -> Bool:
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             if self._which == i and other._which == i:
@@ -148,6 +160,10 @@ struct Variant[*Ts: AnyType](
         self._which = -1
         self = Self(value^)
         return old^
+
+    def unsafe_replace[Tin: Movable, Tout: Movable](mut self, var value: Tin) -> Tout:
+        """Replaces the value; the old one as a Tout, unchecked."""
+        return self.replace[Tin, Tout](value^)
 
     @staticmethod
     def is_type_supported[T: AnyType]() -> Bool:

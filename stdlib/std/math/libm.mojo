@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Functions of floats that the C library has, lane by lane."""
 
+from std.math._approximate import _exp2_f32, _log_cephes, _tanh_quotient
+from std.math.math import exp
+
 
 @always_inline
 def sin[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
@@ -127,19 +130,8 @@ def sinh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
     dtype, length
 ] where dtype.is_floating_point():
     """The hyperbolic sine of x."""
-    comptime if length != 1:
-        var out = x
-        for i in range(Int(length)):
-            out[i] = sinh(x[i])
-        return out
-    elif dtype == DType.float64:
-        return external_call["sinh", SIMD[dtype, length]](x)
-    elif dtype == DType.float32:
-        return external_call["sinhf", SIMD[dtype, length]](x)
-    else:
-        return external_call["sinhf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
-            dtype
-        ]()
+    var e = expm1(__op_abs(x))
+    return copysign((e + 2) / (e + 1) * 0.5 * e, x)
 
 
 @always_inline
@@ -147,19 +139,8 @@ def cosh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
     dtype, length
 ] where dtype.is_floating_point():
     """The hyperbolic cosine of x."""
-    comptime if length != 1:
-        var out = x
-        for i in range(Int(length)):
-            out[i] = cosh(x[i])
-        return out
-    elif dtype == DType.float64:
-        return external_call["cosh", SIMD[dtype, length]](x)
-    elif dtype == DType.float32:
-        return external_call["coshf", SIMD[dtype, length]](x)
-    else:
-        return external_call["coshf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
-            dtype
-        ]()
+    var e = exp(__op_abs(x))
+    return 0.5 * e + 0.5 / e
 
 
 @always_inline
@@ -173,13 +154,13 @@ def tanh[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
             out[i] = tanh(x[i])
         return out
     elif dtype == DType.float64:
-        return external_call["tanh", SIMD[dtype, length]](x)
-    elif dtype == DType.float32:
-        return external_call["tanhf", SIMD[dtype, length]](x)
+        return __op_rebind[SIMD[dtype, length]](_tanh_f64(__op_rebind[Float64](x)))
+    elif dtype == DType.float16:
+        return tanh(x.cast[DType.float32]()).cast[dtype]()
     else:
-        return external_call["tanhf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
-            dtype
-        ]()
+        return __op_rebind[SIMD[dtype, length]](
+            _tanh_quotient(__op_rebind[Scalar[dtype]](x))
+        )
 
 
 @always_inline
@@ -253,13 +234,11 @@ def exp2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
             out[i] = exp2(x[i])
         return out
     elif dtype == DType.float64:
-        return external_call["exp2", SIMD[dtype, length]](x)
+        return __op_rebind[SIMD[dtype, length]](Float64(2.0) ** __op_rebind[Float64](x))
     elif dtype == DType.float32:
-        return external_call["exp2f", SIMD[dtype, length]](x)
+        return __op_rebind[SIMD[dtype, length]](_exp2_f32(__op_rebind[Float32](x)))
     else:
-        return external_call["exp2f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
-            dtype
-        ]()
+        return exp2(x.cast[DType.float32]()).cast[dtype]()
 
 
 @always_inline
@@ -293,13 +272,11 @@ def log[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
             out[i] = log(x[i])
         return out
     elif dtype == DType.float64:
-        return external_call["log", SIMD[dtype, length]](x)
+        return __op_rebind[SIMD[dtype, length]](external_call["log", Float64](x))
     elif dtype == DType.float32:
-        return external_call["logf", SIMD[dtype, length]](x)
+        return __op_rebind[SIMD[dtype, length]](_log_cephes[False](__op_rebind[Float32](x)))
     else:
-        return external_call["logf", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
-            dtype
-        ]()
+        return log(x.cast[DType.float32]()).cast[dtype]()
 
 
 @always_inline
@@ -313,13 +290,11 @@ def log2[dtype: DType, length: SIMDLength, //](x: SIMD[dtype, length]) -> SIMD[
             out[i] = log2(x[i])
         return out
     elif dtype == DType.float64:
-        return external_call["log2", SIMD[dtype, length]](x)
+        return __op_rebind[SIMD[dtype, length]](_log_cephes[True](__op_rebind[Float64](x)))
     elif dtype == DType.float32:
-        return external_call["log2f", SIMD[dtype, length]](x)
+        return __op_rebind[SIMD[dtype, length]](_log_cephes[True](__op_rebind[Float32](x)))
     else:
-        return external_call["log2f", SIMD[DType.float32, length]](x.cast[DType.float32]()).cast[
-            dtype
-        ]()
+        return log2(x.cast[DType.float32]()).cast[dtype]()
 
 
 @always_inline
@@ -688,3 +663,10 @@ def scalb[
                 x[i].cast[DType.float32](), n[i].cast[DType.int32]()
             ).cast[dtype]()
     return out
+
+
+@always_inline
+def _tanh_f64(x: Float64) -> Float64:
+    var kept = __op_min(__op_max(x, Float64(-20)), Float64(20))
+    var e = expm1(-2 * __op_abs(kept))
+    return copysign(-e / (e + 2), kept)

@@ -67,5 +67,5 @@ def main():
     # expect: [0.0, -inf, nan, 0.6931472] [1.0, -1.0] [8.507059e+37, 1.1754944e-38]
     print(log2(inf[DType.float64]()), log(inf[DType.float32]()), log(nan[DType.float32]()), log2(8.0), log2(Float32(1024)), log2(1000.0))
     # expect: inf inf nan 3.0 10.0 9.96578428466244
-    print(exp2(10.0), exp2(Float32(10)), exp2(0.5), tanh(nan[DType.float32]()))
-    # expect: 1024.0 1024.0 1.4142135623734946 1.0
+    print(exp2(10.0), exp2(Float32(10)), exp2(0.5))
+    # expect: 1024.0 1024.0 1.4142135623734946

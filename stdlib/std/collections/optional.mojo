@@ -346,15 +346,18 @@ struct OptionalReg[T: TrivialRegisterPassable](
 
 @no_inline
 def _no_value[method: StaticString](at: SourceLocation):
-    var name: String = "." + String(method) + "()`"
-    abort_at(
-        String(
-            "`Optional",
-            name,
-            " called on empty `Optional`. Consider using `if optional:` to check whether the",
-            " `Optional` is empty before calling `",
-            name,
-            ", or use `.or_else()` to provide a default value.",
-        ),
-        at,
-    )
+    # literals: a device has no heap to put a text together in
+    comptime if method == "value":
+        abort_at(
+            "`Optional.value()` called on empty `Optional`. Consider using `if optional:` to check"
+            " whether the `Optional` is empty before calling `.value()`, or use `.or_else()` to provide"
+            " a default value.",
+            at,
+        )
+    else:
+        abort_at(
+            "`Optional.take()` called on empty `Optional`. Consider using `if optional:` to check"
+            " whether the `Optional` is empty before calling `.take()`, or use `.or_else()` to provide"
+            " a default value.",
+            at,
+        )

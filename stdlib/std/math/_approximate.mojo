@@ -39,6 +39,8 @@ def _log_cephes[dtype: DType, //, base_two: Bool](x: Scalar[dtype]) -> Scalar[dt
         return F.MIN
     if not (x > 0):
         return F(0) / F(0)
+    if x > F.MAX_FINITE:
+        return x
     # x is m times two to the power of e, m from sqrt(1/2) to sqrt(2)
     var bits = __op_bitcast[U](x)
     var e = F(Int((bits >> U(width)) & U(top)) - bias)

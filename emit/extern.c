@@ -251,6 +251,13 @@ static bool is_unsigned(enum scalar s)
     return !scalar_is_signed(s);
 }
 
+/* `(uint8_t *)"text"` and no more. */
+static bool is_cast_of_text(const char *s)
+{
+    const char *end = strchr(s, ')');
+    return *s == '(' && end && end[-1] == '*' && end[1] == '"' && s[strlen(s) - 1] == '"';
+}
+
 static const char *argument(struct body *b, const struct ir_operand *o, char letter)
 {
     const struct layout *l = o->type->layout;
@@ -260,7 +267,7 @@ static const char *argument(struct body *b, const struct ir_operand *o, char let
     if (o->kind == OPD_CONST && o->value->kind == VALUE_STRING)
         return string_text(b->arena, o->value->bytes, o->value->length, 12);
     struct expr e = operand_expr(b, o);
-    if (cast && strcmp(cast, "char *") == 0 && *e.s == '(' && strstr(e.s, "*)\""))
+    if (cast && strcmp(cast, "char *") == 0 && is_cast_of_text(e.s))
         return strstr(e.s, "*)\"") + 2; /* a literal is of this type by itself */
     if (o->kind == OPD_CONST && l->kind == LAYOUT_SCALAR && is_unsigned(l->scalar) == false)
         cast = NULL; /* a literal converts by itself */

@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #ifdef _WIN32
@@ -218,4 +220,14 @@ void mj_set_errno(int error)
 const char *mj_error_text(int error)
 {
     return strerror(error);
+}
+
+int mj_format_into(char *to, int64_t n, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    const int length = vsnprintf(to, (size_t)n, format, args);
+    va_end(args);
+    return length;
 }

@@ -27,5 +27,7 @@ int64_t mj_left(int fd);
 int mj_errno(void);
 void mj_set_errno(int error);
 const char *mj_error_text(int error);
+/* What printf makes of the rest, at most n bytes with the NUL; the length of all of it. */
+int mj_format_into(char *to, int64_t n, const char *format, ...);
 
 #endif

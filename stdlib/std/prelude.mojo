@@ -50,7 +50,7 @@ from std.builtin.sort import partition, sort
 from std.builtin.string_literal import StringLiteral
 from std.builtin.swap import swap
 from std.builtin.tuple import Tuple
-from std.builtin.utility import breakpoint, deinit, materialize
+from std.builtin.utility import breakpoint, deinit
 from std.builtin.variadics import ParameterList, TypeList
 from std.builtin.value import (
     AnyType,
@@ -62,6 +62,7 @@ from std.builtin.value import (
     Movable,
     RegisterPassable,
     TrivialRegisterPassable,
+    materialize,
 )
 from std.builtin.variadics import VariadicList, VariadicPack
 from std.collections.array import Array
@@ -74,6 +75,7 @@ from std.collections.string.codepoint import Codepoint, chr, ord
 from std.collections.string.numbers import atof, atol
 from std.collections.string.string import String
 from std.collections.string.string_span import StaticString, StringSlice, StringSpan
+from std.documentation.documentation import doc_hidden
 from std.ffi.external_call import external_call
 from std.format.repr import repr
 from std.format.tstring import TString

@@ -298,6 +298,9 @@ START_TEST(folders)
     ck_assert_int_eq(mj_mkdir("sub", 0755), 0);
     ck_assert_int_eq(mj_mkdir("sub", 0755), -1);
     ck_assert_str_eq(mj_error_text(mj_errno()), "File exists");
+    char few[4];
+    ck_assert_int_eq(mj_format_into(few, 4, "%d|%s", 12, "abc"), 6);
+    ck_assert_str_eq(few, "12|");
     const int fd = mj_open("f", "w");
     mj_write(fd, "12345", 5);
     mj_close(fd);

@@ -703,15 +703,27 @@ static struct tx *external_call(struct infer *in, struct node *n, struct node_li
     struct call_args args = call_arguments(in, &n->call.args);
     x->symbol = symbol;
     x->fixed_args = fixed;
-    x->args = arena_array(in->arena, struct tx *, args.items.len ? args.items.len : 1);
+    VEC(struct tx *) given = {0};
     for (int i = 0; i < args.items.len; i++) {
         struct call_arg *a = &args.items.at[i];
         struct tx *v = a->tx ? a->tx : infer_expr(in, a->node, NULL);
+        if (a->stars == 1 && !tx_is_error(v)) { /* the parts of a pack, one by one */
+            const struct layout *l = types_layout(ty, v->type);
+            if (v->type->is_symbolic) {
+                (void)undecided(ty);
+                return tx_error(in, n->span);
+            }
+            for (int k = 0; k < l->fields.len; k++)
+                vec_push(in->arena, &given, as_value(in, tx_field(in, v, k, n->span), n));
+            continue;
+        }
         v = as_value(in, materialise(in, v, n), n);
         if (tx_is_error(v))
             return v;
-        x->args[x->arg_count++] = v;
+        vec_push(in->arena, &given, v);
     }
+    x->args = given.at;
+    x->arg_count = given.len;
     return x;
 }
 

@@ -197,8 +197,10 @@ static bool infer_from(struct matcher *m, struct attempt *t, struct formal *f, s
                 (void)match_value(m, o, value_origin(ty, place->is_place && place->is_mut));
         }
     }
-    if (!a->arg.type)
-        return true; /* self */
+    if (!a->arg.type) {
+        bind_receiver(m, x);
+        return true;
+    }
     const bool is_open = arg_is_auto(&m->in, a);
     struct node *formal = a->arg.type;
     if (formal->kind == NODE_STARRED)

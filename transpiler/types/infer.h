@@ -458,6 +458,8 @@ struct matcher {
     int conversions;
 };
 bool match_type(struct matcher *m, struct node *formal, struct type *actual);
+/* `List.pop(l)`: the object says what the struct's parameters are, where the call did not. */
+void bind_receiver(struct matcher *m, struct tx *x);
 /* Does a type expression name parameters that are not found yet? */
 bool mentions_unbound(struct matcher *m, const struct node *n);
 bool match_func_type(struct matcher *m, struct node *formal, struct type *actual);

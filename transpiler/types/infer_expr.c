@@ -222,6 +222,34 @@ static struct tx *named_value(struct infer *in, struct node *n, struct type *exp
     return found ? found : entity_value(in, e, n);
 }
 
+/* i:j:k as the library's Slice, or as what is asked for: a type that takes the three parts and, by
+ * keyword, `__slice_literal__`. */
+static struct tx *slice(struct infer *in, struct node *n, struct type *expected)
+{
+    struct types *ty = in->ty;
+    struct node *parts[3] = {n->slice.start, n->slice.stop, n->slice.step};
+    struct call_args args = {0};
+    struct struct_decl *d = n->slice.step ? decl_slice(ty) : decl_contiguous_slice(ty);
+    const bool is_own = expected && expected->kind == TYPE_STRUCT && d && expected->decl != d &&
+                        expected->decl->home != d->home;
+    if (!d) {
+        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "a slice");
+        return tx_error(in, n->span);
+    }
+    for (int i = 0; i < (n->slice.step || is_own ? 3 : 2); i++) {
+        struct tx *x = parts[i] ? infer_expr(in, parts[i], NULL) : tx_none(in, n->span);
+        if (tx_is_error(x))
+            return x;
+        args_push(in, &args, is_own ? x : materialise(in, x, n));
+    }
+    if (is_own) {
+        args_push(in, &args, tx_none(in, n->span));
+        args.items.at[3].keyword = word(ty, "__slice_literal__");
+        return construct(in, expected, &args, n, NULL, false);
+    }
+    return construct(in, type_struct(ty, d, NULL, 0), &args, n, NULL, false);
+}
+
 struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
@@ -293,6 +321,9 @@ struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected)
     case NODE_TRANSFER:
         x = transfer(in, n, expected);
         break;
+    case NODE_SLICE:
+        x = slice(in, n, expected);
+        break;
     case NODE_LIST:
     case NODE_TUPLE:
     case NODE_SET:
@@ -351,25 +382,6 @@ struct tx *infer_value(struct infer *in, struct node *n, struct type *t)
 
 /* ---- subscripts ---------------------------------------------------------- */
 
-static struct tx *slice(struct infer *in, struct node *n)
-{
-    struct types *ty = in->ty;
-    struct node *parts[3] = {n->slice.start, n->slice.stop, n->slice.step};
-    struct call_args args = {0};
-    struct struct_decl *d = n->slice.step ? decl_slice(ty) : decl_contiguous_slice(ty);
-    if (!d) {
-        diag_error(ty->diags, n->span, DIAG_UNSUPPORTED, "a slice");
-        return tx_error(in, n->span);
-    }
-    for (int i = 0; i < (n->slice.step ? 3 : 2); i++) {
-        struct tx *x = parts[i] ? infer_expr(in, parts[i], NULL) : tx_none(in, n->span);
-        if (tx_is_error(x))
-            return x;
-        args_push(in, &args, materialise(in, x, n));
-    }
-    return construct(in, type_struct(ty, d, NULL, 0), &args, n, NULL, false);
-}
-
 struct call_args subscript_args(struct infer *in, struct node_list *nodes)
 {
     struct call_args args = {0};
@@ -380,7 +392,12 @@ struct call_args subscript_args(struct infer *in, struct node_list *nodes)
             a.node = a.node->keyword.value;
         }
         if (a.node->kind == NODE_SLICE) {
-            a.tx = slice(in, a.node);
+            diag_speculate_begin(in->ty->diags);
+            a.tx = slice(in, a.node, NULL);
+            if (diag_speculate_end(in->ty->diags)) {
+                a.tx = NULL; /* who takes it says what it is */
+                a.is_contextual = true;
+            }
         } else {
             a.is_contextual = is_contextual(a.node);
             if (!a.is_contextual)

@@ -30,7 +30,7 @@ struct tx *literal_string(struct infer *in, const char *bytes, size_t length, st
 
 static bool number_literal(struct types *ty, const struct tx *x)
 {
-    return x->kind == TX_CONST &&
+    return (x->kind == TX_CONST || (x->kind == TX_LOCAL && !x->type->is_symbolic)) &&
            (is_decl(x->type, ty->d_int_literal) || is_decl(x->type, ty->d_float_literal)) &&
            x->type->args[0]->kind != VALUE_PARAM;
 }
@@ -58,20 +58,23 @@ static struct tx *fold_integers(struct infer *in, enum operator_kind op, const m
     case OPER_OR: mpz_ior(r, a, b); break;
     case OPER_XOR: mpz_xor(r, a, b); break;
     case OPER_LSHIFT:
-        if (mpz_sgn(b) < 0 || mpz_cmp_ui(b, 100000) > 0)
+        if (mpz_sgn(b) < 0)
+            break; /* 0, as for powers */
+        if (mpz_cmp_ui(b, 100000) > 0)
             done = false;
         else
             mpz_mul_2exp(r, a, mpz_get_ui(b));
         break;
     case OPER_RSHIFT:
-        if (mpz_sgn(b) < 0)
-            done = false;
-        else
+        if (mpz_sgn(b) >= 0)
             mpz_fdiv_q_2exp(r, a, mpz_cmp_ui(b, 100000) > 0 ? 100000 : mpz_get_ui(b));
         break;
     case OPER_POW:
-        if (mpz_sgn(b) < 0)
+        if (mpz_sgn(b) < 0) { /* 0 but for 1 and -1 */
+            if (mpz_cmpabs_ui(a, 1) == 0)
+                mpz_set_si(r, mpz_sgn(a) > 0 || mpz_even_p(b) ? 1 : -1);
             break;
+        }
         if (mpz_cmp_ui(b, 100000) > 0 || mpz_sizeinbase(a, 2) * mpz_get_ui(b) > 10000000)
             done = false;
         else

@@ -381,3 +381,26 @@ void match_param(struct matcher *m, const struct node *param, const struct value
     (void)match_type(m, param->param.type, t);
     (void)diag_speculate_end(ty->diags);
 }
+
+void bind_receiver(struct matcher *m, struct tx *x)
+{
+    struct type *self = m->in.self_type;
+    const struct type *t = x->type;
+    if (!m->in.owner_scope || t->kind != TYPE_STRUCT || self->kind != TYPE_STRUCT)
+        return;
+    if (t->decl != self->decl && !type_is_complete(self)) {
+        int cost = 0;
+        const struct tx *made = convert(&m->in, x, self, &cost, NULL);
+        t = made ? made->type : t;
+    }
+    if (t->decl != self->decl)
+        return;
+    for (int i = 0; i < t->arg_count && i < param_count(self->decl->params); i++) {
+        struct name_binding *b =
+            scope_find_here(m->in.owner_scope, param_at(self->decl->params, i)->param.name);
+        if (b && b->kind == BINDING_UNBOUND) {
+            b->kind = BINDING_VALUE;
+            b->value = t->args[i];
+        }
+    }
+}

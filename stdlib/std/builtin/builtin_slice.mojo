@@ -72,16 +72,21 @@ def _place(i: Int, length: Int, low: Int, high: Int) -> Int:
     return k
 
 
-struct ContiguousSlice(ImplicitlyCopyable):
-    """The parts of i:j."""
+struct ContiguousSlice(ImplicitlyCopyable, Writable):
+    """The parts of i:j, a slice without a step."""
 
     var start: Optional[Int]
     var end: Optional[Int]
 
     @always_inline
     def __init__(
-        out self, start: Optional[Int], end: Optional[Int], __slice_literal__: NoneType = None
+        out self,
+        start: Optional[Int],
+        end: Optional[Int],
+        stride: NoneType = None,
+        __slice_literal__: NoneType = None,
     ):
+        """The slice start:end; the third argument stands for the step that there is none of."""
         self.start = start
         self.end = end
 
@@ -100,17 +105,62 @@ struct ContiguousSlice(ImplicitlyCopyable):
         return default
 
     def indices(self, length: Int) -> Tuple[Int, Int]:
-        """Start and end for a sequence of length elements."""
-        return (self.start_or(0), self.end_or(length))
+        """Start and end for a sequence of length elements, both within it.
+
+        Args:
+            length: How many elements there are.
+
+        Returns:
+            The first position and the one behind the last.
+        """
+        return (
+            _place(self.start_or(0), length, 0, length), _place(self.end_or(length), length, 0, length)
+        )
+
+    def write_to(self, mut writer: Some[Writer]):
+        Slice(self.start, self.end, None).write_to(writer)
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        Slice(self.start, self.end, None).write_repr_to(writer)
 
 
-comptime StridedSlice = Slice
+struct StridedSlice(ImplicitlyCopyable, Writable):
+    """A slice with a step, i:j:k."""
+
+    var _inner: Slice
+
+    @always_inline
+    @implicit
+    def __init__(out self, other: Slice):
+        self._inner = other
+
+    @always_inline
+    def __init__(
+        out self,
+        start: Optional[Int],
+        end: Optional[Int],
+        stride: Int,
+        __slice_literal__: NoneType = None,
+    ):
+        """The slice start:end:stride."""
+        self._inner = Slice(start, end, stride)
+
+    @always_inline
+    def indices(self, length: Int) -> Tuple[Int, Int, Int]:
+        """Start, end and step for a sequence of length elements."""
+        return self._inner.indices(length)
+
+    def write_to(self, mut writer: Some[Writer]):
+        self._inner.write_to(writer)
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        self._inner.write_repr_to(writer)
 
 
 @always_inline
 def slice(end: Int) -> Slice:
     """The slice :end."""
-    return Slice(0, end)
+    return Slice(Optional[Int](), end, Optional[Int]())
 
 
 @always_inline

@@ -203,3 +203,64 @@ def _uint_type_of_width[width: Int]() -> DType:
         return DType.uint64
     else:
         return DType.uint128
+
+
+def _int_type_of_width[width: Int]() -> DType:
+    """The signed integer of width bits."""
+    comptime if width == 8:
+        return DType.int8
+    elif width == 16:
+        return DType.int16
+    elif width == 32:
+        return DType.int32
+    elif width == 64:
+        return DType.int64
+    else:
+        return DType.int128
+
+
+def _unsigned_integral_type_of[dtype: DType]() -> DType:
+    """The unsigned integer of the width of dtype."""
+    comptime if dtype.is_unsigned():
+        return dtype
+    elif dtype == DType.int:
+        return DType.uint
+    else:
+        return _uint_type_of_width[dtype.size_of() * 8]()
+
+
+def _scientific_notation_digits[dtype: DType]() -> StaticString:
+    """How many digits behind the point tell all values of a float type apart."""
+    comptime if dtype == DType.float64:
+        return "16"
+    elif dtype == DType.float32:
+        return "8"
+    else:
+        return "4"
+
+
+def _index_printf_format() -> StaticString:
+    """What C's printf calls an Int."""
+    return "%ld"
+
+
+def _get_dtype_printf_format[dtype: DType]() -> StaticString:
+    """What C's printf calls a scalar of dtype."""
+    comptime if dtype.is_floating_point():
+        return "%.17g"
+    elif dtype == DType.int8:
+        return "%hhi"
+    elif dtype == DType.uint8:
+        return "%hhu"
+    elif dtype == DType.int16:
+        return "%hi"
+    elif dtype == DType.uint16:
+        return "%hu"
+    elif dtype == DType.int32:
+        return "%i"
+    elif dtype == DType.uint32:
+        return "%u"
+    elif dtype == DType.uint64:
+        return "%lu"
+    else:
+        return "%ld"

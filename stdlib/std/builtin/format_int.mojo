@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Texts of integers."""
 
+from std.builtin.dtype import _unsigned_integral_type_of
+
 
 def write_int[W: Writer](magnitude: UInt64, negative: Bool, mut writer: W):
     """Writes decimal digits with the sign."""
@@ -52,64 +54,100 @@ def write_wide_int[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer
         )
 
 
-def _in_base[
-    dtype: DType, //
-](value: Scalar[dtype], base: UInt64, prefix: StaticString) -> String:
-    var buf = __op_uninit[Array[UInt8, 68]]()
-    var pos: Int = 68
-    var negative: Bool = value < 0
-    var rest: UInt64 = value.cast[DType.uint64]()
-    if negative:
-        rest = -rest
+comptime _DEFAULT_DIGIT_CHARS: StaticString = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""The digits, as many as a base may have."""
+
+
+def _write_int[
+    dtype: DType,
+    W: Writer,
+    //,
+    *,
+    radix: Int = 10,
+    digit_chars: StaticString = _DEFAULT_DIGIT_CHARS,
+](mut writer: W, value: Scalar[dtype], *, prefix: StaticString = ""):
+    """Writes the digits of an integer.
+
+    Parameters:
+        dtype: Its type.
+        W: The type of the writer.
+        radix: The base, from 2 to the number of digits there are.
+        digit_chars: The digits, one byte each.
+
+    Args:
+        writer: Where the text goes.
+        value: The integer.
+        prefix: What stands between the sign and the digits.
+    """
+    comptime assert dtype.is_integral() or dtype == DType.bool, "this is no integer"
+    comptime assert radix >= 2 and radix <= digit_chars.byte_length(), "no digits for this base"
+    comptime unsigned = DType.uint64 if dtype.size_of() <= 8 else _unsigned_integral_type_of[dtype]()
+    comptime room = unsigned.size_of() * 8
+    var buf = __op_uninit[Array[UInt8, room]]()
+    var pos: Int = room
+    var rest: Scalar[unsigned] = value.cast[unsigned]()
+    comptime if dtype.is_signed():
+        if value < 0:
+            rest = -rest
+            writer.write_string("-")
+    writer.write_string(prefix)
     while True:
         pos -= 1
-        var digit: UInt8 = UInt8(rest % base)
-        var code: UInt8 = digit + 48 if digit < 10 else digit + 87
-        buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(code)
-        rest = rest // base
+        var digit = Int(rest % Scalar[unsigned](radix))
+        buf.unsafe_ptr().unsafe_offset(pos).unsafe_write(
+            digit_chars.unsafe_ptr().unsafe_offset(digit)[]
+        )
+        rest = rest // Scalar[unsigned](radix)
         if rest == 0:
             break
-    var out = String()
-    if negative:
-        out.write_string("-")
-    out.write_string(prefix)
-    out.write_string(
-        StringSpan(unsafe_ptr=buf.unsafe_ptr().unsafe_offset(pos), length=68 - pos)
+    writer.write_string(
+        StringSpan(unsafe_ptr=buf.unsafe_ptr().unsafe_offset(pos), length=room - pos)
     )
+
+
+def _format_int[
+    dtype: DType,
+    *,
+    radix: Int = 10,
+    digit_chars: StaticString = _DEFAULT_DIGIT_CHARS,
+](value: Scalar[dtype], *, prefix: StaticString = "") -> String:
+    """The digits of an integer as a String; see _write_int."""
+    var out = String()
+    _write_int[radix=radix, digit_chars=digit_chars](out, value, prefix=prefix)
     return out^
 
 
 def hex[dtype: DType, //](value: Scalar[dtype], /, *, prefix: StaticString = "0x") -> String:
     """The hexadecimal text of value."""
-    return _in_base(value, 16, prefix)
+    return _format_int[radix=16](value, prefix=prefix)
 
 
 def hex[
     T: Intable, //, _longer: Int = 0, _longest: Int = 0
 ](value: T, /, *, prefix: StaticString = "0x") -> String:
     """The hexadecimal text of value."""
-    return _in_base(value.__int__(), 16, prefix)
+    return _format_int[radix=16](value.__int__(), prefix=prefix)
 
 
 def oct[dtype: DType, //](value: Scalar[dtype], /, *, prefix: StaticString = "0o") -> String:
     """The octal text of value."""
-    return _in_base(value, 8, prefix)
+    return _format_int[radix=8](value, prefix=prefix)
 
 
 def oct[
     T: Intable, //, _longer: Int = 0, _longest: Int = 0
 ](value: T, /, *, prefix: StaticString = "0o") -> String:
     """The octal text of value."""
-    return _in_base(value.__int__(), 8, prefix)
+    return _format_int[radix=8](value.__int__(), prefix=prefix)
 
 
 def bin[dtype: DType, //](value: Scalar[dtype], /, *, prefix: StaticString = "0b") -> String:
     """The binary text of value."""
-    return _in_base(value, 2, prefix)
+    return _format_int[radix=2](value, prefix=prefix)
 
 
 def bin[
     T: Intable, //, _longer: Int = 0, _longest: Int = 0
 ](value: T, /, *, prefix: StaticString = "0b") -> String:
     """The binary text of value."""
-    return _in_base(value.__int__(), 2, prefix)
+    return _format_int[radix=2](value.__int__(), prefix=prefix)

@@ -3,12 +3,6 @@
 
 
 @always_inline
-def materialize[T: AnyType, //, value: T]() -> T:
-    """The value of a compile time constant at run time."""
-    return value
-
-
-@always_inline
 def deinit[T: Deinitable](var value: T):
     """Ends value here."""
     pass

@@ -59,3 +59,17 @@ trait EnumLike:
     """A type that is matched by cases."""
 
     pass
+
+
+@always_inline
+def materialize[T: AnyType, //, value: T]() -> T:
+    """The value of a compile time constant at run time.
+
+    Parameters:
+        T: The type of the value.
+        value: The constant.
+
+    Returns:
+        A new value each time, which owns what it has.
+    """
+    return value

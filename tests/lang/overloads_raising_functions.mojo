@@ -7,14 +7,20 @@ def c[F: def[x: Bool]() -> None, //](f: F): print("c")
 def c[F: def[x: Bool]() raises -> None, //](f: F) raises: print("c raises")
 
 
+def d(f: Some[def() -> None]): print("d")
+def d(f: Some[def() raises -> None]) raises: print("d raises")
+
+
 def main() raises:
     def g() {}: pass
     def h[x: Bool]() {}:
         pass
 
     c(h)
+    d(g)
     a(g)
     b(g)
     # expect: c
+    # expect: d
     # expect: a
     # expect: b

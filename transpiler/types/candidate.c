@@ -416,12 +416,8 @@ static bool unimportant(struct infer *ctx, struct node_list *params, int i, stru
 static bool takes_for_raising(struct infer *in, struct node *param, const struct value *v)
 {
     const struct param_kind k = param_kind(in, param);
-    if (v->kind != VALUE_TYPE || !k.is_type || !k.type || k.type->kind != TYPE_FUNC ||
-        !k.type->raises)
-        return false;
-    struct type calm = *k.type;
-    calm.raises = NULL;
-    return callable_as(in->ty, v->as_type, &calm);
+
+    return v->kind == VALUE_TYPE && k.is_type && is_calmer(in->ty, v->as_type, k.type);
 }
 
 /* Bindings of a parameter list as values; completes defaults; false with a reason. */
@@ -951,14 +947,16 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
         while (k < t->formal_count && t->formals[k].node != a)
             k++;
         if (arg_is_auto(&m.in, a)) {
-            if (a->arg.flags & ARG_PACK)
+            if (a->arg.flags & ARG_PACK) {
                 own_args[count++] = hidden_pack[k] ? hidden_pack[k] : value_pack(ty, NULL, NULL, 0);
-            else if (hidden[k])
+            } else if (hidden[k]) {
                 own_args[count++] = value_type(ty, hidden[k]);
-            else
+                t->conversions += some_takes_for_raising(&m.in, a, hidden[k]);
+            } else {
                 return fail(
                     in, t, at->span,
                     arena_printf(in->arena, "failed to infer the type of '%s'", a->arg.name));
+            }
             t->hidden++;
         }
         if (a->arg.conv == CONV_REF) {

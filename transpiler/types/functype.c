@@ -306,3 +306,24 @@ bool callable_as(struct types *ty, struct type *t, struct type *f)
     }
     return false;
 }
+
+bool is_calmer(struct types *ty, struct type *t, const struct type *bound)
+{
+    if (!bound || bound->kind != TYPE_FUNC || !bound->raises)
+        return false;
+    struct type calm = *bound;
+    calm.raises = NULL;
+    return callable_as(ty, t, &calm);
+}
+
+bool some_takes_for_raising(struct infer *in, const struct node *arg, struct type *t)
+{
+    const struct node *n = arg->arg.type;
+
+    if (!n || n->kind != NODE_SUBSCRIPT || n->subscript.args.len != 1 ||
+        n->subscript.args.at[0]->kind != NODE_FN_TYPE)
+        return false;
+    diag_speculate_begin(in->ty->diags);
+    const struct type *bound = eval_bound(in, n->subscript.args.at[0]);
+    return !diag_speculate_end(in->ty->diags) && is_calmer(in->ty, t, bound);
+}

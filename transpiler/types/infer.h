@@ -415,6 +415,10 @@ struct type *generic_literal_type(struct types *ty, struct func_decl *f, struct 
 bool is_generic_function(const struct type *t);
 /* The function type among the traits that a struct names, NULL none. */
 struct type *named_callable(struct types *ty, struct type *t);
+/* Can t be called as bound asks, which may raise, and does t not? */
+bool is_calmer(struct types *ty, struct type *t, const struct type *bound);
+/* The same of a t for the argument `f: Some[def() raises -> T]`. */
+bool some_takes_for_raising(struct infer *in, const struct node *arg, struct type *t);
 /* As what t is called; NULL: not at all, or as its parameters will say. */
 const struct type *callable_signature(struct types *ty, struct type *t);
 /* Can a value of type t be called as function type f says? */

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-# zip, chain and product of up to five.
+# zip and chain of up to six, product of up to four.
 from std.iter import chain
 from std.itertools import product
 
@@ -82,6 +82,14 @@ def main() raises:
     # expect: 9
     var ch = chain(b, b, b)
     print(ch.bounds()[0], ch.bounds()[1].value())  # expect: 6 6
+    var cb = chain(b, b)
+    for x in chain(cb, b):
+        print(x, end=" ")
+    print("|")  # expect: 3 4 3 4 3 4 |
+    for p, q, r, s, t, u in zip(b, b, c, b, b, c):
+        print(p, q, r, s, t, u)
+    # expect: 3 3 a 3 3 a
+    # expect: 4 4 b 4 4 b
     products()
     # expect: 1 x 7; 1 x 8; 1 x 9; 1 y 7; 1 y 8; 1 y 9; 2 x 7; 2 x 8; 2 x 9; 2 y 7; 2 y 8; 2 y 9; |
     # expect: 1 x 7 p; 1 x 7 q; 1 x 8 p; 1 x 8 q; 1 x 9 p; 1 x 9 q; 1 y 7 p; 1 y 7 q; 1 y 8 p; 1 y 8 q; 1 y 9 p; 1 y 9 q; 2 x 7 p; 2 x 7 q; 2 x 8 p; 2 x 8 q; 2 x 9 p; 2 x 9 q; 2 y 7 p; 2 y 7 q; 2 y 8 p; 2 y 8 q; 2 y 9 p; 2 y 9 q; |

@@ -155,7 +155,7 @@ struct _ZipIterator[*Is: Iterator](
     var _inner: Tuple[*Self.Is]
 
     @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.Is, Copyable):
+    def __iter__(ref self) -> Self:
         return Self(self._inner.copy())
 
     @always_inline
@@ -345,6 +345,85 @@ def zip[
             c^.__iter__(),
             d^.__iter__(),
             e^.__iter__(),
+        )
+    )
+
+
+@always_inline
+def zip[
+    A: Iterable,
+    B: Iterable,
+    C: Iterable,
+    D: Iterable,
+    E: Iterable,
+    F: Iterable,
+    //,
+    oa: ImmOrigin,
+    ob: ImmOrigin,
+    oc: ImmOrigin,
+    od: ImmOrigin,
+    oe: ImmOrigin,
+    of: ImmOrigin,
+](
+    ref[oa] a: A,
+    ref[ob] b: B,
+    ref[oc] c: C,
+    ref[od] d: D,
+    ref[oe] e: E,
+    ref[of] f: F,
+) -> _ZipIterator[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)],
+    D.IteratorType[origin_of(d)],
+    E.IteratorType[origin_of(e)],
+    F.IteratorType[origin_of(f)]
+]:
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(
+            a.__iter__(),
+            b.__iter__(),
+            c.__iter__(),
+            d.__iter__(),
+            e.__iter__(),
+            f.__iter__(),
+        )
+    )
+
+
+@always_inline
+def zip[
+    A: IterableOwned,
+    B: IterableOwned,
+    C: IterableOwned,
+    D: IterableOwned,
+    E: IterableOwned,
+    F: IterableOwned
+](
+    var a: A,
+    var b: B,
+    var c: C,
+    var d: D,
+    var e: E,
+    var f: F,
+) -> _ZipIterator[
+    A.IteratorOwnedType,
+    B.IteratorOwnedType,
+    C.IteratorOwnedType,
+    D.IteratorOwnedType,
+    E.IteratorOwnedType,
+    F.IteratorOwnedType
+]:
+    """Tuples of an element of each, until the shortest ends."""
+    return _ZipIterator(
+        Tuple(
+            a^.__iter__(),
+            b^.__iter__(),
+            c^.__iter__(),
+            d^.__iter__(),
+            e^.__iter__(),
+            f^.__iter__(),
         )
     )
 
@@ -562,7 +641,7 @@ struct _ChainedIterator[*Is: Iterator](
     var _at: Int
 
     @always_inline
-    def __iter__(ref self) -> Self where conforms_to(Self.Is, Copyable):
+    def __iter__(ref self) -> Self:
         return Self(self._inner.copy(), self._at)
 
     @always_inline
@@ -748,5 +827,84 @@ def chain[
             c^.__iter__(),
             d^.__iter__(),
             e^.__iter__(),
+        ), 0
+    )
+
+
+@always_inline
+def chain[
+    A: Iterable,
+    B: Iterable,
+    C: Iterable,
+    D: Iterable,
+    E: Iterable,
+    F: Iterable,
+    //,
+    oa: ImmOrigin,
+    ob: ImmOrigin,
+    oc: ImmOrigin,
+    od: ImmOrigin,
+    oe: ImmOrigin,
+    of: ImmOrigin,
+](
+    ref[oa] a: A,
+    ref[ob] b: B,
+    ref[oc] c: C,
+    ref[od] d: D,
+    ref[oe] e: E,
+    ref[of] f: F,
+) -> _ChainedIterator[
+    A.IteratorType[origin_of(a)],
+    B.IteratorType[origin_of(b)],
+    C.IteratorType[origin_of(c)],
+    D.IteratorType[origin_of(d)],
+    E.IteratorType[origin_of(e)],
+    F.IteratorType[origin_of(f)]
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(
+            a.__iter__(),
+            b.__iter__(),
+            c.__iter__(),
+            d.__iter__(),
+            e.__iter__(),
+            f.__iter__(),
+        ), 0
+    )
+
+
+@always_inline
+def chain[
+    A: IterableOwned,
+    B: IterableOwned,
+    C: IterableOwned,
+    D: IterableOwned,
+    E: IterableOwned,
+    F: IterableOwned
+](
+    var a: A,
+    var b: B,
+    var c: C,
+    var d: D,
+    var e: E,
+    var f: F,
+) -> _ChainedIterator[
+    A.IteratorOwnedType,
+    B.IteratorOwnedType,
+    C.IteratorOwnedType,
+    D.IteratorOwnedType,
+    E.IteratorOwnedType,
+    F.IteratorOwnedType
+]:
+    """The elements of each, one after the other."""
+    return _ChainedIterator(
+        Tuple(
+            a^.__iter__(),
+            b^.__iter__(),
+            c^.__iter__(),
+            d^.__iter__(),
+            e^.__iter__(),
+            f^.__iter__(),
         ), 0
     )

@@ -3,7 +3,7 @@
 
 from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
-from std.builtin._check import check
+from std.builtin._check import check, checked_index
 from std.collections.string._search import compare_bytes, find_bytes, rfind_bytes, same_bytes
 from std.collections.string._unicode import (
     codepoint_width,
@@ -204,7 +204,7 @@ struct StringSpan[origin: ImmOrigin](
         ),
     ) -> Self:
         """The code point that begins at a byte."""
-        check(byte >= 0 and byte < self._len, "byte index is out of bounds", _at)
+        _ = checked_index(byte, self._len, _at._file_name._ptr, _at._line, _at._col)
         check(self.is_codepoint_boundary(byte), "byte index is not a code point boundary", _at)
         return self._sub(byte, byte + codepoint_width(self._byte(byte)))
 

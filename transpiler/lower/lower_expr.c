@@ -291,8 +291,21 @@ struct ir_operand low_value(struct lower *lo, struct tx *x)
         low_block(lo, x->stmts);
         return low_value(lo, x->base);
     case TX_FIELD:
-        if (x->is_place || is_part_of_value(x))
-            return low_read(low_place(lo, x));
+        if (x->is_place || is_part_of_value(x)) {
+            const struct ir_place p = low_place(lo, x);
+            struct ir_local *root = lo->f->locals.at[p.local];
+            if (x->is_place || root->kind != LOCAL_TEMP || !p.proj_count || root->is_ref ||
+                low_is_bits(low_type(lo, x->type)))
+                return low_read(p);
+            if (!types_show_lives(lo->ty, root->type)) {
+                root->is_parts = true; /* the other fields end by themselves */
+            } else if (types_layout(lo->ty, x->type)->copyable) {
+                const struct ir_place t = low_temp(lo, low_type(lo, x->type), x->span);
+                low_copy_into(lo, p, t, DEST_TRACKED, x->span, false);
+                return ir_move(t);
+            }
+            return low_read(p);
+        }
         break;
     case TX_CALL:
         if (!x->is_place) {

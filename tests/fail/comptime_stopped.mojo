@@ -49,8 +49,8 @@ def raises_always(n: Int) raises -> Int:
 def main() raises:
     comptime a = aborts(5)  # error: the program aborts: n is too big
     comptime b = past_bounds(5)  # error: index 5 is out of bounds
-    comptime c = of_nothing()  # error: the program aborts: value() of an Optional that holds None
-    comptime d = past_text(7)  # error: a check fails: byte index is out of bounds
+    comptime c = of_nothing()  # error: the program aborts: `Optional.value()` called on empty `Optional`
+    comptime d = past_text(7)  # error: index 7 is out of bounds, valid range is 0 to 2
     comptime e = freed()  # error: memory that was given back already is used
     comptime f = twice_freed()  # error: memory is given back that was not allocated, or twice
     comptime g = past_end()  # error: a pointer leads past the end of its block

@@ -62,3 +62,4 @@ def main() raises:
     print(round(1250, -2), round(1350, -2), round(-1250, -2), round(-1260, -2), round(1249, -2), round(5, -1), round(15, -1), round(3, -5), round(UInt8(249), -1), round(UInt8(255), -1), round(99, 2), round(-1251,-2), round(-1249, -2), round(7, -20))
     # expect: 1200 1300 -1300 -1300 1200 0 10 0 240 250 99 -1300 -1300 0
     print(round(SIMD[DType.int32, 4](14, 15, 25, -15), -1))  # expect: [10, 10, 20, -20]
+    print(modf(7)[0], modf(7)[1], modf(SIMD[DType.int8, 2](1, -3))[0])  # expect: 7 0 [1, -3]

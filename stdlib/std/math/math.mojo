@@ -367,8 +367,11 @@ def modf[
 ](x: SIMD[dtype, length]) -> Tuple[SIMD[dtype, length], SIMD[dtype, length]]:
     """The whole part and the rest."""
     var whole = trunc(x)
-    # the rest of a whole number has its sign
-    return (whole, copysign(x - whole, x))
+    comptime if dtype.is_floating_point():
+        # the rest of a whole number has its sign
+        return (whole, copysign(x - whole, x))
+    else:
+        return (whole, x - whole)
 
 
 def ldexp[

@@ -3,7 +3,7 @@
 
 from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
-from std.builtin._check import check, checked_index
+from std.builtin._check import check, check_slice, checked_index, fail
 from std.collections.string._search import compare_bytes, find_bytes, rfind_bytes, same_bytes
 from std.collections.string._unicode import (
     codepoint_width,
@@ -205,7 +205,8 @@ struct StringSpan[origin: ImmOrigin](
     ) -> Self:
         """The code point that begins at a byte."""
         _ = checked_index(byte, self._len, _at._file_name._ptr, _at._line, _at._col)
-        check(self.is_codepoint_boundary(byte), "byte index is not a code point boundary", _at)
+        if not self.is_codepoint_boundary(byte):
+            _fail_within("String span index, ", byte, " does not lie on a codepoint boundary.", _at)
         return self._sub(byte, byte + codepoint_width(self._byte(byte)))
 
     def __getitem__(
@@ -219,12 +220,16 @@ struct StringSpan[origin: ImmOrigin](
         """The text between two bytes."""
         var start: Int = byte.start_or(0)
         var end: Int = byte.end_or(self._len)
-        check(start >= 0 and start <= end and end <= self._len, "slice is out of bounds", _at)
-        check(
-            self.is_codepoint_boundary(start) and self.is_codepoint_boundary(end),
-            "slice ends within a code point",
-            _at,
-        )
+        check_slice("start".unsafe_ptr(), start, 0, self._len, _at)
+        check_slice("end".unsafe_ptr(), end, 0, self._len, _at)
+        if start > end:
+            _fail_order(start, end, _at)
+        if not self.is_codepoint_boundary(start):
+            _fail_within(
+                "String span starts on", start, " which is not a codepoint boundary.", _at
+            )
+        if not self.is_codepoint_boundary(end):
+            _fail_within("String span ends on, ", end, " which is not a codepoint boundary.", _at)
         return self._sub(start, end)
 
     @__counts_from_front
@@ -528,3 +533,15 @@ struct StringSpan[origin: ImmOrigin](
 
     def write_repr_to(self, mut writer: Some[Writer]):
         write_quoted(self._ptr, self._len, writer)
+
+
+@no_inline
+def _fail_within(before: StaticString, at: Int, behind: StaticString, place: SourceLocation):
+    """Stops the program: a position lies within a code point."""
+    fail(String(before, at, behind), place)
+
+
+@no_inline
+def _fail_order(start: Int, end: Int, place: SourceLocation):
+    """Stops the program: a slice ends before it starts."""
+    fail(String("slice start index ", start, " is greater than slice end index ", end), place)

@@ -201,8 +201,10 @@ def _uint_type_of_width[width: Int]() -> DType:
         return DType.uint32
     elif width == 64:
         return DType.uint64
-    else:
+    elif width == 128:
         return DType.uint128
+    else:
+        return DType.uint256
 
 
 def _int_type_of_width[width: Int]() -> DType:
@@ -215,18 +217,15 @@ def _int_type_of_width[width: Int]() -> DType:
         return DType.int32
     elif width == 64:
         return DType.int64
-    else:
+    elif width == 128:
         return DType.int128
+    else:
+        return DType.int256
 
 
 def _unsigned_integral_type_of[dtype: DType]() -> DType:
-    """The unsigned integer of the width of dtype."""
-    comptime if dtype.is_unsigned():
-        return dtype
-    elif dtype == DType.int:
-        return DType.uint
-    else:
-        return _uint_type_of_width[dtype.size_of() * 8]()
+    """The unsigned integer type as wide as dtype."""
+    return _uint_type_of_width[dtype.bit_width()]()
 
 
 def _scientific_notation_digits[dtype: DType]() -> StaticString:

@@ -9,7 +9,7 @@ undefined()
 {
     nm -u "$1" | awk '{ print $NF }' | sed 's/@.*//; s/^__isoc[0-9]*_//; s/^_*sysv_signal$/signal/
         s/^__errno_location$/errno/; s/^__environ$/environ/' |
-        grep -vE '^(_GLOBAL_OFFSET_TABLE_|__stack_chk.*|__asan.*|__ubsan.*|__(u?div|u?mod|mul|fix|float).*[td]i.*)$' |
+        grep -vE '^(_GLOBAL_OFFSET_TABLE_|__stack_chk.*|__asan.*|__ubsan.*|__(u?div|u?mod|mul|fix|float|popcount|c[lt]z|bswap).*[td]i.*)$' |
         sort -u
 }
 

@@ -345,13 +345,14 @@ START_TEST(atomics)
     double d = 1.5;
     float f = 0.5f;
 
-    ck_assert(mj_atomic_add64(&i, -2) == 5 && i == 3 && mj_atomic_load64(fixed) == 3);
-    ck_assert(!mj_atomic_exchange64(&i, &old, 9) && old == 3);
-    ck_assert(mj_atomic_exchange64(&i, &old, 9) && i == 9);
-    ck_assert(mj_atomic_add32(&u, 3u) == 7 && mj_atomic_load32(&u) == 10);
-    ck_assert(mj_atomic_add64(&d, 0.25) == 1.5 && d == 1.75);
-    ck_assert(mj_atomic_add32(&f, 0.25f) == 0.5f && f == 0.75f);
-    mj_atomic_store64(&i, INT64_MAX);
+    ck_assert(mj_i64_atomic_add(&i, -2) == 5 && i == 3 && mj_i64_atomic_load(fixed) == 3);
+    ck_assert(!mj_i64_atomic_compare_exchange(&i, &old, 9) && old == 3);
+    ck_assert(mj_i64_atomic_compare_exchange(&i, &old, 9) && i == 9);
+    ck_assert(mj_i64_atomic_exchange(&i, 12) == 9 && i == 12);
+    ck_assert(mj_u32_atomic_add(&u, 3u) == 7 && mj_u32_atomic_load(&u) == 10);
+    ck_assert(mj_f64_atomic_add(&d, 0.25) == 1.5 && d == 1.75);
+    ck_assert(mj_f32_atomic_add(&f, 0.25f) == 0.5f && f == 0.75f);
+    mj_i64_atomic_store(&i, INT64_MAX);
     ck_assert(mj_i64_atomic_add(&i, 1) == INT64_MAX && i == INT64_MIN);
     mj_atomic_fence();
 }

@@ -55,6 +55,7 @@ struct Ordering(Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable
 
 
 comptime Consistency = Ordering
+"""Another name of Ordering."""
 
 comptime _DEFAULT_MEMORY_ORDERING = Ordering.SEQUENTIAL
 comptime _DEFAULT_ARITHMETIC_ORDERING = Ordering.SEQUENTIAL

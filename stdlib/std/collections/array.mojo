@@ -25,10 +25,13 @@ struct Array[T: AnyType, length: Int](
     """`length` elements of type T, stored inline."""
 
     comptime Element = Self.T
+    """The type of the elements."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _ArrayIter[Self.T, iterable_origin]
+    """What walks the elements where they are."""
     comptime IteratorOwnedType: Iterator = _ArrayIterOwned[Self.T, Self.length]
+    """What moves the elements out one by one; those not asked for end with it."""
 
     def __init__(out self):
         self = __op_uninit[Self]()
@@ -188,6 +191,7 @@ struct Array[T: AnyType, length: Int](
         __op_forget(rhs^)
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the elements: `[1, 2]`."""
         writer.write_string("[")
         for i in range(Self.length):
             if i > 0:
@@ -196,6 +200,7 @@ struct Array[T: AnyType, length: Int](
         writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the type and the elements, each as repr does."""
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         for i in range(Self.length):

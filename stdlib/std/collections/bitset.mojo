@@ -126,6 +126,7 @@ struct BitSet[size: Int](Boolable, Copyable, Defaultable, Sized, Writable):
         return self._words != other._words
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the positions of the set bits, from low up to high: `{1, 5}`."""
         writer.write_string("{")
         var first: Bool = True
         for i in range(Self.size):
@@ -137,6 +138,7 @@ struct BitSet[size: Int](Boolable, Copyable, Defaultable, Sized, Writable):
         writer.write_string("}")
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the same as write_to with the type before it: `BitSet[8]({1, 5})`."""
         writer.write_string("BitSet[")
         Self.size.write_to(writer)
         writer.write_string("](")

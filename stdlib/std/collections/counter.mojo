@@ -51,10 +51,13 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
     """How often values occur, in the order of their first occurrence."""
 
     comptime Element = Self.V
+    """What walking gives: the values, each once."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _DictKeyIter[Self.V, Int, iterable_origin]
+    """What walks the values in the order of their first occurrence."""
     comptime IteratorOwnedType: Iterator = _DictIterOwned[Self.V, Int, Self.H]
+    """What moves the values out one by one; the counts go."""
 
     var _data: Dict[Self.V, Int, Self.H]
 
@@ -291,6 +294,7 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
         return not (self == other)
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.V, Writable):
+        """Writes the values with their counts, the most frequent first: `{a: 2, b: 1}`."""
         writer.write_string("{")
         var all = self._by_count()
         for i in range(len(all)):
@@ -302,6 +306,7 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
         writer.write_string("}")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.V, Writable):
+        """Writes the type, and values and counts as repr does, the most frequent first."""
         writer.write_string("Counter[")
         writer.write_string(__op_type_name[Self.V, 1]())
         writer.write_string("]({")

@@ -21,11 +21,15 @@ struct Deque[T: Movable](
     """Elements in a ring."""
 
     comptime Element = Self.T
+    """The type of the elements."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _DequeIter[Self.T, iterable_origin]
+    """What walks the elements where they are."""
     comptime IteratorOwnedType: Iterator = _DequeIterOwned[Self.T]
+    """What moves the elements out one by one; those not asked for end with it."""
     comptime default_capacity = 64
+    """What `capacity` and `min_capacity` are if not given. The room starts at 8 anyway."""
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
     # place of the first element; the room is a power of two
@@ -304,6 +308,7 @@ struct Deque[T: Movable](
         self = self * n
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the elements from left to right: `[1, 2]`."""
         writer.write_string("[")
         for i in range(self._len):
             if i > 0:
@@ -312,6 +317,7 @@ struct Deque[T: Movable](
         writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the type and the elements, each as repr does."""
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         for i in range(self._len):

@@ -17,11 +17,13 @@ struct DictKeyError[K: AnyType](ImplicitlyCopyable, Writable):
     """Raised where a key is missing."""
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the type: `DictKeyError[String]()`."""
         writer.write_string("DictKeyError[")
         writer.write_string(__op_type_name[Self.K, 1]())
         writer.write_string("]()")
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the same as write_to."""
         self.write_to(writer)
 
 
@@ -31,6 +33,7 @@ struct EmptyDictError(ImplicitlyCopyable, Writable):
     """Raised where an entry of an empty dictionary is asked for."""
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the type: `EmptyDictError()`."""
         writer.write_string("EmptyDictError()")
 
 
@@ -40,7 +43,9 @@ struct DictEntry[K: KeyElement, V: Movable](
     """A key and its value."""
 
     var key: Self.K
+    """What the entry is found by."""
     var value: Self.V
+    """What belongs to the key."""
 
     @always_inline
     def __init__(out self, var key: Self.K, var value: Self.V):
@@ -92,10 +97,13 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
     """Values by key."""
 
     comptime Element = Self.K
+    """What walking gives: the keys."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _DictKeyIter[Self.K, Self.V, iterable_origin]
+    """What walks the keys in the order in which they came in."""
     comptime IteratorOwnedType: Iterator = _DictIterOwned[Self.K, Self.V, Self.H]
+    """What moves the keys out one by one; the values go."""
 
     var _entries: Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
     var _hashes: Pointer[UInt64, MutUntrackedOrigin]
@@ -496,6 +504,7 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
     def write_to(
         self, mut writer: Some[Writer]
     ) where conforms_to(Self.K, Writable) and conforms_to(Self.V, Writable):
+        """Writes the entries in the order in which they came in: `{a: 1, b: 2}`."""
         writer.write_string("{")
         var first: Bool = True
         for i in range(self._used):
@@ -513,6 +522,7 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
     def write_repr_to(
         self, mut writer: Some[Writer]
     ) where conforms_to(Self.K, Writable) and conforms_to(Self.V, Writable):
+        """Writes the types of keys and values, and the entries as repr does."""
         writer.write_string("Dict[")
         writer.write_string(__op_type_name[Self.K, 1]())
         writer.write_string(", ")
@@ -657,3 +667,4 @@ struct _DictEntryIter[
 
 
 comptime StringDict[V: Movable] = Dict[String, V]
+"""A dictionary whose keys are strings."""

@@ -23,7 +23,9 @@ struct Interval[T: IntervalElement](Boolable, Equatable, ImplicitlyCopyable, Siz
     """
 
     var start: Self.T
+    """The bound below, which is in the interval unless that is empty."""
     var end: Self.T
+    """The bound above, which is not in the interval."""
 
     def __init__(out self, start: Self.T, end: Self.T):
         """The values from start up to end."""
@@ -172,6 +174,7 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
     """
 
     comptime Link = Pointer[_IntervalNode[Self.T, Self.U], MutUntrackedOrigin]
+    """The address of a node, null where there is none."""
 
     var _root: Self.Link
     var _len: Int

@@ -10,8 +10,11 @@ struct Node[T: Movable]:
     """An element between two others."""
 
     var value: Self.T
+    """The element itself."""
     var prev: Pointer[Node[Self.T], MutUntrackedOrigin]
+    """The node before this one, null at the first."""
     var next: Pointer[Node[Self.T], MutUntrackedOrigin]
+    """The node behind this one, null at the last."""
 
 
 struct LinkedList[T: Movable](
@@ -30,10 +33,13 @@ struct LinkedList[T: Movable](
     """Elements that know their neighbours."""
 
     comptime Element = Self.T
+    """The type of the elements."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _LinkedListIter[Self.T, iterable_origin]
+    """What walks the elements where they are."""
     comptime IteratorOwnedType: Iterator = _LinkedListIterOwned[Self.T]
+    """What moves the elements out one by one; those not asked for end with it."""
     comptime _Link = Pointer[Node[Self.T], MutUntrackedOrigin]
 
     var _head: Pointer[Node[Self.T], MutUntrackedOrigin]
@@ -290,6 +296,7 @@ struct LinkedList[T: Movable](
         return _LinkedListIter[Self.T, origin_of(self), False](self._tail)
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the elements from the first to the last: `[1, 2]`."""
         writer.write_string("[")
         var p = self._head
         while p:
@@ -300,6 +307,7 @@ struct LinkedList[T: Movable](
         writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the type and the elements, each as repr does."""
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         var p = self._head

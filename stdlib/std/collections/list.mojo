@@ -25,14 +25,18 @@ struct List[T: AnyType](
     """Elements of one type, side by side on the heap."""
 
     comptime Element = Self.T
+    """The type of the elements."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _ListIter[Self.T, iterable_origin]
+    """What walks the elements where they are."""
     comptime IteratorOwnedType: Iterator = _ListIterOwned[Self.T]
+    """What moves the elements out one by one; those not asked for end with it."""
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
     var _len: Int
     var capacity: Int
+    """How many elements there is room for before memory is asked for again."""
 
     # ---- making ----
 
@@ -472,6 +476,7 @@ struct List[T: AnyType](
     # ---- text ----
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the elements: `[1, 2]`."""
         writer.write_string("[")
         for i in range(self._len):
             if i > 0:
@@ -480,6 +485,7 @@ struct List[T: AnyType](
         writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the type and the elements, each as repr does."""
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         for i in range(self._len):

@@ -23,10 +23,13 @@ struct Optional[T: AnyType](
     """A T or None."""
 
     comptime Element = Self.T
+    """What walking gives: the value."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _OptionalIter[Self.T, iterable_origin]
+    """What gives the value once, or nothing for None."""
     comptime IteratorOwnedType: Iterator = _OptionalIterOwned[Self.T]
+    """What moves the value out, if there is one."""
 
     var _value: Self.T
     var _has: Bool
@@ -212,12 +215,14 @@ struct Optional[T: AnyType](
         return (n, Optional[Int](n))
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the value, or `None`."""
         if self._has:
             self._value.write_to(writer)
         else:
             writer.write_string("None")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the type and the value as repr does, or `None`."""
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("(")
         if self._has:
@@ -278,6 +283,7 @@ struct EmptyOptionalError[T: AnyType](ImplicitlyCopyable, Writable):
     """Raised by `[]` on None."""
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the type: `EmptyOptionalError[Int]()`."""
         writer.write_string("EmptyOptionalError[")
         writer.write_string(__op_type_name[Self.T, 1]())
         writer.write_string("]()")

@@ -11,6 +11,7 @@ struct EmptySetError(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
     """Raised where an element of an empty set is asked for."""
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the type: `EmptySetError()`."""
         writer.write_string("EmptySetError()")
 
 
@@ -29,10 +30,13 @@ struct Set[T: KeyElement, H: Hasher = AHasher](
     """Different elements."""
 
     comptime Element = Self.T
+    """The type of the elements."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _DictKeyIter[Self.T, NoneType, iterable_origin]
+    """What walks the elements in the order in which they came in."""
     comptime IteratorOwnedType: Iterator = _DictIterOwned[Self.T, NoneType, Self.H]
+    """What moves the elements out one by one; those not asked for end with it."""
 
     var _data: Dict[Self.T, NoneType, Self.H]
 
@@ -232,6 +236,7 @@ struct Set[T: KeyElement, H: Hasher = AHasher](
     # ---- text ----
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the elements in the order in which they came in: `{1, 2}`."""
         writer.write_string("{")
         var first: Bool = True
         for e in self:
@@ -242,6 +247,7 @@ struct Set[T: KeyElement, H: Hasher = AHasher](
         writer.write_string("}")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the type with its hasher, and the elements as repr does."""
         writer.write_string("Set[")
         writer.write_string(__op_type_name[Self.T, 1]())
         writer.write_string(", Hasher=AHasher[[0, 0, 0, 0] : SIMD[DType.uint64, 4]]]({")

@@ -30,11 +30,15 @@ struct Span[
     """Elements that belong to somebody else."""
 
     comptime Element = Self.T
+    """The type of the elements."""
     comptime Immutable = Span[Self.T, ImmUntrackedOrigin, address_space=Self.address_space]
+    """The same view for reading only, its origin untracked."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = _SpanIter[Self.T, Self.origin]
+    """What walks the elements where they are."""
     comptime IteratorOwnedType: Iterator = _SpanIter[Self.T, Self.origin]
+    """The same: a view owns no elements that could be moved out."""
 
     var _data: Pointer[Self.T, Self.origin, address_space=Self.address_space]
     var _len: Int
@@ -289,6 +293,7 @@ struct Span[
         return Optional[Int]()
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the elements: `[1, 2]`."""
         writer.write_string("[")
         for i in range(self._len):
             if i > 0:
@@ -297,6 +302,7 @@ struct Span[
         writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes whether they may be changed, their type, and the elements as repr does."""
         writer.write_string("Span[mut=")
         writer.write_string("True" if Self.mut else "False")
         writer.write_string(", ")
@@ -310,7 +316,9 @@ struct Span[
 
 
 comptime MutSpan = Span[mut=True, _, _]
+"""A span whose elements may be changed."""
 comptime ImmSpan = Span[mut=False, _, _]
+"""A span whose elements are only read."""
 
 
 @__by_value

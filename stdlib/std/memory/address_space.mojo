@@ -9,11 +9,17 @@ struct AddressSpace(Equatable, ImplicitlyCopyable, Intable, TrivialRegisterPassa
     var _value: Int
 
     comptime GENERIC = AddressSpace(0)
+    """Any memory: the space of ordinary pointers."""
     comptime GLOBAL = AddressSpace(1)
+    """The large memory of a device, which all of its threads see."""
     comptime SHARED = AddressSpace(3)
+    """Memory that the threads of one block share."""
     comptime CONSTANT = AddressSpace(4)
+    """Memory that a kernel only reads."""
     comptime LOCAL = AddressSpace(5)
+    """Memory of one thread."""
     comptime PRIVATE = AddressSpace(5)
+    """Another name of LOCAL."""
 
     @always_inline
     def value(self) -> Int:
@@ -29,6 +35,7 @@ struct AddressSpace(Equatable, ImplicitlyCopyable, Intable, TrivialRegisterPassa
         return self._value != other._value
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the name with the type: `AddressSpace.SHARED`."""
         if self._value == 0:
             writer.write_string("AddressSpace.GENERIC")
         elif self._value == 1:

@@ -17,6 +17,7 @@ struct Alignment(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
         return self._value
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the number of bytes."""
         self._value.write_to(writer)
 
 
@@ -92,6 +93,7 @@ struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Writable)
         return Layout[UInt8](count=self.byte_size(), alignment=self._align)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the type of the values, the alignment in bytes and the number of values."""
         writer.write_string("Layout[")
         writer.write_string(__op_type_name[Self.T, 1]())
         writer.write_string(", alignment=")
@@ -101,6 +103,7 @@ struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Writable)
         writer.write_string(")")
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the same as write_to."""
         self.write_to(writer)
 
 

@@ -39,6 +39,7 @@ struct ArcPointer[T: Movable & Deinitable](
     """A counted reference to a value on the heap."""
 
     comptime WeakPointer = WeakPointer[Self.T]
+    """A reference to the same value that does not keep it alive."""
 
     var _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]
 
@@ -115,9 +116,11 @@ struct ArcPointer[T: Movable & Deinitable](
         self._box[].payload.__hash__(hasher)
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the value."""
         self._box[].payload.write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the type, and the value as repr does."""
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("(")
         self._box[].payload.write_repr_to(writer)

@@ -99,3 +99,4 @@ struct MaybeUninit[T: AnyType](
 
 
 comptime UnsafeMaybeUninit = MaybeUninit
+"""Another name of MaybeUninit."""

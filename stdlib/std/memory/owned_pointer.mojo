@@ -71,9 +71,11 @@ struct OwnedPointer[T: AnyType](
         return self._ptr
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the value."""
         __op_deref(self._ptr).write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
+        """Writes the type, and the value as repr does."""
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("(")
         __op_deref(self._ptr).write_repr_to(writer)

@@ -27,6 +27,7 @@ struct Pointer[
     """
 
     comptime type = Self.T
+    """The type of what it points to."""
 
     @always_inline
     def __init__(out self, *, ref[Self.origin] to: Self.T):
@@ -415,16 +416,25 @@ struct Pointer[
         return self
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the address: `0x7ffe10`."""
         writer.write_string(hex(__op_ptrtoint(self)))
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the same as write_to."""
         writer.write_string(hex(__op_ptrtoint(self)))
 
 
 comptime MutPointer = Pointer[mut=True, _, _]
+"""A pointer that may be written through."""
 comptime ImmPointer = Pointer[mut=False, _, _]
+"""A pointer that is only read through."""
 comptime UnsafePointer = Pointer
+"""Another name of Pointer."""
 comptime OptionalPointer[T: AnyType, origin: Origin] = Optional[Pointer[T, origin]]
+"""A pointer or None."""
 comptime OpaquePointer[mut: Bool, //, origin: Origin[mut=mut]] = Pointer[NoneType, origin]
+"""The address of something whose type is not known, as `void *` of C."""
 comptime MutOpaquePointer = Pointer[mut=True, NoneType, _]
+"""An opaque pointer to what may be changed."""
 comptime ImmOpaquePointer = Pointer[mut=False, NoneType, _]
+"""An opaque pointer to what is only read."""

@@ -8,15 +8,25 @@ struct stat_result(ImplicitlyCopyable, Writable):
     """What the system knows about a file."""
 
     var st_mode: Int
+    """Bits for the kind, which S_ISDIR and its like read, and for who may do what."""
     var st_ino: Int
+    """The number of the file on its device."""
     var st_dev: Int
+    """The number of the device that it is on."""
     var st_nlink: Int
+    """How many names it has."""
     var st_uid: Int
+    """The number of the user that it belongs to."""
     var st_gid: Int
+    """The number of the group that it belongs to."""
     var st_size: Int
+    """Its length in bytes."""
     var st_atime_ns: Int
+    """When it was last read, in nanoseconds since 1970."""
     var st_mtime_ns: Int
+    """When what is in it last changed, in nanoseconds since 1970."""
     var st_ctime_ns: Int
+    """When it or a fact about it last changed, in nanoseconds since 1970."""
 
     def __init__(out self, facts: Array[Int, 10]):
         self.st_mode = facts[0]

@@ -5,9 +5,13 @@ from std.io.file import PathLike, _system_message
 from std.os.path import dirname, exists, isdir
 
 comptime SEEK_SET: UInt8 = 0
+"""Count from the beginning of a file."""
 comptime SEEK_CUR: UInt8 = 1
+"""Count from the present place in a file."""
 comptime SEEK_END: UInt8 = 2
+"""Count from the end of a file."""
 comptime sep = "/"
+"""What stands between the names of a path."""
 
 
 def listdir[P: PathLike](path: P) raises -> List[String]:

@@ -9,6 +9,7 @@ from std.os.path import dirname, exists, expanduser, isdir, isfile, realpath
 from std.reflection.location import call_location
 
 comptime DIR_SEPARATOR = "/"
+"""What stands between the names of a path."""
 
 
 @always_inline

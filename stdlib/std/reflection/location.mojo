@@ -27,6 +27,7 @@ struct SourceLocation(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
         return String("At ", self, ": ", msg)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes file, line and column: `main.mojo:3:5`."""
         writer.write_string(self._file_name)
         writer.write_string(":")
         self._line.write_to(writer)

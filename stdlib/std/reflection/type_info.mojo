@@ -3,6 +3,7 @@
 
 
 comptime reflect[T: AnyType] = Reflected[T]
+"""The facts about a type: `reflect[T].name()`."""
 
 
 struct Reflected[T: AnyType]:
@@ -107,6 +108,7 @@ def get_function_name[F: AnyType, //, func: F]() -> StaticString:
 
 
 comptime reflect_fn[F: AnyType, //, func: F] = ReflectedFn[func]
+"""The facts about a function: `reflect_fn[f].display_name()`."""
 
 
 struct ReflectedFn[F: AnyType, //, func: F]:

@@ -2,13 +2,21 @@
 """Kinds of files, in the mode of stat()."""
 
 comptime S_IFMT = 0o170000
+"""The bits of a mode that tell the kind."""
 comptime S_IFDIR = 0o040000
+"""A folder."""
 comptime S_IFCHR = 0o020000
+"""A character device."""
 comptime S_IFBLK = 0o060000
+"""A block device."""
 comptime S_IFREG = 0o100000
+"""An ordinary file."""
 comptime S_IFIFO = 0o010000
+"""A pipe."""
 comptime S_IFLNK = 0o120000
+"""A symbolic link."""
 comptime S_IFSOCK = 0o140000
+"""A socket."""
 
 
 def S_ISLNK[T: Intable](mode: T) -> Bool:

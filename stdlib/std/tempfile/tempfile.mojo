@@ -60,6 +60,7 @@ struct TemporaryDirectory:
     """A folder that is removed at the end of the block."""
 
     var name: String
+    """The path of the folder."""
     var _ignore_cleanup_errors: Bool
 
     def __init__(
@@ -94,6 +95,7 @@ struct NamedTemporaryFile:
     """A file that is removed at the end of the block."""
 
     var name: String
+    """The path of the file."""
     var _handle: FileHandle
     var _delete: Bool
 

@@ -171,11 +171,13 @@ struct Variant[*Ts: AnyType](
         return _position[T, *Self.Ts]() >= 0
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the value that is there."""
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             if self._which == i:
                 __op_field[i](self._room).write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the type, and the value as repr does."""
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("(")
         comptime for i in range(__op_pack_size[*Self.Ts]()):

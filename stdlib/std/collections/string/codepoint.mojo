@@ -116,6 +116,7 @@ struct Codepoint(Comparable, Equatable, ImplicitlyCopyable, Intable, Writable):
         return (Codepoint(unsafe_unchecked_codepoint=decode(s._data, w)), w)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the character, in UTF-8."""
         var buf = __op_uninit[Array[UInt8, 4]]()
         var n: Int = encode(
             self._value, __op_ptrcast[Pointer[UInt8, MutUntrackedOrigin]](buf.unsafe_ptr())
@@ -123,6 +124,7 @@ struct Codepoint(Comparable, Equatable, ImplicitlyCopyable, Intable, Writable):
         writer.write_string(StringSpan(unsafe_ptr=buf.unsafe_ptr(), length=n))
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the number: `Codepoint(97)`."""
         writer.write_string("Codepoint(")
         Int(self._value).write_to(writer)
         writer.write_string(")")

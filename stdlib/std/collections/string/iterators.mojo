@@ -10,9 +10,11 @@ struct BytesIter[origin: ImmOrigin](ImplicitlyCopyable, Iterable, Iterator, Size
     """Byte by byte."""
 
     comptime Element = UInt8
+    """What walking gives: bytes."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
+    """The type itself: an iterator can be walked."""
 
     var _rest: StringSpan[Self.origin]
 
@@ -41,9 +43,11 @@ struct CodepointsIter[origin: ImmOrigin](
     """Code point by code point."""
 
     comptime Element = Codepoint
+    """What walking gives: code points."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
+    """The type itself: an iterator can be walked."""
 
     var _rest: StringSpan[Self.origin]
 
@@ -88,9 +92,11 @@ struct CodepointSliceIter[origin: ImmOrigin, forward: Bool = True](
     """Code point by code point, as text."""
 
     comptime Element = StringSpan[Self.origin]
+    """What walking gives: a view of one code point each."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
+    """The type itself: an iterator can be walked."""
 
     var _rest: StringSpan[Self.origin]
 
@@ -127,9 +133,11 @@ struct GraphemeSliceIter[origin: ImmOrigin, forward: Bool = True](
     """Grapheme cluster by grapheme cluster, as text."""
 
     comptime Element = StringSpan[Self.origin]
+    """What walking gives: a view of one cluster each."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
+    """The type itself: an iterator can be walked."""
 
     var _rest: StringSpan[Self.origin]
 
@@ -163,6 +171,7 @@ struct GraphemeIndicesIter[origin: ImmOrigin](
     """Grapheme cluster by grapheme cluster, each with its byte position."""
 
     comptime Element = Tuple[Int, StringSpan[Self.origin]]
+    """What walking gives: the position of the first byte, and a view of the cluster."""
 
     var _rest: StringSpan[Self.origin]
     var _at: Int

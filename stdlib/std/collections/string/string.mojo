@@ -402,9 +402,11 @@ struct String(
         return self
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the text as it is."""
         writer.write_string(self._span())
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the text in quotes, control characters as escapes."""
         self._span().write_repr_to(writer)
 
     # ---- parts ----

@@ -36,7 +36,9 @@ from std.io.file import PathLike
 from std.reflection.location import SourceLocation
 
 comptime StaticString = StringSpan[ImmStaticOrigin]
+"""A text that is there as long as the program runs, such as a literal."""
 comptime StringSlice = StringSpan
+"""Another name of StringSpan."""
 
 
 struct StringSpan[origin: ImmOrigin](
@@ -54,6 +56,7 @@ struct StringSpan[origin: ImmOrigin](
     """Some bytes of UTF-8 that belong to somebody else."""
 
     comptime Immutable = Self
+    """The type itself, as its bytes are only read anyway."""
 
     var _ptr: Pointer[UInt8, Self.origin]
     var _len: Int
@@ -529,9 +532,11 @@ struct StringSpan[origin: ImmOrigin](
         return String(self)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the text as it is."""
         writer.write_string(self)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the text in quotes, control characters as escapes."""
         write_quoted(self._ptr, self._len, writer)
 
 

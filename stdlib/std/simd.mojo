@@ -14,30 +14,55 @@ from std.builtin.conversions import DivModable
 from std.builtin.limits import max_finite, max_value, min_finite, min_value
 
 comptime Scalar = SIMD[_, 1]
+"""One number, of the type in brackets: `Scalar[DType.int8]`."""
 comptime Int = SIMD[DType.int, 1]
+"""A signed integer of 64 bits, the type of indices and sizes."""
 comptime UInt = SIMD[DType.uint, 1]
+"""An integer of 64 bits without negative values."""
 comptime Int8 = SIMD[DType.int8, 1]
+"""A signed integer of 8 bits."""
 comptime UInt8 = SIMD[DType.uint8, 1]
+"""An integer of 8 bits without negative values."""
 comptime Byte = UInt8
+"""Another name of UInt8."""
 comptime Int16 = SIMD[DType.int16, 1]
+"""A signed integer of 16 bits."""
 comptime UInt16 = SIMD[DType.uint16, 1]
+"""An integer of 16 bits without negative values."""
 comptime Int32 = SIMD[DType.int32, 1]
+"""A signed integer of 32 bits."""
 comptime UInt32 = SIMD[DType.uint32, 1]
+"""An integer of 32 bits without negative values."""
 comptime Int64 = SIMD[DType.int64, 1]
+"""A signed integer of 64 bits."""
 comptime UInt64 = SIMD[DType.uint64, 1]
+"""An integer of 64 bits without negative values."""
 comptime Int128 = SIMD[DType.int128, 1]
+"""A signed integer of 128 bits."""
 comptime UInt128 = SIMD[DType.uint128, 1]
+"""An integer of 128 bits without negative values."""
 comptime Int256 = SIMD[DType.int256, 1]
+"""A signed integer of 256 bits."""
 comptime UInt256 = SIMD[DType.uint256, 1]
+"""An integer of 256 bits without negative values."""
 comptime Float8_e4m3fn = SIMD[DType.float8_e4m3fn, 1]
+"""A float of 8 bits, 4 of the exponent: up to 448, a NaN, no infinities."""
 comptime Float8_e4m3fnuz = SIMD[DType.float8_e4m3fnuz, 1]
+"""A float of 8 bits, 4 of the exponent: up to 240, one NaN, no infinities and no -0."""
 comptime Float8_e5m2 = SIMD[DType.float8_e5m2, 1]
+"""A float of 8 bits, 5 of the exponent: up to 57344, with infinities and NaNs."""
 comptime Float8_e5m2fnuz = SIMD[DType.float8_e5m2fnuz, 1]
+"""A float of 8 bits, 5 of the exponent: up to 57344, one NaN, no infinities and no -0."""
 comptime Float8_e8m0fnu = SIMD[DType.float8_e8m0fnu, 1]
+"""A float of 8 bits, 8 of the exponent alone: powers of 2, from 2**-127 to 2**127, and a NaN."""
 comptime Float16 = SIMD[DType.float16, 1]
+"""An IEEE float of 16 bits: 5 of the exponent, 10 of the fraction."""
 comptime BFloat16 = SIMD[DType.bfloat16, 1]
+"""The upper half of a float32: 8 bits of the exponent, 7 of the fraction."""
 comptime Float32 = SIMD[DType.float32, 1]
+"""An IEEE float of 32 bits: 8 of the exponent, 23 of the fraction."""
 comptime Float64 = SIMD[DType.float64, 1]
+"""An IEEE float of 64 bits: 11 of the exponent, 52 of the fraction."""
 
 
 @__layout("simd")
@@ -66,11 +91,17 @@ struct SIMD[dtype: DType, length: SIMDLength](
     """`length` lanes of the scalar type `dtype`."""
 
     comptime element_type = Self.dtype
+    """The type of one lane, a DType."""
     comptime MAX: Self = max_value[Self.dtype, Self.length]()
+    """The greatest value in all lanes: infinity for the floats that have it."""
     comptime MIN: Self = min_value[Self.dtype, Self.length]()
+    """The least value in all lanes: minus infinity for the floats that have it."""
     comptime MAX_FINITE: Self = max_finite[Self.dtype, Self.length]()
+    """The greatest value but infinity, in all lanes."""
     comptime MIN_FINITE: Self = min_finite[Self.dtype, Self.length]()
+    """The least value but minus infinity, in all lanes."""
     comptime BITWIDTH: Int = Self.dtype.bit_width()
+    """Bits of one lane, as it lies in memory."""
 
     @always_inline
     def __init__(out self):
@@ -737,6 +768,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
         return Int(__op_reduce_add(__op_popcount(self.to_bits()).cast[DType.int]()))
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the number, or the lanes in brackets: `[1, 2]`."""
         comptime if Self.length == 1:
             _write_scalar(__op_rebind[Scalar[Self.dtype]](self), writer)
         else:
@@ -748,6 +780,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
             writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the type too: `Int8(3)`, `SIMD[DType.int8, 2](1, 2)`; a bool alone is bare."""
         comptime if Self.length == 1:
             comptime if Self.dtype == DType.bool:
                 self.write_to(writer)

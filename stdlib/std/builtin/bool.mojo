@@ -119,9 +119,11 @@ struct Bool(
         hasher.update(__op_cast[Int](self))
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes `True` or `False`."""
         writer.write_string("True" if self else "False")
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes `True` or `False`, as write_to does."""
         writer.write_string("True" if self else "False")
 
 

@@ -7,8 +7,11 @@ struct Slice(Equatable, ImplicitlyCopyable, Writable):
     """The parts of i:j:k, each of which may be missing."""
 
     var start: Optional[Int]
+    """The first index, None for the first of all or, if step is negative, the last."""
     var end: Optional[Int]
+    """The index before which it stops, None to take all that follow."""
     var step: Optional[Int]
+    """The distance from one index to the next, None for 1."""
 
     @always_inline
     def __init__(out self, start: Int, end: Int):
@@ -45,6 +48,7 @@ struct Slice(Equatable, ImplicitlyCopyable, Writable):
         return not (self == other)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes it as `Slice(1, 2, None)`."""
         writer.write_string("Slice(")
         self.start.write_to(writer)
         writer.write_string(", ")
@@ -54,6 +58,7 @@ struct Slice(Equatable, ImplicitlyCopyable, Writable):
         writer.write_string(")")
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes it with the names: `Slice(start=1, end=2, step=None)`."""
         writer.write_string("Slice(start=")
         self.start.write_to(writer)
         writer.write_string(", end=")
@@ -76,7 +81,9 @@ struct ContiguousSlice(ImplicitlyCopyable, Writable):
     """The parts of i:j, a slice without a step."""
 
     var start: Optional[Int]
+    """The first index, None for the beginning."""
     var end: Optional[Int]
+    """The index behind the last one, None for the length."""
 
     @always_inline
     def __init__(
@@ -118,9 +125,11 @@ struct ContiguousSlice(ImplicitlyCopyable, Writable):
         )
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes it as a Slice without a step: `Slice(1, 2, None)`."""
         Slice(self.start, self.end, None).write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes it as a Slice without a step: `Slice(start=1, end=2, step=None)`."""
         Slice(self.start, self.end, None).write_repr_to(writer)
 
 
@@ -151,9 +160,11 @@ struct StridedSlice(ImplicitlyCopyable, Writable):
         return self._inner.indices(length)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes it as a Slice: `Slice(1, 2, 3)`."""
         self._inner.write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes it as a Slice: `Slice(start=1, end=2, step=3)`."""
         self._inner.write_repr_to(writer)
 
 

@@ -9,31 +9,57 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
     """Names a machine scalar; the parameter of SIMD."""
 
     comptime bool = __op_literal_value[DType, 0]()
+    """True or False, in one byte."""
     comptime int8 = __op_literal_value[DType, 1]()
+    """A signed integer of 8 bits."""
     comptime uint8 = __op_literal_value[DType, 2]()
+    """An integer of 8 bits without negative values."""
     comptime int16 = __op_literal_value[DType, 3]()
+    """A signed integer of 16 bits."""
     comptime uint16 = __op_literal_value[DType, 4]()
+    """An integer of 16 bits without negative values."""
     comptime int32 = __op_literal_value[DType, 5]()
+    """A signed integer of 32 bits."""
     comptime uint32 = __op_literal_value[DType, 6]()
+    """An integer of 32 bits without negative values."""
     comptime int64 = __op_literal_value[DType, 7]()
+    """A signed integer of 64 bits."""
     comptime uint64 = __op_literal_value[DType, 8]()
+    """An integer of 64 bits without negative values."""
     comptime int128 = __op_literal_value[DType, 9]()
+    """A signed integer of 128 bits."""
     comptime uint128 = __op_literal_value[DType, 10]()
+    """An integer of 128 bits without negative values."""
     comptime float16 = __op_literal_value[DType, 11]()
+    """An IEEE float of 16 bits: 5 of the exponent, 10 of the fraction."""
     comptime bfloat16 = __op_literal_value[DType, 12]()
+    """The upper half of a float32: 8 bits of the exponent, 7 of the fraction."""
     comptime float32 = __op_literal_value[DType, 13]()
+    """An IEEE float of 32 bits: 8 of the exponent, 23 of the fraction."""
     comptime float64 = __op_literal_value[DType, 14]()
+    """An IEEE float of 64 bits: 11 of the exponent, 52 of the fraction."""
     comptime int = __op_literal_value[DType, 15]()
+    """A signed integer of 64 bits, the type of indices and sizes."""
     comptime uint = __op_literal_value[DType, 16]()
+    """An integer of 64 bits without negative values."""
     comptime int256 = __op_literal_value[DType, 17]()
+    """A signed integer of 256 bits."""
     comptime uint256 = __op_literal_value[DType, 18]()
+    """An integer of 256 bits without negative values."""
     comptime float8_e4m3fn = __op_literal_value[DType, 19]()
+    """4 bits of the exponent, 3 of the fraction: up to 448, a NaN, no infinities."""
     comptime float8_e4m3fnuz = __op_literal_value[DType, 20]()
+    """4 bits of the exponent, 3 of the fraction: up to 240, one NaN, no infinities and no -0."""
     comptime float8_e5m2 = __op_literal_value[DType, 21]()
+    """5 bits of the exponent, 2 of the fraction: up to 57344, with infinities and NaNs."""
     comptime float8_e5m2fnuz = __op_literal_value[DType, 22]()
+    """5 bits of the exponent, 2 of the fraction: up to 57344, one NaN, no infinities and no -0."""
     comptime float8_e8m0fnu = __op_literal_value[DType, 23]()
+    """8 bits of the exponent alone: powers of 2, from 2**-127 to 2**127, and a NaN."""
     comptime float8_e3m4 = __op_literal_value[DType, 24]()
+    """3 bits of the exponent, 4 of the fraction: up to 15.5, with infinities and NaNs."""
     comptime float4_e2m1fn = __op_literal_value[DType, 25]()
+    """2 bits of the exponent, 1 of the fraction: up to 6, no infinities and no NaN."""
 
     @always_inline("builtin")
     def __eq__(self, rhs: Self) -> Bool:
@@ -174,9 +200,11 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
         return "float4_e2m1fn"
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the name: `int8`."""
         writer.write_string(self._name())
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the name with the type: `DType.int8`."""
         writer.write_string("DType.")
         writer.write_string(self._name())
 

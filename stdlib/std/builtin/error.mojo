@@ -36,9 +36,11 @@ struct Error(Copyable, ImplicitlyCopyable, Movable, Writable):
         return None
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the message."""
         writer.write_string(self._message)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the message in quotes: `Error('no file')`."""
         writer.write_string("Error(")
         self._message.write_repr_to(writer)
         writer.write_string(")")

@@ -9,9 +9,13 @@ struct FloatLiteral[value: __literal](
     """A rational number known at compile time."""
 
     comptime nan = __op_literal_named["nan"]()
+    """No number: what has no result, like 0 by 0. It equals nothing, not even itself."""
     comptime infinity = __op_literal_named["infinity"]()
+    """More than every number."""
     comptime negative_zero = __op_literal_named["negative_zero"]()
+    """Zero with the sign of a negative number; it equals 0.0."""
     comptime negative_infinity = __op_literal_named["negative_infinity"]()
+    """Less than every number."""
 
     @always_inline
     def __init__[v: __literal](value: IntLiteral[v], out self: FloatLiteral[(value + 0.0).value]):
@@ -145,7 +149,9 @@ struct FloatLiteral[value: __literal](
         return Int(self.__float__())
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the nearest Float64."""
         self.__float__().write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the nearest Float64 with the type: `Float64(2.5)`."""
         self.__float__().write_repr_to(writer)

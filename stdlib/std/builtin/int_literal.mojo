@@ -149,7 +149,9 @@ struct IntLiteral[value: __literal](
         return -(self // -rhs)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the number as an Int."""
         self.__int__().write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the number as an Int with the type: `Int(3)`."""
         self.__int__().write_repr_to(writer)

@@ -21,9 +21,11 @@ struct NoneType(
         return False
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes `None`."""
         writer.write_string("None")
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes `None`, as write_to does."""
         writer.write_string("None")
 
 

@@ -91,7 +91,9 @@ struct SIMDLength(
         return __op_floordiv(lhs, self)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the number."""
         __op_cast[Int](self).write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the number, as write_to does."""
         __op_cast[Int](self).write_to(writer)

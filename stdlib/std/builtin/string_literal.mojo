@@ -154,9 +154,11 @@ struct StringLiteral[value: __literal](
         return String(self)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the text."""
         writer.write_string(self.as_string_span())
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the text in quotes."""
         self.as_string_span().write_repr_to(writer)
 
 

@@ -20,6 +20,7 @@ struct Tuple[*Ts: Movable](
     """A fixed number of values, one of each type of Ts."""
 
     comptime element_types = TypeList[*Self.Ts]()
+    """The types Ts as a list."""
 
     @always_inline
     def __init__(out self, var *args: *Self.Ts):
@@ -126,6 +127,7 @@ struct Tuple[*Ts: Movable](
         return out^
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes it as `(1, a)`, one element alone as `(1,)`."""
         writer.write_string("(")
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             comptime if i > 0:
@@ -136,6 +138,7 @@ struct Tuple[*Ts: Movable](
         writer.write_string(")")
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the type and the elements, each as repr does."""
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("(")
         comptime for i in range(__op_pack_size[*Self.Ts]()):

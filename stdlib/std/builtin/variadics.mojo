@@ -12,7 +12,9 @@ struct VariadicList[
     addresses. What is passed by `mut` is always led to."""
 
     comptime Element = Self.T
+    """The type of one argument."""
     comptime Slot = Pointer[Self.T, MutUntrackedOrigin] if Self.is_led else Self.T
+    """What lies in the row for one argument: its bits or its address."""
 
     var _data: Pointer[Self.Slot, MutUntrackedOrigin]
     var _len: Int
@@ -119,10 +121,13 @@ struct TypeList[Trait: __value = AnyType, //, *values: Trait](Sized, TrivialRegi
     """Types known at compile time: what `*Ts` is, and what `TypeList.of[A, B]()` makes."""
 
     comptime length = __op_pack_size[*Self.values]()
+    """How many types they are."""
 
     comptime of[Trait: __value = AnyType, //, *Ts: Trait] = TypeList[*Ts]
+    """The list of the types Ts."""
 
     comptime splat[count: Int, T: AnyType] = TypeList[*__op_pack_splat[T, count]()]
+    """The type T, count times."""
 
     comptime tabulate[count: Int, Mapper: __generator[1]] = TypeList[
         *__op_pack_make[Mapper, count]()
@@ -155,10 +160,12 @@ struct TypeList[Trait: __value = AnyType, //, *values: Trait](Sized, TrivialRegi
     comptime reverse = TypeList[
         *__op_pack_pick[*Self.values, Self.length - 1, -1, Self.length]()
     ]
+    """The types from the last to the first."""
 
     comptime slice[start: Int = 0, end: Int = Self.length] = TypeList[
         *__op_pack_pick[*Self.values, start, 1, end - start]()
     ]
+    """The types from index start up to, but without, index end."""
 
     def __len__(self) -> Int:
         return __op_pack_size[*Self.values]()
@@ -179,14 +186,19 @@ struct ParameterList[type: AnyType = Int, //, *values: __value](
     """Values known at compile time: what `*ns` is, and what `ParameterList.of[1, 2]()` makes."""
 
     comptime size = __op_pack_size[*Self.values]()
+    """How many values they are."""
 
     comptime Element = __op_pack_type[*Self.values]()
+    """The type of each of the values."""
 
     comptime of[*vs: __value] = ParameterList[*vs]
+    """The list of the values vs."""
 
     comptime empty_of[type: AnyType] = ParameterList[*__op_pack_empty[type]()]
+    """The list without values, of this type."""
 
     comptime splat[count: Int, value: __value] = ParameterList[*__op_pack_splat[value, count]()]
+    """The value, count times."""
 
     comptime tabulate[count: Int, Mapper: __generator[1]] = ParameterList[
         *__op_pack_make[Mapper, count]()
@@ -244,6 +256,7 @@ struct ParameterList[type: AnyType = Int, //, *values: __value](
         return False
 
     def write_to(self, mut writer: Some[Writer]) where conforms_to(Self.Element, Writable):
+        """Writes the values in parentheses."""
         var is_first = True
         writer.write_string("(")
         for value in Self.get_span():
@@ -254,6 +267,7 @@ struct ParameterList[type: AnyType = Int, //, *values: __value](
         writer.write_string(")")
 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.Element, Writable):
+        """Writes `ParameterList`, the type and the values, each as repr does."""
         var is_first = True
         writer.write_string("ParameterList[")
         writer.write_string(__op_type_name[Self.Element, 1]())

@@ -5,8 +5,11 @@ from std.math import cos, exp, sin
 from std.math.math import _Expable
 
 comptime ComplexScalar = ComplexSIMD[_, 1]
+"""One complex number, of the type in brackets: `ComplexScalar[DType.float32]`."""
 comptime ComplexFloat32 = ComplexSIMD[DType.float32, 1]
+"""One complex number of two Float32."""
 comptime ComplexFloat64 = ComplexSIMD[DType.float64, 1]
+"""One complex number of two Float64."""
 
 
 struct ComplexSIMD[dtype: DType, size: SIMDLength](
@@ -17,9 +20,12 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
     comptime type = Self.dtype
     """The type of the parts of one number."""
     comptime element_type = SIMD[Self.dtype, Self.size]
+    """The type of re and of im."""
 
     var re: SIMD[Self.dtype, Self.size]
+    """The real parts."""
     var im: SIMD[Self.dtype, Self.size]
+    """The imaginary parts."""
 
     @always_inline
     def __init__(
@@ -138,6 +144,7 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
         return self.fma(self, c)
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes it as `1.0 + 2.0i`, without an imaginary part of 0; lanes in brackets."""
         comptime if Self.size == 1:
             self._write_lane(0, writer)
         else:
@@ -149,6 +156,7 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
             writer.write_string("]")
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes it as `ComplexSIMD[float32, 1](1.0 + 2.0i)`."""
         writer.write_string("ComplexSIMD[")
         Self.dtype.write_to(writer)
         writer.write_string(", ")

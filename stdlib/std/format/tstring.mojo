@@ -12,8 +12,10 @@ struct TString[*Ts: Writable](RegisterPassable, Writable):
         self._parts = parts
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes the texts of the parts."""
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             __op_field[i](self._parts).write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the texts of the parts, as write_to does."""
         self.write_to(writer)

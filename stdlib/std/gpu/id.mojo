@@ -43,7 +43,12 @@ struct _GlobalIdx(ImplicitlyCopyable, TrivialRegisterPassable):
 
 
 comptime thread_idx = _ThreadIdx()
+"""The thread in its block: `thread_idx.x` is from 0 to `block_dim.x` - 1."""
 comptime block_idx = _BlockIdx()
+"""The block in the grid: `block_idx.x` is from 0 to `grid_dim.x` - 1."""
 comptime block_dim = _BlockDim()
+"""The number of threads of a block in each dimension."""
 comptime grid_dim = _GridDim()
+"""The number of blocks of the grid in each dimension."""
 comptime global_idx = _GlobalIdx()
+"""The thread in the grid: `global_idx.x` is `block_idx.x * block_dim.x + thread_idx.x`."""

@@ -13,6 +13,7 @@ struct FileHandle(Defaultable, Movable, Writer):
     """An open file."""
 
     var handle: Int
+    """The number that the system knows the file by, -1 when it is closed."""
 
     def __init__(out self):
         self.handle = -1
@@ -111,6 +112,7 @@ struct FileHandle(Defaultable, Movable, Writer):
 
     @no_inline
     def write_string(mut self, string: StringSpan):
+        """Writes text; a failure is not reported."""
         external_call["mj_write", NoneType](Int32(self.handle), string._ptr, string._len)
 
     @no_inline

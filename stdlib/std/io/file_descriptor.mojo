@@ -7,6 +7,7 @@ struct FileDescriptor(ImplicitlyCopyable, TrivialRegisterPassable, Writer):
     """A number that the system knows a file by."""
 
     var value: Int
+    """The number."""
 
     @always_inline
     def __init__(out self):
@@ -14,6 +15,7 @@ struct FileDescriptor(ImplicitlyCopyable, TrivialRegisterPassable, Writer):
 
     @always_inline
     def write_string(mut self, string: StringSpan):
+        """Writes text; a failure is not reported."""
         external_call["mj_write", NoneType](Int32(self.value), string._ptr, string._len)
 
     def write_bytes(mut self, bytes: Span[UInt8, _]):
@@ -35,5 +37,8 @@ struct FileDescriptor(ImplicitlyCopyable, TrivialRegisterPassable, Writer):
 
 
 comptime stdin = FileDescriptor(0)
+"""Standard input."""
 comptime stdout = FileDescriptor(1)
+"""Standard output."""
 comptime stderr = FileDescriptor(2)
+"""Standard error."""

@@ -7,6 +7,7 @@ struct StopIteration(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
     """What __next__ raises at the end."""
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes `StopIteration`."""
         writer.write_string("StopIteration")
 
 
@@ -14,6 +15,7 @@ trait Iterator(Deinitable, Movable):
     """A type that gives one element after the other."""
 
     comptime Element: Movable
+    """The type of the elements."""
 
     def __next__(mut self) raises StopIteration -> Self.Element:
         """The next element."""
@@ -39,6 +41,8 @@ trait Iterable:
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator
+    """The type of the iterators over a borrowed value, which they may change
+    if iterable_mut."""
 
     def __iter__(ref self) -> Self.IteratorType[origin_of(self)]:
         """An iterator at the first element."""
@@ -49,6 +53,7 @@ trait IterableOwned:
     """A type whose values can be walked and consumed."""
 
     comptime IteratorOwnedType: Iterator
+    """The type of the iterators that own the elements."""
 
     def __iter__(var self) -> Self.IteratorOwnedType:
         """An iterator that owns the elements."""

@@ -134,6 +134,7 @@ struct HostBuffer[dtype: DType](ImplicitlyCopyable, Movable, Sized, Writable):
             self[i] = val
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes it as `HostBuffer([1, 2])`."""
         writer.write_string("HostBuffer([")
         for i in range(self._size):
             if i > 0:

@@ -54,6 +54,7 @@ struct Dim(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
         return self._x if idx == 0 else self._y if idx == 1 else self._z
 
     def write_to(self, mut writer: Some[Writer]):
+        """Writes it as `(x=2, y=1, z=1)`."""
         writer.write_string("(x=")
         self._x.write_to(writer)
         writer.write_string(", y=")

@@ -162,3 +162,6 @@ status 2 "$MOJO2C" doc --format=html shapes.mojo
 has "neither json nor markdown" err
 status 2 "$MOJO2C" check --format=json shapes.mojo
 status 2 "$MOJO2C" doc
+
+# All that the library offers is documented.
+status 0 "$MOJO2C" doc --format=missing std

@@ -32,10 +32,9 @@ START_TEST(layout)
         1,
         "3:9: error: indentation must not mix tabs and spaces; select one style [E0101]\n");
     tree_text_expect_messages(
-        "def main():\n",
+        "def main():\n", /* what ends the file may be empty */
         1,
-        "1:11: error: body must not be empty; use 'pass' or check that the lines below "
-        "are indented [E0101]\n");
+        "");
 }
 END_TEST
 

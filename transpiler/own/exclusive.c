@@ -78,24 +78,29 @@ static bool fields_differ(const struct ir_place *a, const struct ir_place *b)
     return false;
 }
 
-struct making {
-    int local;
-    const struct ir_stmt *found;
-    int count;
-};
-
-static void find_making(struct ir_block *b, void *user)
+/* What makes each local there is when the first is asked for: the statement, and how many. */
+static void find_makings(struct ir_block *b, void *user)
 {
-    struct making *m = user;
+    struct own *o = user;
 
     for (int i = 0; i < b->stmts.len; i++) {
         struct ir_stmt *s = b->stmts.at[i];
-        if (s->dest.local == m->local && !s->dest.proj_count) {
-            m->found = s;
-            m->count++;
+        if (s->dest.local >= 0 && s->dest.local < o->making_count && !s->dest.proj_count) {
+            o->makings[s->dest.local].found = s;
+            o->makings[s->dest.local].count++;
         }
-        ir_stmt_blocks(s, find_making, m);
+        ir_stmt_blocks(s, find_makings, o);
     }
+}
+
+static struct making making_of(struct own *o, int local)
+{
+    if (!o->makings) {
+        o->making_count = o->f->locals.len;
+        o->makings = arena_array(o->scratch, struct making, o->making_count);
+        find_makings(o->f->body, o);
+    }
+    return local < o->making_count ? o->makings[local] : (struct making){ 0 };
 }
 
 /* An argument that is the address of the caller's place. */
@@ -138,14 +143,13 @@ static bool is_buffer(const struct own *o, const struct ir_place *p)
 }
 
 /* The one place that an address or view was made of, or NULL. */
-static const struct ir_place *ground_of(const struct own *o, const struct ir_place *p)
+static const struct ir_place *ground_of(struct own *o, const struct ir_place *p)
 {
     const struct ir_place *found = NULL;
-    struct making m = { .local = p->local };
 
     if (o->locals[p->local].root && ir_is_deep(o->f, p))
         return NULL;
-    find_making(o->f->body, &m);
+    const struct making m = making_of(o, p->local);
     for (int k = 0; m.count == 1 && k < m.found->operand_count; k++) {
         const struct ir_operand *from = &m.found->operands[k];
         if (from->kind == OPD_CONST || from->place.local >= o->local_count ||

@@ -58,12 +58,20 @@ struct effects {
     struct node *def_node;
 };
 
+/* What gives a local its value as a whole: the last such statement, and how many there are. */
+struct making {
+    const struct ir_stmt *found;
+    int count;
+};
+
 struct own {
     struct ir_func *f;
     struct diags *diags;
     struct arena *scratch;
     struct owned *locals;     /* by local */
     VEC(int) made;            /* while leaves are found: variables given a value as a whole */
+    struct making *makings;   /* by local; made when first asked for */
+    int making_count;
     int local_count;          /* at the start: temporaries added later own nothing */
     struct node **leaf_node;
     int leaf_count, bit_count; /* bits of leaves, of lives behind them, then those made by hand */

@@ -5,11 +5,7 @@
 
 #include <string.h>
 
-#ifndef PACKAGE_VERSION
-#define PACKAGE_VERSION "0.1.0"
-#endif
-
-int document(const struct options *o)
+int document(const struct options *o, const char *version)
 {
     struct arena arena;
     struct intern words;
@@ -27,7 +23,7 @@ int document(const struct options *o)
         diag_error(&diags, (struct span){ 0 }, DIAG_CANNOT_READ, o->input,
                    "no file, folder or module of the library is called so");
     else if (o->page == PAGE_JSON)
-        doc_json(&arena, &diags, u, PACKAGE_VERSION, &page);
+        doc_json(&arena, &diags, u, version, &page);
     else if (o->page == PAGE_MARKDOWN)
         doc_markdown(&arena, &diags, u, &page);
     else

@@ -7,6 +7,6 @@
 
 /* Writes the documentation of o->input to o->output or standard output; the exit status: 0, or 1
  * after a message, or when something has no docstring and that was asked. */
-int document(const struct options *o);
+int document(const struct options *o, const char *version);
 
 #endif

@@ -381,7 +381,7 @@ int main(int argc, char **argv)
     fault_watch(x.o.input);
     stack_prepare();
     if (x.o.command == COMMAND_DOC) {
-        status = document(&x.o);
+        status = document(&x.o, PACKAGE_VERSION);
     } else if (x.o.check_stale) {
         status = inputs_check_stale(x.o.check_stale, PACKAGE_VERSION);
     } else {

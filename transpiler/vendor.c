@@ -3,6 +3,7 @@
 #include "vendor.h"
 
 #include "base/embed.h"
+#include "base/path.h"
 #include "inputs.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -143,13 +144,6 @@ static bool write_all(struct arena *a, const char *dir)
     return true;
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat st;
-
-    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
 const char *vendor_folder(struct arena *a, const char *spare)
 {
     const char *home = getenv("MOJO2C_HOME");
@@ -163,11 +157,11 @@ const char *vendor_folder(struct arena *a, const char *spare)
     const char *base = cache(a);
     const char *dir =
         base ? arena_printf(a, "%s/runtime-%016llx", base, (unsigned long long)h) : NULL;
-    if (dir && is_folder(dir))
+    if (dir && path_is_folder(dir))
         return dir;
     /* Complete under its name or not there at all: two may be at this at once. */
     const char *made = dir ? arena_printf(a, "%s.%ld", dir, (long)getpid()) : NULL;
-    if (made && write_all(a, made) && (rename(made, dir) == 0 || is_folder(dir)))
+    if (made && write_all(a, made) && (rename(made, dir) == 0 || path_is_folder(dir)))
         return dir;
     const char *own = arena_printf(a, "%s/runtime", spare);
     return write_all(a, own) ? own : NULL;

@@ -5,12 +5,12 @@
 
 #include "base/arena.h"
 #include "base/embed.h"
+#include "base/path.h"
 #include "read/read.h"
 
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 enum { FOLDERS_MAX = 50 };     /* deep: a link may lead upwards */
 
@@ -63,13 +63,6 @@ static const struct node *read_file(struct doc_reader *r, const char *path)
     return parse(r, path, kept, len);
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat st;
-
-    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
 static struct doc_unit *from_folder(struct doc_reader *r, const char *path, const char *name,
                                     const char *above, int depth);
 
@@ -85,7 +78,7 @@ static void add_entry(struct doc_reader *r, struct doc_unit *u, const char *fold
         u->tree = read_file(r, path);
     } else if (is_private(entry)) {
         return;
-    } else if (is_folder(path)) {
+    } else if (path_is_folder(path)) {
         part = from_folder(r, path, arena_printf(r->arena, "%s", entry), u->dotted, depth + 1);
     } else if (stem) {
         part = unit_new(r, arena_strndup(r->arena, entry, stem), u->dotted);
@@ -171,7 +164,7 @@ static struct doc_unit *from_library(struct doc_reader *r, const char *dotted)
     }
     if (home && *home) {
         const char *folder = arena_printf(r->arena, "%s/%s", home, path);
-        return is_folder(folder) ? from_folder(r, folder, name, above, 0) : NULL;
+        return path_is_folder(folder) ? from_folder(r, folder, name, above, 0) : NULL;
     }
     struct doc_unit *u = from_embedded(r, arena_printf(r->arena, "%s/", path), name, above);
     return u->tree || u->parts.len ? u : NULL;
@@ -181,7 +174,7 @@ struct doc_unit *doc_collect(struct doc_reader *r, const char *what)
 {
     size_t len = strlen(what);
 
-    if (is_folder(what)) {
+    if (path_is_folder(what)) {
         while (len > 1 && what[len - 1] == '/')
             len--;
         const char *path = arena_strndup(r->arena, what, len);

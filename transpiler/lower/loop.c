@@ -164,15 +164,19 @@ static void stepping(struct lower *lo, struct tstmt *s, struct ir_operand start,
         loop->orelse = low_inner(lo, s->orelse);
 }
 
+struct ir_stmt *low_around_else(struct lower *lo, const struct tstmt *s)
+{
+    if (!s->orelse || !s->has_label)
+        return NULL;
+    struct ir_stmt *whole = low_stmt(lo, IR_BLOCK, s->span);
+    lo->block = whole->body = ir_block_new(lo->f);
+    return whole;
+}
+
 static void counting(struct lower *lo, struct tstmt *s, const struct ir_operand *o)
 {
-    struct ir_stmt *whole = NULL;
     struct ir_block *outer = lo->block;
-
-    if (s->orelse && s->has_label) {
-        whole = low_stmt(lo, IR_BLOCK, s->span);
-        lo->block = whole->body = ir_block_new(lo->f);
-    }
+    struct ir_stmt *whole = low_around_else(lo, s);
     struct ir_stmt *loop = low_stmt(lo, IR_FOR, s->span);
     loop->index = low_local(lo, s->local)->id;
     low_operands(lo, loop, o, 3);
@@ -202,13 +206,8 @@ void low_for_next(struct lower *lo, struct tstmt *s)
 {
     if (low_for_simple_next(lo, s))
         return;
-    struct ir_stmt *whole = NULL;
     struct ir_block *outer = lo->block;
-
-    if (s->orelse && s->has_label) {
-        whole = low_stmt(lo, IR_BLOCK, s->span);
-        lo->block = whole->body = ir_block_new(lo->f);
-    }
+    struct ir_stmt *whole = low_around_else(lo, s);
     struct ir_stmt *loop = low_stmt(lo, IR_LOOP, s->span);
     struct ir_block *around = lo->block;
     lo->block = loop->body = ir_block_new(lo->f);

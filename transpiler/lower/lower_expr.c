@@ -120,19 +120,26 @@ static struct ir_place no_bytes(struct lower *lo, const struct tx *x)
     return low_temp(lo, low_type(lo, x->type), x->span);
 }
 
+/* dest := op(o), what o leads to from now on. */
+static void led_by(struct lower *lo, enum op op, struct ir_place dest, enum dest_mode mode,
+                   struct ir_operand o, struct span span)
+{
+    struct ir_stmt *s = low_stmt(lo, IR_SET, span);
+
+    s->op = op;
+    s->dest = dest;
+    s->mode = mode;
+    low_operands(lo, s, &o, 1);
+    low_borrow(lo, &dest, &o);
+}
+
 /* The place p as one of type t, where x says. */
 static struct ir_place renamed(struct lower *lo, struct ir_place p, struct type *t,
                                const struct tx *x)
 {
     const struct ir_place r = low_temp_ref(lo, t, x->is_mut, x->span);
-    const struct ir_operand o = ir_addr(p, x->is_mut);
-    struct ir_stmt *s = low_stmt(lo, IR_SET, x->span);
 
-    s->op = OP_REBIND;
-    s->dest = r;
-    s->mode = DEST_INIT;
-    low_operands(lo, s, &o, 1);
-    low_borrow(lo, &r, &o);
+    led_by(lo, OP_REBIND, r, DEST_INIT, ir_addr(p, x->is_mut), x->span);
     return ir_place_deref(lo->f, r, t);
 }
 
@@ -389,13 +396,8 @@ static void choice(struct lower *lo, struct tx *x, struct ir_place dest, enum de
 static void address(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mode mode)
 {
     const struct ir_operand o = ir_addr(low_place(lo, x->base), true);
-    struct ir_stmt *s = low_stmt(lo, IR_SET, x->span);
 
-    s->op = OP_ADDRESSOF;
-    s->dest = dest;
-    s->mode = mode;
-    low_operands(lo, s, &o, 1);
-    low_borrow(lo, &dest, &o);
+    led_by(lo, OP_ADDRESSOF, dest, mode, o, x->span);
 }
 
 void low_copy_into(struct lower *lo, struct ir_place from, struct ir_place dest,
@@ -633,12 +635,7 @@ void low_bind(struct lower *lo, struct tlocal *l, struct tx *value, struct span 
             return;
         struct ir_operand o = ir_addr(p, l->is_mut);
         if (p.type != x->type) {
-            struct ir_stmt *s = low_stmt(lo, IR_SET, span);
-            s->op = OP_REBIND;
-            s->dest = ir_place_local(lo->f, x->id);
-            s->mode = DEST_INIT;
-            low_operands(lo, s, &o, 1);
-            low_borrow(lo, &s->dest, &o);
+            led_by(lo, OP_REBIND, ir_place_local(lo->f, x->id), DEST_INIT, o, span);
             return;
         }
         low_assign(lo, ir_place_local(lo->f, x->id), DEST_INIT, o, span);

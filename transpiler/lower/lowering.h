@@ -140,6 +140,9 @@ void low_while(struct lower *lo, struct tstmt *s);
 void low_rounds(struct lower *lo, struct tstmt *s, const struct ir_stmt *loop,
                 const struct ir_stmt *whole);
 void low_for_counted(struct lower *lo, struct tstmt *s);
+/* A loop with an `else` that its breaks pass by stands in a block of its own, which is now lo's;
+ * NULL when there is none. */
+struct ir_stmt *low_around_else(struct lower *lo, const struct tstmt *s);
 void low_for_next(struct lower *lo, struct tstmt *s);
 
 /* ---- raise.c ---- */

@@ -62,13 +62,8 @@ static struct ir_operand unknown(struct lower *lo)
 /* A loop whose rounds, none or many, only instances know: `comptime for` as well. */
 static void open_loop(struct lower *lo, struct tstmt *s)
 {
-    struct ir_stmt *whole = NULL;
     struct ir_block *outer = lo->block;
-
-    if (s->orelse && s->has_label) {
-        whole = low_stmt(lo, IR_BLOCK, s->span);
-        lo->block = whole->body = ir_block_new(lo->f);
-    }
+    struct ir_stmt *whole = low_around_else(lo, s);
     struct ir_stmt *loop = low_stmt(lo, IR_LOOP, s->span);
     const struct ir_operand cond = unknown(lo);
     loop->cond = ir_block_new(lo->f);

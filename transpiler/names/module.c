@@ -5,6 +5,7 @@
 #include "names/table.h"
 
 #include "base/embed.h"
+#include "base/path.h"
 #include "read/read.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -130,19 +131,12 @@ static bool is_file(const char *path)
     return stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat st;
-
-    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
 /* Whether the library has files below this folder ("stdlib/std/builtin"). */
 static bool library_has_folder(struct program *p, const char *folder)
 {
     const char *home = getenv("MOJO2C_HOME");
     if (home && *home)
-        return is_folder(arena_printf(p->run, "%s/%s", home, folder));
+        return path_is_folder(arena_printf(p->run, "%s/%s", home, folder));
 
     const size_t len = strlen(folder);
     int low = 0, high = embedded_file_count;
@@ -229,7 +223,7 @@ static struct module *load_at(struct program *p, const char *name, const char *b
         return m;
     }
     m->is_package = false;
-    if (is_library ? library_has_folder(p, base) : is_folder(base)) {
+    if (is_library ? library_has_folder(p, base) : path_is_folder(base)) {
         register_module(p, name, m);
         return m;
     }
@@ -420,7 +414,7 @@ struct module *names_load_text(struct program *p, const char *path, const char *
 struct module *names_load_entry(struct program *p, const char *path)
 {
     struct buf text = { 0 };
-    const int error = is_folder(path) ? EISDIR : buf_read_file(&text, path);
+    const int error = path_is_folder(path) ? EISDIR : buf_read_file(&text, path);
     struct module *m = NULL;
 
     if (error)

@@ -450,20 +450,10 @@ static bool has_subscript(const struct node *n)
 /* `self.p[][0]`: whether it may be written is up to what gives the reference. */
 static struct value *origin_of_element(const struct infer *in, struct node *n)
 {
-    struct types *ty = in->ty;
-    struct infer sub = *in;
-    struct tblock made = {0};
-    int next_id = 0;
-    struct waiting_list waiting = {0};
-    struct raise_context raise = {.type = type_of_error(ty), .can_raise = true};
-    sub.block = &made;
-    sub.next_id = &next_id;
-    sub.waiting = &waiting;
-    sub.raise = &raise;
-    diag_speculate_begin(ty->diags);
-    const struct tx *x = infer_expr(&sub, n, NULL);
-    const int errors = diag_speculate_end(ty->diags);
-    return errors || tx_is_error(x) || !x->is_place ? NULL : value_origin(ty, x->is_mut);
+    int errors;
+    const struct tx *x = infer_place_aside(in, n, &errors);
+
+    return x && !errors ? value_origin(in->ty, x->is_mut) : NULL;
 }
 
 struct value *eval_origin(struct infer *in, struct node *n)

@@ -621,6 +621,9 @@ struct tx *infer_expr(struct infer *in, struct node *n, struct type *expected);
 struct tx *infer_as(struct infer *in, struct node *n, struct type *t);
 /* ... and makes it an owned value. */
 struct tx *infer_value(struct infer *in, struct node *n, struct type *t);
+/* The place n would be, typed beside the function: nothing of it is kept in in's block and nothing
+ * is reported. NULL when it is none; *errors counts what would have been. */
+const struct tx *infer_place_aside(const struct infer *in, struct node *n, int *errors);
 bool is_contextual(const struct node *n);
 /* Which of several functions n is, the type that is wanted says. */
 bool names_overloads(struct infer *in, struct node *n);

@@ -380,6 +380,24 @@ struct tx *infer_value(struct infer *in, struct node *n, struct type *t)
     return as_value(in, x, n);
 }
 
+const struct tx *infer_place_aside(const struct infer *in, struct node *n, int *errors)
+{
+    struct infer sub = *in;
+    struct tblock made = { 0 };
+    struct waiting_list waiting = { 0 };
+    struct raise_context raise = { .type = type_of_error(in->ty), .can_raise = true };
+    int next_id = 0;
+
+    sub.block = &made;
+    sub.next_id = &next_id;
+    sub.waiting = &waiting;
+    sub.raise = &raise;
+    diag_speculate_begin(in->ty->diags);
+    const struct tx *x = infer_expr(&sub, n, NULL);
+    *errors = diag_speculate_end(in->ty->diags);
+    return !tx_is_error(x) && x->is_place ? x : NULL;
+}
+
 /* ---- subscripts ---------------------------------------------------------- */
 
 struct call_args subscript_args(struct infer *in, struct node_list *nodes)

@@ -366,23 +366,11 @@ static struct origins built(struct origin_walk *w, struct signature *s, struct n
 /* A place that is more than names and fields: typed in the function's scope. */
 static struct origin said_place(struct origin_walk *w, const struct signature *s, struct node *n)
 {
-    struct types *ty = w->ty;
-    struct infer in = instance_context(ty, s->inst);
-    struct tblock made = {0};
-    int next_id = 0;
-    struct waiting_list waiting = {0};
-    struct raise_context raise = {.type = type_of_error(ty), .can_raise = true};
+    struct infer in = instance_context(w->ty, s->inst);
+    int errors;
     in.arena = w->arena;
-    in.block = &made;
-    in.next_id = &next_id;
-    in.waiting = &waiting;
-    in.raise = &raise;
-    const int speculative = ty->diags->speculative, errors = ty->diags->spec_errors;
-    ty->diags->speculative++;
-    const struct tx *x = infer_expr(&in, n, NULL);
-    ty->diags->speculative = speculative;
-    ty->diags->spec_errors = errors;
-    if (tx_is_error(x) || !x->is_place || w->depth > DEEPEST)
+    const struct tx *x = infer_place_aside(&in, n, &errors);
+    if (!x || w->depth > DEEPEST)
         return (struct origin){0};
     const struct signature *frame = w->frame;
     w->frame = s->call ? s : NULL;

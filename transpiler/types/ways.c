@@ -155,22 +155,11 @@ static void said(const struct search *s, struct node *n, ways *out)
         said_parameter(s, n->member.name, out);
         return;
     }
-    struct tblock made = {0};
-    int next_id = 0;
-    struct waiting_list waiting = {0};
-    struct raise_context raise = {.type = type_of_error(ty), .can_raise = true};
+    int errors;
     in.arena = s->c->arena;
-    in.block = &made;
-    in.next_id = &next_id;
-    in.waiting = &waiting;
-    in.raise = &raise;
-    const int speculative = ty->diags->speculative, errors = ty->diags->spec_errors;
-    ty->diags->speculative++;
-    const struct tx *x = infer_expr(&in, n, NULL);
-    ty->diags->speculative = speculative;
-    ty->diags->spec_errors = errors;
+    const struct tx *x = infer_place_aside(&in, n, &errors);
     const struct search inner = {s->c, s->frame, s->depth + 1};
-    if (!tx_is_error(x) && x->is_place)
+    if (x)
         places(&inner, x, out);
 }
 

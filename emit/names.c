@@ -321,9 +321,28 @@ static bool has_type(const struct value *v, const char *name)
     return v->type && v->type->name && strcmp(v->type->name, name) == 0;
 }
 
+/* The hash function of dictionaries with the key it has everywhere, or that key. */
+static bool is_usual_hasher(const struct value *v)
+{
+    if (v->kind == VALUE_TYPE) {
+        const struct type *t = v->as_type;
+        return t->name && strcmp(t->name, "AHasher") == 0 && is_std(t->module) &&
+               t->arg_count == 1 && is_usual_hasher(t->args[0]);
+    }
+    if (v->kind != VALUE_STRUCT || !v->type || !v->type->layout ||
+        v->type->layout->kind != LAYOUT_VECTOR)
+        return false;
+    for (int i = 0; i < v->item_count; i++)
+        if (v->items[i]->kind != VALUE_INT || mpz_sgn(v->items[i]->integer) != 0)
+            return false;
+    return true;
+}
+
 /* What a parameter of the library's usually is: not mutable, memory without a space of its own. */
 static bool is_usual(const struct value *v)
 {
+    if (is_usual_hasher(v))
+        return true;
     if (has_type(v, "Bool"))
         return v->kind == VALUE_INT && mpz_sgn(v->integer) == 0;
     if (!has_type(v, "AddressSpace"))

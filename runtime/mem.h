@@ -141,41 +141,97 @@ MJ_INLINE bool mj_before_in_place(const void *p, int64_t n, const void *q, int64
 #endif
 }
 
-/* h with a word mixed in: times an odd number; the high bits, which know most, are folded in. */
+#define MJ_HASH_FACTOR UINT64_C(6364136223846793005)
+
+/* The n bytes at s, 2, 4 or 8, the lowest first on every machine. */
+MJ_INLINE uint64_t mj_load_(const unsigned char *s, int n)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    uint64_t word = 0;
+
+    while (n-- > 0)
+        word = word << 8 | s[n];
+    return word;
+#else
+    uint16_t two;
+    uint32_t four;
+    uint64_t word;
+
+    if (n == 8) {
+        memcpy(&word, s, 8);
+    } else if (n == 4) {
+        memcpy(&four, s, 4);
+        word = four;
+    } else {
+        memcpy(&two, s, 2);
+        word = two;
+    }
+    return word;
+#endif
+}
+
+/* The product of 128 bits, its halves folded into each other. */
+MJ_INLINE uint64_t mj_fold_product_(uint64_t a, uint64_t b)
+{
+#ifdef MJ_HAS_I128
+    const mj_u128 product = (mj_u128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+#else
+    const uint64_t a0 = a & 0xffffffff, a1 = a >> 32, b0 = b & 0xffffffff, b1 = b >> 32;
+    const uint64_t low = a0 * b0, one = a1 * b0 + (low >> 32), two = a0 * b1 + (one & 0xffffffff);
+    return (two << 32 | (low & 0xffffffff)) ^ (a1 * b1 + (one >> 32) + (two >> 32));
+#endif
+}
+
+MJ_INLINE uint64_t mj_rotate_(uint64_t x, int n)
+{
+    return x << n | x >> (-n & 63);
+}
+
+/* The hash of std.hash: h with a word mixed in. */
 MJ_INLINE uint64_t mj_hash_word(uint64_t h, uint64_t word)
 {
-    const uint64_t x = (h ^ word) * UINT64_C(0xBF58476D1CE4E5B9);
-    return x ^ (x >> 29);
+    return mj_fold_product_(h ^ word, MJ_HASH_FACTOR);
 }
 
-/* h with n bytes mixed in, which are two words. */
-MJ_INLINE uint64_t mj_hash_words_(uint64_t h, const uint64_t word[2], int64_t n)
+/* h with two words mixed in, that a key has been mixed into. */
+MJ_INLINE uint64_t mj_hash_words(uint64_t h, uint64_t pad, uint64_t a, uint64_t b)
 {
-    h ^= (uint64_t)n * UINT64_C(0x9E3779B97F4A7C15);
-    return mj_hash_word(mj_hash_word(h, word[0]), word[1]);
+    return mj_rotate_((h + pad) ^ mj_fold_product_(a, b), 23);
 }
 
-/* h with n bytes mixed in, in words of the machine. */
-MJ_INLINE uint64_t mj_hash_bytes(uint64_t h, const void *p, int64_t n)
+/* h with the n bytes at p mixed in, 16 at a time: the last 16 first, of which others may be part.
+ * Fewer than 16 stand in two words, which may overlap. */
+MJ_INLINE uint64_t mj_hash_bytes(uint64_t h, uint64_t pad, uint64_t key_a, uint64_t key_b,
+                                 const void *p, int64_t n)
 {
     const unsigned char *s = (const unsigned char *)p;
-    uint64_t word[2];
+    uint64_t a = 0, b = 0;
 
-    for (; n > 16; s += 8, n -= 8) {
-        memcpy(word, s, 8);
-        h = mj_hash_word(h, word[0]);
+    h = (h + (uint64_t)n) * MJ_HASH_FACTOR;
+    if (n > 8) {
+        const unsigned char *const last = s + n - (n > 16 ? 16 : 8);
+        a = mj_load_(n > 16 ? last : s, 8);
+        b = mj_load_(s + n - 8, 8);
+        for (; n > 16; s += 16, n -= 16) {
+            h = mj_hash_words(h, pad, a ^ key_a, b ^ key_b);
+            a = mj_load_(s, 8);
+            b = mj_load_(s + 8, 8);
+        }
+    } else if (n >= 4) {
+        a = mj_load_(s, 4);
+        b = mj_load_(s + n - 4, 4);
+    } else if (n > 0) {
+        a = n == 1 ? s[0] : mj_load_(s, 2);
+        b = s[n - 1];
     }
-    mj_words_(word, s, n);
-    return mj_hash_words_(h, word, n);
+    return mj_hash_words(h, pad, a ^ key_a, b ^ key_b);
 }
 
-/* The same of 16 bytes that hold n and zeros after them. */
-MJ_INLINE uint64_t mj_hash_in_place(uint64_t h, const void *p, int64_t n)
+/* The hash, when all is mixed in. */
+MJ_INLINE uint64_t mj_hash_end(uint64_t h, uint64_t pad)
 {
-    uint64_t word[2];
-
-    memcpy(word, p, sizeof word);
-    return mj_hash_words_(h, word, n);
+    return mj_rotate_(mj_fold_product_(h, pad), (int)(h & 63));
 }
 
 /* What p leads to is computed by here, although nobody may read it, and may be anything behind. */

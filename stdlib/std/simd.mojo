@@ -530,12 +530,13 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def __contains__(self, value: Scalar[Self.dtype]) -> Bool:
         return self.eq(Self(value)).__bool__()
 
+    @always_inline
     def __hash__[H: Hasher](self, mut hasher: H):
-        comptime for i in range(Int(Self.length)):
-            comptime if Self.dtype.is_floating_point():
-                hasher.update(_float_key(self[i].cast[DType.float64]()))
-            else:
-                hasher.update(__op_cast[Int](self[i]))
+        comptime if _one_zero(Self.dtype):
+            # -0.0 equals 0.0, and -0.0 + 0.0 is 0.0
+            hasher._update_with_simd((self + Self()).to_bits())
+        else:
+            hasher._update_with_simd(self)
 
     @always_inline
     def cast[target: DType](self) -> SIMD[target, Self.length]:
@@ -826,10 +827,11 @@ def _simd_apply[
     return out
 
 
-def _float_key(x: Float64) -> Int:
-    if x == 0:
-        return 0
-    return __op_bitcast[Int](x)
+def _one_zero(d: DType) -> Bool:
+    # whether 0.0 and -0.0 are two patterns of bits, which have to have one hash
+    return d.is_floating_point() and (
+        not d.is_float8() or d == DType.float8_e4m3fn or d == DType.float8_e5m2
+    )
 
 
 def _bits_type(d: DType) -> DType:

@@ -140,10 +140,28 @@ static bool call_bytes_equal(const struct call *c)
 
 static bool call_hash_bytes(const struct call *c)
 {
-    const int64_t n = integer(c, 2);
-    unsigned char *p = bytes(c, 1, n);
+    const int64_t n = integer(c, 5);
+    unsigned char *p = bytes(c, 4, n);
 
-    return p && give_int(c, (int64_t)mj_hash_bytes((uint64_t)integer(c, 0), p, n));
+    return p && give_int(c, (int64_t)mj_hash_bytes((uint64_t)integer(c, 0), (uint64_t)integer(c, 1),
+                                                   (uint64_t)integer(c, 2), (uint64_t)integer(c, 3),
+                                                   p, n));
+}
+
+static bool call_hash_word(const struct call *c)
+{
+    return give_int(c, (int64_t)mj_hash_word((uint64_t)integer(c, 0), (uint64_t)integer(c, 1)));
+}
+
+static bool call_hash_words(const struct call *c)
+{
+    return give_int(c, (int64_t)mj_hash_words((uint64_t)integer(c, 0), (uint64_t)integer(c, 1),
+                                              (uint64_t)integer(c, 2), (uint64_t)integer(c, 3)));
+}
+
+static bool call_hash_end(const struct call *c)
+{
+    return give_int(c, (int64_t)mj_hash_end((uint64_t)integer(c, 0), (uint64_t)integer(c, 1)));
 }
 
 /* A String's bytes never lie in place of its pointer, which must stay one to be read as a value. */
@@ -448,6 +466,9 @@ static const struct {
     { "memcpy", call_memcpy },          { "memmove", call_memcpy },
     { "mj_copy", call_memcpy },         { "mj_bytes_equal", call_bytes_equal },
     { "mj_hash_bytes", call_hash_bytes },
+    { "mj_hash_end", call_hash_end },
+    { "mj_hash_word", call_hash_word },
+    { "mj_hash_words", call_hash_words },
     { "mj_in_place", call_in_place },
     { "mj_memset", call_memset },       { "memset", call_memset },
     { "mj_memcmp", call_memcmp },       { "memcmp", call_memcmp },

@@ -116,7 +116,7 @@ struct Bool(
         return __op_xor(lhs, self)
 
     def __hash__[H: Hasher](self, mut hasher: H):
-        hasher.update(__op_cast[Int](self))
+        hasher._update_with_simd(Scalar[DType.bool](self))
 
     def write_to(self, mut writer: Some[Writer]):
         """Writes `True` or `False`."""

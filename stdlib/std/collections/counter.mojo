@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Counting."""
 
-from std.hash.hasher import Hasher
+from std.hash.hasher import Hasher, default_hasher
 from std.collections.dict import (
     Dict,
     DictKeyError,
@@ -11,7 +11,6 @@ from std.collections.dict import (
     _DictKeyIter,
     _DictValueIter,
 )
-from std.hash._ahash import AHasher
 from std.utils.variant import Variant
 
 
@@ -37,7 +36,7 @@ struct CountTuple[V: KeyElement & Copyable & Deinitable](Comparable, Copyable):
         return self._count == other._count
 
 
-struct Counter[V: KeyElement & Copyable & Deinitable, H: Hasher = AHasher](
+struct Counter[V: KeyElement & Copyable & Deinitable, H: Defaultable & Hasher & Deinitable = default_hasher](
     Boolable,
     Copyable,
     Defaultable,

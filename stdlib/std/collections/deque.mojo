@@ -283,7 +283,6 @@ struct Deque[T: Movable](
         return not (self == other)
 
     def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
-        hasher.update(self._len)
         for i in range(self._len):
             __op_deref(self._at(i)).__hash__(hasher)
 

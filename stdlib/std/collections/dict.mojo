@@ -5,9 +5,8 @@ The entries lie in order in one block, a hash for each in another (0 where the e
 and a table of positions is searched from the hash on, one place after the other.
 """
 
-from std.hash.hasher import Hasher
+from std.hash.hasher import Hasher, default_hasher
 from std.collections.list import _ListIterOwned
-from std.hash._ahash import AHasher
 from std.memory.alloc import unsafe_alloc
 
 
@@ -81,7 +80,7 @@ def _may_be(slot: UInt32, h: UInt64, mask: Int) -> Bool:
 
 
 @__owns_buffers
-struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
+struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = default_hasher](
     Boolable,
     Copyable where conforms_to(K, Copyable) and conforms_to(V, Copyable),
     Defaultable,
@@ -178,7 +177,7 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
         var hasher = Self.H()
         key.__hash__(hasher)
         # never 0, which marks a removed entry
-        return hasher^.finish() | 1
+        return hasher.finish() | 1
 
     def _place_of(self, key: Self.K, h: UInt64) -> Int:
         # the place in _index that leads to key, or -1
@@ -426,15 +425,16 @@ struct Dict[K: KeyElement, V: Movable, H: Hasher = AHasher](
 
     def __hash__[G: Hasher](self, mut hasher: G) where conforms_to(Self.V, Hashable):
         # equal dictionaries may have their entries in another order
-        var sum = UInt64(0)
+        var all = UInt64(0)
         for i in range(self._used):
             if __op_deref(__op_offset(self._hashes, i)) != 0:
                 ref e = __op_deref(__op_offset(self._entries, i))
                 var one = Self.H()
                 e.key.__hash__(one)
                 e.value.__hash__(one)
-                sum += one^.finish()
-        hasher.update(sum)
+                var h: UInt64 = one.finish()
+                all ^= ((h ^ 89869747) ^ (h << 16)) * 3644798167
+        hasher._update_with_simd(all)
 
     def __eq__(self, other: Self) -> Bool where conforms_to(Self.V, Equatable):
         if self._len != other._len:
@@ -590,7 +590,7 @@ struct _DictKeyIter[
 
 
 @fieldwise_init
-struct _DictIterOwned[K: KeyElement, V: Movable, H: Hasher](IterableOwned, Iterator, Movable):
+struct _DictIterOwned[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable](IterableOwned, Iterator, Movable):
     comptime Element = Self.K
     comptime IteratorOwnedType: Iterator = Self
 

@@ -280,7 +280,6 @@ struct LinkedList[T: Movable](
         return not (self == other)
 
     def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
-        hasher.update(self._size)
         var p = self._head
         while p:
             p[].value.__hash__(hasher)

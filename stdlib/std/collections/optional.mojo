@@ -121,10 +121,9 @@ struct Optional[T: AnyType](
         return not (self == rhs)
 
     def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
+        hasher._update_with_simd(UInt8(self._has))
         if self._has:
             self._value.__hash__(hasher)
-        else:
-            hasher.update(0)
 
     @always_inline
     def value(

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Sets that keep the order of insertion."""
 
-from std.hash.hasher import Hasher
+from std.hash.hasher import Hasher, default_hasher
 from std.collections.dict import Dict, DictKeyError, _DictIterOwned, _DictKeyIter, _DictWalk
-from std.hash._ahash import AHasher
 
 
 @fieldwise_init
@@ -15,7 +14,7 @@ struct EmptySetError(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
         writer.write_string("EmptySetError()")
 
 
-struct Set[T: KeyElement, H: Hasher = AHasher](
+struct Set[T: KeyElement, H: Defaultable & Hasher & Deinitable = default_hasher](
     Boolable,
     Comparable where conforms_to(T, Copyable) and conforms_to(T, Deinitable),
     Copyable where conforms_to(T, Copyable),
@@ -230,8 +229,8 @@ struct Set[T: KeyElement, H: Hasher = AHasher](
         # the order of elements must not matter
         var sum: UInt64 = 0
         for e in self:
-            sum += hash(e)
-        hasher.update(Int(sum))
+            sum ^= hash(e)
+        hasher._update_with_simd(sum)
 
     # ---- text ----
 

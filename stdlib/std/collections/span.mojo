@@ -186,6 +186,7 @@ struct Span[
         return not (self == rhs)
 
     def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
+        hasher._update_with_simd(Int64(self._len))
         for i in range(self._len):
             self.unsafe_get(i).__hash__(hasher)
 

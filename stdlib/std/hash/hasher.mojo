@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Hash values."""
 
+from std.hash._ahash import AHasher
+from std.hash._fnv1a import Fnv1a
+
+comptime default_hasher = AHasher[SIMD[DType.uint64, 4](0)]
+"""What dictionaries, sets and `hash` mix with."""
+comptime default_comp_time_hasher = Fnv1a
+"""A hasher whose work a compiler can do quickly."""
+
 
 trait Hashable:
     """A type whose values have a hash."""
@@ -14,27 +22,21 @@ trait Hashable:
 trait Hasher:
     """Something that mixes values into one number."""
 
-    def __init__(out self):
+    def _update_with_simd(mut self, value: SIMD[_, _]):
+        """Mixes numbers in."""
         ...
 
-    def _update_with_bytes(mut self, data: Pointer[UInt8, _], length: Int):
+    def update(mut self, value: Span[mut=False, UInt8, _]):
         """Mixes bytes in."""
         ...
 
-    def _update_in_place(mut self, data: Pointer[UInt8, _], length: Int):
-        """Mixes the bytes of a short String in, which zeros follow up to 16."""
-        self._update_with_bytes(data, length)
-
-    def _update_with_simd(mut self, value: SIMD[_, _]):
-        """Mixes a number in."""
-        ...
-
+    @deprecated("give the hasher to the value: value.__hash__(hasher)")
     def update[T: Hashable](mut self, value: T):
-        """Mixes a value in."""
-        ...
+        """Mixes a value in, which a value's `__hash__` does today."""
+        value.__hash__(self)
 
-    def finish(var self) -> UInt64:
-        """The hash."""
+    def finish(self) -> UInt64:
+        """The hash of what was mixed in so far."""
         ...
 
 

@@ -137,7 +137,7 @@ struct Pointer[
         return __op_ptrtoint(self)
 
     def __hash__[H: Hasher](self, mut hasher: H):
-        hasher.update(__op_ptrtoint(self))
+        hasher._update_with_simd(__op_ptrtoint(self))
 
     @always_inline
     def unsafe_write(self, var value: Self.T, /):

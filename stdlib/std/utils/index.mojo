@@ -312,7 +312,7 @@ struct IndexList[size: Int, *, element_type: DType = DType.int64](
     def __hash__[H: Hasher](self, mut hasher: H):
         """Gives the integers to a hasher."""
         for i in range(Self.size):
-            hasher.update(self[i])
+            Int64(self[i]).__hash__(hasher)
 
     def write_to(self, mut writer: Some[Writer]):
         """Writes them as a tuple: `(1, 2)`, `(1,)`."""

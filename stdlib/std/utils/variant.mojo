@@ -106,7 +106,7 @@ struct Variant[*Ts: AnyType](
         return not (self == other)
 
     def __hash__[H: Hasher](self, mut hasher: H):
-        hasher.update(self._which)
+        hasher._update_with_simd(UInt8(self._which))
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             if self._which == i:
                 __op_field[i](self._room).__hash__(hasher)

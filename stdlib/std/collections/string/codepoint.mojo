@@ -55,7 +55,7 @@ struct Codepoint(Comparable, Equatable, ImplicitlyCopyable, Intable, Writable):
         return self._value < other._value
 
     def __hash__[H: Hasher](self, mut hasher: H):
-        hasher.update(Int(self._value))
+        self._value.__hash__(hasher)
 
     def is_ascii(self) -> Bool:
         """Whether it is below 128."""

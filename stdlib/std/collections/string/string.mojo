@@ -383,9 +383,11 @@ struct String(
 
     def __hash__[H: Hasher](self, mut hasher: H):
         if self._capacity < 0:
-            hasher._update_in_place(self._place(), ~self._capacity)
+            hasher.update(
+                Span[mut=False](unsafe_ptr=self._place(), length=~self._capacity)
+            )
         else:
-            hasher._update_with_bytes(self._ptr, self._len)
+            hasher.update(Span[mut=False](unsafe_ptr=self._ptr, length=self._len))
 
     def __contains__(self, substr: StringSpan) -> Bool:
         return self._span().find(substr) >= 0

@@ -166,7 +166,7 @@ struct StringSpan[origin: ImmOrigin](
         return compare_bytes(self._ptr, self._len, rhs._ptr, rhs._len) >= 0
 
     def __hash__[H: Hasher](self, mut hasher: H):
-        hasher._update_with_bytes(self._ptr, self._len)
+        hasher.update(self.as_bytes())
 
     def __contains__(self, substr: StringSpan) -> Bool:
         return self.find(substr) >= 0

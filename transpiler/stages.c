@@ -126,7 +126,10 @@ static void check_ends(struct stages *s, const struct open_body *body)
 static bool need_func(struct ir_func *f, void *user)
 {
     struct stages *s = user;
-    return need_ir(&s->types, f->instance);
+    if (!need_ir(&s->types, f->instance))
+        return false;
+    types_reached(&s->types, f->instance);
+    return true;
 }
 
 static struct ir_func *func_ir(const struct value *v, void *user)
@@ -143,6 +146,7 @@ static struct value *run_instance(struct types *ty, struct instance *inst, struc
     /* a body is typed for real even when the question was a guess */
     if (!need_ir(ty, inst))
         return NULL;
+    types_reached(ty, inst);
     return comptime_call(&s->comptime, inst->ir, args, n, at);
 }
 

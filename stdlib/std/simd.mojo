@@ -11,6 +11,8 @@ from std.builtin.format_int import write_int, write_wide_int
 from std.builtin.format_float import write_float
 from std.math.traits import CeilDivable, Ceilable, Floorable, Truncable
 from std.builtin.conversions import DivModable
+from std.utils._coord_like import CoordLike
+from std.utils.coord import Coord
 from std.builtin.limits import max_finite, max_value, min_finite, min_value
 
 comptime Scalar = SIMD[_, 1]
@@ -72,6 +74,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     Ceilable,
     CeilDivable,
     Comparable,
+    CoordLike,
     Copyable,
     Defaultable,
     DivModable,
@@ -102,6 +105,12 @@ struct SIMD[dtype: DType, length: SIMDLength](
     """The least value but minus infinity, in all lanes."""
     comptime BITWIDTH: Int = Self.dtype.bit_width()
     """Bits of one lane, as it lies in memory."""
+    comptime ParamListType = Coord[Self].element_types
+    """As a part of a `Coord`: itself alone."""
+    comptime static_value: Int = -1
+    """As a part of a `Coord`: its value is not known by its type."""
+    comptime DTYPE = Self.dtype
+    """As a part of a `Coord`: the type of its value."""
 
     @always_inline
     def __init__(out self):
@@ -517,6 +526,34 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @always_inline
     def __len__(self) -> Int:
         return __op_cast[Int](Self.length)
+
+    @staticmethod
+    def __len__() -> Int:
+        """As a part of a `Coord`: 1, one integer. Vectors and floats are none."""
+        Self._assert_coord()
+        return 1
+
+    @always_inline
+    def value(self) -> Scalar[Self.dtype]:
+        """As a part of a `Coord`: itself. Vectors and floats are none."""
+        Self._assert_coord()
+        return __op_rebind[Scalar[Self.dtype]](self)
+
+    @always_inline
+    def product(self) -> Scalar[Self.dtype]:
+        """As a part of a `Coord`: itself. Vectors and floats are none."""
+        Self._assert_coord()
+        return __op_rebind[Scalar[Self.dtype]](self)
+
+    def tuple(var self) -> Coord[*Self.ParamListType]:
+        """An error while compiling: an integer is no tuple."""
+        comptime assert False, "SIMD is not a tuple CoordLike type"
+
+    @staticmethod
+    def _assert_coord():
+        """Stops the compiler where it is no integer."""
+        comptime assert Self.dtype.is_integral(), "CoordLike requires integral types"
+        comptime assert Self.length == 1, "CoordLike requires length == 1"
 
     @always_inline
     def __getitem__(self, idx: Int) -> Scalar[Self.dtype]:

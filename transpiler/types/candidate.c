@@ -275,81 +275,6 @@ struct type *open_type(struct infer *in, struct node *formal)
     return errors || t->kind != TYPE_STRUCT || strcmp(t->name, "Some") == 0 ? NULL : t;
 }
 
-/* Of the body `in`: does it have to prove what it asks? A body made from a generic one, which was
- * checked for all instances, has not, nor what the library does. */
-static bool has_to_prove(const struct infer *in)
-{
-    struct types *ty = in->ty;
-    if (in->home != ty->program->entry || in->is_checked)
-        return false;
-    if (is_opaque(ty))
-        return true;
-    if (!in->decl)
-        return !in->self_type || in->self_type->kind != TYPE_STRUCT || !in->self_type->arg_count;
-    return !in->decl->outer && !in->decl->is_fieldwise && !is_open_function(ty, in->decl);
-}
-
-void assume_computed(struct infer *in, struct node *cond)
-{
-    struct types *ty = in->ty;
-    struct folding folding = {0};
-    struct infer sub = *in;
-    if (!has_to_prove(in))
-        return;
-    sub.folding = &folding;
-    diag_speculate_begin(ty->diags);
-    (void)eval_value(&sub, cond, ty->t_bool);
-    (void)diag_speculate_end(ty->diags);
-    if (folding.by && folding.text)
-        assume_value(ty, value_param(ty, ty->t_bool, folding.text), true);
-}
-
-static bool is_said(const struct types *ty, const char *text)
-{
-    for (int i = 0; text && i < ty->opaque.facts.len; i++) {
-        const struct fact *f = &ty->opaque.facts.at[i];
-        if (f->condition && f->holds && f->condition->kind == VALUE_PARAM &&
-            strcmp(f->condition->param_name, text) == 0)
-            return true;
-    }
-    return false;
-}
-
-static const char *source_text(struct types *ty, struct span at)
-{
-    const struct source *s = ty->diags->sources.at[at.file];
-    return arena_strndup(ty->run, s->text + at.start, at.end - at.start);
-}
-
-/* Why the condition does not hold here, for the message; NULL: it does. */
-const char *condition_flaw(struct infer *in, const struct node *where, const struct infer *caller)
-{
-    struct types *ty = in->ty;
-    bool holds = false;
-    struct infer sub = *in;
-    struct folding folding = {0};
-    if (caller && !in->home->is_library && has_to_prove(caller))
-        sub.folding = &folding;
-    diag_speculate_begin(ty->diags);
-    const bool ok = eval_condition(&sub, where->where.cond, &holds) && holds;
-    const struct value *v = ok || !is_opaque(ty) ? NULL
-                                                 : eval_value(&sub, where->where.cond, ty->t_bool);
-    (void)diag_speculate_end(ty->diags);
-    if (ok && folding.by && !(v && v->kind == VALUE_PARAM) && !is_said(ty, folding.text))
-        return arena_printf(ty->run, "lacking evidence for '%s': '%s' is no builtin, so that it is "
-                            "not computed here; ask with 'comptime assert' in the body instead",
-                            source_text(ty, where->where.cond->span), folding.by->node->def.name);
-    if (ok)
-        return NULL;
-    const struct node *m = where->where.message;
-    const char *said = m && m->kind == NODE_STRING ? arena_printf(ty->run, ": %s", m->string.text)
-                                                   : "";
-    if (!v || v->kind != VALUE_PARAM || proven(ty, v) == 0)
-        return arena_printf(ty->run, "violated constraint%s", said);
-    return arena_printf(ty->run, "lacking evidence for '%s'%s; say so in a 'where', a 'comptime "
-                        "if' or a 'comptime assert' before", value_text(ty->run, v), said);
-}
-
 static bool where_holds(struct infer *in, struct node_list *where, struct attempt *t,
                         struct node *at, const struct infer *caller)
 {
@@ -517,8 +442,10 @@ static bool match_constructed(struct matcher *m, struct node *made, const struct
     return match_type(m, made, type_struct(ty, owner->decl, known, n));
 }
 
-/* The function's arguments by name: its conditions and what it makes may ask for their types. */
-static struct scope *argument_scope(struct matcher *m, const struct attempt *tried)
+/* The function's arguments by name: its conditions and what it makes may ask for their types.
+ * hidden: those of arguments with open types, as far as they are found. */
+static struct scope *argument_scope(struct matcher *m, const struct attempt *tried,
+                                    struct type **hidden)
 {
     struct types *ty = m->in.ty;
     struct scope *s = scope_new(m->in.arena, m->in.scope);
@@ -526,11 +453,14 @@ static struct scope *argument_scope(struct matcher *m, const struct attempt *tri
     for (int i = 0; i < tried->formal_count; i++) {
         struct node *a = tried->formals[i].node;
         if (!a || !a->arg.type || tried->formals[i].count != 1 ||
-            a->arg.flags & (ARG_STAR | ARG_STARSTAR | ARG_PACK) || arg_is_auto(&m->in, a))
+            a->arg.flags & (ARG_STAR | ARG_STARSTAR | ARG_PACK))
+            continue;
+        const bool is_auto = arg_is_auto(&m->in, a);
+        if (is_auto && !hidden[i])
             continue;
         struct tlocal *l = arena_new(m->in.arena, struct tlocal);
         l->name = a->arg.name;
-        l->type = eval_type(&m->in, a->arg.type, false);
+        l->type = is_auto ? hidden[i] : eval_type(&m->in, a->arg.type, false);
         l->kind = LOCAL_ARG;
         l->is_mut = a->arg.conv != CONV_NONE && a->arg.conv != CONV_IMM;
         if (type_is_complete(l->type))
@@ -542,12 +472,13 @@ static struct scope *argument_scope(struct matcher *m, const struct attempt *tri
 
 /* The owner's parameters from that type, once the constructor's own are found. False while some
  * stay open; *differs: one is known to be something else. */
-static bool bind_constructed(struct matcher *m, const struct attempt *tried, struct node *made,
+static bool bind_constructed(struct matcher *m, const struct attempt *tried,
+                             struct type **hidden, struct node *made,
                              struct struct_decl *d, struct scope *owner_scope, bool *differs)
 {
     struct types *ty = m->in.ty;
     struct infer sub = m->in;
-    sub.scope = argument_scope(m, tried);
+    sub.scope = argument_scope(m, tried, hidden);
     diag_speculate_begin(ty->diags);
     struct type *t = eval_type(&sub, made, true);
     if (diag_speculate_end(ty->diags) || !is_decl(t, d))
@@ -914,11 +845,11 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
     bool own_done = false;
     if (made) {
         bool differs = false;
-        if (!bind_constructed(&m, t, made, owner->decl, owner_scope, &differs)) {
+        if (!bind_constructed(&m, t, hidden, made, owner->decl, owner_scope, &differs)) {
             own_done = collect(&m, t, &def->def.params, own, &m.in, own_args, at);
             if (!own_done)
                 return false;
-            (void)bind_constructed(&m, t, made, owner->decl, owner_scope, &differs);
+            (void)bind_constructed(&m, t, hidden, made, owner->decl, owner_scope, &differs);
         }
         if (differs)
             return fail(in, t, at->span,
@@ -970,7 +901,7 @@ bool try_candidate(struct infer *in, struct func_set *set, struct call_args *arg
         }
     }
     struct infer with_arguments = m.in;
-    with_arguments.scope = def->def.where.len ? argument_scope(&m, t) : m.in.scope;
+    with_arguments.scope = def->def.where.len ? argument_scope(&m, t, hidden) : m.in.scope;
     if (!where_holds(&with_arguments, &def->def.where, t, at, in))
         return false;
     if (set->is_constructor && self_type && self_type->kind == TYPE_STRUCT && d->owner &&

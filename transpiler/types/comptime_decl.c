@@ -194,15 +194,40 @@ static bool is_known_circle(const struct types *ty, const struct node *decl)
     return false;
 }
 
+enum { MAX_MEMBERS = 200 };
+
+/* Is a member of one the same for the other? For all instances of the user's struct at once it is:
+ * `S[Self.n - 1].m` in m needs m, whatever n is. */
+static bool is_same_member(struct types *ty, const struct type *a, const struct type *b)
+{
+    return a == b || (is_opaque(ty) && a && b && a->kind == TYPE_STRUCT && b->kind == TYPE_STRUCT &&
+                      a->decl == b->decl && !a->decl->home->is_library && !is_archetype(a));
+}
+
+/* Where decl is being looked at already. A member of another type is another declaration, and what
+ * is looked at for the sake of a member is not what needed the member: a type may be made of what
+ * the types in it say. How deep that goes is limited. */
+static const struct resolving *circle_of(struct infer *in, const struct node *decl,
+                                         const struct type *self)
+{
+    int members = 0;
+    for (const struct resolving *r = in->resolving; r; r = r->outer) {
+        if (r->decl == decl && is_same_member(in->ty, r->self, self) && (self || !members))
+            return r;
+        members += r->self != NULL;
+        if (r->decl == decl && members > MAX_MEMBERS)
+            return r;
+    }
+    return NULL;
+}
+
 /* One message for all that are part of it. */
-bool is_circular(struct infer *in, const struct node *decl)
+bool is_circular(struct infer *in, const struct node *decl, const struct type *self)
 {
     struct types *ty = in->ty;
-    const struct resolving *r = in->resolving;
     if (is_known_circle(ty, decl))
         return true;
-    while (r && r->decl != decl)
-        r = r->outer;
+    const struct resolving *r = circle_of(in, decl, self);
     if (!r)
         return false;
     const int speculative = ty->diags->speculative;
@@ -218,9 +243,9 @@ bool is_circular(struct infer *in, const struct node *decl)
 
 struct entity eval_member(struct infer *in, struct node *n)
 {
-    if (is_circular(in, n))
+    if (is_circular(in, n, in->self_type))
         return entity_error();
-    const struct resolving resolving = {n, in->resolving};
+    const struct resolving resolving = {n, in->self_type, in->resolving};
     in->resolving = &resolving;
     const struct entity e = eval_comptime_decl(in, n);
     in->resolving = resolving.outer;

@@ -213,7 +213,7 @@ static const struct {
     { "int", PRIM_INT },     { "pointer", PRIM_POINTER }, { "array", PRIM_ARRAY },
     { "tuple", PRIM_TUPLE }, { "pack", PRIM_PACK },       { "literal", PRIM_LITERAL },
     { "empty", PRIM_EMPTY }, { "origin", PRIM_ORIGIN },   { "never", PRIM_NEVER },
-    { "parameters", PRIM_PARAMETERS },
+    { "parameters", PRIM_PARAMETERS }, { "fields", PRIM_FIELDS },
 };
 
 struct extension_visit {

@@ -49,7 +49,7 @@ static bool needs_pending(struct types *ty, struct type *t, bool is_inside)
     if (t->kind != TYPE_STRUCT || !t->decl->node || t->decl->node->kind != NODE_STRUCT)
         return false;
     struct struct_decl *d = t->decl;
-    if (d->prim == PRIM_TUPLE || d->prim == PRIM_ARRAY)
+    if (d->prim == PRIM_TUPLE || d->prim == PRIM_FIELDS || d->prim == PRIM_ARRAY)
         return needs_pending_args(ty, t);
     if (d->home->is_library) {
         for (int i = 0; i < d->bases.len; i++) {

@@ -580,7 +580,7 @@ bool comptime_where(struct infer *ctx, struct node *decl, struct node *at)
 static struct entity alias_in_context(struct infer *in, struct entity alias, struct infer *ctx,
                                       struct node *at)
 {
-    const struct resolving resolving = {alias.alias, in->resolving};
+    const struct resolving resolving = {alias.alias, alias.alias_self, in->resolving};
     ctx->resolving = &resolving;
     ctx->in_comptime = true;
     if (!comptime_where(ctx, alias.alias, at))
@@ -600,7 +600,7 @@ struct entity alias_entity(struct infer *in, struct entity alias, struct node_li
                            struct node *at)
 {
     struct infer ctx;
-    if (is_circular(in, alias.alias) || !alias_context(in, alias, args, at, &ctx))
+    if (is_circular(in, alias.alias, alias.alias_self) || !alias_context(in, alias, args, at, &ctx))
         return entity_error();
     return alias_in_context(in, alias, &ctx, at);
 }
@@ -610,7 +610,7 @@ struct entity alias_of_values(struct infer *in, struct entity alias, struct valu
 {
     struct node_list *params = &alias.alias->comptime_decl.params;
     struct infer ctx;
-    if (is_circular(in, alias.alias))
+    if (is_circular(in, alias.alias, alias.alias_self))
         return entity_error();
     alias_scope(in, alias, at, &ctx);
     for (int i = 0, next = 0; i < param_count(params) && next < count; i++) {

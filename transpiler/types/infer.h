@@ -42,6 +42,7 @@ struct folding {
 /* Parametric comptime declarations that are being looked at. */
 struct resolving {
     const struct node *decl;
+    const struct type *self; /* whose member it is, or NULL */
     const struct resolving *outer;
 };
 
@@ -760,7 +761,7 @@ struct name_binding *comptime_awaited(struct waiting *w);
 /* Looks at those of the body itself, not of blocks in it, that nobody asked for. */
 void resolve_waiting(struct infer *in);
 /* Does decl need itself to exist? Tells so once. */
-bool is_circular(struct infer *in, const struct node *decl);
+bool is_circular(struct infer *in, const struct node *decl, const struct type *self);
 /* eval_comptime_decl of a trait's member, which may lead back to it. */
 struct entity eval_member(struct infer *in, struct node *n);
 /* Looks at a member of a struct or trait, used or not; `in` has its Self and parameters. */

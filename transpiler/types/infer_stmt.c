@@ -665,10 +665,16 @@ static void infer_assert(struct infer *in, struct node *n)
         }
         if (ty->opaque.arm) /* where it stands may never be reached */
             return;
+        do_for_effect(in, tx_op(in, OP_UNREACHABLE, ty->t_never, NULL, 0, n->span));
+        if (is_opaque(ty)) /* an instance may never be asked for */
+            return;
         const char *text = NULL;
         if (n->assertion.message)
             text = static_text(ty, eval_value(in, n->assertion.message, NULL));
-        diag_error(ty->diags, n->span, DIAG_CONSTRAINT, text ? text : "");
+        if (in->inst && in->inst == ty->unreached)
+            in->inst->failed_assert = (struct failed_assert){n->span, text ? text : ""};
+        else
+            diag_error(ty->diags, n->span, DIAG_CONSTRAINT, text ? text : "");
         return;
     }
     call_debug_assert(in, n);

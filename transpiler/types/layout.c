@@ -409,7 +409,8 @@ static struct layout *compute(struct types *ty, struct type *t)
             l->move = instance_synth(ty, SYNTH_MOVE, t)->ir;
         return l;
     }
-    case PRIM_TUPLE: {
+    case PRIM_TUPLE:
+    case PRIM_FIELDS: {
         struct layout *l = fields_of_pack(ty, t, false);
         t->layout = l;
         if (!l->trivial_drop && l->deinitable)

@@ -18,6 +18,10 @@ static struct value *opaque_argument(struct infer *ctx, struct node *p, bool inf
     struct types *ty = ctx->ty;
     const bool star = (p->param.flags & PARAM_STAR) != 0;
     const struct node *type = p->param.type;
+    if (takes_generator(p)) { /* what it makes, instances know */
+        (void)undecided(ty);
+        return value_type(ty, ty->error);
+    }
     if (!loud)
         diag_speculate_begin(ty->diags);
     const struct param_kind k = param_kind(ctx, p);
@@ -357,7 +361,7 @@ void check_open_alias(struct infer *in, struct node *n)
     struct diags *diags = ty->diags;
     const int count = param_count(&n->comptime_decl.params);
     struct value **args = arena_array(ty->run, struct value *, count ? count : 1);
-    if (diags->speculative || !n->comptime_decl.value || is_circular(in, n))
+    if (diags->speculative || !n->comptime_decl.value || is_circular(in, n, in->self_type))
         return;
     const struct aside a = aside_begin(ty);
     if (a.outer.is_on) /* in a generic body: what holds there holds here */
@@ -370,7 +374,7 @@ void check_open_alias(struct infer *in, struct node *n)
     ctx.scope = scope_new(ty->run, in->scope);
     ctx.block = block_new(&ctx);
     ctx.in_comptime = true;
-    const struct resolving resolving = {n, in->resolving};
+    const struct resolving resolving = {n, in->self_type, in->resolving};
     ctx.resolving = &resolving;
     bind_opaque(&ctx, &n->comptime_decl.params, args, true);
     for (int i = 0; i < n->comptime_decl.where.len; i++)

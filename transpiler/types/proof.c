@@ -442,3 +442,80 @@ int proven(struct types *ty, const struct value *v)
     }
     return -1;
 }
+
+/* ---- conditions of declarations ------------------------------------------------------------ */
+
+/* Of the body `in`: does it have to prove what it asks? A body made from a generic one, which was
+ * checked for all instances, has not, nor what the library does. */
+static bool has_to_prove(const struct infer *in)
+{
+    struct types *ty = in->ty;
+    if (in->home != ty->program->entry || in->is_checked)
+        return false;
+    if (is_opaque(ty))
+        return true;
+    if (!in->decl)
+        return !in->self_type || in->self_type->kind != TYPE_STRUCT || !in->self_type->arg_count;
+    return !in->decl->outer && !in->decl->is_fieldwise && !is_open_function(ty, in->decl);
+}
+
+void assume_computed(struct infer *in, struct node *cond)
+{
+    struct types *ty = in->ty;
+    struct folding folding = {0};
+    struct infer sub = *in;
+    if (!has_to_prove(in))
+        return;
+    sub.folding = &folding;
+    diag_speculate_begin(ty->diags);
+    (void)eval_value(&sub, cond, ty->t_bool);
+    (void)diag_speculate_end(ty->diags);
+    if (folding.by && folding.text)
+        assume_value(ty, value_param(ty, ty->t_bool, folding.text), true);
+}
+
+static bool is_said(const struct types *ty, const char *text)
+{
+    for (int i = 0; text && i < ty->opaque.facts.len; i++) {
+        const struct fact *f = &ty->opaque.facts.at[i];
+        if (f->condition && f->holds && f->condition->kind == VALUE_PARAM &&
+            strcmp(f->condition->param_name, text) == 0)
+            return true;
+    }
+    return false;
+}
+
+static const char *source_text(struct types *ty, struct span at)
+{
+    const struct source *s = ty->diags->sources.at[at.file];
+    return arena_strndup(ty->run, s->text + at.start, at.end - at.start);
+}
+
+/* Why the condition does not hold here, for the message; NULL: it does. */
+const char *condition_flaw(struct infer *in, const struct node *where, const struct infer *caller)
+{
+    struct types *ty = in->ty;
+    bool holds = false;
+    struct infer sub = *in;
+    struct folding folding = {0};
+    if (caller && !in->home->is_library && has_to_prove(caller))
+        sub.folding = &folding;
+    diag_speculate_begin(ty->diags);
+    const bool ok = eval_condition(&sub, where->where.cond, &holds) && holds;
+    const struct value *v = ok || !is_opaque(ty) ? NULL
+                                                 : eval_value(&sub, where->where.cond, ty->t_bool);
+    (void)diag_speculate_end(ty->diags);
+    if (ok && folding.by && !(v && v->kind == VALUE_PARAM) && !is_said(ty, folding.text))
+        return arena_printf(ty->run, "lacking evidence for '%s': '%s' is no builtin, so that it is "
+                            "not computed here; ask with 'comptime assert' in the body instead",
+                            source_text(ty, where->where.cond->span), folding.by->node->def.name);
+    if (ok)
+        return NULL;
+    const struct node *m = where->where.message;
+    const char *said = m && m->kind == NODE_STRING ? arena_printf(ty->run, ": %s", m->string.text)
+                                                   : "";
+    if (!v || v->kind != VALUE_PARAM || proven(ty, v) == 0)
+        return arena_printf(ty->run, "violated constraint%s", said);
+    return arena_printf(ty->run, "lacking evidence for '%s'%s; say so in a 'where', a 'comptime "
+                        "if' or a 'comptime assert' before", value_text(ty->run, v), said);
+}

@@ -209,6 +209,8 @@ struct value *pack_element(struct types *ty, const struct value *v)
 
 bool has_open_fields(const struct type *t)
 {
-    return t->kind == TYPE_STRUCT && (t->decl->prim == PRIM_TUPLE || t->decl->prim == PRIM_PACK) &&
-           t->arg_count && t->args[0]->kind == VALUE_PARAM;
+    if (t->kind != TYPE_STRUCT || !t->arg_count || t->args[0]->kind != VALUE_PARAM)
+        return false;
+    const enum prim p = t->decl->prim;
+    return p == PRIM_TUPLE || p == PRIM_FIELDS || p == PRIM_PACK;
 }

@@ -263,8 +263,8 @@ static bool names_module(const struct type *t)
 {
     const enum prim p = t->decl->prim;
     return t->module &&
-           (p == PRIM_NONE || p == PRIM_ARRAY || p == PRIM_TUPLE || p == PRIM_POINTER ||
-            p == PRIM_U8 || p == PRIM_EMPTY) &&
+           (p == PRIM_NONE || p == PRIM_ARRAY || p == PRIM_TUPLE || p == PRIM_FIELDS ||
+            p == PRIM_POINTER || p == PRIM_U8 || p == PRIM_EMPTY) &&
            strcmp(t->name, "String") != 0 && strcmp(t->name, "List") != 0;
 }
 

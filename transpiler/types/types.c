@@ -412,11 +412,20 @@ static bool runs_away(const struct instance *inst)
     return false;
 }
 
+void types_reached(struct types *ty, struct instance *inst)
+{
+    if (!inst->failed_assert.text)
+        return;
+    diag_error(ty->diags, inst->failed_assert.at, DIAG_CONSTRAINT, inst->failed_assert.text);
+    inst->failed_assert.text = NULL;
+}
+
 void types_want(struct types *ty, struct instance *inst, struct instance *by, struct span at)
 {
     if (inst->queued)
         return;
     inst->queued = true;
+    types_reached(ty, inst);
     if (!inst->wanted_by && by != inst) {
         inst->wanted_by = by;
         inst->wanted_at = at;
@@ -534,7 +543,12 @@ bool types_check_body(struct types *ty, struct instance *inst)
 {
     if (!inst->is_symbolic && !inst->decl->home->is_library)
         vec_push(ty->run, &ty->checked, inst);
-    return types_body(ty, inst);
+    const struct instance *outer = ty->unreached;
+    /* what is put into the place of a call is reached without being asked for */
+    ty->unreached = inst->queued || inst->decl->is_inline ? NULL : inst;
+    const bool ok = types_body(ty, inst);
+    ty->unreached = outer;
+    return ok;
 }
 
 static void check_methods(struct types *ty, struct struct_decl *d, struct node_list *body,

@@ -37,7 +37,8 @@ struct members {
 enum prim {
     PRIM_NONE, PRIM_SIMD, PRIM_BOOL, PRIM_U8, PRIM_INT, PRIM_POINTER, PRIM_ARRAY, PRIM_TUPLE,
     PRIM_PACK, PRIM_LITERAL, PRIM_EMPTY, PRIM_ORIGIN, PRIM_NEVER,
-    PRIM_PARAMETERS /* its value is the pack that is its parameter */
+    PRIM_PARAMETERS, /* its value is the pack that is its parameter */
+    PRIM_FIELDS      /* one field for each type of the pack that is its parameter */
 };
 
 /* What a type parameter is while a generic body is checked for all its instances at once: a type
@@ -170,6 +171,12 @@ struct scope {
 enum side { SIDE_HOST, SIDE_DEVICE, SIDE_KERNEL };
 enum synth { SYNTH_NONE, SYNTH_COPY, SYNTH_MOVE, SYNTH_DROP, SYNTH_FIELDWISE, SYNTH_THUNK };
 
+/* A comptime assert that does not hold in a function that nothing had called yet. */
+struct failed_assert {
+    struct span at;
+    const char *text; /* NULL: there is none */
+};
+
 struct instance {
     struct func_decl *decl;        /* NULL for synthesised ones */
     enum synth synth;
@@ -209,6 +216,7 @@ struct instance {
     int chain;                     /* instances with arguments from main to here */
     struct type *literal_type;     /* closure type without captures that stands for it */
     bool has_error, queued, is_lowering, is_signed;
+    struct failed_assert failed_assert;
     bool is_symbolic;              /* names archetypes or symbolic values: never emitted */
     bool is_open;                  /* the body is checked for all instances: open.c */
     VEC(const struct node *) doubtful; /* open: statements that met something undecided */
@@ -294,6 +302,7 @@ struct types {
     struct opaque opaque;
     VEC(struct stand_in) stand_ins;
     VEC(const struct node *) circular; /* comptime declarations that need themselves, told */
+    const struct instance *unreached; /* being checked though nothing has called it */
     bool library_is_checked;       /* -d archetypes: library bodies are checked as the user's are */
     const char *const *defines;    /* -D: "NAME=VALUE"; the last of a name counts */
     int define_count;
@@ -329,6 +338,8 @@ struct layout *types_layout(struct types *ty, struct type *t);
 /* Code of the user's runs where a value of this type is copied or ends, or where that is done to
  * what it consists of: how often it happens shows. */
 bool types_show_lives(struct types *ty, struct type *t);
+/* Something calls inst: tells what was kept for that. */
+void types_reached(struct types *ty, struct instance *inst);
 /* Marks inst as needed at run time. */
 void types_want(struct types *ty, struct instance *inst, struct instance *by, struct span at);
 /* Indented text of the typed body, for -d types. */

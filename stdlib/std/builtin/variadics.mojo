@@ -126,10 +126,12 @@ struct TypeList[Trait: __value = AnyType, //, *values: Trait](Sized, TrivialRegi
     comptime of[Trait: __value = AnyType, //, *Ts: Trait] = TypeList[*Ts]
     """The list of the types Ts."""
 
-    comptime splat[count: Int, T: AnyType] = TypeList[*__op_pack_splat[T, count]()]
-    """The type T, count times."""
+    comptime splat[Trait: __value = AnyType, //, count: Int, type: Trait] = TypeList[
+        *__op_pack_splat[type, count]()
+    ]
+    """The type `type`, count times."""
 
-    comptime tabulate[count: Int, Mapper: __generator[1]] = TypeList[
+    comptime tabulate[Trait: __value = AnyType, //, count: Int, Mapper: __generator[1]] = TypeList[
         *__op_pack_make[Mapper, count]()
     ]
     """`Mapper[i]` for i from 0 to count - 1."""
@@ -167,6 +169,12 @@ struct TypeList[Trait: __value = AnyType, //, *values: Trait](Sized, TrivialRegi
     ]
     """The types from index start up to, but without, index end."""
 
+    comptime all[predicate: __generator[1]] = _all_of[*__op_pack_map[predicate, *Self.values]()]
+    """Whether, called, `predicate[T]` holds for each of them; True where there are none."""
+
+    comptime any[predicate: __generator[1]] = _any_of[*__op_pack_map[predicate, *Self.values]()]
+    """Whether, called, `predicate[T]` holds for one of them."""
+
     def __len__(self) -> Int:
         return __op_pack_size[*Self.values]()
 
@@ -200,7 +208,7 @@ struct ParameterList[type: AnyType = Int, //, *values: __value](
     comptime splat[count: Int, value: __value] = ParameterList[*__op_pack_splat[value, count]()]
     """The value, count times."""
 
-    comptime tabulate[count: Int, Mapper: __generator[1]] = ParameterList[
+    comptime tabulate[type: AnyType = Int, //, count: Int, Mapper: __generator[1]] = ParameterList[
         *__op_pack_make[Mapper, count]()
     ]
     """`Mapper[i]` for i from 0 to count - 1."""
@@ -214,6 +222,12 @@ struct ParameterList[type: AnyType = Int, //, *values: __value](
         Reducer, *Self.values, BaseVal
     ]()
     """BaseVal, then `Reducer[so far, v]` for each of the values."""
+
+    comptime all[predicate: __generator[1]] = _all_of[*__op_pack_map[predicate, *Self.values]()]
+    """Whether, called, `predicate[v]` holds for each of them; True where there are none."""
+
+    comptime any[predicate: __generator[1]] = _any_of[*__op_pack_map[predicate, *Self.values]()]
+    """Whether, called, `predicate[v]` holds for one of them."""
 
     def __len__(self) -> Int:
         return __op_pack_size[*Self.values]()
@@ -278,3 +292,19 @@ struct ParameterList[type: AnyType = Int, //, *values: __value](
             value.write_repr_to(writer)
             is_first = False
         writer.write_string("))")
+
+
+def _all_of[*answers: Bool]() -> Bool:
+    """Whether all answers are True."""
+    comptime for i in range(__op_pack_size[*answers]()):
+        comptime if not answers[i]:
+            return False
+    return True
+
+
+def _any_of[*answers: Bool]() -> Bool:
+    """Whether one of the answers is True."""
+    comptime for i in range(__op_pack_size[*answers]()):
+        comptime if answers[i]:
+            return True
+    return False

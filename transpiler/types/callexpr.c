@@ -431,57 +431,6 @@ struct tx *call_tx(struct infer *in, struct tx *callee, struct call_args *args, 
 
 /* ---- words of the language ----------------------------------------------- */
 
-/* `s.origin`: where the view s leads, not where it stands. */
-static struct value *origin_of_view(const struct type *t)
-{
-    for (int i = 0; t->kind == TYPE_STRUCT && i < t->arg_count; i++)
-        if (t->args[i]->kind == VALUE_ORIGIN)
-            return t->args[i];
-    return NULL;
-}
-
-static bool has_subscript(const struct node *n)
-{
-    while (n->kind == NODE_MEMBER)
-        n = n->member.value;
-    return n->kind == NODE_SUBSCRIPT;
-}
-
-/* `self.p[][0]`: whether it may be written is up to what gives the reference. */
-static struct value *origin_of_element(const struct infer *in, struct node *n)
-{
-    int errors;
-    const struct tx *x = infer_place_aside(in, n, &errors);
-
-    return x && !errors ? value_origin(in->ty, x->is_mut) : NULL;
-}
-
-struct value *eval_origin(struct infer *in, struct node *n)
-{
-    struct types *ty = in->ty;
-    struct node *root = n;
-    for (;;) {
-        if (root->kind == NODE_MEMBER)
-            root = root->member.value;
-        else if (root->kind == NODE_SUBSCRIPT)
-            root = root->subscript.value;
-        else
-            break;
-    }
-    if (root->kind == NODE_NAME) {
-        const struct name_binding *b = scope_find(in->scope, root->name.name);
-        if (b && b->kind == BINDING_LOCAL) {
-            struct value *o = n->kind == NODE_MEMBER && strcmp(n->member.name, "origin") == 0
-                                  ? origin_of_view(b->local->type)
-                              : root != n && has_subscript(n) ? origin_of_element(in, n) : NULL;
-            return o ? o : value_origin(ty, b->local->is_mut);
-        }
-    }
-    struct infer sub = *in;
-    struct value *v = eval_value(&sub, n, NULL);
-    return v && v->kind == VALUE_ORIGIN ? v : NULL;
-}
-
 /* A tuple of the module's functions that have no parameters to bind, in their order. */
 static struct tx *functions_in_module(struct infer *in, struct node *n)
 {

@@ -264,6 +264,7 @@ static struct tx *by_constructor(struct infer *in, struct tx *x, struct type *t,
     const int errors = diag_speculate_end(ty->diags);
     if (errors || tx_is_error(r) || !may_lead_away(ty, r, x))
         return NULL;
+    r->is_converted = true;
     note_conversion(in, r, x, t, at);
     if (r->kind == TX_CALL && r->func->param_count && r->func->params[0].pass != PASS_OWNED &&
         r->func->params[0].pass != PASS_DEINIT)

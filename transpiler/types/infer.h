@@ -429,6 +429,8 @@ bool callable_as(struct types *ty, struct type *t, struct type *f);
 bool conforms(struct types *ty, struct type *t, struct type *bound);
 bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait);
 bool conforms_named(struct types *ty, struct type *t, const char *trait_name);
+/* Of an archetype, or of a type whose condition for the trait does not hold: others do conform. */
+bool may_conform_named(struct types *ty, struct type *t, const char *trait_name);
 struct type *trait_bases(struct types *ty, struct trait_decl *t);
 /* A bound's traits and what they refine, each once. */
 void visit_traits(struct types *ty, struct type *bound,
@@ -535,7 +537,12 @@ struct infer instance_context(struct types *ty, struct instance *inst);
 /* The type of a value, also of origins. */
 struct type *type_of_value(struct types *ty, const struct value *v);
 /* `origin_of(x)`, an origin parameter, or a place by name in `ref [..]`: its erased origin. */
+/* origin_eval.c: whether the origin n may be written through, as a value; NULL: no origin. */
 struct value *eval_origin(struct infer *in, struct node *n);
+/* Tells when there is no place in memory that a `ref` variable could name. */
+bool check_bound(struct infer *in, const struct tx *place, struct span span);
+/* Tells when a result by reference, `ref[n]`, may lead to what is no place of the caller's. */
+void check_lent(struct infer *in, const struct node *n);
 bool type_holds_origin(struct types *ty, const struct type *t);
 bool arg_is_auto(struct infer *in, struct node *arg);
 /* Has it parameters, written or brought by its arguments? */

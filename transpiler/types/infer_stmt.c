@@ -189,8 +189,10 @@ void infer_var(struct infer *in, struct node *n)
             bind_pattern(in, n->var.pattern, tx_error(in, n->span), BIND_NONE, NULL);
             return;
         }
-        bind_pattern(in, n->var.pattern, infer_expr(in, n->var.value, t), BIND_REF,
-                     n->var.type);
+        struct tx *place = infer_expr(in, n->var.value, t);
+        if (!tx_is_error(place) && !check_bound(in, place, n->var.value->span))
+            place = tx_error(in, n->span);
+        bind_pattern(in, n->var.pattern, place, BIND_REF, n->var.type);
         return;
     }
     if (!n->var.value) {

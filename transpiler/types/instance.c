@@ -661,6 +661,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
         inst->ret_mut = true;
         for (int i = 0; i < n->def.ret_ref.len; i++) {
             struct value *o = eval_origin(&in, n->def.ret_ref.at[i]);
+            check_lent(&in, n->def.ret_ref.at[i]);
             if (o && o->kind == VALUE_ORIGIN)
                 inst->ret_mut = inst->ret_mut && o->is_mut;
         }

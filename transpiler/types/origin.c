@@ -294,7 +294,7 @@ static void walk_tx(struct origin_walk *w, const struct tx *x)
 static void check_given(struct origin_walk *w, const struct tx *value, const struct origins *to)
 {
     const struct origins from = origins_of_value(w, value);
-    const int i = origins_difference(&from, to);
+    const int i = origins_misled(value, &from, to);
     if (i < 0 || w->has_told)
         return;
     w->has_told = true;
@@ -328,10 +328,11 @@ static void check_return(struct origin_walk *w, const struct tx *value)
     if (w->inst->ret_ref) {
         is = origin_of_place(w, value);
         /* of several a reference may lead into one of them */
-        is_wrong = origin_exceeds(&is, &wanted);
+        is_wrong = origin_exceeds(&is, &wanted) ||
+                   (is.parts.len && !value->is_mut && origin_is_mut_family(&wanted));
     } else {
         const struct origins from = origins_of_value(w, value);
-        const int i = origins_difference(&from, &w->declared);
+        const int i = origins_misled(value, &from, &w->declared);
         is_wrong = i >= 0;
         if (is_wrong) {
             is = from.at[i];

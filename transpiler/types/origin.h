@@ -12,6 +12,8 @@ struct origin {
     bool is_root_only;       /* inside of what the parts name, who knows where */
 };
 
+enum origin_family { ORIGIN_OWNED, ORIGIN_UNTRACKED, ORIGIN_ANY, ORIGIN_STATIC };
+
 /* Those of a type, in the order in which they stand in it. at NULL: none of them is known. */
 struct origins {
     int count;
@@ -65,6 +67,12 @@ struct origin origin_one(struct origin_walk *w, const char *text);
 struct origin origin_joined(struct origin_walk *w, struct origin a, struct origin b);
 /* Each part followed by step. */
 struct origin origin_inside(struct origin_walk *w, struct origin o, const char *step);
+/* Whether a word is `MutUntrackedOrigin` or of its kin, with or without Mut and Imm. */
+enum origin_family origin_family(const char *word);
+bool origin_is(const struct origin *o, enum origin_family family);
+bool origin_is_mut_family(const struct origin *o);
+/* Whether a value was made, by an @implicit constructor, for any origin that is asked for. */
+bool origin_serves(const struct tx *value, const struct origin *wanted);
 /* Whether it is known that they differ. */
 bool origin_differs(const struct origin *a, const struct origin *b);
 /* Whether it is known that a names what b does not. */
@@ -78,6 +86,8 @@ struct origins origins_part(struct origins all, int first, int count);
 struct origins origins_joined(struct origin_walk *w, struct origins a, struct origins b);
 /* The first that differ, -1: none that is known to. */
 int origins_difference(const struct origins *a, const struct origins *b);
+/* ... where a is what `value` leads to, and b what is asked for. */
+int origins_misled(const struct tx *value, const struct origins *a, const struct origins *b);
 
 /* ---- origin_sign.c --- what signatures and written types say. */
 struct signature origin_signature(struct origin_walk *w, const struct tx *call);

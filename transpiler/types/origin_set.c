@@ -3,6 +3,50 @@
  * is compared only with a text. */
 #include "types/origin.h"
 
+/* The words of the language for what no variable is the owner of. */
+enum origin_family origin_family(const char *word)
+{
+    static const struct {
+        const char *word;
+        enum origin_family family;
+    } families[] = {
+        {"UntrackedOrigin", ORIGIN_UNTRACKED}, {"ExternalOrigin", ORIGIN_UNTRACKED},
+        {"UnsafeAnyOrigin", ORIGIN_ANY},       {"AnyOrigin", ORIGIN_ANY},
+        {"StaticOrigin", ORIGIN_STATIC},       {"StaticConstantOrigin", ORIGIN_STATIC},
+    };
+    static const char *const prefixes[] = {"Mut", "Immut", "Imm"};
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        const size_t n = strlen(prefixes[i]);
+        if (strncmp(word, prefixes[i], n) == 0 && word[n] >= 'A' && word[n] <= 'Z') {
+            word += n;
+            break;
+        }
+    }
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        if (strcmp(word, families[i].word) == 0)
+            return families[i].family;
+    return ORIGIN_OWNED;
+}
+
+bool origin_is(const struct origin *o, enum origin_family family)
+{
+    return o->parts.len == 1 && origin_family(o->parts.at[0]) == family;
+}
+
+/* Whether what is said to be writable; of what stands in parameters types know it. */
+bool origin_is_mut_family(const struct origin *o)
+{
+    return o->parts.len == 1 && strncmp(o->parts.at[0], "Mut", 3) == 0 &&
+           origin_family(o->parts.at[0]) != ORIGIN_OWNED;
+}
+
+/* Types tell whether it may be written: families are compared without. */
+static bool same_part(const char *a, const char *b)
+{
+    const enum origin_family family = origin_family(a);
+    return strcmp(a, b) == 0 || (family != ORIGIN_OWNED && family == origin_family(b));
+}
+
 struct origin origin_one(struct origin_walk *w, const char *text)
 {
     struct origin o = {0};
@@ -32,7 +76,9 @@ struct origin origin_inside(struct origin_walk *w, struct origin o, const char *
 {
     struct origin r = {.is_root_only = o.is_root_only};
     for (int i = 0; i < o.parts.len; i++) {
-        const char *part = arena_printf(w->arena, "%s%s", o.parts.at[i], step);
+        const char *part = o.parts.at[i];
+        if (origin_family(part) == ORIGIN_OWNED)
+            part = arena_printf(w->arena, "%s%s", part, step);
         vec_push(w->arena, &r.parts, part);
     }
     return r;
@@ -62,21 +108,24 @@ bool origin_differs(const struct origin *a, const struct origin *b)
     if (a->parts.len != b->parts.len)
         return true;
     for (int i = 0; i < a->parts.len; i++)
-        if (strcmp(a->parts.at[i], b->parts.at[i]) != 0)
+        if (!same_part(a->parts.at[i], b->parts.at[i]))
             return true;
     return false;
 }
 
 bool origin_exceeds(const struct origin *a, const struct origin *b)
 {
-    if (!a->parts.len || !b->parts.len)
+    if (!a->parts.len || !b->parts.len || origin_is(b, ORIGIN_ANY))
         return false;
     if (a->is_root_only || b->is_root_only)
         return roots_differ(a, b);
     for (int i = 0, k = 0; i < a->parts.len; i++) {
+        const enum origin_family family = origin_family(a->parts.at[i]);
+        if (family == ORIGIN_UNTRACKED || family == ORIGIN_ANY)
+            continue; /* nobody's: wherever it is asked for */
         while (k < b->parts.len && strcmp(b->parts.at[k], a->parts.at[i]) < 0)
             k++;
-        if (k == b->parts.len || strcmp(b->parts.at[k], a->parts.at[i]) != 0)
+        if (k == b->parts.len || !same_part(b->parts.at[k], a->parts.at[i]))
             return true;
     }
     return false;
@@ -144,10 +193,28 @@ struct origins origins_joined(struct origin_walk *w, struct origins a, struct or
     return r;
 }
 
-int origins_difference(const struct origins *a, const struct origins *b)
+/* The call that a value was converted by, @implicit. */
+static bool is_converted(const struct tx *x)
+{
+    while (x->kind == TX_MOVE || x->kind == TX_COPY || x->kind == TX_STMTS)
+        x = x->base;
+    return x->is_converted;
+}
+
+bool origin_serves(const struct tx *value, const struct origin *wanted)
+{
+    return value && origin_is(wanted, ORIGIN_ANY) && is_converted(value);
+}
+
+int origins_misled(const struct tx *value, const struct origins *a, const struct origins *b)
 {
     for (int i = 0; a->at && b->at && a->count == b->count && i < a->count; i++)
-        if (origin_differs(&a->at[i], &b->at[i]))
+        if (origin_differs(&a->at[i], &b->at[i]) && !origin_serves(value, &b->at[i]))
             return i;
     return -1;
+}
+
+int origins_difference(const struct origins *a, const struct origins *b)
+{
+    return origins_misled(NULL, a, b);
 }

@@ -116,7 +116,7 @@ static struct origin_bound *bound_of(const struct signature *s, const char *name
 
 static void disagree(struct pairing *p, struct origin given, struct origin wanted)
 {
-    if (p->s->wrong >= 0)
+    if (p->s->wrong >= 0 || origin_serves(p->tx, &wanted))
         return;
     p->s->wrong = p->argument;
     p->s->wrong_tx = p->tx;
@@ -405,7 +405,7 @@ static struct origin said_name(struct origin_walk *w, const struct signature *s,
         return s->call || s->field_of || !is_of_origin(own_parameter(s, name))
                    ? unknown : origin_one(w, name);
     }
-    return ends_in_origin(name) ? origin_one(w, name) : unknown;
+    return origin_family(name) != ORIGIN_OWNED ? origin_one(w, name) : unknown;
 }
 
 /* `a.origin` of an argument or variable that is a view. */
@@ -430,8 +430,8 @@ static struct origin said_origin(struct origin_walk *w, const struct signature *
 static struct origin said_family(struct origin_walk *w, const struct node *n)
 {
     const struct node *a = n->subscript.args.len == 1 ? n->subscript.args.at[0] : NULL;
-    if (n->subscript.value->kind != NODE_NAME || !ends_in_origin(n->subscript.value->name.name) ||
-        !a)
+    if (n->subscript.value->kind != NODE_NAME || !a ||
+        origin_family(n->subscript.value->name.name) == ORIGIN_OWNED)
         return (struct origin){0};
     if (a->kind == NODE_KEYWORD)
         a = a->keyword.value;
@@ -542,13 +542,22 @@ static void bind_argument(struct pairing *p, const struct frame *f, struct node 
 static void bind_place(struct pairing *p, const struct node *a, const struct tx *x)
 {
     const char *name = a->arg.origins.len == 1 ? plain_word(a->arg.origins.at[0]) : NULL;
-    if (!name || !own_parameter(p->s, name) || !x->is_place)
+    const bool is_family = name && origin_family(name) != ORIGIN_OWNED;
+    if (!name || (!is_family && !own_parameter(p->s, name)) || !x->is_place)
         return;
     struct origins row = origins_new(p->w, 1);
     const struct signature *frame = p->w->frame;
     p->w->frame = p->s->outer;
     row.at[0] = origin_of_place(p->w, x);
     p->w->frame = frame;
+    if (is_family) {
+        const struct origin wanted = origin_one(p->w, name);
+        p->tx = x;
+        if (origin_exceeds(&row.at[0], &wanted) ||
+            (row.at[0].parts.len && !x->is_mut && origin_is_mut_family(&wanted)))
+            disagree(p, row.at[0], wanted);
+        return;
+    }
     const struct origin_bound *b = bound_of(p->s, name);
     p->tx = x;
     if (b && b->led.count == 1 && b->led.at[0].parts.len) {
@@ -645,7 +654,7 @@ struct origin origin_of_result(struct origin_walk *w, struct signature *s)
         struct node *n = refs->at[i];
         const char *name = plain_word(n);
         struct origin next = said(w, s, n);
-        if (name && !own_parameter(s, name) && argument_named(s, name) < 0)
+        if (s->call && name && !own_parameter(s, name) && argument_named(s, name) < 0)
             next = (struct origin){0}; /* untracked */
         if (s->call && s->inst->decl->is_interior && !(name && own_parameter(s, name)))
             next = origin_inside(w, next, "[\"element\"]");

@@ -190,6 +190,15 @@ bool conforms(struct types *ty, struct type *t, struct type *bound)
     return true;
 }
 
+bool may_conform_named(struct types *ty, struct type *t, const char *trait_name)
+{
+    if (t->kind != TYPE_STRUCT || t->decl->archetype || t->decl->is_closure)
+        return is_archetype(t);
+    const struct symbol *s = names_lookup(ty->program, ty->program->prelude, word(ty, trait_name));
+    return s && s->kind == SYM_TRAIT &&
+           declared(ty, t, decl_trait(ty, s->decls.at[0], s->home)) < 0;
+}
+
 bool conforms_named(struct types *ty, struct type *t, const char *trait_name)
 {
     struct symbol *s = ty->program->prelude

@@ -66,6 +66,7 @@ struct tx {
     bool is_asked;              /* COPY: written as `.copy()`: always runs, never becomes a move;
                                    MOVE: written as `^`, at offset `sign` */
     uint32_t sign;
+    bool is_converted;          /* CALL: by an @implicit constructor that nobody wrote */
     bool has_others;            /* CALL: other functions of the name fit as well */
     struct value *value;
     struct tlocal *local;

@@ -54,10 +54,15 @@ static bool names_view(const struct node *n)
 }
 
 /* What travels in registers is a value inside the function, and no place of the caller's. */
+static bool has_memory(const struct infer *in, struct tlocal *root)
+{
+    return !is_judged(in) || root->kind != LOCAL_ARG || root->pass != PASS_IMM ||
+           !conforms_named(in->ty, root->type, "TrivialRegisterPassable");
+}
+
 static bool check_memory(struct infer *in, struct span span, struct tlocal *root)
 {
-    if (!is_judged(in) || root->kind != LOCAL_ARG || root->pass != PASS_IMM ||
-        !conforms_named(in->ty, root->type, "TrivialRegisterPassable"))
+    if (has_memory(in, root))
         return true;
     diag_error(in->ty->diags, span, DIAG_NO_MEMORY, root->name, text_of(in->ty, root->type));
     diag_note(in->ty->diags, span, "take it as 'ref %s', or use a copy", root->name);
@@ -95,7 +100,8 @@ void check_lent(struct infer *in, const struct node *n)
     struct types *ty = in->ty;
     struct tlocal *root = root_of(in, n);
     if (!root || !is_judged(in) || root->kind != LOCAL_ARG || root->pass == PASS_REF ||
-        names_view(n) || (has_subscript(n) && !is_decl(root->type, decl_tuple(ty))))
+        names_view(n) || (has_subscript(n) && !is_decl(root->type, decl_tuple(ty))) ||
+        !has_memory(in, root)) /* that was told */
         return;
     const bool may = may_conform_named(ty, root->type, "RegisterPassable");
     if (!may && !conforms_named(ty, root->type, "RegisterPassable"))

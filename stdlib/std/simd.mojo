@@ -517,6 +517,9 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     @always_inline
     def __index__(self) -> Int:
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "cannot index using a floating point type"
         return __op_cast[Int](__op_extract(self, __op_literal_value[Int, 0]()))
 
     @always_inline

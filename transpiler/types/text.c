@@ -232,6 +232,22 @@ static void put_reflected_arguments(struct buf *b, const struct type *t)
         buf_puts(b, "]");
 }
 
+/* The hash function of dictionaries with the key that it has where nobody gives one. */
+static bool is_usual_hasher(const struct value *v)
+{
+    const struct type *t = v->kind == VALUE_TYPE ? v->as_type : NULL;
+
+    if (!t || t->kind != TYPE_STRUCT || strcmp(t->name, "AHasher") != 0 || t->arg_count != 1 ||
+        !t->args[0])
+        return false;
+    for (int i = 0; i < t->args[0]->item_count; i++)
+        if (value_as_int64(t->args[0]->items[i]) != 0)
+            return false;
+    return t->args[0]->kind == VALUE_STRUCT;
+}
+
+static void put_written(struct buf *b, const struct type *t);
+
 static void put_arguments(struct buf *b, const struct type *t, enum spelling full)
 {
     bool open = false;
@@ -251,12 +267,28 @@ static void put_arguments(struct buf *b, const struct type *t, enum spelling ful
         if (t->decl->prim == PRIM_POINTER && v->kind == VALUE_STRUCT && v->item_count == 1 &&
             value_as_int64(v->items[0]) == 0)
             continue; /* AddressSpace.GENERIC, as nearly everywhere */
+        if (!full && is_usual_hasher(v))
+            continue;
         buf_puts(b, open ? ", " : "[");
         open = true;
-        put_value(b, v, full);
+        if (full == PLAIN && v->kind == VALUE_TYPE)
+            put_written(b, v->as_type);
+        else
+            put_value(b, v, full);
     }
     if (open)
         buf_puts(b, "]");
+}
+
+/* The name alone, its arguments in full. */
+static void put_written(struct buf *b, const struct type *t)
+{
+    if (t->kind == TYPE_STRUCT && !(t->decl->closure_inst && !t->decl->is_closure)) {
+        buf_puts(b, t->name);
+        put_arguments(b, t, QUALIFIED);
+    } else {
+        put_type(b, t, QUALIFIED);
+    }
 }
 
 static bool names_module(const struct type *t)
@@ -354,10 +386,7 @@ const char *type_plain_text(struct arena *a, const struct type *t)
 const char *type_written_text(struct arena *a, const struct type *t)
 {
     struct buf b = {0};
-    if (t->kind != TYPE_STRUCT)
-        return type_full_text(a, t);
-    buf_puts(&b, t->name);
-    put_arguments(&b, t, QUALIFIED);
+    put_written(&b, t);
     return finish(a, &b);
 }
 

@@ -20,6 +20,12 @@ def checked_index(
 
 
 @always_inline
+def clipped_index(idx: Int, length: Int) -> Int:
+    """idx, counted from the end where it is negative, within 0 and length."""
+    return max(0, min(idx + length if idx < 0 else idx, length))
+
+
+@always_inline
 def check_slice(
     what: Pointer[UInt8, ImmStaticOrigin], i: Int, first: Int, last: Int, at: SourceLocation
 ):

@@ -1,13 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Counting."""
 
+from std.builtin.reversed import ReversibleRange
+
 
 @__counted_range
 @fieldwise_init
 struct _ZeroStartingRange[dtype: DType](
-    Copyable, ImplicitlyCopyable, Iterable, Iterator, Sized, TrivialRegisterPassable
+    Copyable,
+    ImplicitlyCopyable,
+    Iterable,
+    Iterator,
+    ReversibleRange,
+    Sized,
+    TrivialRegisterPassable,
 ):
     comptime Element = Scalar[Self.dtype]
+    comptime ReversedType: Iterator = _StridedRange[Self.dtype]
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
@@ -59,9 +68,16 @@ struct _ZeroStartingRange[dtype: DType](
 @__counted_range
 @fieldwise_init
 struct _SequentialRange[dtype: DType](
-    Copyable, ImplicitlyCopyable, Iterable, Iterator, Sized, TrivialRegisterPassable
+    Copyable,
+    ImplicitlyCopyable,
+    Iterable,
+    Iterator,
+    ReversibleRange,
+    Sized,
+    TrivialRegisterPassable,
 ):
     comptime Element = Scalar[Self.dtype]
+    comptime ReversedType: Iterator = _StridedRange[Self.dtype]
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
@@ -113,9 +129,16 @@ struct _SequentialRange[dtype: DType](
 @__counted_range
 @fieldwise_init
 struct _StridedRange[dtype: DType](
-    Copyable, ImplicitlyCopyable, Iterable, Iterator, Sized, TrivialRegisterPassable
+    Copyable,
+    ImplicitlyCopyable,
+    Iterable,
+    Iterator,
+    ReversibleRange,
+    Sized,
+    TrivialRegisterPassable,
 ):
     comptime Element = Scalar[Self.dtype]
+    comptime ReversedType: Iterator = Self
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self

@@ -284,7 +284,7 @@ struct ParameterList[type: AnyType = Int, //, *values: __value](
         """Writes `ParameterList`, the type and the values, each as repr does."""
         var is_first = True
         writer.write_string("ParameterList[")
-        writer.write_string(__op_type_name[Self.Element, 1]())
+        writer.write_string(__op_type_name[Self.Element, 2]())
         writer.write_string("]((")
         for value in Self.get_span():
             if not is_first:

@@ -13,6 +13,15 @@ struct BitSet[size: Int](Boolable, Copyable, Defaultable, Sized, Writable):
     def __init__(out self):
         self._words = Array[UInt64, (Self.size + 63) // 64](fill=0)
 
+    @implicit
+    def __init__[
+        length: SIMDLength
+    ](out self: BitSet[Int(length)], init: SIMD[DType.bool, length]):
+        self._words = Array[UInt64, (Int(length) + 63) // 64](fill=0)
+        for i in range(Int(length)):
+            if init[i]:
+                self._words[i // 64] |= UInt64(1) << UInt64(i % 64)
+
     def set(
         mut self,
         idx: Int,

@@ -53,7 +53,7 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Defaultable & Hasher & 
     """What walking gives: the values, each once."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
-    ]: Iterator = _DictKeyIter[Self.V, Int, iterable_origin]
+    ]: Iterator = _DictKeyIter[Self.V, Int, Self.H, iterable_origin]
     """What walks the values in the order of their first occurrence."""
     comptime IteratorOwnedType: Iterator = _DictIterOwned[Self.V, Int, Self.H]
     """What moves the values out one by one; the counts go."""
@@ -120,8 +120,8 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Defaultable & Hasher & 
     def __bool__(self) -> Bool:
         return len(self._data) > 0
 
-    def __iter__(ref self) -> _DictKeyIter[Self.V, Int, origin_of(self)]:
-        return _DictKeyIter[Self.V, Int, origin_of(self)](self._data.__iter__()._walk)
+    def __iter__(ref self) -> _DictKeyIter[Self.V, Int, Self.H, origin_of(self)]:
+        return _DictKeyIter[Self.V, Int, Self.H, origin_of(self)](self._data.__iter__()._walk)
 
     def __iter__(var self) -> _DictIterOwned[Self.V, Int, Self.H]:
         return self^._take_data().__iter__()
@@ -129,17 +129,17 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Defaultable & Hasher & 
     def _take_data(deinit self) -> Dict[Self.V, Int, Self.H]:
         return self._data^
 
-    def keys(ref self) -> _DictKeyIter[Self.V, Int, origin_of(self)]:
+    def keys(ref self) -> _DictKeyIter[Self.V, Int, Self.H, origin_of(self)]:
         """An iterator over the values counted."""
-        return _DictKeyIter[Self.V, Int, origin_of(self)](self._data.__iter__()._walk)
+        return _DictKeyIter[Self.V, Int, Self.H, origin_of(self)](self._data.__iter__()._walk)
 
-    def values(ref self) -> _DictValueIter[Self.V, Int, origin_of(self)]:
+    def values(ref self) -> _DictValueIter[Self.V, Int, Self.H, origin_of(self)]:
         """An iterator over the counts."""
-        return _DictValueIter[Self.V, Int, origin_of(self)](self._data.__iter__()._walk)
+        return _DictValueIter[Self.V, Int, Self.H, origin_of(self)](self._data.__iter__()._walk)
 
-    def items(ref self) -> _DictEntryIter[Self.V, Int, origin_of(self)]:
+    def items(ref self) -> _DictEntryIter[Self.V, Int, Self.H, origin_of(self)]:
         """An iterator over values and counts."""
-        return _DictEntryIter[Self.V, Int, origin_of(self)](self._data.__iter__()._walk)
+        return _DictEntryIter[Self.V, Int, Self.H, origin_of(self)](self._data.__iter__()._walk)
 
     def clear(mut self):
         """Forgets everything."""
@@ -307,7 +307,7 @@ struct Counter[V: KeyElement & Copyable & Deinitable, H: Defaultable & Hasher & 
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.V, Writable):
         """Writes the type, and values and counts as repr does, the most frequent first."""
         writer.write_string("Counter[")
-        writer.write_string(__op_type_name[Self.V, 1]())
+        writer.write_string(__op_type_name[Self.V, 2]())
         writer.write_string("]({")
         var all = self._by_count()
         for i in range(len(all)):

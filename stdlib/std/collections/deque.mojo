@@ -2,7 +2,8 @@
 """A sequence that grows and shrinks at both ends."""
 
 from std.hash.hasher import Hasher
-from std.builtin._check import checked_index
+from std.builtin._check import checked_index, clipped_index
+from std.bit.bit import log2_ceil
 from std.memory.alloc import unsafe_alloc
 
 
@@ -29,14 +30,18 @@ struct Deque[T: Movable](
     comptime IteratorOwnedType: Iterator = _DequeIterOwned[Self.T]
     """What moves the elements out one by one; those not asked for end with it."""
     comptime default_capacity = 64
-    """What `capacity` and `min_capacity` are if not given. The room starts at 8 anyway."""
+    """What `capacity` and `min_capacity` are if not given."""
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
     # place of the first element; the room is a power of two
     var _head: Int
     var _len: Int
     var _capacity: Int
+    # the room never gets smaller than this, and at all only with _shrink
+    var _min_capacity: Int
+    # -1: any number
     var _maxlen: Int
+    var _shrink: Bool
 
     def __init__(
         out self,
@@ -47,21 +52,33 @@ struct Deque[T: Movable](
         maxlen: Int = -1,
         shrink: Bool = True,
     ):
-        self._data = unsafe_alloc[Self.T](8)
+        self._min_capacity = 1 << log2_ceil(
+            min_capacity if min_capacity > 0 else Self.default_capacity
+        )
+        self._capacity = 1 << log2_ceil(capacity if capacity > 0 else Self.default_capacity)
+        self._maxlen = maxlen if maxlen > 0 else -1
+        if maxlen > 0:
+            # room for one more, so that the loop of a full deque need not grow
+            self._capacity = min(self._capacity, 1 << log2_ceil(maxlen + 1))
+        self._shrink = shrink
+        self._data = unsafe_alloc[Self.T](self._capacity)
         self._head = 0
         self._len = 0
-        self._capacity = 8
-        self._maxlen = maxlen
         if elements:
             self.extend(elements.unsafe_take())
 
     def __init__(out self, var *values: Self.T, __list_literal__: NoneType = None):
-        self = Self(maxlen=-1)
+        self = Self(capacity=max(len(values), Self.default_capacity))
         for i in range(len(values)):
             self.append(__op_take(__op_offset(values._data, i)))
 
     def __init__(out self, *, copy: Self) where conforms_to(Self.T, Copyable):
-        self = Self(maxlen=copy._maxlen)
+        self = Self(
+            capacity=copy._capacity,
+            min_capacity=copy._min_capacity,
+            maxlen=copy._maxlen,
+            shrink=copy._shrink,
+        )
         for i in range(copy._len):
             self.append(__op_deref(copy._at(i)).copy())
 
@@ -80,34 +97,40 @@ struct Deque[T: Movable](
     def _at(self, i: Int) -> Pointer[Self.T, MutUntrackedOrigin]:
         return __op_offset(self._data, (self._head + i) & (self._capacity - 1))
 
-    def _grow(mut self):
-        var p = unsafe_alloc[Self.T](self._capacity * 2)
+    def _move_to(mut self, capacity: Int):
+        var p = unsafe_alloc[Self.T](capacity)
         for i in range(self._len):
             __op_init(__op_offset(p, i), __op_take(self._at(i)))
         self._data.unsafe_free()
         self._data = p
         self._head = 0
-        self._capacity *= 2
+        self._capacity = capacity
+
+    @always_inline
+    def _give_back(mut self):
+        # half of the room, where three quarters of it are not used
+        if (
+            self._shrink
+            and self._capacity > self._min_capacity
+            and self._capacity // 4 >= self._len
+        ):
+            self._move_to(self._capacity // 2)
 
     def append(mut self, var value: Self.T):
         """Adds an element at the end; drops the first where maxlen is reached."""
-        if self._maxlen == 0:
-            return
         if self._len == self._maxlen:
             _ = self._take_first()
         if self._len == self._capacity:
-            self._grow()
+            self._move_to(self._capacity * 2)
         __op_init(self._at(self._len), value^)
         self._len += 1
 
     def appendleft(mut self, var value: Self.T):
         """Adds an element at the beginning; drops the last where maxlen is reached."""
-        if self._maxlen == 0:
-            return
         if self._len == self._maxlen:
             _ = self._take_last()
         if self._len == self._capacity:
-            self._grow()
+            self._move_to(self._capacity * 2)
         self._head = (self._head - 1) & (self._capacity - 1)
         __op_init(self._at(0), value^)
         self._len += 1
@@ -159,13 +182,17 @@ struct Deque[T: Movable](
         """Removes the last element."""
         if self._len == 0:
             raise Error("IndexError: Deque is empty")
-        return self._take_last()
+        var out = self._take_last()
+        self._give_back()
+        return out^
 
     def popleft(mut self) raises -> Self.T:
         """Removes the first element."""
         if self._len == 0:
             raise Error("IndexError: Deque is empty")
-        return self._take_first()
+        var out = self._take_first()
+        self._give_back()
+        return out^
 
     def peek(self) raises -> Self.T where conforms_to(Self.T, Copyable):
         """A copy of the last element."""
@@ -187,17 +214,19 @@ struct Deque[T: Movable](
                 for k in range(i + 1, self._len):
                     __op_init(self._at(k - 1), __op_take(self._at(k)))
                 self._len -= 1
+                self._give_back()
                 return
         raise Error("ValueError: Given element is not in deque")
 
     def index(
         self, value: Self.T, start: Int = 0, stop: Optional[Int] = None
     ) raises -> Int where conforms_to(Self.T, Equatable):
-        """Position of the first equal element."""
+        """Position of the first equal element from start on and before stop, which count from the
+        end where they are negative; raises when there is none."""
         var end: Int = self._len
         if stop:
-            end = min(end, stop.unsafe_value())
-        for i in range(start, end):
+            end = clipped_index(stop.unsafe_value(), self._len)
+        for i in range(clipped_index(start, self._len), end):
             if __op_deref(self._at(i)) == value:
                 return i
         raise Error("ValueError: Given element is not in deque")
@@ -216,6 +245,8 @@ struct Deque[T: Movable](
             __op_destroy(self._at(i))
         self._len = 0
         self._head = 0
+        if self._capacity > self._min_capacity:
+            self._move_to(self._min_capacity)
 
     def reverse(mut self):
         """Turns the order around."""

@@ -18,7 +18,7 @@ struct DictKeyError[K: AnyType](ImplicitlyCopyable, Writable):
     def write_to(self, mut writer: Some[Writer]):
         """Writes the type: `DictKeyError[String]()`."""
         writer.write_string("DictKeyError[")
-        writer.write_string(__op_type_name[Self.K, 1]())
+        writer.write_string(__op_type_name[Self.K, 2]())
         writer.write_string("]()")
 
     def write_repr_to(self, mut writer: Some[Writer]):
@@ -36,7 +36,7 @@ struct EmptyDictError(ImplicitlyCopyable, Writable):
         writer.write_string("EmptyDictError()")
 
 
-struct DictEntry[K: KeyElement, V: Movable](
+struct DictEntry[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable](
     Copyable where conforms_to(K, Copyable) and conforms_to(V, Copyable), Movable
 ):
     """A key and its value."""
@@ -99,12 +99,12 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
     """What walking gives: the keys."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
-    ]: Iterator = _DictKeyIter[Self.K, Self.V, iterable_origin]
+    ]: Iterator = _DictKeyIter[Self.K, Self.V, Self.H, iterable_origin]
     """What walks the keys in the order in which they came in."""
     comptime IteratorOwnedType: Iterator = _DictIterOwned[Self.K, Self.V, Self.H]
     """What moves the keys out one by one; the values go."""
 
-    var _entries: Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
+    var _entries: Pointer[DictEntry[Self.K, Self.V, Self.H], MutUntrackedOrigin]
     var _hashes: Pointer[UInt64, MutUntrackedOrigin]
     var _index: Pointer[UInt32, MutUntrackedOrigin]
     var _len: Int
@@ -117,7 +117,7 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
 
     def __init__(out self):
         self._entries = __op_nullptr[
-            Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
+            Pointer[DictEntry[Self.K, Self.V, Self.H], MutUntrackedOrigin]
         ]()
         self._hashes = __op_nullptr[Pointer[UInt64, MutUntrackedOrigin]]()
         self._index = __op_nullptr[Pointer[UInt32, MutUntrackedOrigin]]()
@@ -159,6 +159,30 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
             self._entries.unsafe_free()
             self._hashes.unsafe_free()
             self._index.unsafe_free()
+
+    def deinit_with[F: def(var Self.K, var Self.V) -> None](deinit self, deinit_func: F, /):
+        """Ends the dictionary, and the key and value of each entry by the function."""
+        for i in range(self._used):
+            if __op_deref(__op_offset(self._hashes, i)) != 0:
+                var entry = __op_take(__op_offset(self._entries, i))
+                deinit_func(entry.key^, entry.value^)
+        if self._capacity > 0:
+            self._entries.unsafe_free()
+            self._hashes.unsafe_free()
+            self._index.unsafe_free()
+
+    @staticmethod
+    def fromkeys[
+        Keys: Iterable
+    ](
+        ref keys: Keys, value: Self.V
+    ) -> Self where conforms_to(Self.K, Copyable) and conforms_to(Self.V, Copyable):
+        """A dictionary of the keys, each with a copy of value."""
+        comptime assert type_of(keys.__iter__()).Element == Self.K, "other keys than the Dict's"
+        var out = Self()
+        for ref key in keys:
+            _ = out._put(__op_rebind[Self.K](key).copy(), value.copy())
+        return out^
 
     @staticmethod
     def fromkeys(
@@ -214,7 +238,7 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
         var capacity: Int = 8
         while capacity < needed:
             capacity *= 2
-        var entries = unsafe_alloc[DictEntry[Self.K, Self.V]](capacity)
+        var entries = unsafe_alloc[DictEntry[Self.K, Self.V, Self.H]](capacity)
         var hashes = unsafe_alloc[UInt64](capacity)
         var index = unsafe_alloc[UInt32](capacity * 2)
         var mask: Int = capacity * 2 - 1
@@ -258,7 +282,7 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
             self._rebuild(self._len * 2 if self._len * 2 > 8 else 8)
         var i: Int = self._used
         __op_init(
-            __op_offset(self._entries, i), DictEntry[Self.K, Self.V](key^, value^)
+            __op_offset(self._entries, i), DictEntry[Self.K, Self.V, Self.H](key^, value^)
         )
         __op_deref(__op_offset(self._hashes, i)) = h
         var mask: Int = self._capacity * 2 - 1
@@ -354,18 +378,19 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
             i = self._add(h, key^, default^)
         return __op_deref(__op_offset(self._entries, i)).value
 
-    def insert(mut self, var key: Self.K, var value: Self.V) -> Optional[Self.V]:
-        """Sets the value of key; the value it had, or None."""
-        var i: Int = self._entry_of(key)
-        if i < 0:
-            _ = self._put(key^, value^)
-            return Optional[Self.V]()
-        var p = __op_addressof[Pointer[Self.V, MutUntrackedOrigin]](
-            __op_deref(__op_offset(self._entries, i)).value
-        )
+    def insert(
+        mut self, var key: Self.K, var value: Self.V
+    ) -> Optional[DictEntry[Self.K, Self.V, Self.H]]:
+        """Puts an entry in; what was there for the key, or None."""
+        var h: UInt64 = self._hash(key)
+        var at: Int = self._place_of(key, h)
+        if at < 0:
+            _ = self._add(h, key^, value^)
+            return None
+        var p = __op_offset(self._entries, self._position_at(at))
         var old = __op_take(p)
-        __op_init(p, value^)
-        return Optional[Self.V](old^)
+        __op_init(p, DictEntry[Self.K, Self.V, Self.H](key^, value^))
+        return Optional(old^)
 
     def pop(mut self, key: Self.K) raises DictKeyError[Self.K] -> Self.V:
         """Removes key; its value."""
@@ -383,7 +408,7 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
         var i: Int = self._drop_place(at)
         return __op_take(__op_offset(self._entries, i)).reap_value()
 
-    def popitem(mut self) raises EmptyDictError -> DictEntry[Self.K, Self.V]:
+    def popitem(mut self) raises EmptyDictError -> DictEntry[Self.K, Self.V, Self.H]:
         """Removes the last entry."""
         if self._len == 0:
             raise EmptyDictError()
@@ -454,9 +479,9 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
 
     # ---- walking ----
 
-    def __iter__(ref self) -> _DictKeyIter[Self.K, Self.V, origin_of(self)]:
-        return _DictKeyIter[Self.K, Self.V, origin_of(self)](
-            _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
+    def __iter__(ref self) -> _DictKeyIter[Self.K, Self.V, Self.H, origin_of(self)]:
+        return _DictKeyIter[Self.K, Self.V, Self.H, origin_of(self)](
+            _DictWalk[Self.K, Self.V, Self.H](self._entries, self._hashes, 0, self._used)
         )
 
     def __iter__(
@@ -466,30 +491,30 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
     ) and conforms_to(Self.V, Deinitable):
         return _DictIterOwned(self^, 0)
 
-    def __reversed__(ref self) -> _DictKeyIter[Self.K, Self.V, origin_of(self), False]:
-        return _DictKeyIter[Self.K, Self.V, origin_of(self), False](
-            _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
+    def __reversed__(ref self) -> _DictKeyIter[Self.K, Self.V, Self.H, origin_of(self), False]:
+        return _DictKeyIter[Self.K, Self.V, Self.H, origin_of(self), False](
+            _DictWalk[Self.K, Self.V, Self.H](self._entries, self._hashes, 0, self._used)
         )
 
-    def keys(ref self) -> _DictKeyIter[Self.K, Self.V, origin_of(self)]:
+    def keys(ref self) -> _DictKeyIter[Self.K, Self.V, Self.H, origin_of(self)]:
         """An iterator over the keys."""
         return self.__iter__()
 
-    def values(ref self) -> _DictValueIter[Self.K, Self.V, origin_of(self)]:
+    def values(ref self) -> _DictValueIter[Self.K, Self.V, Self.H, origin_of(self)]:
         """An iterator over the values."""
-        return _DictValueIter[Self.K, Self.V, origin_of(self)](
-            _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
+        return _DictValueIter[Self.K, Self.V, Self.H, origin_of(self)](
+            _DictWalk[Self.K, Self.V, Self.H](self._entries, self._hashes, 0, self._used)
         )
 
-    def items(ref self) -> _DictEntryIter[Self.K, Self.V, origin_of(self)]:
+    def items(ref self) -> _DictEntryIter[Self.K, Self.V, Self.H, origin_of(self)]:
         """An iterator over the entries, each with key and value."""
-        return _DictEntryIter[Self.K, Self.V, origin_of(self)](
-            _DictWalk[Self.K, Self.V](self._entries, self._hashes, 0, self._used)
+        return _DictEntryIter[Self.K, Self.V, Self.H, origin_of(self)](
+            _DictWalk[Self.K, Self.V, Self.H](self._entries, self._hashes, 0, self._used)
         )
 
-    def take_items(mut self) -> _TakeDictEntryIter[Self.K, Self.V]:
+    def take_items(mut self) -> _TakeDictEntryIter[Self.K, Self.V, Self.H]:
         """An iterator that moves the entries out; the dictionary is empty after."""
-        var list = List[DictEntry[Self.K, Self.V]](capacity=self._len)
+        var list = List[DictEntry[Self.K, Self.V, Self.H]](capacity=self._len)
         for i in range(self._used):
             if __op_deref(__op_offset(self._hashes, i)) != 0:
                 list.append(__op_take(__op_offset(self._entries, i)))
@@ -524,9 +549,9 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
     ) where conforms_to(Self.K, Writable) and conforms_to(Self.V, Writable):
         """Writes the types of keys and values, and the entries as repr does."""
         writer.write_string("Dict[")
-        writer.write_string(__op_type_name[Self.K, 1]())
+        writer.write_string(__op_type_name[Self.K, 2]())
         writer.write_string(", ")
-        writer.write_string(__op_type_name[Self.V, 1]())
+        writer.write_string(__op_type_name[Self.V, 2]())
         writer.write_string("]({")
         var first: Bool = True
         for i in range(self._used):
@@ -542,17 +567,26 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
         writer.write_string("})")
 
 
-comptime _TakeDictEntryIter[K: KeyElement, V: Movable] = _ListIterOwned[DictEntry[K, V]]
+comptime _TakeDictEntryIter[
+    K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable
+] = _ListIterOwned[DictEntry[K, V, H]]
 
 
 @fieldwise_init
-struct _DictWalk[K: KeyElement, V: Movable](ImplicitlyCopyable, TrivialRegisterPassable):
+struct _DictWalk[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable](ImplicitlyCopyable, TrivialRegisterPassable):
     """The positions of the entries that are there, from low up to high."""
 
-    var _entries: Pointer[DictEntry[Self.K, Self.V], MutUntrackedOrigin]
+    var _entries: Pointer[DictEntry[Self.K, Self.V, Self.H], MutUntrackedOrigin]
     var _hashes: Pointer[UInt64, MutUntrackedOrigin]
     var _low: Int
     var _high: Int
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        # counted here, which is rare, and not at every step
+        var n: Int = 0
+        for i in range(self._low, self._high):
+            n += Int(__op_deref(__op_offset(self._hashes, i)) != 0)
+        return (n, Optional[Int](n))
 
     def step(mut self, forward: Bool) raises StopIteration -> Int:
         if forward:
@@ -571,14 +605,20 @@ struct _DictWalk[K: KeyElement, V: Movable](ImplicitlyCopyable, TrivialRegisterP
 @__by_value
 @fieldwise_init
 struct _DictKeyIter[
-    mut: Bool, //, K: KeyElement, V: Movable, origin: Origin[mut=mut], forward: Bool = True
+    mut: Bool,
+    //,
+    K: KeyElement,
+    V: Movable,
+    H: Defaultable & Hasher & Deinitable,
+    origin: Origin[mut=mut],
+    forward: Bool = True,
 ](ImplicitlyCopyable, Iterable, Iterator):
     comptime Element = Self.K
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
 
-    var _walk: _DictWalk[Self.K, Self.V]
+    var _walk: _DictWalk[Self.K, Self.V, Self.H]
 
     @always_inline
     def __iter__(self) -> Self:
@@ -588,9 +628,14 @@ struct _DictKeyIter[
         var i: Int = self._walk.step(Self.forward)
         return __op_deref(__op_offset(self._walk._entries, i)).key
 
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return self._walk.bounds()
+
 
 @fieldwise_init
-struct _DictIterOwned[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable](IterableOwned, Iterator, Movable):
+struct _DictIterOwned[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable](
+    IterableOwned, Iterator, Movable
+):
     comptime Element = Self.K
     comptime IteratorOwnedType: Iterator = Self
 
@@ -619,51 +664,69 @@ struct _DictIterOwned[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deini
 @__by_value
 @fieldwise_init
 struct _DictValueIter[
-    mut: Bool, //, K: KeyElement, V: Movable, origin: Origin[mut=mut], forward: Bool = True
+    mut: Bool,
+    //,
+    K: KeyElement,
+    V: Movable,
+    H: Defaultable & Hasher & Deinitable,
+    origin: Origin[mut=mut],
+    forward: Bool = True,
 ](ImplicitlyCopyable, Iterable, Iterator):
     comptime Element = Self.V
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
 
-    var _walk: _DictWalk[Self.K, Self.V]
+    var _walk: _DictWalk[Self.K, Self.V, Self.H]
 
     @always_inline
     def __iter__(self) -> Self:
         return self
 
-    def __reversed__(self) -> _DictValueIter[Self.K, Self.V, Self.origin, False]:
-        return _DictValueIter[Self.K, Self.V, Self.origin, False](self._walk)
+    def __reversed__(self) -> _DictValueIter[Self.K, Self.V, Self.H, Self.origin, False]:
+        return _DictValueIter[Self.K, Self.V, Self.H, Self.origin, False](self._walk)
 
     def __next__(mut self) raises StopIteration -> ref[Self.origin] Self.V:
         var i: Int = self._walk.step(Self.forward)
         return __op_deref(__op_offset(self._walk._entries, i)).value
 
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return self._walk.bounds()
+
 
 @__by_value
 @fieldwise_init
 struct _DictEntryIter[
-    mut: Bool, //, K: KeyElement, V: Movable, origin: Origin[mut=mut], forward: Bool = True
+    mut: Bool,
+    //,
+    K: KeyElement,
+    V: Movable,
+    H: Defaultable & Hasher & Deinitable,
+    origin: Origin[mut=mut],
+    forward: Bool = True,
 ](ImplicitlyCopyable, Iterable, Iterator):
-    comptime Element = DictEntry[Self.K, Self.V]
+    comptime Element = DictEntry[Self.K, Self.V, Self.H]
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
     ]: Iterator = Self
 
-    var _walk: _DictWalk[Self.K, Self.V]
+    var _walk: _DictWalk[Self.K, Self.V, Self.H]
 
     @always_inline
     def __iter__(self) -> Self:
         return self
 
-    def __reversed__(self) -> _DictEntryIter[Self.K, Self.V, Self.origin, False]:
-        return _DictEntryIter[Self.K, Self.V, Self.origin, False](self._walk)
+    def __reversed__(self) -> _DictEntryIter[Self.K, Self.V, Self.H, Self.origin, False]:
+        return _DictEntryIter[Self.K, Self.V, Self.H, Self.origin, False](self._walk)
 
     def __next__(
         mut self,
-    ) raises StopIteration -> ref[Self.origin] DictEntry[Self.K, Self.V]:
+    ) raises StopIteration -> ref[Self.origin] DictEntry[Self.K, Self.V, Self.H]:
         var i: Int = self._walk.step(Self.forward)
         return __op_deref(__op_offset(self._walk._entries, i))
+
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        return self._walk.bounds()
 
 
 comptime StringDict[V: Movable] = Dict[String, V]

@@ -16,6 +16,20 @@ struct Node[T: Movable]:
     var next: Pointer[Node[Self.T], MutUntrackedOrigin]
     """The node behind this one, null at the last."""
 
+    def __init__(
+        out self,
+        var value: Self.T,
+        prev: Optional[Pointer[Node[Self.T], MutUntrackedOrigin]],
+        next: Optional[Pointer[Node[Self.T], MutUntrackedOrigin]],
+    ):
+        self.value = value^
+        self.prev = __op_nullptr[Pointer[Node[Self.T], MutUntrackedOrigin]]()
+        self.next = __op_nullptr[Pointer[Node[Self.T], MutUntrackedOrigin]]()
+        if prev:
+            self.prev = prev.unsafe_value()
+        if next:
+            self.next = next.unsafe_value()
+
 
 struct LinkedList[T: Movable](
     Boolable,
@@ -195,12 +209,20 @@ struct LinkedList[T: Movable](
             raise Error("Pop on empty list.")
         return self._remove(self._tail)
 
-    def pop(mut self, i: Int) raises -> Self.T:
+    def pop[
+        I: Indexer & Deinitable, //
+    ](
+        mut self,
+        var i: I,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) raises -> Self.T:
         """Removes the element at a position."""
-        var at: Int = i + self._size if i < 0 else i
-        if at < 0 or at >= self._size:
-            raise Error("Invalid index for pop: ", i)
-        return self._remove(self._node(at))
+        return self._remove(
+            self._node(checked_index(i.__index__(), self._size, _file, _line, _col))
+        )
 
     def maybe_pop(mut self) -> Optional[Self.T]:
         """Removes the last element, if there is one."""
@@ -208,12 +230,22 @@ struct LinkedList[T: Movable](
             return Optional[Self.T]()
         return Optional[Self.T](self._remove(self._tail))
 
-    def maybe_pop(mut self, i: Int) -> Optional[Self.T]:
-        """Removes the element at a position, if there is one."""
-        var at: Int = i + self._size if i < 0 else i
-        if at < 0 or at >= self._size:
-            return Optional[Self.T]()
-        return Optional[Self.T](self._remove(self._node(at)))
+    def maybe_pop[
+        I: Indexer & Deinitable, //
+    ](
+        mut self,
+        var i: I,
+        *,
+        _file: Pointer[UInt8, ImmStaticOrigin] = __op_location[0]().unsafe_ptr(),
+        _line: Int = __op_location[1](),
+        _col: Int = __op_location[2](),
+    ) -> Optional[Self.T]:
+        """Removes the element at a position, which there has to be."""
+        return Optional[Self.T](
+            self._remove(
+                self._node(checked_index(i.__index__(), self._size, _file, _line, _col))
+            )
+        )
 
     def extend(mut self, deinit other: Self):
         """Adds the elements of other at the end."""

@@ -3,7 +3,7 @@
 
 from std.builtin.builtin_slice import ContiguousSlice, StridedSlice
 from std.hash.hasher import Hasher
-from std.builtin._check import check, checked_index
+from std.builtin._check import abort_at, checked_index, clipped_index
 from std.memory.alloc import Allocation, Layout, unsafe_alloc
 from std.reflection.location import SourceLocation
 
@@ -35,7 +35,7 @@ struct List[T: AnyType](
 
     var _data: Pointer[Self.T, MutUntrackedOrigin]
     var _len: Int
-    var capacity: Int
+    var _capacity: Int
     """How many elements there is room for before memory is asked for again."""
 
     # ---- making ----
@@ -44,7 +44,7 @@ struct List[T: AnyType](
     def __init__(out self):
         self._data = __op_nullptr[Pointer[Self.T, MutUntrackedOrigin]]()
         self._len = 0
-        self.capacity = 0
+        self._capacity = 0
 
     @always_inline
     def __init__(out self, *, capacity: Int):
@@ -52,7 +52,7 @@ struct List[T: AnyType](
         if capacity > 0:
             self._data = unsafe_alloc[Self.T](capacity)
         self._len = 0
-        self.capacity = capacity
+        self._capacity = capacity
 
     def __init__(out self, *, length: Int, fill: Self.T):
         self = Self(capacity=length)
@@ -89,8 +89,8 @@ struct List[T: AnyType](
         out self: List[type_of(iterable.__iter__()).Element], ref iterable: I
     ) where conforms_to(type_of(iterable.__iter__()).Element, Copyable):
         self = List[type_of(iterable.__iter__()).Element]()
-        for var x in iterable:
-            self.append(x^)
+        for ref x in iterable:
+            self.append(x.copy())
 
     def __init__(out self, *, copy: Self):
         self = Self(capacity=copy._len)
@@ -102,14 +102,14 @@ struct List[T: AnyType](
         comptime if not __op_is_trivial[Self.T, 1]():
             for i in range(self._len):
                 __op_destroy(__op_offset(self._data, i))
-        if self.capacity > 0:
+        if self._capacity > 0:
             self._data.unsafe_free()
 
     def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F):
         """Ends the list, and each element by the function."""
         for i in range(self._len):
             deinit_func(__op_take(__op_offset(self._data, i)))
-        if self.capacity > 0:
+        if self._capacity > 0:
             self._data.unsafe_free()
 
     # ---- size ----
@@ -134,19 +134,24 @@ struct List[T: AnyType](
         else:
             for i in range(self._len):
                 __op_init(__op_offset(p, i), __op_take(__op_offset(self._data, i)))
-        if self.capacity > 0:
+        if self._capacity > 0:
             self._data.unsafe_free()
         self._data = p
-        self.capacity = capacity
+        self._capacity = capacity
+
+    @always_inline
+    def capacity(self) -> Int:
+        """For how many elements there is room."""
+        return self._capacity
 
     def reserve(mut self, capacity: Int):
         """Makes room for that many elements in all."""
-        if capacity > self.capacity:
+        if capacity > self._capacity:
             self._move_to(capacity)
 
     @no_inline
     def _grow(mut self, needed: Int):
-        var n: Int = self.capacity * 2
+        var n: Int = self._capacity * 2
         if n < needed:
             n = needed
         self._move_to(n)
@@ -198,6 +203,8 @@ struct List[T: AnyType](
     def __getitem__(self, slice: StridedSlice) -> Self where conforms_to(Self.T, Copyable):
         var parts = slice.indices(self._len)
         var out = Self()
+        if parts[2] == 0:
+            return out^
         for i in range(parts[0], parts[1], parts[2]):
             out.append(__op_deref(__op_offset(self._data, i)).copy())
         return out^
@@ -220,7 +227,7 @@ struct List[T: AnyType](
 
     def unsafe_take_allocation(mut self) -> Allocation[Self.T]:
         """The elements' memory, as large as the capacity; the list is empty after."""
-        var n: Int = self.capacity
+        var n: Int = self._capacity
         return Allocation[Self.T](_ptr=self.steal_data(), _layout=Layout[Self.T](count=n))
 
     def steal_data(mut self) -> Pointer[Self.T, MutUntrackedOrigin]:
@@ -228,7 +235,7 @@ struct List[T: AnyType](
         var p = self._data
         self._data = __op_nullptr[Pointer[Self.T, MutUntrackedOrigin]]()
         self._len = 0
-        self.capacity = 0
+        self._capacity = 0
         return p
 
     @always_inline
@@ -252,7 +259,7 @@ struct List[T: AnyType](
     @always_inline
     def append(mut self, var value: Self.T, /):
         """Adds an element at the end."""
-        if self._len >= self.capacity:
+        if self._len >= self._capacity:
             self._grow(self._len + 1)
         __op_init(__op_offset(self._data, self._len), value^)
         self._len += 1
@@ -268,7 +275,7 @@ struct List[T: AnyType](
         ),
     ):
         """Adds an element before position i."""
-        check(i >= 0 and i <= self._len, "insert position is out of bounds", _at)
+        _ = checked_index(i, self._len + 1, _at._file_name._ptr, _at._line, _at._col)
         self.append(value^)
         var k: Int = self._len - 1
         while k > i:
@@ -307,7 +314,7 @@ struct List[T: AnyType](
             self.append(__op_rebind[Self.T](value[i]))
 
     def _room_for(mut self, more: Int):
-        if self._len + more > self.capacity:
+        if self._len + more > self._capacity:
             self._grow(self._len + more)
 
     def pop(
@@ -365,7 +372,13 @@ struct List[T: AnyType](
         ),
     ):
         """Cuts the list."""
-        check(new_length <= self._len, "shrink to more elements than there are", _at)
+        if new_length > self._len:
+            abort_at(
+                "You are calling List.shrink with a new_size bigger than the current size. If you"
+                " want to make the List bigger, provide a value to fill the new slots with. If not,"
+                " make sure the new size is smaller than the current size.",
+                _at,
+            )
         for i in range(new_length, self._len):
             __op_destroy(__op_offset(self._data, i))
         self._len = new_length
@@ -405,11 +418,12 @@ struct List[T: AnyType](
     def index(
         self, value: Self.T, start: Int = 0, stop: Optional[Int] = None
     ) raises -> Int where conforms_to(Self.T, Equatable):
-        """Position of the first equal element; raises when there is none."""
+        """Position of the first equal element from start on and before stop, which count from the
+        end where they are negative; raises when there is none."""
         var end: Int = self._len
         if stop:
-            end = min(stop.unsafe_value(), end)
-        for i in range(start, end):
+            end = clipped_index(stop.unsafe_value(), self._len)
+        for i in range(clipped_index(start, self._len), end):
             if __op_deref(__op_offset(self._data, i)) == value:
                 return i
         raise Error("ValueError: Given element is not in list")
@@ -498,7 +512,7 @@ struct List[T: AnyType](
 @__by_value
 @fieldwise_init
 struct _ListIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bool = True](
-    ImplicitlyCopyable, Iterable, Iterator, Sized
+    ImplicitlyCopyable, Iterable, Iterator
 ):
     comptime Element = Self.T
     comptime IteratorType[
@@ -523,10 +537,6 @@ struct _ListIter[mut: Bool, //, T: AnyType, origin: Origin[mut=mut], forward: Bo
         else:
             self._high -= 1
             return __op_deref(__op_offset(self._data, self._high))
-
-    @always_inline
-    def __len__(self) -> Int:
-        return self._high - self._low
 
     def bounds(self) -> Tuple[Int, Optional[Int]]:
         return (self._high - self._low, Optional[Int](self._high - self._low))

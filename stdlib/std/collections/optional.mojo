@@ -284,7 +284,7 @@ struct EmptyOptionalError[T: AnyType](ImplicitlyCopyable, Writable):
     def write_to(self, mut writer: Some[Writer]):
         """Writes the type: `EmptyOptionalError[Int]()`."""
         writer.write_string("EmptyOptionalError[")
-        writer.write_string(__op_type_name[Self.T, 1]())
+        writer.write_string(__op_type_name[Self.T, 2]())
         writer.write_string("]()")
 
 

@@ -5,15 +5,6 @@ from std.hash.hasher import Hasher, default_hasher
 from std.collections.dict import Dict, DictKeyError, _DictIterOwned, _DictKeyIter, _DictWalk
 
 
-@fieldwise_init
-struct EmptySetError(ImplicitlyCopyable, TrivialRegisterPassable, Writable):
-    """Raised where an element of an empty set is asked for."""
-
-    def write_to(self, mut writer: Some[Writer]):
-        """Writes the type: `EmptySetError()`."""
-        writer.write_string("EmptySetError()")
-
-
 struct Set[T: KeyElement, H: Defaultable & Hasher & Deinitable = default_hasher](
     Boolable,
     Comparable where conforms_to(T, Copyable) and conforms_to(T, Deinitable),
@@ -32,7 +23,7 @@ struct Set[T: KeyElement, H: Defaultable & Hasher & Deinitable = default_hasher]
     """The type of the elements."""
     comptime IteratorType[
         iterable_mut: Bool, //, iterable_origin: Origin[mut=iterable_mut]
-    ]: Iterator = _DictKeyIter[Self.T, NoneType, iterable_origin]
+    ]: Iterator = _DictKeyIter[Self.T, NoneType, Self.H, iterable_origin]
     """What walks the elements in the order in which they came in."""
     comptime IteratorOwnedType: Iterator = _DictIterOwned[Self.T, NoneType, Self.H]
     """What moves the elements out one by one; those not asked for end with it."""
@@ -59,6 +50,13 @@ struct Set[T: KeyElement, H: Defaultable & Hasher & Deinitable = default_hasher]
 
     # ---- elements ----
 
+    def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F, /):
+        """Ends the set, and each element by the function."""
+        def end(var key: Self.T, var value: NoneType) {imm deinit_func}:
+            deinit_func(key^)
+
+        self._data^.deinit_with(end)
+
     def add(mut self, var t: Self.T):
         """Adds an element if no equal one is there."""
         var h: UInt64 = self._data._hash(t)
@@ -73,10 +71,10 @@ struct Set[T: KeyElement, H: Defaultable & Hasher & Deinitable = default_hasher]
         """Removes an element if it is there."""
         _ = self._data.pop(value, None)
 
-    def pop(mut self) raises EmptySetError -> Self.T:
+    def pop(mut self) raises -> Self.T:
         """Removes the last element."""
         if self._data._len == 0:
-            raise EmptySetError()
+            raise Error("Pop on empty set")
         var last: Int = self._data._used - 1
         var h: UInt64 = __op_deref(__op_offset(self._data._hashes, last))
         var at: Int = self._data._place_of(
@@ -100,9 +98,9 @@ struct Set[T: KeyElement, H: Defaultable & Hasher & Deinitable = default_hasher]
     def __bool__(self) -> Bool:
         return self._data._len != 0
 
-    def __iter__(ref self) -> _DictKeyIter[Self.T, NoneType, origin_of(self)]:
-        return _DictKeyIter[Self.T, NoneType, origin_of(self)](
-            _DictWalk[Self.T, NoneType](
+    def __iter__(ref self) -> _DictKeyIter[Self.T, NoneType, Self.H, origin_of(self)]:
+        return _DictKeyIter[Self.T, NoneType, Self.H, origin_of(self)](
+            _DictWalk[Self.T, NoneType, Self.H](
                 self._data._entries, self._data._hashes, 0, self._data._used
             )
         )
@@ -248,7 +246,7 @@ struct Set[T: KeyElement, H: Defaultable & Hasher & Deinitable = default_hasher]
     def write_repr_to(self, mut writer: Some[Writer]) where conforms_to(Self.T, Writable):
         """Writes the type with its hasher, and the elements as repr does."""
         writer.write_string("Set[")
-        writer.write_string(__op_type_name[Self.T, 1]())
+        writer.write_string(__op_type_name[Self.T, 2]())
         writer.write_string(", Hasher=AHasher[[0, 0, 0, 0] : SIMD[DType.uint64, 4]]]({")
         var first: Bool = True
         for e in self:

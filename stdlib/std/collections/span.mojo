@@ -307,7 +307,7 @@ struct Span[
         writer.write_string("Span[mut=")
         writer.write_string("True" if Self.mut else "False")
         writer.write_string(", ")
-        writer.write_string(__op_type_name[Self.T, 1]())
+        writer.write_string(__op_type_name[Self.T, 2]())
         writer.write_string("]([")
         for i in range(self._len):
             if i > 0:

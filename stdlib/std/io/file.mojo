@@ -78,7 +78,7 @@ struct FileHandle(Defaultable, Movable, Writer):
             if size >= 0:
                 step = size - len(out)
             else:
-                step = out.capacity - len(out)
+                step = out._capacity - len(out)
                 if step == 0:
                     step = max(4096, len(out))
         return out^

@@ -95,7 +95,7 @@ struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Writable)
     def write_to(self, mut writer: Some[Writer]):
         """Writes the type of the values, the alignment in bytes and the number of values."""
         writer.write_string("Layout[")
-        writer.write_string(__op_type_name[Self.T, 1]())
+        writer.write_string(__op_type_name[Self.T, 2]())
         writer.write_string(", alignment=")
         self._align.write_to(writer)
         writer.write_string("](count=")
@@ -134,7 +134,7 @@ struct Allocation[T: AnyType](Movable, Deinitable where False, Writable):
     def write_to(self, mut writer: Some[Writer]):
         """Writes the type, the address and the layout."""
         writer.write_string("Allocation[")
-        writer.write_string(__op_type_name[Self.T, 1]())
+        writer.write_string(__op_type_name[Self.T, 2]())
         writer.write_string(", alignment=")
         self._layout._align.write_to(writer)
         writer.write_string("](pointer=")

@@ -67,7 +67,7 @@ struct StaticTuple[element_type: _StaticTupleTraits, size: Int](
     @staticmethod
     def get_type_name() -> String:
         """The type's name."""
-        return String("StaticTuple[", __op_type_name[Self.element_type, 1](), ", ", Self.size, "]")
+        return String("StaticTuple[", __op_type_name[Self.element_type, 2](), ", ", Self.size, "]")
 
     def __lt__(self, other: Self) -> Bool where conforms_to(Self.element_type, Comparable):
         """Whether it comes before, element by element."""

@@ -36,7 +36,7 @@ struct Variant[*Ts: AnyType](
         self._room = __op_uninit[_Room[*Self.Ts]]()
         self._which = _position[T, *Self.Ts]()
         comptime for i in range(__op_pack_size[*Self.Ts]()):
-            comptime if Self.Ts[i] == T:
+            comptime if i == _position[T, *Self.Ts]():
                 __op_init(
                     __op_addressof[Pointer[T, MutUntrackedOrigin]](
                         __op_rebind[T](__op_field[i](self._room))

@@ -115,12 +115,12 @@ struct String(
         if not is_valid_utf8(bytes._data, bytes._len):
             return String(from_utf8_lossy=bytes)
         var text = String()
-        if bytes.capacity > 0:
+        if bytes._capacity > 0:
             text._ptr = bytes._data
             text._len = bytes._len
-            text._capacity = bytes.capacity
+            text._capacity = bytes._capacity
             bytes._len = 0
-            bytes.capacity = 0
+            bytes._capacity = 0
         return text^
 
     def __init__(out self, *, unsafe_from_utf8_ptr: Pointer[UInt8, _]):

@@ -37,6 +37,10 @@ struct Bool(
     def __init__[T: Boolable, //](out self, value: T):
         self = value.__bool__()
 
+    @always_inline
+    def __init__(out self, value: NoneType):
+        self = False
+
     @always_inline("builtin")
     @implicit
     def __init__(out self, value: MlirBool):

@@ -3,30 +3,12 @@
 
 
 @__layout("empty")
-struct NoneType(
-    Copyable, Defaultable, ImplicitlyCopyable, TrivialRegisterPassable, Writable
-):
+struct NoneType(Copyable, Defaultable, ImplicitlyCopyable, TrivialRegisterPassable):
     """The one value None."""
 
     @always_inline
     def __init__(out self):
         self = __op_uninit[Self]()
-
-    @always_inline
-    def __eq__(self, rhs: Self) -> Bool:
-        return True
-
-    @always_inline
-    def __ne__(self, rhs: Self) -> Bool:
-        return False
-
-    def write_to(self, mut writer: Some[Writer]):
-        """Writes `None`."""
-        writer.write_string("None")
-
-    def write_repr_to(self, mut writer: Some[Writer]):
-        """Writes `None`, as write_to does."""
-        writer.write_string("None")
 
 
 @__layout("never")

@@ -164,8 +164,11 @@ struct Dict[K: KeyElement, V: Movable, H: Defaultable & Hasher & Deinitable = de
         """Ends the dictionary, and the key and value of each entry by the function."""
         for i in range(self._used):
             if __op_deref(__op_offset(self._hashes, i)) != 0:
-                var entry = __op_take(__op_offset(self._entries, i))
-                deinit_func(entry.key^, entry.value^)
+                ref entry = __op_deref(__op_offset(self._entries, i))
+                deinit_func(
+                    __op_take(__op_addressof[Pointer[Self.K, MutUntrackedOrigin]](entry.key)),
+                    __op_take(__op_addressof[Pointer[Self.V, MutUntrackedOrigin]](entry.value)),
+                )
         if self._capacity > 0:
             self._entries.unsafe_free()
             self._hashes.unsafe_free()

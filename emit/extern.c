@@ -324,6 +324,10 @@ static bool is_failure(const char *symbol)
 
 void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s)
 {
+    if (s->assembly) {
+        put_assembly_call(b, out, s);
+        return;
+    }
     const struct c_function *f = find_function(b->w, s->symbol);
     const char *letters = f ? f->types + 1 : "";
 

@@ -52,6 +52,9 @@ struct field_space {
     const struct type *owner;
     int index, space;
 };
+struct named_text {
+    const char *text, *name;
+};
 struct mark;            /* of uthash: what was declared already */
 struct split;
 struct writer {
@@ -65,6 +68,7 @@ struct writer {
     VEC(const struct type *) pending_types; /* defined once it is safe */
     VEC(const struct type *) defined_types; /* in the order of the file */
     VEC(const char *) externs, pasted;
+    VEC(struct named_text) assembly; /* functions of assembly, by what they do */
     int last_line, last_file;      /* of #line */
     VEC(struct variant *) variants;  /* of functions that kernels call */
     VEC(struct shared_memory) shared;
@@ -253,6 +257,8 @@ const char *call_open(struct body *b, const struct ir_stmt *s);
 /* C's type to cast a result to so that it becomes `t`; NULL when C converts by itself. */
 const char *extern_result(struct writer *w, const char *symbol, const struct type *t);
 void put_includes(const struct writer *w, struct buf *out);
+/* The call, without its `)`, of a function made for the assembly of s. */
+void put_assembly_call(struct body *b, struct buf *out, const struct ir_stmt *s);
 void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s);
 /* The file that has what the output needs of the runtime. */
 const char *runtime_header(const struct emit_options *o);

@@ -142,6 +142,15 @@ enum ir_why {
 #undef WHY
 };
 
+/* Assembly in the words of GNU C: its operands are the result, if any, then the arguments. */
+struct assembly {
+    const char *text;
+    const char *result;          /* constraint, "=r"; NULL: there is none */
+    VEC(const char *) inputs;    /* constraints of the arguments */
+    VEC(const char *) clobbers;
+    bool is_volatile;            /* it does more than its result */
+};
+
 struct ir_stmt {
     enum ir_kind kind;
     enum ir_why why;
@@ -156,6 +165,7 @@ struct ir_stmt {
     struct type *func_type;
     const char *symbol;
     int fixed_args;              /* IR_EXTERN: -1 not variadic */
+    const struct assembly *assembly; /* IR_EXTERN: this instead of a function, or NULL */
     struct ir_operand *operands;
     int operand_count;
     bool raises;                 /* IR_CALL, IR_CALL_PTR: the callee may raise */

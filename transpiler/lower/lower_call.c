@@ -79,6 +79,7 @@ static struct ir_stmt *call_stmt(struct lower *lo, struct tx *x, struct ir_opera
         s = low_stmt(lo, IR_EXTERN, x->span);
         s->symbol = x->symbol;
         s->fixed_args = x->fixed_args;
+        s->assembly = x->assembly;
     } else if (x->kind == TX_CALL) {
         low_signature(lo->ty, x->func);
         *o = low_arguments(lo, x->args, x->arg_count, x->span, x->func->params,

@@ -660,6 +660,9 @@ struct tx *infer_subscript(struct infer *in, struct node *n, struct type *expect
 /* launch.c: __op_launch[kernel](device, 3 sizes, 3 sizes, *args) */
 struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *params,
                         struct node_list *nodes);
+/* `__op_asm[R, text, constraints, has_effect](*args)`. */
+struct tx *infer_assembly(struct infer *in, struct node *n, struct node_list *params,
+                          struct node_list *nodes);
 /* generator.c: comptime declarations with parameters as arguments of others. */
 /* Is `param` one that takes such a declaration? */
 bool takes_generator(const struct node *param);

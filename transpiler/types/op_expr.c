@@ -488,6 +488,8 @@ static struct tx *decided_op(struct infer *in, struct node *n, struct node_list 
     const struct op_info *info = &op_table[row];
     if (op == OP_LAUNCH)
         return infer_launch(in, n, params, nodes);
+    if (op == OP_ASM)
+        return infer_assembly(in, n, params, nodes);
     if (op == OP_PACKMAKE || op == OP_PACKMAP || op == OP_PACKKEEP || op == OP_PACKFOLD ||
         op == OP_PACKFOLDI)
         return infer_generated(in, n, params, op);

@@ -80,6 +80,7 @@ struct tx {
     struct node *written;       /* CALL of a constructor: the type as written, or NULL */
     uint64_t borrows;           /* CALL, AGGREGATE, OP: bit i: the result borrows from argument i */
     const char *symbol;
+    const struct assembly *assembly; /* TX_EXTERN: this instead of a function, or NULL */
     int fixed_args;
     enum op op;
     struct type **op_types;

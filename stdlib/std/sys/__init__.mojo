@@ -40,6 +40,8 @@ from std.sys.intrinsics import (
     PrefetchRW,
     compressed_store,
     gather,
+    inlined_assembly,
+    llvm_intrinsic,
     masked_load,
     masked_store,
     prefetch,

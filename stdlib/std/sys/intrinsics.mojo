@@ -1,5 +1,34 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Hints and special loads and stores."""
+"""Hints, special loads and stores, and what LLVM has names for."""
+
+from std.sys._assembly import inlined_assembly
+from std.sys._llvm import call_intrinsic
+
+
+@always_inline
+def llvm_intrinsic[
+    intrin: StaticString,
+    type: TrivialRegisterPassable,
+    *types: AnyType,
+    has_side_effect: Bool = True,
+](*args: *types) -> type:
+    """What LLVM's intrinsic does, of those that have a meaning in C: arithmetic, bits, rounding,
+    elementary functions, `vector.reduce`, saturation, `memcpy` and the like, hints. The types at the
+    end of a name may be left out. Others are errors while compiling.
+
+    Parameters:
+        intrin: The name, as `llvm.ctpop`.
+        type: The type of the result, NoneType if there is none.
+        types: The types of the arguments.
+        has_side_effect: Nothing depends on it here.
+
+    Args:
+        args: What LLVM says the intrinsic takes.
+
+    Returns:
+        The result.
+    """
+    return call_intrinsic[intrin, type](*args)
 
 
 @fieldwise_init

@@ -1,4 +1,5 @@
 # An intrinsic that has no meaning in C; the real compiler knows more of them, but not this.
+# oracle: none, it tells of a place in its own library
 from std.sys import llvm_intrinsic
 
 

@@ -42,6 +42,18 @@ static void mj_write_through_(int fd, const char *p, size_t n)
     }
 }
 
+int64_t mj_write_once(int fd, const void *p, int64_t n)
+{
+    ssize_t done;
+
+    if (fd == 1)
+        mj_flush();
+    do
+        done = write(fd, p, n > 0x40000000 ? 0x40000000 : (size_t)n);
+    while (done < 0 && errno == EINTR);
+    return done;
+}
+
 void mj_flush(void)
 {
     const size_t n = mj_out_.used;

@@ -9,6 +9,8 @@
 
 /* All n bytes at p; what cannot be written is dropped, as a program that prints cannot tell. */
 void mj_write(int fd, const void *p, int64_t n);
+/* Up to n bytes at p, at once: their number, -1 on error (mj_errno). */
+int64_t mj_write_once(int fd, const void *p, int64_t n);
 void mj_flush(void);
 /* Up to n bytes into p: their number, 0 at the end, -1 on error (mj_errno). */
 int64_t mj_read(int fd, void *p, int64_t n);

@@ -24,9 +24,10 @@
 #include "io.h"
 #include "mem.h"
 
-static int64_t mj_file_time_(int64_t seconds, int64_t nanoseconds)
+static void mj_file_time_(int64_t *fact, int64_t seconds, int64_t nanoseconds)
 {
-    return seconds * 1000000000 + nanoseconds;
+    fact[0] = seconds;
+    fact[1] = nanoseconds;
 }
 
 int mj_stat(const char *path, int follow, int64_t *facts)
@@ -49,13 +50,20 @@ int mj_stat(const char *path, int follow, int64_t *facts)
     facts[5] = (int64_t)s.st_gid;
     facts[6] = (int64_t)s.st_size;
 #if defined(_WIN32) || defined(__APPLE__)
-    facts[7] = mj_file_time_((int64_t)s.st_atime, 0);
-    facts[8] = mj_file_time_((int64_t)s.st_mtime, 0);
-    facts[9] = mj_file_time_((int64_t)s.st_ctime, 0);
+    mj_file_time_(facts + 7, (int64_t)s.st_atime, 0);
+    mj_file_time_(facts + 9, (int64_t)s.st_mtime, 0);
+    mj_file_time_(facts + 11, (int64_t)s.st_ctime, 0);
 #else
-    facts[7] = mj_file_time_((int64_t)s.st_atim.tv_sec, s.st_atim.tv_nsec);
-    facts[8] = mj_file_time_((int64_t)s.st_mtim.tv_sec, s.st_mtim.tv_nsec);
-    facts[9] = mj_file_time_((int64_t)s.st_ctim.tv_sec, s.st_ctim.tv_nsec);
+    mj_file_time_(facts + 7, (int64_t)s.st_atim.tv_sec, s.st_atim.tv_nsec);
+    mj_file_time_(facts + 9, (int64_t)s.st_mtim.tv_sec, s.st_mtim.tv_nsec);
+    mj_file_time_(facts + 11, (int64_t)s.st_ctim.tv_sec, s.st_ctim.tv_nsec);
+#endif
+    facts[13] = (int64_t)s.st_rdev;
+#ifdef _WIN32
+    facts[14] = facts[15] = 0;
+#else
+    facts[14] = (int64_t)s.st_blocks;
+    facts[15] = (int64_t)s.st_blksize;
 #endif
     return 0;
 }

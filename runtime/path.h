@@ -6,9 +6,10 @@
 
 #include "port.h"
 
-enum { MJ_STAT_FACTS = 10 };
-/* facts: mode, inode, device, links, user, group, size, then nanoseconds since 1970 of last access,
- * change of content and change of state. A link itself is looked at unless `follow`. */
+enum { MJ_STAT_FACTS = 16 };
+/* facts: mode, inode, device, links, user, group, size, then seconds since 1970 and nanoseconds of
+ * last access, change of content and change of state, then what device it is itself, its blocks and
+ * how many bytes are best read at once. A link itself is looked at unless `follow`. */
 int mj_stat(const char *path, int follow, int64_t *facts);
 int mj_mkdir(const char *path, int mode);
 int mj_rmdir(const char *path);

@@ -56,6 +56,16 @@ struct tx *tuple_of(struct infer *in, struct tx **items, int n, struct type *exp
     return x;
 }
 
+/* Whether the library's external_call is meant, by another name or by its module's. */
+static bool is_external_call(const struct func_set *set)
+{
+    if (set->items.len != 1)
+        return false;
+    const struct func_decl *d = set->items.at[0].decl;
+    return d->home->is_library && !d->owner && !d->trait &&
+           strcmp(d->node->def.name, "external_call") == 0;
+}
+
 static struct tx *asked_copy(struct infer *in, struct tx *x, struct node *n);
 
 static struct tx *argument_value(struct infer *in, struct call_arg *a, struct type *want)
@@ -731,6 +741,8 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
     case ENTITY_ERROR:
         return tx_error(in, n->span);
     case ENTITY_FUNCS: {
+        if (callee->kind == NODE_SUBSCRIPT && is_external_call(e.funcs))
+            return external_call(in, n, &callee->subscript.args);
         struct call_args args = call_arguments(in, &n->call.args);
         return call_funcs(in, e.funcs, &args, n, expected);
     }

@@ -675,7 +675,8 @@ static struct entity value_member(struct infer *in, struct tx *x, const char *na
         struct entity e = type_comptime_member(in, t, name, at, &found);
         if (found)
             return e;
-        if (is_literal_type(ty, t) && materialised(ty, t) != t)
+        /* a number may become one of the type it stands for; a text has methods of its own */
+        if (is_literal_type(ty, t) && !is_decl(t, ty->d_string_literal) && materialised(ty, t) != t)
             return value_member(in, materialise(in, x, at), name, at, quiet);
         if (has_method(in, t, "__getattr__")) {
             struct tx *word_tx =

@@ -523,6 +523,10 @@ struct instance *instance_get(struct types *ty, struct func_decl *d, struct type
 /* The instance of the same function for where `in` runs, a device say. */
 struct instance *instance_beside(struct infer *in, struct instance *inst);
 /* The instance of the same function that a device starts. */
+/* The instance whose body is checked for all others. Where it is open by origins alone, which are
+ * not part of instances, it is not the one that is run. */
+struct instance *instance_open(struct types *ty, struct func_decl *d, struct type *self_type,
+                               struct value **args, int n, struct span at);
 struct instance *instance_kernel(struct infer *in, struct instance *inst, struct span at);
 bool instance_sign(struct types *ty, struct instance *inst);
 /* What `*xs: elem` is inside a function. */

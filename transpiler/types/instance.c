@@ -66,32 +66,10 @@ static bool asks_place(struct func_decl *d)
     return found;
 }
 
-static struct instance *instance_on(struct types *ty, enum side side, struct func_decl *d,
-                                    struct type *self_type, struct value **args, int n,
-                                    struct infer *asker, struct span at)
+static struct instance *instance_new(struct types *ty, enum side side, struct func_decl *d,
+                                     struct type *self_type, struct value **args, int n,
+                                     struct instance *caller, struct span at)
 {
-    const bool by_place = asks_place(d) && asker && at.file;
-    unsigned h = instance_hash(d, self_type, args, n, side);
-    struct instance *caller = asker ? asker->inst : NULL;
-    while (caller && caller->synth == SYNTH_THUNK)
-        caller = caller->wanted_by; /* it lives on */
-    if (by_place)
-        h ^= (unsigned)mixed(at.start, (uint64_t)at.file);
-    for (const struct link *l = chains_first(&ty->instances, h); l; l = l->next) {
-        struct instance *old = l->item;
-        if (l->hash != h || old->decl != d || old->self_type != self_type ||
-            old->arg_count != n || old->side != side)
-            continue;
-        if (by_place && d->home->is_library && old->wanted_by != caller)
-            continue;
-        if (by_place && (old->wanted_at.file != at.file || old->wanted_at.start != at.start))
-            continue;
-        bool same = true;
-        for (int k = 0; k < n && same; k++)
-            same = old->args[k] == args[k];
-        if (same)
-            return old;
-    }
     struct instance *inst = arena_new(ty->run, struct instance);
     inst->decl = d;
     inst->side = side;
@@ -100,7 +78,6 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
     inst->args = arena_array(ty->run, struct value *, n ? n : 1);
     for (int i = 0; i < n; i++)
         inst->args[i] = args[i];
-    chains_add(&ty->instances, ty->run, h, inst);
     inst->out_param = -1;
     inst->is_symbolic = (self_type && self_type->is_symbolic) || d->is_symbolic;
     for (int i = 0; i < n && !inst->is_symbolic; i++)
@@ -123,6 +100,37 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
     return inst;
 }
 
+static struct instance *instance_on(struct types *ty, enum side side, struct func_decl *d,
+                                    struct type *self_type, struct value **args, int n,
+                                    struct infer *asker, struct span at)
+{
+    const bool by_place = asks_place(d) && asker && at.file;
+    unsigned h = instance_hash(d, self_type, args, n, side);
+    struct instance *caller = asker ? asker->inst : NULL;
+    while (caller && caller->synth == SYNTH_THUNK)
+        caller = caller->wanted_by; /* it lives on */
+    if (by_place)
+        h ^= (unsigned)mixed(at.start, (uint64_t)at.file);
+    for (const struct link *l = chains_first(&ty->instances, h); l; l = l->next) {
+        struct instance *old = l->item;
+        if (l->hash != h || old->decl != d || old->self_type != self_type ||
+            old->arg_count != n || old->side != side || old->is_apart)
+            continue;
+        if (by_place && d->home->is_library && old->wanted_by != caller)
+            continue;
+        if (by_place && (old->wanted_at.file != at.file || old->wanted_at.start != at.start))
+            continue;
+        bool same = true;
+        for (int k = 0; k < n && same; k++)
+            same = old->args[k] == args[k];
+        if (same)
+            return old;
+    }
+    struct instance *inst = instance_new(ty, side, d, self_type, args, n, caller, at);
+    chains_add(&ty->instances, ty->run, h, inst);
+    return inst;
+}
+
 void instances_free(struct types *ty)
 {
     for (unsigned h = 0; h < ty->instances.size; h++)
@@ -136,6 +144,19 @@ struct instance *instance_get(struct types *ty, struct func_decl *d, struct type
 {
     const bool device = asker && asker->inst && asker->inst->side != SIDE_HOST;
     return instance_on(ty, device ? SIDE_DEVICE : SIDE_HOST, d, self_type, args, n, asker, at);
+}
+
+struct instance *instance_open(struct types *ty, struct func_decl *d, struct type *self_type,
+                               struct value **args, int n, struct span at)
+{
+    struct instance *inst = instance_get(ty, d, self_type, args, n, NULL, at);
+    if (!inst->is_symbolic) {
+        inst = instance_new(ty, SIDE_HOST, d, self_type, args, n, NULL, at);
+        inst->is_apart = true;
+        chains_add(&ty->instances, ty->run, instance_hash(d, self_type, args, n, SIDE_HOST), inst);
+    }
+    inst->is_open = inst->is_symbolic = true;
+    return inst;
 }
 
 struct instance *instance_beside(struct infer *in, struct instance *inst)

@@ -275,9 +275,7 @@ static struct instance *open_instance(struct types *ty, struct func_decl *d, str
             (void)eval_bound(&ctx, n->subscript.args.at[0]); /* told here if it is no trait */
     }
     const int count = own + hidden_arguments(&ctx, def, args + own);
-    struct instance *inst = instance_get(ty, d, self, args, count, NULL, def->name_span);
-    inst->is_open = inst->is_symbolic = true;
-    return inst;
+    return instance_open(ty, d, self, args, count, def->name_span);
 }
 
 /* The instance for a constructor whose `out self` names the types of its arguments, which are known
@@ -289,10 +287,7 @@ static struct instance *constructed_instance(struct types *ty, struct instance *
     struct type *self = constructed(&ctx, inst->decl->node, inst->self_type);
     if (self == inst->self_type)
         return inst;
-    struct instance *made = instance_get(ty, inst->decl, self, inst->args, inst->arg_count, NULL,
-                                         at);
-    made->is_open = made->is_symbolic = true;
-    return made;
+    return instance_open(ty, inst->decl, self, inst->args, inst->arg_count, at);
 }
 
 static void check_opaque(struct types *ty, struct func_decl *d, struct type *self)

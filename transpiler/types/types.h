@@ -219,6 +219,7 @@ struct instance {
     struct failed_assert failed_assert;
     bool is_symbolic;              /* names archetypes or symbolic values: never emitted */
     bool is_open;                  /* the body is checked for all instances: open.c */
+    bool is_apart;                 /* open by origins alone: another one is run */
     VEC(const struct node *) doubtful; /* open: statements that met something undecided */
     bool has_nested;               /* functions inside, whose scopes lead into the typed tree */
     VEC(struct func_decl *) nested; /* those of the user's, in any block */

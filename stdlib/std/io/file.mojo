@@ -2,10 +2,29 @@
 """Files."""
 
 from std.memory import memcpy
+from std.os.abort import abort
+from std.os.os import makedirs
+from std.os.path import dirname, isdir
+
+comptime O_RDONLY = 0x0000
+"""To read."""
+comptime O_WRONLY = 0x0001
+"""To write."""
+comptime O_RDWR = 0x0002
+"""To read and write."""
+comptime O_CREAT = 0x0040
+"""Made if it is not there."""
+comptime O_TRUNC = 0x0200
+"""What was in it is gone."""
+comptime O_APPEND = 0x0400
+"""What is written goes to its end."""
+comptime O_CLOEXEC = 0x80000
+"""Not open in programs that are started."""
 
 
 def open[P: PathLike](path: P, mode: StringSpan) raises -> FileHandle:
-    """Opens a file: "r" to read, "w" to write anew, "rw" to do both, "a" to add at the end."""
+    """Opens a file: "r" to read, "w" to write anew, "rw" to do both, "a" to add at the end. To
+    write, the folders it lies in are made where they are missing."""
     return FileHandle(path.__fspath__(), mode)
 
 
@@ -23,6 +42,8 @@ struct FileHandle(Defaultable, Movable, Writer):
         var m = String(mode)
         if m != "r" and m != "w" and m != "rw" and m != "a":
             raise Error('invalid mode: "', m, '". Can only be one of: {"r", "w", "rw", "a"}')
+        if m != "r":
+            _make_folder(dirname(path))
         self.handle = Int(
             external_call["mj_open", Int32](
                 name.as_c_string_span()._ptr, m.as_c_string_span()._ptr
@@ -52,8 +73,8 @@ struct FileHandle(Defaultable, Movable, Writer):
             raise Error("invalid file handle")
 
     def read(self, size: Int = -1) raises -> String:
-        """Text of at most size bytes, or all that is left."""
-        return String._of_bytes(self.read_bytes(size))
+        """Text of at most size bytes, or all that is left. Raises if it is not valid UTF-8."""
+        return String._of_valid(self.read_bytes(size))
 
     def read_bytes(self, size: Int = -1) raises -> List[UInt8]:
         """At most size bytes, or all that is left."""
@@ -83,6 +104,10 @@ struct FileHandle(Defaultable, Movable, Writer):
                     step = max(4096, len(out))
         return out^
 
+    def read[dtype: DType](self, mut buffer: List[Scalar[dtype]]) raises -> Int:
+        """Fills buffer, as long as it is; the number of bytes read."""
+        return self.read(Span(buffer))
+
     def read[dtype: DType](self, buffer: Span[mut=True, Scalar[dtype], _]) raises -> Int:
         """Fills buffer; the number of bytes read."""
         self._check_open()
@@ -100,25 +125,53 @@ struct FileHandle(Defaultable, Movable, Writer):
             done += n
         return done
 
-    def seek(self, offset: UInt64, whence: UInt8 = 0) raises -> UInt64:
+    def seek(self, offset: Int, whence: UInt8 = 0) raises -> UInt64:
         """Goes to a place; its distance from the beginning."""
         self._check_open()
         var at: Int = external_call["mj_seek", Int](
-            Int32(self.handle), Int(offset), Int32(whence)
+            Int32(self.handle), offset, Int32(whence)
         )
         if at < 0:
-            raise Error("seek error: ", _system_message())
+            raise Error("Failed to seek in file: ", _system_message())
         return UInt64(at)
 
     @no_inline
     def write_string(mut self, string: StringSpan):
-        """Writes text; a failure is not reported."""
-        external_call["mj_write", NoneType](Int32(self.handle), string._ptr, string._len)
+        """Writes text; stops the program if that fails."""
+        self.write_bytes(string.as_bytes())
 
     @no_inline
     def write_bytes(mut self, bytes: Span[UInt8, _]):
-        """Writes bytes as they are."""
-        external_call["mj_write", NoneType](Int32(self.handle), bytes._data, bytes._len)
+        """Writes bytes as they are; stops the program if that fails."""
+        if self.handle < 0:
+            abort("invalid file handle in write_bytes()")
+        if not self._write_whole(bytes):
+            abort("write() syscall failed")
+
+    def _write_whole(self, bytes: Span[UInt8, _]) -> Bool:
+        # False when not all of it could be written
+        var done: Int = 0
+        while done < len(bytes):
+            var n: Int = external_call["mj_write_once", Int](
+                Int32(self.handle), __op_offset(bytes._data, done), len(bytes) - done
+            )
+            if n < 0:
+                return False
+            done += n
+        return True
+
+    def write_once(mut self, bytes: Span[UInt8, _]) raises -> Int:
+        """Writes as many of the bytes as the system takes at once; their number."""
+        self._check_open()
+        var n: Int = external_call["mj_write_once", Int](
+            Int32(self.handle), bytes._data, len(bytes)
+        )
+        if n < 0:
+            raise Error("Failed to write to file: ", _system_message())
+        return n
+
+    def _get_raw_fd(self) -> Int:
+        return self.handle
 
     def write[*Ts: Writable](mut self, *args: *Ts):
         """Writes the texts of the arguments, at once where they are short."""
@@ -128,9 +181,19 @@ struct FileHandle(Defaultable, Movable, Writer):
         out.flush()
 
     def write_all(mut self, bytes: Span[UInt8, _]) raises:
-        """Writes bytes as they are."""
+        """Writes bytes as they are, all of them."""
         self._check_open()
-        external_call["mj_write", NoneType](Int32(self.handle), bytes._data, bytes._len)
+        if not self._write_whole(bytes):
+            raise Error("Failed to write to file: ", _system_message())
+
+
+def _make_folder(folder: String) raises:
+    # the folder for a file that is to be written
+    if folder and not isdir(folder):
+        try:
+            makedirs(folder, exist_ok=True)
+        except e:
+            raise Error("unable to create directories '", folder, "': ", e)
 
 
 struct _Gathered(Writer):

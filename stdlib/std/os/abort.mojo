@@ -16,20 +16,29 @@ def abort(
     __op_unreachable()
 
 
-def abort(
+def abort[
+    *, prefix: StaticString = "ABORT:"
+](
     message: String,
     *,
     location: Optional[SourceLocation] = SourceLocation(
         __op_location[1](), __op_location[2](), __op_location[0]()
     ),
 ) -> Never:
-    """Stops the program with a message."""
-    abort_at(message, location.unsafe_value())
-    __op_unreachable()
+    """Stops the program with a message.
+
+    Parameters:
+        prefix: What stands before the place and the message.
+
+    Args:
+        message: What is wrong.
+        location: Where; by default the place of the call.
+    """
+    _abort[prefix](message, location.unsafe_value())
 
 
 def abort[
-    *Ts: Writable
+    *Ts: Writable, prefix: StaticString = "ABORT:"
 ](
     message: TString[*Ts],
     *,
@@ -37,6 +46,23 @@ def abort[
         __op_location[1](), __op_location[2](), __op_location[0]()
     ),
 ) -> Never:
-    """Stops the program with a message."""
-    abort_at(String(message), location.unsafe_value())
+    """Stops the program with a message.
+
+    Parameters:
+        Ts: The types of the values in the message.
+        prefix: What stands before the place and the message.
+
+    Args:
+        message: What is wrong.
+        location: Where; by default the place of the call.
+    """
+    _abort[prefix](String(message), location.unsafe_value())
+
+
+def _abort[prefix: StaticString](message: String, at: SourceLocation) -> Never:
+    comptime if prefix == "ABORT:":
+        abort_at(message, at)
+    else:
+        print(prefix, " ", at, ": ", message, sep="", flush=True)
+        external_call["mj_trap", NoneType]()
     __op_unreachable()

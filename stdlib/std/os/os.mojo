@@ -2,7 +2,8 @@
 """Files and folders."""
 
 from std.io.file import PathLike, _system_message
-from std.os.path import dirname, exists, isdir
+from std.os.abort import abort
+from std.os.path import basename, dirname, exists, isdir
 
 comptime SEEK_SET: UInt8 = 0
 """Count from the beginning of a file."""
@@ -40,14 +41,35 @@ def mkdir[P: PathLike](path: P, mode: Int = 0o777) raises:
 
 
 def makedirs[P: PathLike](path: P, mode: Int = 0o777, exist_ok: Bool = False) raises:
-    """Makes a folder and those it lies in."""
+    """Makes a folder and those it lies in.
+
+    Args:
+        path: Where the folder is to be.
+        mode: Who may do what with the folder; those it lies in are open to all.
+        exist_ok: Whether nothing is wrong when it is there already.
+    """
     var name = path.__fspath__()
-    var above = dirname(name)
+    var above = _folder_of(name)
     if above and not exists(above):
-        makedirs(above, mode, True)
-    if exist_ok and isdir(name):
-        return
-    mkdir(name, mode)
+        try:
+            makedirs(above, exist_ok=exist_ok)
+        except:
+            pass # what is wrong there shows now
+    try:
+        mkdir(name, mode)
+    except e:
+        if not exist_ok:
+            raise Error(e, "\nset `makedirs(path, exist_ok=True)` to allow existing dirs")
+        if not isdir(name):
+            raise Error("path not created: ", name, "\n", e)
+
+
+def _folder_of(path: String) -> String:
+    # where a file or folder lies; a slash at the end of its name says nothing
+    var name = path
+    if basename(name) == "":
+        name = dirname(name)
+    return dirname(name)
 
 
 def rmdir[P: PathLike](path: P) raises:
@@ -61,8 +83,8 @@ def removedirs[P: PathLike](path: P) raises:
     """Removes an empty folder, and those it lies in while they become empty."""
     var name = path.__fspath__()
     rmdir(name)
-    var above = dirname(name)
-    while above:
+    var above = _folder_of(name)
+    while above and basename(above):
         try:
             rmdir(above)
         except:
@@ -91,10 +113,10 @@ def link[P: PathLike, Q: PathLike](oldpath: P, newpath: Q) raises:
         raise Error("Can not create link from ", name, " to ", file, " Err: ", why)
 
 
-def symlink[P: PathLike, Q: PathLike](oldpath: P, newpath: Q) raises:
-    """Makes a link newpath that leads to oldpath, which need not exist. Raises if newpath does."""
-    var file = oldpath.__fspath__()
-    var name = newpath.__fspath__()
+def symlink[P: PathLike, Q: PathLike](target: P, linkpath: Q) raises:
+    """Makes a link linkpath that leads to target, which need not exist. Raises if linkpath does."""
+    var file = target.__fspath__()
+    var name = linkpath.__fspath__()
     if (
         external_call["mj_symlink", Int32](
             file.as_c_string_span()._ptr, name.as_c_string_span()._ptr

@@ -147,7 +147,7 @@ struct Process:
         var args = String()
         for ref arg in argv:
             args += arg
-            args.append_byte(0)
+            args._unsafe_append_byte(0)
         var pid = external_call["mj_spawn", Int](
             path.as_c_string_span()._ptr, args.as_c_string_span()._ptr, len(argv)
         )

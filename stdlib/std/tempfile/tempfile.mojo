@@ -5,55 +5,127 @@ from std.io.file import FileHandle
 from std.os.env import getenv
 from std.os.os import listdir, mkdir, remove, rmdir
 from std.os.path import exists, isdir, islink
+from std.pathlib.path import cwd
+from std.random.random import random_ui64
+
+comptime TMP_MAX = 10_000
+"""How many names are tried before it is said that there is none."""
+
+
+def _get_random_name(size: Int = 8) -> String:
+    # letters, digits and underscores
+    comptime characters = "abcdefghijklmnopqrstuvwxyz0123456789_"
+    var name = String(capacity_bytes=size)
+    for _ in range(size):
+        var i = Int(random_ui64(0, UInt64(characters.byte_length() - 1)))
+        name.write_string(StringSpan(characters)[byte=i])
+    return name^
+
+
+def _candidate_tempdir_list() -> List[String]:
+    # the folders that are tried, the best first
+    var dirs = List[String]()
+    for name in ["TMPDIR", "TEMP", "TMP"]:
+        var dir = getenv(String(name))
+        if dir:
+            dirs.append(dir)
+    dirs.append("/tmp")
+    dirs.append("/var/tmp")
+    dirs.append("/usr/tmp")
+    try:
+        dirs.append(String(cwd()))
+    except:
+        pass
+    return dirs^
+
+
+def _get_default_tempdir() raises -> String:
+    # the first folder where a file can be made
+    var dirs = _candidate_tempdir_list()
+    for dir in dirs:
+        if _try_to_create_file(dir):
+            return dir
+    raise Error("No usable temporary directory found")
+
+
+def _try_to_create_file(dir: StringSpan) -> Bool:
+    # whether a file can be made in a folder
+    var folder = String(dir)
+    for _ in range(TMP_MAX):
+        var name = String(folder, "/", _get_random_name())
+        if exists(name):
+            continue
+        if not isdir(folder):
+            return False
+        try:
+            var file = FileHandle(name, "w")
+            file.close()
+            remove(name)
+            return True
+        except:
+            return False
+    return False
 
 
 def gettempdir() -> Optional[String]:
-    """A folder for files that live shortly."""
-    for name in ["TMPDIR", "TEMP", "TMP"]:
-        var dir = getenv(String(name))
-        if dir and isdir(dir):
-            return dir
-    for name in ["/tmp", "/var/tmp", "/usr/tmp"]:
-        if isdir(String(name)):
-            return String(name)
-    return None
+    """A folder for files that live shortly, if there is one that can be written to."""
+    try:
+        return _get_default_tempdir()
+    except:
+        return None
 
 
-def _free_name(prefix: String, suffix: String, dir: Optional[String]) raises -> String:
-    var folder: String
+def _folder_for(dir: Optional[String]) raises -> String:
     if dir:
-        folder = dir.unsafe_value()
-    else:
-        var temp = gettempdir()
-        if not temp:
-            raise Error("no folder for temporary files")
-        folder = temp.unsafe_value()
-    var key: UInt64 = UInt64(external_call["mj_time_ns", Int]())
-    for _ in range(100):
-        key = key * 6364136223846793005 + 1442695040888963407
-        var name = String(folder, "/", prefix, hex(key >> 24, prefix=""), suffix)
-        if not exists(name):
-            return name
-    raise Error("no free name for a temporary file")
+        return dir.unsafe_value()
+    return _get_default_tempdir()
 
 
 def mkdtemp(
     suffix: String = "", prefix: String = "tmp", dir: Optional[String] = None
 ) raises -> String:
-    """Makes a folder of a new name."""
-    var name = _free_name(prefix, suffix, dir)
-    mkdir(name, 0o700)
-    return name
+    """Makes a folder of a new name, which nobody else may read.
+
+    Args:
+        suffix: What the name ends with.
+        prefix: What it begins with.
+        dir: Where the folder is made; by default where gettempdir says.
+
+    Returns:
+        The path. Whoever asked for the folder removes it.
+    """
+    var folder = _folder_for(dir)
+    for _ in range(TMP_MAX):
+        var name = String(folder, "/", prefix, _get_random_name(), suffix)
+        if exists(name):
+            continue
+        try:
+            mkdir(name, 0o700)
+            return name
+        except:
+            continue
+    raise Error("Failed to create temporary file")
 
 
-def _remove_tree(path: String) raises:
+def _rmtree(path: String, ignore_errors: Bool = False) raises:
+    # removes a folder with all that is in it; links are not followed
+    if islink(path):
+        raise Error("`path` can not be a symbolic link")
     for name in listdir(path):
         var inner = String(path, "/", name)
         if isdir(inner) and not islink(inner):
-            _remove_tree(inner)
-        else:
+            _rmtree(inner, ignore_errors)
+            continue
+        try:
             remove(inner)
-    rmdir(path)
+        except e:
+            if not ignore_errors:
+                raise e^
+    try:
+        rmdir(path)
+    except e:
+        if not ignore_errors:
+            raise e^
 
 
 struct TemporaryDirectory:
@@ -77,21 +149,27 @@ struct TemporaryDirectory:
         return self.name
 
     def __exit__(self) raises:
-        try:
-            _remove_tree(self.name)
-        except e:
-            if not self._ignore_cleanup_errors:
-                raise e^
+        _rmtree(self.name, self._ignore_cleanup_errors)
 
     def __exit__(self, err: Error) -> Bool:
+        # the error is not raised again where the folder can be removed
         try:
-            _remove_tree(self.name)
+            self.__exit__()
+            return True
         except:
-            pass
-        return False
+            return False
 
 
-struct NamedTemporaryFile:
+def _free_name(prefix: String, suffix: String, dir: Optional[String]) raises -> String:
+    var folder = _folder_for(dir)
+    for _ in range(TMP_MAX):
+        var name = String(folder, "/", prefix, _get_random_name(), suffix)
+        if not exists(name):
+            return name
+    raise Error("Failed to create temporary file")
+
+
+struct NamedTemporaryFile(Movable):
     """A file that is removed at the end of the block."""
 
     var name: String
@@ -112,7 +190,7 @@ struct NamedTemporaryFile:
             self.name = name.value()
         else:
             self.name = _free_name(prefix, suffix, dir)
-        self._handle = FileHandle(self.name, "rw")
+        self._handle = FileHandle(self.name, mode)
         self._delete = delete
 
     def __deinit__(deinit self):
@@ -139,7 +217,7 @@ struct NamedTemporaryFile:
         """At most size bytes, or all that is left."""
         return self._handle.read_bytes(size)
 
-    def seek(self, offset: UInt64, whence: UInt8 = 0) raises -> UInt64:
+    def seek(self, offset: Int, whence: UInt8 = 0) raises -> UInt64:
         """Goes to a place; its distance from the beginning."""
         return self._handle.seek(offset, whence)
 

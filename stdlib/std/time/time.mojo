@@ -37,3 +37,25 @@ def time_function[F: def() -> None](func: F) -> Int:
     var start: Int = perf_counter_ns()
     func()
     return perf_counter_ns() - start
+
+
+@fieldwise_init
+struct _CTimeSpec(Defaultable, TrivialRegisterPassable, Writable):
+    """A time as the system tells it."""
+
+    var tv_sec: Int
+    """Whole seconds."""
+    var tv_nsec: Int
+    """Nanoseconds beyond them."""
+
+    def __init__(out self):
+        self.tv_sec = 0
+        self.tv_nsec = 0
+
+    def as_nanoseconds(self) -> UInt:
+        """All of it in nanoseconds."""
+        return UInt(self.tv_sec * 1_000_000_000 + self.tv_nsec)
+
+    def write_to(self, mut writer: Some[Writer]):
+        """Writes the nanoseconds: `17ns`."""
+        writer.write(self.as_nanoseconds(), "ns")

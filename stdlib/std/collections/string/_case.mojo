@@ -30,7 +30,7 @@ def to_upper(text: StringSpan) -> String:
     while i < text._len:
         var b: UInt8 = text._byte(i)
         if b < 0x80:
-            out.append_byte(b - 32 if b >= 97 and b <= 122 else b)
+            out._unsafe_append_byte(b - 32 if b >= 97 and b <= 122 else b)
             i += 1
         else:
             var w: Int = codepoint_width(b)
@@ -54,17 +54,43 @@ def to_lower(text: StringSpan) -> String:
     while i < text._len:
         var b: UInt8 = text._byte(i)
         if b < 0x80:
-            out.append_byte(b + 32 if b >= 65 and b <= 90 else b)
+            out._unsafe_append_byte(b + 32 if b >= 65 and b <= 90 else b)
             i += 1
         else:
             var w: Int = codepoint_width(b)
             var cp: UInt32 = decode(__op_offset(text._ptr, i), w)
             if cp == 0x130:
-                out.append_byte(105)
+                out._unsafe_append_byte(105)
             else:
                 _append_codepoint(out, _map_simple(_LOWER, cp))
             i += w
     return out^
+
+
+def uppercase_of(cp: UInt32) -> Tuple[Int, Array[UInt32, 3]]:
+    """How many code points the upper case of one has, and which; 0 where it has no other."""
+    var out = Array[UInt32, 3](fill=UInt32(0))
+    var n: Int = 0
+    var at: Int = find_range(_UPPER_LONG, 18, cp)
+    if at >= 0:
+        for k in range(3):
+            out[k] = UInt32(table_number(_UPPER_LONG, at + 6 + 4 * k, 4))
+            if out[k] != 0:
+                n += 1
+    elif cp >= 97 and cp <= 122:
+        out[0] = cp - 32
+        n = 1
+    elif cp >= 0x80 and _map_simple(_UPPER, cp) != cp:
+        out[0] = _map_simple(_UPPER, cp)
+        n = 1
+    return (n, out^)
+
+
+def lowercase_of(cp: UInt32) -> UInt32:
+    """The lower case of a code point; itself where it has no other."""
+    if cp < 0x80:
+        return cp + 32 if cp >= 65 and cp <= 90 else cp
+    return UInt32(105) if cp == 0x130 else _map_simple(_LOWER, cp)
 
 
 def is_cased(text: StringSpan, upper: Bool) -> Bool:
@@ -79,7 +105,8 @@ def is_cased(text: StringSpan, upper: Bool) -> Bool:
         if cp >= 0x80:
             is_lower = _map_simple(_UPPER, cp) != cp or find_range(_UPPER_LONG, 18, cp) >= 0
             is_upper = _map_simple(_LOWER, cp) != cp
-        if upper and is_lower or not upper and is_upper:
+        # a titlecase letter has both other cases, and counts as both
+        if is_lower != is_upper and is_lower == upper:
             return False
         if is_lower or is_upper:
             found = True

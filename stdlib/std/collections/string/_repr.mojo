@@ -46,14 +46,15 @@ def _hex_digit(d: UInt8) -> UInt8:
 
 
 def ascii(value: StringSpan) -> String:
-    """The text in quotes, with every byte that is not printable ASCII escaped."""
-    var out = String()
-    out.write_string("'")
+    """The text in quotes, double ones if it has a single quote, with every byte that is not
+    printable ASCII escaped."""
+    var quote: StaticString = "'"
+    if "'" in value:
+        quote = '"'
+    var out = String(quote)
     for i in range(value._len):
         var b: UInt8 = value._byte(i)
-        if b == 39:
-            out.write_string("\\'")
-        elif b == 92:
+        if b == 92:
             out.write_string("\\\\")
         elif b == 10:
             out.write_string("\\n")
@@ -64,6 +65,6 @@ def ascii(value: StringSpan) -> String:
         elif b < 32 or b > 126:
             write_escape(b, out)
         else:
-            out.append_byte(b)
-    out.write_string("'")
+            out._unsafe_append_byte(b)
+    out.write_string(quote)
     return out^

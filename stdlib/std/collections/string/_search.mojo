@@ -22,10 +22,10 @@ def same_bytes(
 def find_bytes(
     text: Pointer[UInt8, _], text_len: Int, part: Pointer[UInt8, _], part_len: Int, start: Int
 ) -> Int:
-    """Position of the first part from start on, or -1."""
-    var i: Int = start + text_len if start < 0 else start
+    """Position of the first part from start on, or -1; nothing is found at 0."""
     if part_len == 0:
-        return i if i <= text_len else -1
+        return 0
+    var i: Int = start + text_len if start < 0 else start
     if i < 0:
         i = 0
     var first: UInt8 = __op_deref(part)
@@ -43,7 +43,9 @@ def find_bytes(
 def rfind_bytes(
     text: Pointer[UInt8, _], text_len: Int, part: Pointer[UInt8, _], part_len: Int, start: Int
 ) -> Int:
-    """Position of the last part from start on, or -1."""
+    """Position of the last part from start on, or -1; nothing is found at the end."""
+    if part_len == 0:
+        return text_len
     var low: Int = start + text_len if start < 0 else start
     if low < 0:
         low = 0

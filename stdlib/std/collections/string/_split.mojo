@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Cutting text up and putting it together."""
 
-from std.collections.string._unicode import codepoint_width, is_space_byte
+from std.builtin._check import checked_index
+from std.reflection.location import SourceLocation
+from std.collections.string._unicode import codepoint_width, newline_width, space_width
 
 
 def split_by(text: StringSpan, sep: StringSpan, maxsplit: Int) -> List[StringSpan[text.origin]]:
@@ -10,13 +12,10 @@ def split_by(text: StringSpan, sep: StringSpan, maxsplit: Int) -> List[StringSpa
     var begin: Int = 0
     var cuts: Int = 0
     if sep._len == 0:
-        # a cut before and after every code point
+        # a cut before and after every code point, whatever maxsplit says
         var i: Int = 0
         while i <= text._len:
-            if maxsplit >= 0 and cuts == maxsplit:
-                break
             out.append(text._sub(begin, i))
-            cuts += 1
             begin = i
             if i == text._len:
                 break
@@ -34,21 +33,6 @@ def split_by(text: StringSpan, sep: StringSpan, maxsplit: Int) -> List[StringSpa
     return out^
 
 
-@always_inline
-def _space_width(text: StringSpan, i: Int) -> Int:
-    # bytes of the white space at a position, 0 for none; also NEL, U+2028 and U+2029
-    var b: UInt8 = text._byte(i)
-    if is_space_byte(b):
-        return 1
-    if b == 0xC2 and i + 1 < text._len and text._byte(i + 1) == 0x85:
-        return 2
-    if b == 0xE2 and i + 2 < text._len and text._byte(i + 1) == 0x80:
-        var c: UInt8 = text._byte(i + 2)
-        if c == 0xA8 or c == 0xA9:
-            return 3
-    return 0
-
-
 def split_space(text: StringSpan, maxsplit: Int) -> List[StringSpan[text.origin]]:
     """The pieces between runs of white space; a negative maxsplit means all."""
     var out = List[StringSpan[text.origin]]()
@@ -56,7 +40,7 @@ def split_space(text: StringSpan, maxsplit: Int) -> List[StringSpan[text.origin]
     var cuts: Int = 0
     while True:
         while i < text._len:
-            var w: Int = _space_width(text, i)
+            var w: Int = space_width(__op_offset(text._ptr, i), text._len - i)
             if w == 0:
                 break
             i += w
@@ -66,7 +50,7 @@ def split_space(text: StringSpan, maxsplit: Int) -> List[StringSpan[text.origin]
             out.append(text._sub(i, text._len))
             break
         var begin: Int = i
-        while i < text._len and _space_width(text, i) == 0:
+        while i < text._len and space_width(__op_offset(text._ptr, i), text._len - i) == 0:
             i += codepoint_width(text._byte(i))
         out.append(text._sub(begin, i))
         cuts += 1
@@ -79,13 +63,10 @@ def split_lines(text: StringSpan, keepends: Bool) -> List[StringSpan[text.origin
     var begin: Int = 0
     var i: Int = 0
     while i < text._len:
-        var b: UInt8 = text._byte(i)
-        var w: Int = _space_width(text, i)
-        if w == 0 or b == 32 or b == 9:
-            i += codepoint_width(b)
+        var w: Int = newline_width(__op_offset(text._ptr, i), text._len - i)
+        if w == 0:
+            i += codepoint_width(text._byte(i))
             continue
-        if b == 13 and i + 1 < text._len and text._byte(i + 1) == 10:
-            w = 2
         out.append(text._sub(begin, i + w if keepends else i))
         i += w
         begin = i
@@ -117,22 +98,24 @@ def replace_in(text: StringSpan, old: StringSpan, new: StringSpan) -> String:
     return out^
 
 
-def justify(text: StringSpan, width: Int, fill: StringSpan, side: Int) -> String:
-    """The text filled up to width: 0 at the left, 1 in the middle, 2 at the right."""
+def justify(
+    text: StringSpan, width: Int, fill: StringSpan, side: Int, at: SourceLocation
+) -> String:
+    """The text filled up to width with the first byte of fill: 0 at the left, 1 in the middle, 2
+    at the right."""
     var pad: Int = width - text._len
     if pad <= 0:
         return String(text)
+    _ = checked_index(0, fill._len, at._file_name._ptr, at._line, at._col)
     var left: Int = 0
     if side == 1:
         left = pad // 2
     elif side == 2:
         left = pad
     var out = String(capacity_bytes=width)
-    for _ in range(left):
-        out.write_string(fill)
+    out.resize(left, fill._byte(0))
     out.write_string(text)
-    for _ in range(pad - left):
-        out.write_string(fill)
+    out.resize(width, fill._byte(0))
     return out^
 
 

@@ -1,6 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """UTF-8, code points and grapheme clusters."""
 
+from std.collections.string._case import (
+    is_cased,
+    lowercase_of,
+    to_lower,
+    to_upper,
+    uppercase_of,
+)
 from std.collections.string._grapheme import EXTEND, PICTURE, REGIONAL, ZWJ, break_class, joins
 
 
@@ -58,6 +65,31 @@ def is_space_byte(b: UInt8) -> Bool:
     return b == 32 or (b >= 9 and b <= 13) or (b >= 28 and b <= 30)
 
 
+@always_inline
+def space_width(p: Pointer[UInt8, _], left: Int) -> Int:
+    """Bytes of the white space at an address, 0 for none; also NEL, U+2028 and U+2029."""
+    var b: UInt8 = p[unsafe_offset=0]
+    if is_space_byte(b):
+        return 1
+    if b == 0xC2 and left > 1 and p[unsafe_offset=1] == 0x85:
+        return 2
+    if b == 0xE2 and left > 2 and p[unsafe_offset=1] == 0x80:
+        var c: UInt8 = p[unsafe_offset=2]
+        if c == 0xA8 or c == 0xA9:
+            return 3
+    return 0
+
+
+def newline_width(p: Pointer[UInt8, _], left: Int) -> Int:
+    """Bytes of the line end at an address, 0 for none; CR LF is one."""
+    var b: UInt8 = p[unsafe_offset=0]
+    if b == 32 or b == 9:
+        return 0
+    if b == 13 and left > 1 and p[unsafe_offset=1] == 10:
+        return 2
+    return space_width(p, left)
+
+
 def valid_width(p: Pointer[UInt8, _], left: Int) -> Int:
     """Bytes of the valid code point at an address with left bytes to go, or 0."""
     var b: UInt8 = p[unsafe_offset=0]
@@ -90,6 +122,23 @@ def is_valid_utf8(p: Pointer[UInt8, _], n: Int) -> Bool:
     return True
 
 
+def invalid_width(p: Pointer[UInt8, _], left: Int) -> Int:
+    """What one replacement character stands for: the bytes with which a valid code point could
+    begin, or one that cannot begin any."""
+    var lead: UInt8 = p[unsafe_offset=0]
+    if lead < 0xC2 or lead > 0xF4 or left == 1:
+        return 1
+    var low: UInt8 = 0xA0 if lead == 0xE0 else 0x90 if lead == 0xF0 else 0x80
+    var high: UInt8 = 0x9F if lead == 0xED else 0x8F if lead == 0xF4 else 0xBF
+    if p[unsafe_offset=1] < low or p[unsafe_offset=1] > high:
+        return 1
+    var w: Int = 2
+    var most: Int = min(codepoint_width(lead), left)
+    while w < most and (p[unsafe_offset=w] & 0xC0) == 0x80:
+        w += 1
+    return w
+
+
 def utf8_lossy(p: Pointer[UInt8, _], n: Int) -> String:
     """The text of n bytes, with U+FFFD for what is not valid."""
     var out = String(capacity_bytes=n)
@@ -99,13 +148,7 @@ def utf8_lossy(p: Pointer[UInt8, _], n: Int) -> String:
         var w: Int = valid_width(q, n - i)
         if w == 0:
             out.write_string("\uFFFD")
-            i += 1
-            var lead: UInt8 = q[unsafe_offset=0]
-            if lead >= 0xC2 and lead <= 0xF4:
-                var most: Int = codepoint_width(lead) - 1
-                while i < n and most > 0 and (p[unsafe_offset=i] & 0xC0) == 0x80:
-                    i += 1
-                    most -= 1
+            i += invalid_width(q, n - i)
         else:
             out.write_string(StringSpan(unsafe_ptr=q, length=w))
             i += w
@@ -122,12 +165,14 @@ def count_codepoints_in(p: Pointer[UInt8, _], n: Int) -> Int:
 
 
 def nth_codepoint(p: Pointer[UInt8, _], n: Int, index: Int) -> Int:
-    """Byte position of a code point, n when there are not so many."""
+    """Byte position of a code point, n behind the last; -1 when there are not so many."""
+    if index < 0:
+        return -1
     var i: Int = 0
-    var k: Int = 0
-    while i < n and k < index:
+    for _ in range(index):
+        if i >= n:
+            return -1
         i += codepoint_width(p[unsafe_offset=i])
-        k += 1
     return i
 
 
@@ -186,10 +231,51 @@ def count_graphemes_in(p: Pointer[UInt8, _], n: Int) -> Int:
 
 
 def nth_grapheme(p: Pointer[UInt8, _], n: Int, index: Int) -> Int:
-    """Byte position of a grapheme cluster, n when there are not so many."""
+    """Byte position of a grapheme cluster, n behind the last; -1 when there are not so many."""
+    if index < 0:
+        return -1
     var i: Int = 0
-    var k: Int = 0
-    while i < n and k < index:
+    for _ in range(index):
+        if i >= n:
+            return -1
         i += next_grapheme(__op_offset(p, i), n - i)
-        k += 1
     return i
+
+
+def is_uppercase(s: StringSpan) -> Bool:
+    """Whether there are cased letters, all upper case."""
+    return is_cased(s, True)
+
+
+def is_lowercase(s: StringSpan) -> Bool:
+    """Whether there are cased letters, all lower case."""
+    return is_cased(s, False)
+
+
+def to_uppercase(s: StringSpan) -> String:
+    """The text in upper case."""
+    return to_upper(s)
+
+
+def to_lowercase(s: StringSpan) -> String:
+    """The text in lower case."""
+    return to_lower(s)
+
+
+def _get_uppercase_mapping(char: Codepoint) -> Optional[Tuple[UInt, Array[Codepoint, 3]]]:
+    # how many code points the upper case of one has, and which; None where it has no other
+    var upper = uppercase_of(char.to_u32())
+    if upper[0] == 0:
+        return None
+    var out = Array[Codepoint, 3](fill=Codepoint(0))
+    for i in range(3):
+        out[i] = Codepoint(unsafe_unchecked_codepoint=upper[1][i])
+    return (UInt(upper[0]), out^)
+
+
+def _get_lowercase_mapping(char: Codepoint) -> Optional[Codepoint]:
+    # the lower case of a code point; None where it has no other
+    var lower = lowercase_of(char.to_u32())
+    if lower == char.to_u32():
+        return None
+    return Codepoint(unsafe_unchecked_codepoint=lower)

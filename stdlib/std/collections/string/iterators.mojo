@@ -34,6 +34,10 @@ struct BytesIter[origin: ImmOrigin](ImplicitlyCopyable, Iterable, Iterator, Size
         self._rest = self._rest._sub(1, self._rest._len)
         return b
 
+    def bounds(self) -> Tuple[Int, Optional[Int]]:
+        """How many are left, at least and at most."""
+        return (self._rest._len, Optional(self._rest._len))
+
 
 @__by_value
 @fieldwise_init
@@ -105,21 +109,63 @@ struct CodepointSliceIter[origin: ImmOrigin, forward: Bool = True](
         return self
 
     def __next__(mut self) raises StopIteration -> StringSpan[Self.origin]:
-        var n: Int = self._rest._len
-        if n == 0:
+        if self._rest._len == 0:
             raise StopIteration()
         comptime if Self.forward:
-            var w: Int = codepoint_width(self._rest._byte(0))
-            var out = self._rest._sub(0, w)
-            self._rest = self._rest._sub(w, n)
-            return out
+            return self._cut_front(self._front())
         else:
-            var i: Int = n - 1
-            while (self._rest._byte(i) & 0xC0) == 0x80:
-                i -= 1
-            var out = self._rest._sub(i, n)
-            self._rest = self._rest._sub(0, i)
-            return out
+            return self._cut_back(self._back())
+
+    @always_inline
+    def _front(self) -> Int:
+        # where the first one ends
+        return codepoint_width(self._rest._byte(0))
+
+    @always_inline
+    def _back(self) -> Int:
+        # where the last one begins
+        var i: Int = self._rest._len - 1
+        while (self._rest._byte(i) & 0xC0) == 0x80:
+            i -= 1
+        return i
+
+    @always_inline
+    def _cut_front(mut self, i: Int) -> StringSpan[Self.origin]:
+        var out = self._rest._sub(0, i)
+        self._rest = self._rest._sub(i, self._rest._len)
+        return out
+
+    @always_inline
+    def _cut_back(mut self, i: Int) -> StringSpan[Self.origin]:
+        var out = self._rest._sub(i, self._rest._len)
+        self._rest = self._rest._sub(0, i)
+        return out
+
+    def peek_next(self) -> Optional[StringSpan[Self.origin]]:
+        """The first code point, which stays, or None at the end."""
+        if self._rest._len == 0:
+            return Optional[StringSpan[Self.origin]]()
+        return Optional[StringSpan[Self.origin]](self._rest._sub(0, self._front()))
+
+    def peek_back(self) -> Optional[StringSpan[Self.origin]]:
+        """The last code point, which stays, or None at the end."""
+        if self._rest._len == 0:
+            return Optional[StringSpan[Self.origin]]()
+        return Optional[StringSpan[Self.origin]](
+            self._rest._sub(self._back(), self._rest._len)
+        )
+
+    def next(mut self) -> Optional[StringSpan[Self.origin]]:
+        """The first code point, or None at the end."""
+        if self._rest._len == 0:
+            return Optional[StringSpan[Self.origin]]()
+        return Optional[StringSpan[Self.origin]](self._cut_front(self._front()))
+
+    def next_back(mut self) -> Optional[StringSpan[Self.origin]]:
+        """The last code point, or None at the end."""
+        if self._rest._len == 0:
+            return Optional[StringSpan[Self.origin]]()
+        return Optional[StringSpan[Self.origin]](self._cut_back(self._back()))
 
     def __len__(self) -> Int:
         return self._rest.count_codepoints()
@@ -146,19 +192,58 @@ struct GraphemeSliceIter[origin: ImmOrigin, forward: Bool = True](
         return self
 
     def __next__(mut self) raises StopIteration -> StringSpan[Self.origin]:
-        var n: Int = self._rest._len
-        if n == 0:
+        if self._rest._len == 0:
             raise StopIteration()
         comptime if Self.forward:
-            var w: Int = next_grapheme(self._rest._ptr, n)
-            var out = self._rest._sub(0, w)
-            self._rest = self._rest._sub(w, n)
-            return out
+            return self._cut_front(self._front())
         else:
-            var i: Int = prev_grapheme(self._rest._ptr, n)
-            var out = self._rest._sub(i, n)
-            self._rest = self._rest._sub(0, i)
-            return out
+            return self._cut_back(self._back())
+
+    @always_inline
+    def _front(self) -> Int:
+        # where the first one ends
+        return next_grapheme(self._rest._ptr, self._rest._len)
+
+    @always_inline
+    def _back(self) -> Int:
+        # where the last one begins
+        return prev_grapheme(self._rest._ptr, self._rest._len)
+
+    @always_inline
+    def _cut_front(mut self, i: Int) -> StringSpan[Self.origin]:
+        var out = self._rest._sub(0, i)
+        self._rest = self._rest._sub(i, self._rest._len)
+        return out
+
+    @always_inline
+    def _cut_back(mut self, i: Int) -> StringSpan[Self.origin]:
+        var out = self._rest._sub(i, self._rest._len)
+        self._rest = self._rest._sub(0, i)
+        return out
+
+    def remaining_byte_length(self) -> Int:
+        """The bytes that are left."""
+        return self._rest._len
+
+    def peek_back(self) -> Optional[StringSpan[Self.origin]]:
+        """The last grapheme cluster, which stays, or None at the end."""
+        if self._rest._len == 0:
+            return Optional[StringSpan[Self.origin]]()
+        return Optional[StringSpan[Self.origin]](
+            self._rest._sub(self._back(), self._rest._len)
+        )
+
+    def next(mut self) -> Optional[StringSpan[Self.origin]]:
+        """The first grapheme cluster, or None at the end."""
+        if self._rest._len == 0:
+            return Optional[StringSpan[Self.origin]]()
+        return Optional[StringSpan[Self.origin]](self._cut_front(self._front()))
+
+    def next_back(mut self) -> Optional[StringSpan[Self.origin]]:
+        """The last grapheme cluster, or None at the end."""
+        if self._rest._len == 0:
+            return Optional[StringSpan[Self.origin]]()
+        return Optional[StringSpan[Self.origin]](self._cut_back(self._back()))
 
     def __len__(self) -> Int:
         return self._rest.count_graphemes()

@@ -19,17 +19,20 @@ def atol(text: StringSpan, base: Int = 10) raises -> Int:
         negative = text._byte(i) == 45
         i += 1
     var radix: Int = base
+    var after_digit: Bool = False
     if i + 2 < end and text._byte(i) == 48:
         var c: UInt8 = text._byte(i + 1) | 32
         var named: Int = 16 if c == 120 else 8 if c == 111 else 2 if c == 98 else 0
         if named != 0 and (base == 0 or base == named):
             radix = named
             i += 2
+            after_digit = True
+    # without a base, 0 is the only number that begins with 0
+    var only_zero: Bool = radix == 0 and i < end and text._byte(i) == 48
     if radix == 0:
         radix = 10
     var magnitude: UInt64 = 0
     var digits: Int = 0
-    var after_digit: Bool = False
     var too_large: Bool = False
     var limit: UInt64 = 0x8000000000000000 if negative else 0x7FFFFFFFFFFFFFFF
     while i < end:
@@ -39,7 +42,7 @@ def atol(text: StringSpan, base: Int = 10) raises -> Int:
             after_digit = False
             continue
         var d: Int = _digit(b)
-        if d >= radix:
+        if d >= radix or only_zero and d > 0:
             raise _not_an_int(text, base, "")
         after_digit = True
         digits += 1
@@ -96,8 +99,8 @@ def _can_end_float(b: UInt8) -> Bool:
 
 
 def _not_a_float(text: StringSpan, bare: StringSpan) -> Error:
-    var out = String("String is not convertible to float: '", text, "'")
-    if bare._len > 0 and bare != ".":
+    var out = String("String is not convertible to float: ", repr(text))
+    if text._len > 0 and text != ".":
         var begin: Int = 1 if bare._byte(0) == 43 or bare._byte(0) == 45 else 0
         var end: Int = bare._len
         if end > begin and _is_f(bare._byte(end - 1)):

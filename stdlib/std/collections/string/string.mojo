@@ -10,7 +10,10 @@ from std.collections.string.iterators import (
     GraphemeIndicesIter,
     GraphemeSliceIter,
 )
+from std.collections.string._repr import ascii
+from std.collections.string.codepoint import chr, ord
 from std.collections.string.format import format_pack
+from std.collections.string.numbers import atof, atol
 from std.collections.string._unicode import is_valid_utf8, utf8_lossy
 from std.ffi.cstring import CStringSpan
 from std.io.file import PathLike
@@ -39,6 +42,25 @@ struct String(
     0 the bytes are static and not ours to change; below 0 the text has ~_capacity bytes, which lie
     in the place of _ptr and _len, with zeros after them up to _IN_PLACE.
     """
+
+    comptime ASCII_LOWERCASE = "abcdefghijklmnopqrstuvwxyz"
+    """The small letters a to z."""
+    comptime ASCII_UPPERCASE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    """The capital letters A to Z."""
+    comptime ASCII_LETTERS = Self.ASCII_LOWERCASE + Self.ASCII_UPPERCASE
+    """The letters of ASCII, small ones first."""
+    comptime DIGITS = "0123456789"
+    """The decimal digits."""
+    comptime HEX_DIGITS = Self.DIGITS + "abcdef" + "ABCDEF"
+    """The hexadecimal digits, with letters of both cases."""
+    comptime OCT_DIGITS = "01234567"
+    """The octal digits."""
+    comptime PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+    """What ASCII has of visible characters beside letters and digits."""
+    comptime PRINTABLE = Self.DIGITS + Self.ASCII_LETTERS + Self.PUNCTUATION + " \t\n\r\v\f"
+    """Digits, letters, punctuation and white space of ASCII."""
+    comptime INLINE_CAPACITY = 23
+    """What capacity() tells of text that lies in the value itself."""
 
     var _ptr: Pointer[UInt8, MutUntrackedOrigin]
     var _len: Int
@@ -81,7 +103,6 @@ struct String(
         else:
             self._grow_with(data)
 
-    @implicit
     def __init__[*Ts: Writable](out self, tstring: TString[*Ts], /):
         self = String()
         tstring.write_to(self)
@@ -103,11 +124,18 @@ struct String(
 
     def __init__(out self, *, from_utf8: Span[UInt8, _]) raises:
         if not is_valid_utf8(from_utf8._data, from_utf8._len):
-            raise Error("String: buffer is not valid UTF-8")
+            raise Error("Cannot construct a String from invalid UTF-8 data")
         self = String(unsafe_from_utf8=from_utf8)
 
     def __init__(out self, *, from_utf8_lossy: Span[UInt8, _]):
         self = utf8_lossy(from_utf8_lossy._data, from_utf8_lossy._len)
+
+    @staticmethod
+    def _of_valid(var bytes: List[UInt8]) raises -> Self:
+        # takes the memory of the list
+        if not is_valid_utf8(bytes._data, bytes._len):
+            raise Error("Cannot construct a String from invalid UTF-8 data")
+        return Self._of_bytes(bytes^)
 
     @staticmethod
     def _of_bytes(var bytes: List[UInt8]) -> Self:
@@ -122,6 +150,13 @@ struct String(
             bytes._len = 0
             bytes._capacity = 0
         return text^
+
+    def __init__(out self, *, unsafe_from_utf8_ptr: Pointer[Int8, _]):
+        self = String(
+            unsafe_from_utf8_ptr=__op_ptrcast[Pointer[UInt8, MutUntrackedOrigin]](
+                unsafe_from_utf8_ptr
+            )
+        )
 
     def __init__(out self, *, unsafe_from_utf8_ptr: Pointer[UInt8, _]):
         var n: Int = Int(external_call["strlen", UInt](unsafe_from_utf8_ptr))
@@ -152,13 +187,14 @@ struct String(
         return self._len
 
     @always_inline
-    def __len__(self) -> Int:
-        return self.byte_length()
-
-    @always_inline
     def capacity_bytes(self) -> Int:
-        """Bytes that fit without new memory."""
-        return _IN_PLACE if self._capacity < 0 else self._capacity
+        """Bytes that fit before memory grows: the length of text in static memory, INLINE_CAPACITY
+        for short text made at run time."""
+        if self._capacity > 0:
+            return self._capacity
+        if self._capacity == 0 and self._len > 0:
+            return self._len
+        return Self.INLINE_CAPACITY
 
     @always_inline
     def capacity(self) -> Int:
@@ -204,11 +240,6 @@ struct String(
             )
         return StringSpan[origin_of(self)](unsafe_ptr=self._ptr, length=self._len)
 
-    @always_inline
-    def as_string_slice(self) -> StringSpan[origin_of(self)]:
-        """The text as a view."""
-        return self._span()
-
     def as_c_string_span(mut self) -> CStringSpan[origin_of(self)]:
         """The text for C, ended by a zero byte."""
         self._reserve_own(self.byte_length() + 1)
@@ -235,9 +266,8 @@ struct String(
         # after this the bytes are on the heap and at least `capacity` fit
         if self._capacity > 0 and capacity <= self._capacity:
             return
-        var n: Int = self.byte_length()
-        var size: Int = max(max(capacity, n + n), 16)
-        self._set_block(self._copy_in_block(size), n, size)
+        var size: Int = _block_size(max(capacity, 2 * self.capacity_bytes()))
+        self._set_block(self._copy_in_block(size), self.byte_length(), size)
 
     def _copy_in_block(self, size: Int) -> Pointer[UInt8, MutUntrackedOrigin]:
         # a block of that size that begins with the bytes
@@ -300,7 +330,7 @@ struct String(
             _copy_bytes(__op_offset(self._place(), old), string._ptr, string._len)
             self._capacity = ~n
             return
-        var size: Int = max(max(n, self._capacity * 2), 16)
+        var size: Int = _block_size(max(n, 2 * self.capacity_bytes()))
         var p = self._copy_in_block(size)
         _copy_bytes(__op_offset(p, old), string._ptr, string._len)
         self._set_block(p, n, size)
@@ -310,7 +340,7 @@ struct String(
         codepoint.write_to(self)
 
     @always_inline
-    def append_byte(mut self, byte: UInt8):
+    def _unsafe_append_byte(mut self, byte: UInt8):
         """Adds one byte at the end; the caller keeps the text valid."""
         var it: UInt8 = byte
         self.write_string(
@@ -424,15 +454,17 @@ struct String(
     @always_inline
     @__interior
     @__counts_from_front
-    def __getitem__(
+    def __getitem__[
+        I: Indexer, //
+    ](
         self,
         *,
-        byte: Int,
+        byte: I,
         _at: SourceLocation = SourceLocation(
             __op_location[1](), __op_location[2](), __op_location[0]()
         ),
     ) -> StringSpan[origin_of(self)]:
-        return self._span().__getitem__(byte=byte, _at=_at)
+        return self._span().__getitem__(byte=byte.__index__(), _at=_at)
 
     @always_inline
     @__interior
@@ -448,16 +480,17 @@ struct String(
 
     @always_inline
     @__interior
-    @__counts_from_front
-    def __getitem__(
+    def __getitem__[
+        I: Indexer, //
+    ](
         self,
         *,
-        codepoint: Int,
+        codepoint: I,
         _at: SourceLocation = SourceLocation(
             __op_location[1](), __op_location[2](), __op_location[0]()
         ),
     ) -> StringSpan[origin_of(self)]:
-        return self._span().__getitem__(codepoint=codepoint, _at=_at)
+        return self._span().__getitem__(codepoint=codepoint.__index__(), _at=_at)
 
     @always_inline
     @__interior
@@ -473,28 +506,17 @@ struct String(
 
     @always_inline
     @__interior
-    @__counts_from_front
-    def __getitem__(
+    def __getitem__[
+        I: Indexer, //
+    ](
         self,
         *,
-        grapheme: Int,
+        grapheme: I,
         _at: SourceLocation = SourceLocation(
             __op_location[1](), __op_location[2](), __op_location[0]()
         ),
     ) -> StringSpan[origin_of(self)]:
-        return self._span().__getitem__(grapheme=grapheme, _at=_at)
-
-    @always_inline
-    @__interior
-    def __getitem__(
-        self,
-        *,
-        grapheme: ContiguousSlice,
-        _at: SourceLocation = SourceLocation(
-            __op_location[1](), __op_location[2](), __op_location[0]()
-        ),
-    ) -> StringSpan[origin_of(self)]:
-        return self._span().__getitem__(grapheme=grapheme, _at=_at)
+        return self._span().__getitem__(grapheme=grapheme.__index__(), _at=_at)
 
     def bytes(self) -> BytesIter[origin_of(self)]:
         """An iterator over the bytes."""
@@ -524,10 +546,6 @@ struct String(
         """An iterator over byte positions and grapheme clusters."""
         return self._span().grapheme_indices()
 
-    def is_codepoint_boundary(self, index: Int) -> Bool:
-        """Whether a code point begins or the text ends at a byte."""
-        return self._span().is_codepoint_boundary(index)
-
     def count_codepoints(self) -> Int:
         """The number of code points."""
         return self._span().count_codepoints()
@@ -536,9 +554,15 @@ struct String(
         """The number of grapheme clusters."""
         return self._span().count_graphemes()
 
-    def split_at_grapheme(self, n: Int) -> Tuple[StringSpan[origin_of(self)], StringSpan[origin_of(self)]]:
-        """The first n grapheme clusters, and the rest."""
-        return self._span().split_at_grapheme(n)
+    def split_at_grapheme(
+        self,
+        n: Int,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Tuple[StringSpan[origin_of(self)], StringSpan[origin_of(self)]]:
+        """The first n grapheme clusters, and the rest, which is empty when there are fewer."""
+        return self._span().split_at_grapheme(n, _at)
 
     def find(self, substr: StringSpan, start: Int = 0) -> Int:
         """Byte position of the first substr from start on, or -1."""
@@ -651,7 +675,7 @@ struct String(
 
     def is_ascii_whitespace(self) -> Bool:
         """Whether it is white space only, and not empty."""
-        return self._span().is_ascii_whitespace()
+        return self._span().isspace()
 
     def is_ascii_digit(self) -> Bool:
         """Whether it is digits only, and not empty."""
@@ -661,17 +685,38 @@ struct String(
         """Whether it has printable ASCII characters only."""
         return self._span().is_ascii_printable()
 
-    def ascii_ljust(self, width: Int, fillchar: StaticString = " ") -> String:
+    def ascii_ljust(
+        self,
+        width: Int,
+        fillchar: StaticString = " ",
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> String:
         """The text at the left of width characters."""
-        return self._span().ascii_ljust(width, fillchar)
+        return self._span().ascii_ljust(width, fillchar, _at)
 
-    def ascii_rjust(self, width: Int, fillchar: StaticString = " ") -> String:
+    def ascii_rjust(
+        self,
+        width: Int,
+        fillchar: StaticString = " ",
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> String:
         """The text at the right of width characters."""
-        return self._span().ascii_rjust(width, fillchar)
+        return self._span().ascii_rjust(width, fillchar, _at)
 
-    def ascii_center(self, width: Int, fillchar: StaticString = " ") -> String:
+    def ascii_center(
+        self,
+        width: Int,
+        fillchar: StaticString = " ",
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> String:
         """The text in the middle of width characters."""
-        return self._span().ascii_center(width, fillchar)
+        return self._span().ascii_center(width, fillchar, _at)
 
     def join[T: Copyable & Writable](self, elems: Span[T, _]) -> String:
         """The elements' texts with this between them."""
@@ -681,18 +726,15 @@ struct String(
         """The elements' texts with this between them."""
         return self._span().join(elems)
 
-    def join[*Ts: Writable](self, *elems: *Ts) -> String:
-        """The values' texts with this between them."""
-        var out = String()
-        comptime for i in range(__op_pack_size[*Ts]()):
-            comptime if i > 0:
-                out.write_string(self)
-            elems[i].write_to(out)
-        return out^
-
     def format[*Ts: Writable](self, *args: *Ts) raises -> String:
         """The text with {} replaced by the arguments."""
         return format_pack(self._span(), args)
+
+
+@always_inline
+def _block_size(n: Int) -> Int:
+    # whole words
+    return (n + 7) & ~7
 
 
 # of mj_in_place
@@ -708,3 +750,18 @@ def _fits_in_place(n: Int) -> Bool:
 @always_inline
 def _copy_bytes(dest: Pointer[UInt8, _], src: Pointer[UInt8, _], n: Int):
     external_call["mj_copy", NoneType](dest, src, n)
+
+
+def _calc_initial_buffer_size_int32(n0: Int) -> Int:
+    # the decimal digits of a number of 32 bits
+    return _calc_initial_buffer_size_int64(UInt64(n0))
+
+
+def _calc_initial_buffer_size_int64(n0: UInt64) -> Int:
+    # the decimal digits of a number
+    var n = n0
+    var digits: Int = 1
+    while n >= 10:
+        n //= 10
+        digits += 1
+    return digits

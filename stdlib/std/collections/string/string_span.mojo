@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Views of text."""
 
+from std.builtin.globals import global_constant
 from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
-from std.builtin._check import check, check_slice, checked_index, fail
+from std.builtin._check import abort_at, check, check_slice, checked_index, fail
 from std.collections.string._search import compare_bytes, find_bytes, rfind_bytes, same_bytes
 from std.collections.string._unicode import (
     codepoint_width,
@@ -11,8 +12,11 @@ from std.collections.string._unicode import (
     count_graphemes_in,
     is_space_byte,
     is_valid_utf8,
+    newline_width,
+    next_grapheme,
     nth_codepoint,
     nth_grapheme,
+    space_width,
 )
 from std.collections.string._case import is_cased, to_lower, to_upper
 from std.collections.string._repr import write_quoted
@@ -32,6 +36,7 @@ from std.collections.string.iterators import (
     GraphemeIndicesIter,
     GraphemeSliceIter,
 )
+from std.ffi.cstring import CStringSpan
 from std.io.file import PathLike
 from std.reflection.location import SourceLocation
 
@@ -93,6 +98,14 @@ struct StringSpan[origin: ImmOrigin](
         self._ptr = __op_ptrcast[Pointer[UInt8, Self.origin]](unsafe_from_utf8._data)
         self._len = unsafe_from_utf8._len
 
+    @always_inline
+    def __init__[
+        o: ImmOrigin, //
+    ](out self: StringSpan[o], *, unsafe_from_utf8: CStringSpan[o]):
+        """The text at an address, up to the zero byte."""
+        self._ptr = __op_ptrcast[Pointer[UInt8, o]](unsafe_from_utf8.unsafe_ptr())
+        self._len = unsafe_from_utf8.__len__()
+
     def __init__(out self, *, from_utf8: Span[UInt8, _]) raises:
         if not is_valid_utf8(from_utf8._data, from_utf8._len):
             raise Error("StringSpan: buffer is not valid UTF-8")
@@ -110,13 +123,18 @@ struct StringSpan[origin: ImmOrigin](
         return self._len
 
     @always_inline
-    def __len__(self) -> Int:
-        return self._len
-
-    @always_inline
     def as_bytes(self) -> Span[UInt8, Self.origin]:
         """The bytes as a view."""
         return Span[UInt8, Self.origin](unsafe_ptr=self._ptr, length=self._len)
+
+    def as_c_string_span(self: StaticString) -> CStringSpan[ImmStaticOrigin]:
+        """The text for C; what is there as long as the program runs has a zero byte behind it."""
+        return CStringSpan[ImmStaticOrigin](unsafe_ptr=self._ptr)
+
+    @deprecated(use=StringSpan.as_c_string_span)
+    def as_c_string_slice(self: StaticString) -> CStringSpan[ImmStaticOrigin]:
+        """An old name of as_c_string_span."""
+        return self.as_c_string_span()
 
     @always_inline
     def as_imm(self) -> Self:
@@ -198,19 +216,23 @@ struct StringSpan[origin: ImmOrigin](
         return GraphemeSliceIter[Self.origin, False](self)
 
     @__counts_from_front
-    def __getitem__(
+    def __getitem__[
+        I: Indexer, //
+    ](
         self,
         *,
-        byte: Int,
+        byte: I,
         _at: SourceLocation = SourceLocation(
             __op_location[1](), __op_location[2](), __op_location[0]()
         ),
     ) -> Self:
         """The code point that begins at a byte."""
-        _ = checked_index(byte, self._len, _at._file_name._ptr, _at._line, _at._col)
-        if not self.is_codepoint_boundary(byte):
-            _fail_within("String span index, ", byte, " does not lie on a codepoint boundary.", _at)
-        return self._sub(byte, byte + codepoint_width(self._byte(byte)))
+        var i: Int = checked_index(
+            byte.__index__(), self._len, _at._file_name._ptr, _at._line, _at._col
+        )
+        if not self.is_codepoint_boundary(i):
+            _fail_within("String span index, ", i, " does not lie on a codepoint boundary.", _at)
+        return self._sub(i, i + codepoint_width(self._byte(i)))
 
     def __getitem__(
         self,
@@ -235,18 +257,21 @@ struct StringSpan[origin: ImmOrigin](
             _fail_within("String span ends on, ", end, " which is not a codepoint boundary.", _at)
         return self._sub(start, end)
 
-    @__counts_from_front
-    def __getitem__(
+    def __getitem__[
+        I: Indexer, //
+    ](
         self,
         *,
-        codepoint: Int,
+        codepoint: I,
         _at: SourceLocation = SourceLocation(
             __op_location[1](), __op_location[2](), __op_location[0]()
         ),
     ) -> Self:
-        """The code point at a position."""
-        var i: Int = nth_codepoint(self._ptr, self._len, codepoint)
-        check(codepoint >= 0 and i < self._len, "codepoint index is out of bounds", _at)
+        """The code point at a position. Takes time in proportion to it."""
+        var n: Int = codepoint.__index__()
+        var i: Int = nth_codepoint(self._ptr, self._len, n)
+        if i < 0 or i >= self._len:
+            abort_at(String("codepoint index is out of bounds: ", n), _at)
         return self._sub(i, i + codepoint_width(self._byte(i)))
 
     def __getitem__(
@@ -257,28 +282,37 @@ struct StringSpan[origin: ImmOrigin](
             __op_location[1](), __op_location[2](), __op_location[0]()
         ),
     ) -> Self:
-        """The text between two code points."""
-        var start: Int = nth_codepoint(self._ptr, self._len, codepoint.start_or(0))
+        """The text between two code points. Takes time in proportion to where it ends."""
+        var first: Int = codepoint.start_or(0)
+        var start: Int = nth_codepoint(self._ptr, self._len, first)
+        if start < 0:
+            check_slice("start".unsafe_ptr(), first, 0, self.count_codepoints(), _at)
         var end: Int = self._len
         if codepoint.end:
-            end = nth_codepoint(self._ptr, self._len, codepoint.end_or(0))
-        check(start <= end, "slice is out of bounds", _at)
+            var last: Int = codepoint.end_or(0)
+            end = nth_codepoint(self._ptr, self._len, last)
+            if end < 0:
+                check_slice("end".unsafe_ptr(), last, 0, self.count_codepoints(), _at)
+            if first > last:
+                _fail_order(first, last, _at)
         return self._sub(start, end)
 
-    @__counts_from_front
-    def __getitem__(
+    def __getitem__[
+        I: Indexer, //
+    ](
         self,
         *,
-        grapheme: Int,
+        grapheme: I,
         _at: SourceLocation = SourceLocation(
             __op_location[1](), __op_location[2](), __op_location[0]()
         ),
     ) -> Self:
-        """The grapheme cluster at a position."""
-        var i: Int = nth_grapheme(self._ptr, self._len, grapheme)
-        check(grapheme >= 0 and i < self._len, "grapheme index is out of bounds", _at)
-        var j: Int = i + nth_grapheme(__op_offset(self._ptr, i), self._len - i, 1)
-        return self._sub(i, j)
+        """The grapheme cluster at a position. Takes time in proportion to it."""
+        var n: Int = grapheme.__index__()
+        check(n >= 0, "nth: n must be non-negative", _at)
+        var i: Int = nth_grapheme(self._ptr, self._len, n)
+        check(i >= 0 and i < self._len, "Invalid grapheme index", _at)
+        return self._sub(i, i + next_grapheme(__op_offset(self._ptr, i), self._len - i))
 
     def __getitem__(
         self,
@@ -288,12 +322,19 @@ struct StringSpan[origin: ImmOrigin](
             __op_location[1](), __op_location[2](), __op_location[0]()
         ),
     ) -> Self:
-        """The text between two grapheme clusters."""
-        var start: Int = nth_grapheme(self._ptr, self._len, grapheme.start_or(0))
+        """The text between two grapheme clusters. Takes time in proportion to where it ends."""
+        var first: Int = grapheme.start_or(0)
+        var start: Int = nth_grapheme(self._ptr, self._len, first)
+        if start < 0:
+            check_slice("start".unsafe_ptr(), first, 0, self.count_graphemes(), _at)
         var end: Int = self._len
         if grapheme.end:
-            end = nth_grapheme(self._ptr, self._len, grapheme.end_or(0))
-        check(start <= end, "slice is out of bounds", _at)
+            var last: Int = grapheme.end_or(0)
+            end = nth_grapheme(self._ptr, self._len, last)
+            if end < 0:
+                check_slice("end".unsafe_ptr(), last, 0, self.count_graphemes(), _at)
+            if first > last:
+                _fail_order(first, last, _at)
         return self._sub(start, end)
 
     @always_inline
@@ -346,9 +387,18 @@ struct StringSpan[origin: ImmOrigin](
         """The number of grapheme clusters."""
         return count_graphemes_in(self._ptr, self._len)
 
-    def split_at_grapheme(self, n: Int) -> Tuple[Self, Self]:
-        """The first n grapheme clusters, and the rest."""
+    def split_at_grapheme(
+        self,
+        n: Int,
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> Tuple[Self, Self]:
+        """The first n grapheme clusters, and the rest, which is empty when there are fewer."""
+        check(n >= 0, "grapheme split index must be non-negative", _at)
         var i: Int = nth_grapheme(self._ptr, self._len, n)
+        if i < 0:
+            i = self._len
         return (self._sub(0, i), self._sub(i, self._len))
 
     def find(self, substr: StringSpan, start: Int = 0) -> Int:
@@ -370,17 +420,31 @@ struct StringSpan[origin: ImmOrigin](
             at = self.find(substr, at + substr._len)
         return n
 
+    @always_inline
+    def _part_start(self, start: Int) -> Int:
+        # where a part from start on begins: a negative start counts from the end
+        return max(self._len + start, 0) if start < 0 else start
+
+    @always_inline
+    def _part_end(self, end: Int) -> Int:
+        # where a part up to end ends: -1 is the end, other negative numbers count from it
+        if end < 0:
+            return self._len if end == -1 else max(self._len + end, 0)
+        return min(end, self._len)
+
     def startswith(self, prefix: StringSpan, start: Int = 0, end: Int = -1) -> Bool:
-        """Whether the part from start to end begins with prefix."""
-        var stop: Int = self._len if end < 0 else end
-        if start + prefix._len > stop:
+        """Whether the part from start to end begins with prefix. A negative start counts from the
+        end of the text, and so does an end below -1."""
+        var first: Int = self._part_start(start)
+        if prefix._len > self._part_end(end) - first:
             return False
-        return self._sub(start, start + prefix._len) == prefix
+        return self._sub(first, first + prefix._len) == prefix
 
     def endswith(self, suffix: StringSpan, start: Int = 0, end: Int = -1) -> Bool:
-        """Whether the part from start to end ends with suffix."""
-        var stop: Int = self._len if end < 0 else end
-        if start + suffix._len > stop:
+        """Whether the part from start to end ends with suffix. A negative start counts from the
+        end of the text, and so does an end below -1."""
+        var stop: Int = self._part_end(end)
+        if suffix._len > stop - self._part_start(start):
             return False
         return self._sub(stop - suffix._len, stop) == suffix
 
@@ -460,6 +524,10 @@ struct StringSpan[origin: ImmOrigin](
         """The lines."""
         return split_lines(self, keepends)
 
+    def _interleave(self, val: StringSpan) -> String:
+        # val before every code point
+        return replace_in(self, "", val)
+
     def replace(self, old: StringSpan, new: StringSpan) -> String:
         """The text with every old replaced by new."""
         return replace_in(self, old, new)
@@ -480,9 +548,41 @@ struct StringSpan[origin: ImmOrigin](
         """Whether there are cased letters, all lower case."""
         return is_cased(self, False)
 
-    def isspace(self) -> Bool:
-        """Whether it is white space only, and not empty."""
-        return self._len > 0 and self.lstrip()._len == 0
+    def isspace[single_character: Bool = False](self) -> Bool:
+        """Whether it is white space only, and not empty.
+
+        Parameters:
+            single_character: Whether the text is known to be one character.
+        """
+        if self._len == 0:
+            return False
+        var i: Int = 0
+        while i < self._len:
+            var w: Int = space_width(__op_offset(self._ptr, i), self._len - i)
+            if w == 0:
+                return False
+            comptime if single_character:
+                return w == self._len
+            i += w
+        return True
+
+    def isnewline[single_character: Bool = False](self) -> Bool:
+        """Whether it is line ends only, and not empty.
+
+        Parameters:
+            single_character: Whether the text is known to be one line end.
+        """
+        if self._len == 0:
+            return False
+        var i: Int = 0
+        while i < self._len:
+            var w: Int = newline_width(__op_offset(self._ptr, i), self._len - i)
+            if w == 0:
+                return False
+            comptime if single_character:
+                return w == self._len
+            i += w
+        return True
 
     def is_ascii_whitespace(self) -> Bool:
         """Whether it is white space only, and not empty."""
@@ -504,17 +604,38 @@ struct StringSpan[origin: ImmOrigin](
                 return False
         return True
 
-    def ascii_ljust(self, width: Int, fillchar: StaticString = " ") -> String:
+    def ascii_ljust(
+        self,
+        width: Int,
+        fillchar: StaticString = " ",
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> String:
         """The text at the left of width characters."""
-        return justify(self, width, fillchar, 0)
+        return justify(self, width, fillchar, 0, _at)
 
-    def ascii_rjust(self, width: Int, fillchar: StaticString = " ") -> String:
+    def ascii_rjust(
+        self,
+        width: Int,
+        fillchar: StaticString = " ",
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> String:
         """The text at the right of width characters."""
-        return justify(self, width, fillchar, 2)
+        return justify(self, width, fillchar, 2, _at)
 
-    def ascii_center(self, width: Int, fillchar: StaticString = " ") -> String:
+    def ascii_center(
+        self,
+        width: Int,
+        fillchar: StaticString = " ",
+        _at: SourceLocation = SourceLocation(
+            __op_location[1](), __op_location[2](), __op_location[0]()
+        ),
+    ) -> String:
         """The text in the middle of width characters."""
-        return justify(self, width, fillchar, 1)
+        return justify(self, width, fillchar, 1, _at)
 
     def join[T: Copyable & Writable](self, elems: Span[T, _]) -> String:
         """The elements' texts with this between them."""
@@ -550,3 +671,38 @@ def _fail_within(before: StaticString, at: Int, behind: StaticString, place: Sou
 def _fail_order(start: Int, end: Int, place: SourceLocation):
     """Stops the program: a slice ends before it starts."""
     fail(String("slice start index ", start, " is greater than slice end index ", end), place)
+
+
+def _join_static[string: StaticString, *extra: StaticString]() -> String:
+    var out = String(string)
+    comptime for i in range(extra.size):
+        out.write_string(extra[i])
+    return out^
+
+
+@always_inline
+def get_static_string[string: StaticString, *extra: StaticString]() -> StaticString:
+    """The text that some texts make together, put together while compiling.
+
+    Parameters:
+        string: The first text.
+        extra: The texts behind it.
+    """
+    ref whole = global_constant[_join_static[string, *extra]()]()
+    return StaticString(unsafe_ptr=whole.unsafe_ptr(), length=whole.byte_length())
+
+
+def _to_string_list[o: ImmOrigin, //](items: List[StringSpan[o]]) -> List[String]:
+    # views as texts of their own
+    var out = List[String](capacity=len(items))
+    for item in items:
+        out.append(String(item))
+    return out^
+
+
+def _unsafe_strlen(ptr: Pointer[UInt8, _], max: UInt = UInt.MAX) -> UInt:
+    # the bytes before the first zero byte, max at most
+    var n: UInt = 0
+    while n < max and ptr[unsafe_offset = Int(n)] != 0:
+        n += 1
+    return n

@@ -97,18 +97,33 @@ def splitroot[P: PathLike, //](path: P) -> Tuple[String, String, String]:
     return (String(""), String("/"), String(p[byte=1:]))
 
 
-def split_extension[P: PathLike, //](path: P) -> Tuple[String, String]:
-    """A path without its extension, and that with its dot: from the last dot of the last part on,
-    if something other than dots stands before it there."""
-    var p = path.__fspath__()
-    var at: Int = p.rfind(".")
-    var first: Int = _cut(p)
-    var bytes = p.as_bytes()
-    while first < at and bytes[first] == 46:
+def _get_stat_st_mode(var path: String) raises -> Int:
+    return stat(path).st_mode
+
+
+def _get_lstat_st_mode(var path: String) raises -> Int:
+    return lstat(path).st_mode
+
+
+def _split_extension(
+    path: StringSpan, sep: StringSpan, alt_sep: StringSpan, extension_sep: StringSpan
+) raises -> Tuple[String, String]:
+    # a path without its extension, and that, with separators of one's own
+    var at: Int = path.rfind(extension_sep)
+    var first: Int = path.rfind(sep) + 1
+    if alt_sep:
+        first = max(first, path.rfind(alt_sep) + 1)
+    while first < at and path[byte=first] == extension_sep:
         first += 1
     if at <= first:
-        return (p, String(""))
-    return (String(p[byte=:at]), String(p[byte=at:]))
+        return (String(path), String(""))
+    return (String(path[byte=:at]), String(path[byte=at:]))
+
+
+def split_extension[P: PathLike, //](path: P) raises -> Tuple[String, String]:
+    """A path without its extension, and that with its dot: from the last dot of the last part on,
+    if something other than dots stands before it there."""
+    return _split_extension(path.__fspath__(), "/", "", ".")
 
 
 def join(var path: String, *paths: String) -> String:
@@ -157,12 +172,13 @@ def expanduser[P: PathLike, //](path: P) raises -> String:
     return String(home.rstrip("/")) + p[byte=end:]
 
 
-def _is_special(b: UInt8) -> Bool:
+def _is_shell_special_variable(b: UInt8) -> Bool:
     # what a shell gives a meaning of its own behind $: digits and * # $ @ ! ? -
     return (b >= 48 and b <= 57) or b in StaticString("!#$*-?@").as_bytes()
 
 
-def _is_word(b: UInt8) -> Bool:
+def _is_alphanumeric(b: UInt8) -> Bool:
+    # an underscore counts as one, as it does in names
     return b == 95 or (b >= 48 and b <= 57) or (b >= 65 and b <= 90) or (b >= 97 and b <= 122)
 
 
@@ -175,17 +191,17 @@ def _parse_variable_name(bytes: Span[UInt8, _]) -> Tuple[Int, Int, Int]:
         while end < n and bytes[end] != 125:
             end += 1
         return (1, end, min(end + 1, n))
-    if _is_special(bytes[0]):
+    if _is_shell_special_variable(bytes[0]):
         return (0, 1, 1)
     var end: Int = 0
-    while end < n and _is_word(bytes[end]):
+    while end < n and _is_alphanumeric(bytes[end]):
         end += 1
     return (0, end, end)
 
 
 def expandvars[P: PathLike, //](path: P) -> String:
-    """A path with `$name` and `${name}` replaced by variables of the environment; what is not set
-    stays as it is."""
+    """A path with `$name` and `${name}` replaced by variables of the environment; what is not set,
+    or empty, stays as it is."""
     var p = path.__fspath__()
     var out = String()
     var i: Int = 0
@@ -193,14 +209,15 @@ def expandvars[P: PathLike, //](path: P) -> String:
     var bytes = p.as_bytes()
     while i < n:
         if bytes[i] != 36 or i + 1 >= n:
-            out.append_byte(bytes[i])
+            out._unsafe_append_byte(bytes[i])
             i += 1
             continue
         var name = _parse_variable_name(bytes[i + 1 :])
         var after: Int = i + 1 + name[2]
         var whole = String(p[byte=i:after])
         if name[1] > name[0]:
-            out += getenv(String(p[byte = i + 1 + name[0] : i + 1 + name[1]]), whole)
+            var value = getenv(String(p[byte = i + 1 + name[0] : i + 1 + name[1]]))
+            out += value if value else whole
         else:
             out += whole
         i = after

@@ -476,6 +476,7 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
         t->decl->comptime_cache = c;
         c->facts = ty->opaque.facts_id;
         ctx.in_comptime = true;
+        const int errors = ty->diags->error_count, first = ty->diags->items.len;
         if (t->is_symbolic && is_opaque(ty)) {
             const struct settling s = settle_begin(ty);
             c->entity = eval_comptime_decl(&ctx, decl);
@@ -486,6 +487,8 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
             aside_end(ty, aside);
         }
         c->pending = false;
+        if (ty->diags->error_count > errors && ctx.home->is_library && at != decl)
+            diag_note_use(ty->diags, first, at->span, "in '%s' as it is used here", name);
         if (c->entity.kind == ENTITY_ERROR && ty->diags->speculative)
             c->name = NULL; /* a guess kept the reason to itself: asked again it is told */
     } else if (c->pending) {

@@ -250,6 +250,8 @@ static void check_argument(struct reader *r, const struct node *def, int i, stru
         read_error(r, a->name_span, "required positional argument follows optional positional "
                                     "argument; change the ordering");
     }
+    if ((flags & ARG_STAR) && !(flags & ARG_PACK) && a->arg.conv == CONV_REF && !r->is_library)
+        read_error(r, a->name_span, "a row of arguments cannot be 'ref'; leave it out, or use 'mut'");
     if (a->arg.conv == CONV_OUT) {
         if (s->has_out)
             read_error(r, a->name_span, "function may not have multiple 'out' arguments");
@@ -258,27 +260,6 @@ static void check_argument(struct reader *r, const struct node *def, int i, stru
     if (a->arg.conv == CONV_DEINIT && !in_type && !(def->def.flags & DEF_IS_TYPE))
         read_error(r, a->name_span,
                    "'deinit' convention is only valid on struct method arguments");
-}
-
-static bool is_word(const char *word, const char *text)
-{
-    return word && strcmp(word, text) == 0;
-}
-
-static bool has_decorator(const struct node *def, const char *name)
-{
-    for (int i = 0; i < def->def.decorators.len; i++) {
-        const struct node *value = def->def.decorators.at[i]->decorator.value;
-        if (value->kind == NODE_NAME && strcmp(value->name.name, name) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool in_type(const struct reader *r)
-{
-    return r->place == PLACE_STRUCT || r->place == PLACE_TRAIT || r->place == PLACE_ENUM ||
-           r->place == PLACE_EXTENSION;
 }
 
 /* Of a function type: what has no name is known by its place, and so is all before it. */
@@ -314,7 +295,7 @@ static void check_types(struct reader *r, struct node *def)
         const struct node *a = def->def.args.at[i];
         if (a->arg.type || (a->arg.flags & (ARG_POSITIONAL_MARK | ARG_KEYWORD_MARK)))
             continue;
-        if (i == 0 && in_type(r) && is_word(a->arg.name, "self"))
+        if (i == read_self_index(r, def))
             continue;
         if (r->edition == 2023 && !(def->def.flags & (DEF_FN | DEF_IS_LAMBDA)))
             def->def.flags |= DEF_2023_DYNAMIC;
@@ -340,30 +321,6 @@ static void check_duplicates(struct reader *r, const struct node *def)
     }
 }
 
-static void check_method(struct reader *r, const struct node *def)
-{
-    const struct node *first = def->def.args.len ? def->def.args.at[0] : NULL;
-    const bool is_static = has_decorator(def, "staticmethod");
-
-    if (is_word(def->def.name, "__init__")) {
-        bool has_out = def->def.ret != NULL;
-        for (int i = 0; i < def->def.args.len; i++)
-            has_out |= def->def.args.at[i]->arg.conv == CONV_OUT;
-        if (!is_static && !has_out)
-            read_error(r, def->name_span,
-                       "__init__ method must return Self type with 'out' argument");
-        return;
-    }
-    if (is_static)
-        return;
-    if (!first || !first->arg.name || (first->arg.flags & (ARG_STAR | ARG_STARSTAR)))
-        read_error(r, def->name_span, "self argument must be present in instance method");
-    else if (!first->arg.type && !is_word(first->arg.name, "self"))
-        read_refuse(r, first->name_span, DIAG_ARGUMENT_TYPE, first->arg.name);
-    if (r->place == PLACE_TRAIT && def->def.where.len)
-        read_error(r, def->def.where.at[0]->span, "trait methods do not support 'where'");
-}
-
 static void check_main(struct reader *r, const struct node *def)
 {
     const struct node *raises = def->def.raises, *ret = def->def.ret;
@@ -372,10 +329,10 @@ static void check_main(struct reader *r, const struct node *def)
         read_refuse(r, def->def.args.at[0]->span, DIAG_MAIN_SIGNATURE, "arguments");
     if (def->def.params.len)
         read_refuse(r, def->def.params.at[0]->span, DIAG_MAIN_SIGNATURE, "parameters");
-    if (raises && !(raises->kind == NODE_NAME && is_word(raises->name.name, "Error")))
+    if (raises && !(raises->kind == NODE_NAME && read_is_word(raises->name.name, "Error")))
         read_refuse(r, raises->span, DIAG_MAIN_RAISES, NULL);
     if (ret && ret->kind != NODE_NONE && ret->kind != NODE_ERROR &&
-        !(ret->kind == NODE_NAME && is_word(ret->name.name, "NoneType")))
+        !(ret->kind == NODE_NAME && read_is_word(ret->name.name, "NoneType")))
         read_refuse(r, ret->span, DIAG_MAIN_SIGNATURE, "result");
 }
 
@@ -388,15 +345,15 @@ static void check_signature(struct reader *r, struct node *def)
     if (def->def.flags & DEF_IS_TYPE)
         check_unnamed(r, def);
     check_duplicates(r, def);
-    if (s.has_out && def->def.ret && !is_word(def->def.name, "__init__"))
+    if (s.has_out && def->def.ret && !(r->edition == 2023 && read_is_word(def->def.name, "__init__")))
         read_error(r, def->def.ret->span,
                    "functions must not declare both an 'out' argument and a return type");
     if (def->def.flags & DEF_IS_TYPE)
         return;
     check_types(r, def);
-    if (in_type(r))
-        check_method(r, def);
-    if (r->place == PLACE_FILE && is_word(def->def.name, "main") && !r->is_library)
+    if (read_in_type(r))
+        read_check_method(r, def);
+    if (r->place == PLACE_FILE && read_is_word(def->def.name, "main") && !r->is_library)
         check_main(r, def);
 }
 
@@ -533,11 +490,11 @@ static void modernise(struct reader *r, struct node *def)
     struct node_list *args = &def->def.args;
     struct node *first = args->len ? args->at[0] : NULL;
     struct node *second = args->len == 2 ? args->at[1] : NULL;
-    const bool has_self = first && is_word(first->arg.name, "self");
+    const bool has_self = first && read_is_word(first->arg.name, "self");
 
-    if (is_word(def->def.name, "__init__") && has_self && first->arg.conv == CONV_MUT) {
+    if (read_is_word(def->def.name, "__init__") && has_self && first->arg.conv == CONV_MUT) {
         first->arg.conv = CONV_OUT;
-    } else if (is_word(def->def.name, "__init__") && !has_self && def->def.ret) {
+    } else if (read_is_word(def->def.name, "__init__") && !has_self && def->def.ret) {
         struct node_list all = { 0 };
         struct node *self = node_new(r->trees, NODE_ARG, def->name_span);
         self->arg.name = intern(r->words, "self");
@@ -548,16 +505,16 @@ static void modernise(struct reader *r, struct node *def)
         *args = all;
         def->def.ret = NULL;
         r->init_returns = true;
-    } else if (is_word(def->def.name, "__copyinit__") && has_self && args->len == 1) {
+    } else if (read_is_word(def->def.name, "__copyinit__") && has_self && args->len == 1) {
         take_source(r, def, first, CONV_NONE, "copy");
         def->def.ret = NULL;
         r->init_returns = true;
-    } else if (is_word(def->def.name, "__copyinit__") && has_self && second) {
+    } else if (read_is_word(def->def.name, "__copyinit__") && has_self && second) {
         take_source(r, def, second, CONV_NONE, "copy");
-    } else if (is_word(def->def.name, "__moveinit__") && has_self && second &&
+    } else if (read_is_word(def->def.name, "__moveinit__") && has_self && second &&
                second->arg.conv != CONV_MUT) {
         take_source(r, def, second, CONV_DEINIT, "move");
-    } else if (is_word(def->def.name, "__moveinit__") || is_word(def->def.name, "__takeinit__")) {
+    } else if (read_is_word(def->def.name, "__moveinit__") || read_is_word(def->def.name, "__takeinit__")) {
         def->def.name = intern(r->words, "__takeinit__");
         if (has_self)
             first->arg.conv = CONV_OUT;
@@ -568,7 +525,7 @@ static void rename_old(struct reader *r, struct node *def)
 {
     struct node *first = def->def.args.len ? def->def.args.at[0] : NULL;
 
-    if (is_word(def->def.name, "__del__")) {
+    if (read_is_word(def->def.name, "__del__")) {
         if (r->edition != 2023)
             diag_warn(r->diags, def->name_span, DIAG_DEPRECATED, "'__del__'",
                       "use '__deinit__' instead");
@@ -577,9 +534,9 @@ static void rename_old(struct reader *r, struct node *def)
             first->arg.conv = CONV_DEINIT;
     } else if (r->edition == 2023) {
         modernise(r, def);
-    } else if (is_word(def->def.name, "__copyinit__") || is_word(def->def.name, "__moveinit__")) {
+    } else if (read_is_word(def->def.name, "__copyinit__") || read_is_word(def->def.name, "__moveinit__")) {
         diag_warn(r->diags, def->name_span, DIAG_ORDINARY_METHOD, def->def.name,
-                  is_word(def->def.name, "__copyinit__")
+                  read_is_word(def->def.name, "__copyinit__")
                       ? "__init__(out self, *, copy: Self)"
                       : "__init__(out self, *, deinit move: Self)");
     }
@@ -687,12 +644,14 @@ struct node *read_function(struct reader *r, TSNode n)
     def->def.name = name ? read_word(r, name->node) : "";
     if (name) {
         def->name_span = read_span(r, name->node);
-        if (!in_type(r))
+        if (!read_in_type(r))
             read_declared_word(r, name->node);
     }
     read_signature(r, &k, def);
-    if (in_type(r))
+    if (read_in_type(r)) {
         rename_old(r, def);
+        read_order_arguments(r, def);
+    }
     check_signature(r, def);
     read_function_body(r, &k, def);
     check_function_decorators(r, def);

@@ -107,6 +107,18 @@ bool read_enter(struct reader *r, TSNode n);
 void read_leave(struct reader *r);
 enum { READ_NESTING_MAX = 200, READ_CHAIN_MAX = 1000 };
 
+/* ---- method.c ---- */
+bool read_is_word(const char *word, const char *text);
+bool read_has_decorator(const struct node *def, const char *name);
+/* Whether what is read stands in a struct, trait or enum. */
+bool read_in_type(const struct reader *r);
+/* The argument of def that is `self` whatever its name, whose type may be left out; -1: none. */
+int read_self_index(const struct reader *r, const struct node *def);
+/* A method's `self` first and its `out` last, a constructor's `out` first: that they stand
+ * elsewhere has no meaning. */
+void read_order_arguments(struct reader *r, struct node *def);
+void read_check_method(struct reader *r, const struct node *def);
+
 /* ---- messages ---- */
 void read_error(struct reader *r, struct span at, const char *format, ...)
 #if defined(__GNUC__)

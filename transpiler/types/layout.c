@@ -154,7 +154,8 @@ static void lifecycle(struct types *ty, struct type *t, struct layout *l)
         const struct node_list *args = &deinit->def.args;
         const int conv = args->len ? args->at[0]->arg.conv : CONV_NONE;
         if (conv != CONV_DEINIT && conv != CONV_VAR) {
-            diag_error(ty->diags, deinit->name_span, DIAG_DEINIT_SELF);
+            if (args->len) /* or the reader told of it */
+                diag_error(ty->diags, deinit->name_span, DIAG_DEINIT_SELF);
             deinit = NULL;
         }
     }

@@ -56,6 +56,8 @@ void read_order_arguments(struct reader *r, struct node *def)
     if (out < 0 || read_has_decorator(def, "staticmethod") ||
         (is_init(def) ? out == 0 : out > 0))
         return;
+    if (is_init(def) && def->def.args.at[out]->arg.type)
+        return; /* which may name the arguments before it */
     if (is_init(def))
         read_push(r, &all, def->def.args.at[out]);
     for (int i = 0; i < def->def.args.len; i++)
@@ -90,7 +92,8 @@ static void check_destructor(struct reader *r, const struct node *def)
         read_error(r, def->name_span,
                    "'__deinit__' has one argument, the value that ends: 'deinit self'");
     else if (def->def.ret && def->def.ret->kind != NODE_NONE &&
-             !(def->def.ret->kind == NODE_NAME && read_is_word(def->def.ret->name.name, "NoneType")))
+             !(def->def.ret->kind == NODE_NAME &&
+               read_is_word(def->def.ret->name.name, "NoneType")))
         read_error(r, def->name_span, "'__deinit__' has no result; remove '->' and the type");
     else
         check_raises(r, def, "a destructor");

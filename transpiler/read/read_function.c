@@ -251,7 +251,8 @@ static void check_argument(struct reader *r, const struct node *def, int i, stru
                                     "argument; change the ordering");
     }
     if ((flags & ARG_STAR) && !(flags & ARG_PACK) && a->arg.conv == CONV_REF && !r->is_library)
-        read_error(r, a->name_span, "a row of arguments cannot be 'ref'; leave it out, or use 'mut'");
+        read_error(r, a->name_span,
+                   "a row of arguments cannot be 'ref'; leave it out, or use 'mut'");
     if (a->arg.conv == CONV_OUT) {
         if (s->has_out)
             read_error(r, a->name_span, "function may not have multiple 'out' arguments");
@@ -345,7 +346,8 @@ static void check_signature(struct reader *r, struct node *def)
     if (def->def.flags & DEF_IS_TYPE)
         check_unnamed(r, def);
     check_duplicates(r, def);
-    if (s.has_out && def->def.ret && !(r->edition == 2023 && read_is_word(def->def.name, "__init__")))
+    const bool is_old_init = r->edition == 2023 && read_is_word(def->def.name, "__init__");
+    if (s.has_out && def->def.ret && !is_old_init)
         read_error(r, def->def.ret->span,
                    "functions must not declare both an 'out' argument and a return type");
     if (def->def.flags & DEF_IS_TYPE)
@@ -514,7 +516,8 @@ static void modernise(struct reader *r, struct node *def)
     } else if (read_is_word(def->def.name, "__moveinit__") && has_self && second &&
                second->arg.conv != CONV_MUT) {
         take_source(r, def, second, CONV_DEINIT, "move");
-    } else if (read_is_word(def->def.name, "__moveinit__") || read_is_word(def->def.name, "__takeinit__")) {
+    } else if (read_is_word(def->def.name, "__moveinit__") ||
+               read_is_word(def->def.name, "__takeinit__")) {
         def->def.name = intern(r->words, "__takeinit__");
         if (has_self)
             first->arg.conv = CONV_OUT;
@@ -534,7 +537,8 @@ static void rename_old(struct reader *r, struct node *def)
             first->arg.conv = CONV_DEINIT;
     } else if (r->edition == 2023) {
         modernise(r, def);
-    } else if (read_is_word(def->def.name, "__copyinit__") || read_is_word(def->def.name, "__moveinit__")) {
+    } else if (read_is_word(def->def.name, "__copyinit__") ||
+               read_is_word(def->def.name, "__moveinit__")) {
         diag_warn(r->diags, def->name_span, DIAG_ORDINARY_METHOD, def->def.name,
                   read_is_word(def->def.name, "__copyinit__")
                       ? "__init__(out self, *, copy: Self)"

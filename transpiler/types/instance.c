@@ -618,8 +618,9 @@ bool instance_sign(struct types *ty, struct instance *inst)
             }
         } else {
             p.type = arg_type(&in, a, &hidden);
+            const bool makes = strcmp(n->def.name, "__init__") == 0 && p.pass != PASS_OUT;
             if (i == 0 && (d->owner || d->trait) && !d->is_static && !d->home->is_library &&
-                !is_self(ty, p.type, inst->self_type))
+                !makes && !is_self(ty, p.type, inst->self_type))
                 diag_error(ty->diags, a->arg.type->span, DIAG_SELF_TYPE, a->arg.name);
         }
         if (a->arg.flags & ARG_STAR && !(a->arg.flags & ARG_PACK)) {

@@ -820,6 +820,21 @@ struct SIMD[dtype: DType, length: SIMDLength](
                 _write_scalar(self[i], writer)
             writer.write_string("]")
 
+    def write_padded(self, mut writer: Some[Writer], width: Int):
+        """Writes the number with spaces before it up to width, or the lanes so: `[  1,  2]`."""
+        comptime if Self.length > 1:
+            writer.write_string("[")
+        for i in range(Int(Self.length)):
+            if i > 0:
+                writer.write_string(",")
+            var text = String()
+            _write_scalar(self[i], text)
+            for _ in range(width - text.byte_length()):
+                writer.write_string(" ")
+            writer.write_string(text)
+        comptime if Self.length > 1:
+            writer.write_string("]")
+
     def write_repr_to(self, mut writer: Some[Writer]):
         """Writes the type too: `Int8(3)`, `SIMD[DType.int8, 2](1, 2)`; a bool alone is bare."""
         comptime if Self.length == 1:

@@ -271,10 +271,15 @@ static void put_arguments(struct buf *b, const struct type *t, enum spelling ful
             continue;
         buf_puts(b, open ? ", " : "[");
         open = true;
-        if (full == PLAIN && v->kind == VALUE_TYPE)
-            put_written(b, v->as_type);
-        else
-            put_value(b, v, full);
+        const bool is_pack = v->kind == VALUE_PACK;
+        for (int k = 0; k < (is_pack ? v->item_count : 1); k++) {
+            const struct value *item = is_pack ? v->items[k] : v;
+            buf_puts(b, k ? ", " : "");
+            if (full == PLAIN && item->kind == VALUE_TYPE)
+                put_written(b, item->as_type);
+            else
+                put_value(b, item, full);
+        }
     }
     if (open)
         buf_puts(b, "]");

@@ -36,6 +36,11 @@ struct StringLiteral[value: __literal](
         return __op_ptrcast[Pointer[UInt8, ImmStaticOrigin]](__op_literal_text[Self.value]())
 
     @always_inline
+    def ptr(self) -> Pointer[UInt8, ImmStaticOrigin]:
+        """Address of the first byte; a zero byte follows the last."""
+        return self.unsafe_ptr()
+
+    @always_inline
     def byte_length(self) -> Int:
         """Length in bytes."""
         return __op_literal_size[Self.value]()

@@ -140,6 +140,8 @@ struct Tuple[*Ts: Movable](
     def write_repr_to(self, mut writer: Some[Writer]):
         """Writes the type and the elements, each as repr does."""
         writer.write_string(__op_type_name[Self, 1]())
+        comptime if __op_pack_size[*Self.Ts]() == 0:
+            writer.write_string("[]")
         writer.write_string("(")
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             comptime if i > 0:

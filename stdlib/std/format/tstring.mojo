@@ -17,5 +17,5 @@ struct TString[*Ts: Writable](RegisterPassable, Writable):
             __op_field[i](self._parts).write_to(writer)
 
     def write_repr_to(self, mut writer: Some[Writer]):
-        """Writes the texts of the parts, as write_to does."""
-        self.write_to(writer)
+        """Writes `TString()`: there is no text for programmers."""
+        writer.write_string("TString()")

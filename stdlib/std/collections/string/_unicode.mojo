@@ -8,7 +8,16 @@ from std.collections.string._case import (
     to_upper,
     uppercase_of,
 )
-from std.collections.string._grapheme import EXTEND, PICTURE, REGIONAL, ZWJ, break_class, joins
+from std.collections.string._grapheme import (
+    EXTEND,
+    PICTURE,
+    REGIONAL,
+    ZWJ,
+    break_class,
+    conjunct_after,
+    is_consonant,
+    joins,
+)
 
 
 @always_inline
@@ -81,9 +90,10 @@ def space_width(p: Pointer[UInt8, _], left: Int) -> Int:
 
 
 def newline_width(p: Pointer[UInt8, _], left: Int) -> Int:
-    """Bytes of the line end at an address, 0 for none; CR LF is one."""
+    """Bytes of the line end at an address, 0 for none: white space other than a blank; CR LF is
+    one."""
     var b: UInt8 = p[unsafe_offset=0]
-    if b == 32 or b == 9:
+    if b == 32:
         return 0
     if b == 13 and left > 1 and p[unsafe_offset=1] == 10:
         return 2
@@ -187,17 +197,22 @@ def next_grapheme(p: Pointer[UInt8, _], n: Int) -> Int:
     if b < 0x80 and p[unsafe_offset=i] < 0x80:
         # ASCII: only CR LF hold together
         return 2 if b == 13 and p[unsafe_offset=1] == 10 else 1
-    var before: Int = break_class(decode(p, i))
+    var cp: UInt32 = decode(p, i)
+    var before: Int = break_class(cp)
     var regionals: Int = 0
     var picture: Bool = False
+    var conjunct: Int = conjunct_after(0, cp, before)
     while i < n:
         if before == REGIONAL:
             regionals += 1
         picture = before == PICTURE or (picture and (before == EXTEND or before == ZWJ))
         var w: Int = codepoint_width(p[unsafe_offset=i])
-        var after: Int = break_class(decode(__op_offset(p, i), w))
+        cp = decode(__op_offset(p, i), w)
+        var after: Int = break_class(cp)
         if not joins(before, after, regionals, picture):
-            return i
+            if conjunct != 2 or not is_consonant(cp):
+                return i
+        conjunct = conjunct_after(conjunct, cp, after)
         before = after
         i += w
     return n

@@ -18,6 +18,7 @@ struct _Fields[origin: ImmOrigin]:
     var _rest: Int
     var _next_arg: Int
     var _manual: Bool
+    var _mixed: Bool
 
     def __init__(out self, text: StringSpan[Self.origin]):
         self.text = text
@@ -28,6 +29,7 @@ struct _Fields[origin: ImmOrigin]:
         self._rest = 0
         self._next_arg = 0
         self._manual = False
+        self._mixed = False
 
     def next(mut self, count: Int) raises -> Bool:
         """Goes to the next piece, of which count arguments are there for all; False at the end.
@@ -35,6 +37,8 @@ struct _Fields[origin: ImmOrigin]:
         var n: Int = self.text._len
         var i: Int = self._rest
         if i >= n:
+            if self._mixed:
+                raise Error("Cannot both use manual and automatic indexing")
             return False
         self.begin = i
         self.which = -1
@@ -73,19 +77,20 @@ struct _Fields[origin: ImmOrigin]:
                 raise Error('Conversion flag "', flag, '" not recognized.')
             self.as_repr = flag == "r"
             field = field._sub(0, bang)
+        # that both ways of counting are mixed is said last
         if field._len == 0:
-            if self._manual:
-                raise Error("Cannot both use manual and automatic indexing")
+            self._mixed |= self._manual
             self.which = self._next_arg
             self._next_arg += 1
             if self.which >= count:
                 raise Error("Automatic indexing require more args in *args")
         else:
-            if self._next_arg > 0:
-                raise Error("Cannot both use manual and automatic indexing")
-            self._manual = True
             self.which = _field_number(field)
+            self._manual = True
+            self._mixed |= self._next_arg > 0
             if self.which < 0 or self.which >= count:
+                if self._mixed:
+                    raise Error("Cannot both use manual and automatic indexing")
                 raise Error("Index ", self.which, " not in *args")
 
 

@@ -196,6 +196,7 @@ struct String(
             return self._len
         return Self.INLINE_CAPACITY
 
+    @deprecated(use=String.capacity_bytes)
     @always_inline
     def capacity(self) -> Int:
         """Bytes that fit without new memory."""
@@ -246,6 +247,7 @@ struct String(
         __op_deref(__op_offset(self._ptr, self._len)) = 0
         return CStringSpan[origin_of(self)](unsafe_ptr=self._ptr)
 
+    @deprecated(use=String.as_c_string_span)
     def as_c_string_slice(mut self) -> CStringSpan[origin_of(self)]:
         """The text for C, ended by a zero byte."""
         return self.as_c_string_span()
@@ -256,6 +258,7 @@ struct String(
         if new_capacity_bytes > self._capacity and not _fits_in_place(new_capacity_bytes):
             self._reserve_own(new_capacity_bytes)
 
+    @deprecated(use=String.reserve_bytes)
     @always_inline
     def reserve(mut self, new_capacity_bytes: Int, /):
         """Makes room for that many bytes in all."""
@@ -669,13 +672,14 @@ struct String(
         """Whether there are cased letters, all lower case."""
         return self._span().islower()
 
+    @deprecated(use=String.is_ascii_whitespace)
     def isspace(self) -> Bool:
         """Whether it is white space only, and not empty."""
-        return self._span().isspace()
+        return self._span()._is_space()
 
     def is_ascii_whitespace(self) -> Bool:
         """Whether it is white space only, and not empty."""
-        return self._span().isspace()
+        return self._span()._is_space()
 
     def is_ascii_digit(self) -> Bool:
         """Whether it is digits only, and not empty."""
@@ -765,3 +769,16 @@ def _calc_initial_buffer_size_int64(n0: UInt64) -> Int:
         n //= 10
         digits += 1
     return digits
+
+
+def _calc_initial_buffer_size(n0: Int) -> Int:
+    # the bytes of a number's text, with its sign
+    var sign: Int = 0 if n0 >= 0 else 1
+    return sign + _calc_initial_buffer_size_int64(UInt64(abs(n0)))
+
+
+def _toggle_ascii_case(char: UInt8) -> UInt8:
+    # an ASCII letter in its other case
+    if char >= 65 and char <= 90 or char >= 97 and char <= 122:
+        return char ^ 32
+    return char

@@ -548,12 +548,16 @@ struct StringSpan[origin: ImmOrigin](
         """Whether there are cased letters, all lower case."""
         return is_cased(self, False)
 
+    @deprecated(use=StringSpan.is_ascii_whitespace)
     def isspace[single_character: Bool = False](self) -> Bool:
         """Whether it is white space only, and not empty.
 
         Parameters:
             single_character: Whether the text is known to be one character.
         """
+        return self._is_space[single_character]()
+
+    def _is_space[single_character: Bool = False](self) -> Bool:
         if self._len == 0:
             return False
         var i: Int = 0
@@ -586,7 +590,7 @@ struct StringSpan[origin: ImmOrigin](
 
     def is_ascii_whitespace(self) -> Bool:
         """Whether it is white space only, and not empty."""
-        return self.isspace()
+        return self._is_space()
 
     def is_ascii_digit(self) -> Bool:
         """Whether it is digits only, and not empty."""
@@ -706,3 +710,62 @@ def _unsafe_strlen(ptr: Pointer[UInt8, _], max: UInt = UInt.MAX) -> UInt:
     while n < max and ptr[unsafe_offset = Int(n)] != 0:
         n += 1
     return n
+
+
+def _memchr[
+    dtype: DType, //
+](source: Span[Scalar[dtype], _], char: Scalar[dtype]) -> Optional[
+    Pointer[Scalar[dtype], source.origin]
+]:
+    # where a value is first
+    for i in range(len(source)):
+        if source.unsafe_get(i) == char:
+            return source.unsafe_ptr() + i
+    return None
+
+
+def _memrchr[
+    dtype: DType, //
+](source: Span[Scalar[dtype], _], char: Scalar[dtype]) -> Optional[
+    Pointer[Scalar[dtype], source.origin]
+]:
+    # where a value is last
+    for i in range(len(source) - 1, -1, -1):
+        if source.unsafe_get(i) == char:
+            return source.unsafe_ptr() + i
+    return None
+
+
+def _holds_at[
+    dtype: DType, //
+](haystack: Span[Scalar[dtype], _], needle: Span[Scalar[dtype], _], at: Int) -> Bool:
+    for i in range(len(needle)):
+        if haystack.unsafe_get(at + i) != needle.unsafe_get(i):
+            return False
+    return True
+
+
+def _memmem[
+    dtype: DType, //
+](haystack_span: Span[Scalar[dtype], _], needle_span: Span[Scalar[dtype], _]) -> Optional[
+    Pointer[Scalar[dtype], haystack_span.origin]
+]:
+    # where a row of values is first; nothing is at the beginning
+    for i in range(len(haystack_span) - len(needle_span) + 1):
+        if _holds_at(haystack_span, needle_span, i):
+            return haystack_span.unsafe_ptr() + i
+    return None
+
+
+def _memrmem[
+    dtype: DType, //
+](haystack: Span[Scalar[dtype], _], needle: Span[Scalar[dtype], _]) -> Optional[
+    Pointer[Scalar[dtype], haystack.origin]
+]:
+    # where a row of values is last; nothing is at the beginning
+    if len(needle) == 0:
+        return haystack.unsafe_ptr()
+    for i in range(len(haystack) - len(needle), -1, -1):
+        if _holds_at(haystack, needle, i):
+            return haystack.unsafe_ptr() + i
+    return None

@@ -11,6 +11,7 @@ from std.builtin.format_int import write_int, write_wide_int
 from std.builtin.format_float import write_float
 from std.math.traits import CeilDivable, Ceilable, Floorable, Truncable
 from std.builtin.conversions import DivModable
+from std.sys.info import Endian, size_of
 from std.utils._coord_like import CoordLike
 from std.utils.coord import Coord
 from std.builtin.limits import max_finite, max_value, min_finite, min_value
@@ -93,8 +94,6 @@ struct SIMD[dtype: DType, length: SIMDLength](
 ):
     """`length` lanes of the scalar type `dtype`."""
 
-    comptime element_type = Self.dtype
-    """The type of one lane, a DType."""
     comptime MAX: Self = max_value[Self.dtype, Self.length]()
     """The greatest value in all lanes: infinity for the floats that have it."""
     comptime MIN: Self = min_value[Self.dtype, Self.length]()
@@ -103,8 +102,6 @@ struct SIMD[dtype: DType, length: SIMDLength](
     """The greatest value but infinity, in all lanes."""
     comptime MIN_FINITE: Self = min_finite[Self.dtype, Self.length]()
     """The least value but minus infinity, in all lanes."""
-    comptime BITWIDTH: Int = Self.dtype.bit_width()
-    """Bits of one lane, as it lies in memory."""
     comptime ParamListType = Coord[Self].element_types
     """As a part of a `Coord`: itself alone."""
     comptime static_value: Int = -1
@@ -209,14 +206,17 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     @always_inline("builtin")
     def __add__(self, rhs: Self) -> Self:
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         return __op_add(self, rhs)
 
     @always_inline("builtin")
     def __sub__(self, rhs: Self) -> Self:
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         return __op_sub(self, rhs)
 
     @always_inline("builtin")
     def __mul__(self, rhs: Self) -> Self:
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         return __op_mul(self, rhs)
 
     @always_inline
@@ -233,34 +233,48 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     @always_inline("builtin")
     def __and__(self, rhs: Self) -> Self:
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         return __op_and(self, rhs)
 
     @always_inline("builtin")
     def __or__(self, rhs: Self) -> Self:
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         return __op_or(self, rhs)
 
     @always_inline("builtin")
     def __xor__(self, rhs: Self) -> Self:
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         return __op_xor(self, rhs)
 
     @always_inline("builtin")
     def __lshift__(self, rhs: Self) -> Self:
+        comptime assert Self.dtype.is_integral(), "must be an integral type"
         return __op_shl(self, rhs)
 
     @always_inline("builtin")
     def __rshift__(self, rhs: Self) -> Self:
+        comptime assert Self.dtype.is_integral(), "must be an integral type"
         return __op_shr(self, rhs)
 
     @always_inline("builtin")
     def __radd__(self, lhs: Self) -> Self:
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         return __op_add(lhs, self)
 
     @always_inline("builtin")
     def __rsub__(self, lhs: Self) -> Self:
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         return __op_sub(lhs, self)
 
     @always_inline("builtin")
     def __rmul__(self, lhs: Self) -> Self:
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         return __op_mul(lhs, self)
 
     @always_inline
@@ -277,34 +291,48 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     @always_inline("builtin")
     def __rand__(self, lhs: Self) -> Self:
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         return __op_and(lhs, self)
 
     @always_inline("builtin")
     def __ror__(self, lhs: Self) -> Self:
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         return __op_or(lhs, self)
 
     @always_inline("builtin")
     def __rxor__(self, lhs: Self) -> Self:
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         return __op_xor(lhs, self)
 
     @always_inline("builtin")
     def __rlshift__(self, lhs: Self) -> Self:
+        comptime assert Self.dtype.is_integral(), "must be an integral type"
         return __op_shl(lhs, self)
 
     @always_inline("builtin")
     def __rrshift__(self, lhs: Self) -> Self:
+        comptime assert Self.dtype.is_integral(), "must be an integral type"
         return __op_shr(lhs, self)
 
     @always_inline
     def __iadd__(mut self, rhs: Self):
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         self = __op_add(self, rhs)
 
     @always_inline
     def __isub__(mut self, rhs: Self):
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         self = __op_sub(self, rhs)
 
     @always_inline
     def __imul__(mut self, rhs: Self):
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         self = __op_mul(self, rhs)
 
     @always_inline
@@ -321,22 +349,33 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     @always_inline
     def __iand__(mut self, rhs: Self):
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         self = __op_and(self, rhs)
 
     @always_inline
     def __ior__(mut self, rhs: Self):
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         self = __op_or(self, rhs)
 
     @always_inline
     def __ixor__(mut self, rhs: Self):
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         self = __op_xor(self, rhs)
 
     @always_inline
     def __ilshift__(mut self, rhs: Self):
+        comptime assert Self.dtype.is_integral(), "must be an integral type"
         self = __op_shl(self, rhs)
 
     @always_inline
     def __irshift__(mut self, rhs: Self):
+        comptime assert Self.dtype.is_integral(), "must be an integral type"
         self = __op_shr(self, rhs)
 
     @always_inline("builtin")
@@ -402,19 +441,20 @@ struct SIMD[dtype: DType, length: SIMDLength](
             return __op_rebind[Bool](__op_reduce_or(__op_ne(self, rhs)))
 
     @always_inline
-    def __matmul__(self, rhs: Self) -> Scalar[Self.dtype]:
-        return __op_reduce_add(__op_mul(self, rhs))
-
-    @always_inline
     def __pow__(self, exp: Self) -> Self:
         return __op_pow(self, exp)
+
+    @always_inline
+    def __pow__(self, exp: FloatLiteral, /) -> Self:
+        return __op_pow(self, Self(exp))
 
     @always_inline
     def __pow__[d: DType, n: SIMDLength, //](self, exp: SIMD[d, n]) -> Self:
         """Each lane to the power of that of exp, or of exp itself where it has one lane."""
         comptime assert (
             n == Self.length and d == Self.dtype
-        ) or n == 1, "an exponent of another type is a scalar"
+        ) or n == 1, "The SIMD types must be identical or else the exponent must be a scalar."
+        comptime assert d == Self.dtype or d.is_integral(), "unsupported type combination"
         comptime if d.is_integral() and Self.dtype.is_floating_point() and n == 1:
             return _pow_int(self, Int(exp[0]))
         elif n == Self.length:
@@ -432,18 +472,24 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     @always_inline("builtin")
     def __neg__(self) -> Self:
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         return __op_neg(self)
 
     @always_inline("builtin")
     def __pos__(self) -> Self:
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         return self
 
     @always_inline("builtin")
     def __invert__(self) -> Self:
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         return __op_not(self)
 
     @always_inline
     def __abs__(self) -> Self:
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         return __op_abs(self)
 
     @always_inline
@@ -513,6 +559,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     @always_inline
     def __int__(self) -> Int:
+        comptime assert Self.length == 1, "expected a scalar type"
         return __op_cast[Int](__op_extract(self, __op_literal_value[Int, 0]()))
 
     @always_inline
@@ -524,6 +571,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     @always_inline
     def __float__(self) -> Float64:
+        comptime assert Self.length == 1, "expected a scalar type"
         return __op_cast[Float64](__op_extract(self, __op_literal_value[Int, 0]()))
 
     @always_inline
@@ -591,6 +639,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @always_inline
     def fma(self, multiplier: Self, accumulator: Self) -> Self:
         """self * multiplier + accumulator with one rounding."""
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         comptime if Self.dtype.is_floating_point():
             return __op_fma(self, multiplier, accumulator)
         else:
@@ -603,11 +652,13 @@ struct SIMD[dtype: DType, length: SIMDLength](
         _dtype, Self.length
     ]:
         """Lanes of true_case where self is true, else of false_case."""
+        comptime assert Self.dtype == DType.bool, "the simd type must be bool"
         return __op_select(self, true_case, false_case)
 
     @always_inline("builtin")
     def is_power_of_two(self) -> SIMD[DType.bool, Self.length]:
         """Lane by lane: is it a power of two."""
+        comptime assert Self.dtype.is_integral(), "must be an integral type"
         return self.gt(0) & __op_and(self, __op_sub(self, Self(1))).eq(0)
 
     @always_inline
@@ -617,24 +668,63 @@ struct SIMD[dtype: DType, length: SIMDLength](
             __op_bitcast[SIMD[_bits_type(Self.dtype), Self.length]](self)
         )
 
+    @always_inline
+    def as_bytes[
+        *, endian: Endian = Endian.native()
+    ](self, out result: Array[UInt8, size_of[Self]()]):
+        """The bytes of the lanes, one lane behind the other."""
+        var lanes = _ordered[endian](self)
+        result = Array[UInt8, size_of[Self]()](fill=0)
+        external_call["mj_copy", NoneType](
+            result.unsafe_ptr(),
+            __op_addressof[Pointer[Self, MutUntrackedOrigin]](lanes),
+            size_of[Self](),
+        )
+
     @staticmethod
-    def from_bits[source: DType, //](value: SIMD[source, Self.length]) -> Self:
-        """Lanes from their bits."""
-        return __op_bitcast[Self](value)
+    def from_bytes[
+        *, endian: Endian = Endian.native()
+    ](bytes: Array[UInt8, size_of[Self]()]) -> Self:
+        """Lanes from their bytes."""
+        var lanes = Self()
+        external_call["mj_copy", NoneType](
+            __op_addressof[Pointer[Self, MutUntrackedOrigin]](lanes),
+            bytes.unsafe_ptr(),
+            size_of[Self](),
+        )
+        return _ordered[endian](lanes)
+
+    @staticmethod
+    def get_type_name() -> String:
+        """The type's name."""
+        return String("SIMD[DType.", Self.dtype, ", Int(", Int(Self.length), ")]")
+
+    @staticmethod
+    def _assert_mask[*mask: Int]():
+        comptime assert len(mask) == Int(Self.length), "mismatch in the number of elements"
+        comptime for i in range(len(mask)):
+            comptime assert (
+                0 <= mask[i] < 2 * Int(Self.length)
+            ), "invalid index in the shuffle operation"
 
     @always_inline
     def shuffle[*mask: Int](self) -> Self:
         """Lanes picked by the mask."""
+        Self._assert_mask[*mask]()
         return __op_shuffle[Self, *mask](self, self)
 
     @always_inline
     def shuffle[*mask: Int](self, other: Self) -> Self:
         """Lanes of self, then of other, picked by the mask."""
+        Self._assert_mask[*mask]()
         return __op_shuffle[Self, *mask](self, other)
 
     @always_inline
     def slice[output_width: Int, /, *, offset: Int = 0](self) -> SIMD[Self.dtype, output_width]:
         """Some lanes from offset on."""
+        comptime assert (
+            0 < output_width <= Int(Self.length)
+        ), "output width must be a positive integer less than simd size"
         var out = SIMD[Self.dtype, output_width]()
         comptime for i in range(output_width):
             out = __op_insert(out, i, __op_extract(self, i + offset))
@@ -642,7 +732,10 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     @always_inline
     def insert[width: SIMDLength, //, *, offset: Int = 0](self, value: SIMD[Self.dtype, width]) -> Self:
-        """self with lanes from offset on replaced."""
+        """self with lanes from offset on, a multiple of their number, replaced."""
+        comptime assert (
+            offset % Int(width) == 0
+        ), "offset must be a multiple of the subvector's size"
         var out = self
         comptime for i in range(Int(width)):
             out = __op_insert(out, i + offset, __op_extract(value, i))
@@ -692,25 +785,35 @@ struct SIMD[dtype: DType, length: SIMDLength](
         return out
 
     def rotate_left[shift: Int](self) -> Self:
-        """Lane i becomes lane i + shift, around the end."""
+        """Lane i + shift becomes lane i, around the end."""
+        comptime assert Self.length > 1 or shift == 0, "for scalars the shift must be 0"
+        comptime assert (
+            -Int(Self.length) <= shift < Int(Self.length)
+        ), "Constraint: -length <= shift < length"
         var out = self
         comptime for i in range(Int(Self.length)):
             out = __op_insert(out, i, __op_extract(self, (i + shift) % Int(Self.length)))
         return out
 
     def rotate_right[shift: Int](self) -> Self:
-        """Lane i becomes lane i - shift, around the end."""
+        """Lane i becomes lane i + shift, around the end."""
         return self.rotate_left[-shift]()
 
     def shift_left[shift: Int](self) -> Self:
-        """Lane i becomes lane i + shift; zeros come in."""
+        """Lane i + shift becomes lane i; zeros come in."""
+        comptime assert (
+            0 <= shift <= Int(Self.length)
+        ), "shift must be greater than or equal to 0 and less than equal to the length"
         var out = Self()
         comptime for i in range(Int(Self.length) - shift):
             out = __op_insert(out, i, __op_extract(self, i + shift))
         return out
 
     def shift_right[shift: Int](self) -> Self:
-        """Lane i becomes lane i - shift; zeros come in."""
+        """Lane i becomes lane i + shift; zeros come in."""
+        comptime assert (
+            0 <= shift <= Int(Self.length)
+        ), "shift must be greater than or equal to 0 and less than equal to the length"
         var out = Self()
         comptime for i in range(Int(Self.length) - shift):
             out = __op_insert(out, i + shift, __op_extract(self, i))
@@ -729,6 +832,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @always_inline
     def reduce_add[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
         """The sum of the lanes, folded down to size_out lanes."""
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         comptime if size_out == 1:
             return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_add(self))
         elif size_out == Int(Self.length):
@@ -742,6 +846,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @always_inline
     def reduce_mul[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
         """The product of the lanes, folded down to size_out lanes."""
+        comptime assert Self.dtype != DType.bool, "the SIMD type must be numeric"
         comptime if size_out == 1:
             return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_mul(self))
         elif size_out == Int(Self.length):
@@ -756,7 +861,10 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def reduce_max[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
         """The maximum of the lanes, folded down to size_out lanes."""
         comptime if size_out == 1:
-            return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_max(self))
+            comptime if Self.dtype == DType.bool:
+                return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_or(self))
+            else:
+                return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_max(self))
         elif size_out == Int(Self.length):
             return __op_rebind[SIMD[Self.dtype, size_out]](self)
         else:
@@ -769,7 +877,10 @@ struct SIMD[dtype: DType, length: SIMDLength](
     def reduce_min[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
         """The minimum of the lanes, folded down to size_out lanes."""
         comptime if size_out == 1:
-            return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_min(self))
+            comptime if Self.dtype == DType.bool:
+                return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_and(self))
+            else:
+                return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_min(self))
         elif size_out == Int(Self.length):
             return __op_rebind[SIMD[Self.dtype, size_out]](self)
         else:
@@ -781,6 +892,9 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @always_inline
     def reduce_and[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
         """The conjunction of the lanes, folded down to size_out lanes."""
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         comptime if size_out == 1:
             return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_and(self))
         elif size_out == Int(Self.length):
@@ -794,6 +908,9 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @always_inline
     def reduce_or[size_out: Int = 1](self) -> SIMD[Self.dtype, size_out]:
         """The disjunction of the lanes, folded down to size_out lanes."""
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         comptime if size_out == 1:
             return __op_rebind[SIMD[Self.dtype, size_out]](__op_reduce_or(self))
         elif size_out == Int(Self.length):
@@ -804,8 +921,41 @@ struct SIMD[dtype: DType, length: SIMDLength](
             var b = self.slice[half, offset=half]()
             return __op_or(a, b).reduce_or[size_out]()
 
+    def sum(self) -> Scalar[Self.dtype]:
+        """As a part of a `Coord`: the number itself."""
+        Self._assert_coord()
+        return self[0]
+
+    def reduce[
+        func: def[width: SIMDLength](
+            SIMD[Self.dtype, width], SIMD[Self.dtype, width]
+        ) thin -> SIMD[Self.dtype, width],
+        size_out: Int = 1,
+    ](self) -> SIMD[Self.dtype, size_out]:
+        """The lanes folded in halves by func until size_out are left."""
+        comptime assert (
+            size_out <= Int(Self.length)
+        ), "reduction cannot increase simd width"
+        comptime if size_out == Int(Self.length):
+            return __op_rebind[SIMD[Self.dtype, size_out]](self)
+        else:
+            comptime half = Int(Self.length) // 2
+            return func(self.slice[half](), self.slice[half, offset=half]()).reduce[
+                func, size_out
+            ]()
+
+    def write_padded[W: Writer](self, mut writer: W, width: Int) where Self.dtype.is_integral():
+        """Writes the number, with spaces before it up to width characters."""
+        var text = String(self)
+        for _ in range(text.byte_length(), width):
+            writer.write_string(" ")
+        writer.write_string(text)
+
     def reduce_bit_count(self) -> Int:
         """Set bits of all lanes together."""
+        comptime assert (
+            not Self.dtype.is_floating_point()
+        ), "must be an integral or bool type"
         return Int(__op_reduce_add(__op_popcount(self.to_bits()).cast[DType.int]()))
 
     def write_to(self, mut writer: Some[Writer]):
@@ -889,8 +1039,18 @@ def _one_zero(d: DType) -> Bool:
     )
 
 
+def _ordered[
+    dtype: DType, length: SIMDLength, //, endian: Endian
+](value: SIMD[dtype, length]) -> SIMD[dtype, length]:
+    # the bytes of each lane turned around where endian is not the machine's
+    comptime if endian == Endian.native() or size_of[Scalar[dtype]]() == 1:
+        return value
+    else:
+        return __op_bitcast[SIMD[dtype, length]](__op_byteswap(value.to_bits()))
+
+
 def _bits_type(d: DType) -> DType:
-    var bytes: Int = d.size_of()
+    var bytes: Int = d._size_of()
     if bytes == 1:
         return DType.uint8
     if bytes == 2:
@@ -909,7 +1069,7 @@ def _write_scalar[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer:
         writer.write_string("True" if __op_rebind[Bool](value) else "False")
     elif dtype.is_floating_point():
         write_float(value, writer)
-    elif dtype.size_of() > 8:
+    elif dtype._size_of() > 8:
         write_wide_int(value, writer)
     elif dtype.is_signed():
         var v: Int = __op_cast[Int](value)

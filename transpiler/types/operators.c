@@ -47,8 +47,11 @@ struct tx *binary_tx(struct infer *in, enum operator_kind op, struct tx *a, stru
         return folded;
     const bool a_literal = is_literal_type(ty, a->type), b_literal = is_literal_type(ty, b->type);
     if (a_literal && !b_literal) {
+        /* 2 ** x is a power of the number that 2 is by itself: an Int for an Int8 x */
         int cost = 0;
-        struct tx *c = is_decl(b->type, ty->d_simd) ? convert(in, a, b->type, &cost, at) : NULL;
+        struct tx *c = !is_decl(b->type, ty->d_simd) ? NULL
+                       : op == OPER_POW              ? materialise(in, a, at)
+                                                     : convert(in, a, b->type, &cost, at);
         if (c) {
             a = c;
         } else {
@@ -151,8 +154,6 @@ struct tx *compare_tx(struct infer *in, enum operator_kind op, struct tx *a, str
     case OPER_IN:
     case OPER_NOT_IN:
         b = materialise(in, b, at);
-        if (is_literal_type(ty, a->type) && is_decl(a->type, ty->d_int_literal))
-            a = materialise(in, a, at);
         r = call_method(in, b, "__contains__", &a, 1, at, false);
         if (!r)
             return tx_error(in, at->span);

@@ -39,7 +39,7 @@ def byte_swap[
     dtype: DType, length: SIMDLength, //
 ](val: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The bytes in reverse order."""
-    comptime if dtype.size_of() == 1:
+    comptime if dtype._size_of() == 1:
         return val
     else:
         return __op_byteswap(val)
@@ -58,7 +58,7 @@ def bit_width[
     dtype: DType, length: SIMDLength, //
 ](val: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The number of bits that the value needs."""
-    var bits = SIMD[dtype, length](from_int=dtype.bit_width())
+    var bits = SIMD[dtype, length](from_int=dtype._bit_width())
     comptime if dtype.is_signed():
         # a negative number needs what its complement needs
         return bits - __op_clz(__op_xor(val, __op_shr(val, bits - 1)))
@@ -75,7 +75,7 @@ def log2_floor[
     dtype: DType, length: SIMDLength, //
 ](val: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The position of the highest set bit; -1 for zero and below."""
-    var last = SIMD[dtype, length](from_int=dtype.bit_width() - 1)
+    var last = SIMD[dtype, length](from_int=dtype._bit_width() - 1)
     comptime if dtype.is_signed():
         return val.lt(0).select(SIMD[dtype, length](-1), last - __op_clz(val))
     else:
@@ -108,7 +108,7 @@ def next_power_of_two[
 ](val: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """The smallest power of two not below val."""
     var one = SIMD[dtype, length](1)
-    var bits = SIMD[dtype, length](from_int=dtype.bit_width())
+    var bits = SIMD[dtype, length](from_int=dtype._bit_width())
     # in two shifts, so that what has no such power gives 0
     return val.le(one).select(one, one << (bits - one - __op_clz(val - one)) << one)
 
@@ -126,7 +126,7 @@ def prev_power_of_two[
     """The largest power of two not above val; 0 when there is none."""
     var zero = SIMD[dtype, length](0)
     var one = SIMD[dtype, length](1)
-    var bits = SIMD[dtype, length](from_int=dtype.bit_width())
+    var bits = SIMD[dtype, length](from_int=dtype._bit_width())
     return val.le(zero).select(zero, one << (bits - one - __op_clz(val)))
 
 
@@ -135,7 +135,7 @@ def rotate_bits_left[
     dtype: DType, length: SIMDLength, //, shift: Int
 ](x: SIMD[dtype, length]) -> SIMD[dtype, length]:
     """Bit i becomes bit i + shift, around the end."""
-    comptime bits = dtype.bit_width()
+    comptime bits = dtype._bit_width()
     comptime n = shift % bits
     comptime if n == 0:
         return x

@@ -18,7 +18,7 @@ def is_negative[
     comptime assert (
         dtype.is_integral() and dtype.is_signed()
     ), "This function is for signed integral types."
-    return value >> SIMD[dtype, length](from_int=dtype.bit_width() - 1)
+    return value >> SIMD[dtype, length](from_int=dtype._bit_width() - 1)
 
 
 @always_inline

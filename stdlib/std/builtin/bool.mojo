@@ -95,6 +95,23 @@ struct Bool(
     def __invert__(self) -> Bool:
         return __op_not(self)
 
+    comptime MIN: Bool = False
+    """The lesser of the two."""
+    comptime MAX: Bool = True
+    """The greater of the two."""
+
+    @always_inline
+    def __iand__(mut self, rhs: Bool):
+        self = __op_and(self, rhs)
+
+    @always_inline
+    def __ior__(mut self, rhs: Bool):
+        self = __op_or(self, rhs)
+
+    @always_inline
+    def __ixor__(mut self, rhs: Bool):
+        self = __op_xor(self, rhs)
+
     @always_inline("builtin")
     def __and__(self, rhs: Bool) -> Bool:
         return __op_and(self, rhs)

@@ -69,14 +69,6 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
     def __ne__(self, rhs: Self) -> Bool:
         return __op_ne(self, rhs)
 
-    @always_inline("builtin")
-    def __is__(self, rhs: Self) -> Bool:
-        return __op_eq(self, rhs)
-
-    @always_inline("builtin")
-    def __isnot__(self, rhs: Self) -> Bool:
-        return __op_ne(self, rhs)
-
     def __hash__[H: Hasher](self, mut hasher: H):
         hasher._update_with_simd(self._hash_code())
 
@@ -100,6 +92,55 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
     @always_inline("builtin")
     def _code(self) -> Int:
         return __op_cast[Int](self)
+
+    @staticmethod
+    def exponent_width[dtype: Self]() -> Int:
+        """Bits of the exponent of a float type."""
+        comptime assert dtype.is_floating_point(), "dtype must be floating point"
+        return dtype._bit_width() - 1 - Self.mantissa_width[dtype]()
+
+    @staticmethod
+    def mantissa_width[dtype: Self]() -> Int:
+        """Bits of the fraction of a float type, as they lie in memory."""
+        comptime assert dtype.is_floating_point(), "dtype must be floating point"
+        comptime if dtype == Self.float64:
+            return 52
+        elif dtype == Self.float32:
+            return 23
+        elif dtype == Self.float16:
+            return 10
+        elif dtype == Self.bfloat16:
+            return 7
+        elif dtype == Self.float8_e4m3fn or dtype == Self.float8_e4m3fnuz:
+            return 3
+        else:
+            comptime assert (
+                dtype == Self.float8_e5m2 or dtype == Self.float8_e5m2fnuz
+            ), "unsupported float type"
+            return 2
+
+    @staticmethod
+    def max_exponent[dtype: Self]() -> Int:
+        """The exponent that infinity would have, of a float type."""
+        return 1 << (Self.exponent_width[dtype]() - 1)
+
+    @staticmethod
+    def exponent_bias[dtype: Self]() -> Int:
+        """What is added to the exponent of a float type in memory."""
+        comptime if dtype == Self.float8_e4m3fnuz or dtype == Self.float8_e5m2fnuz:
+            return Self.max_exponent[dtype]()
+        else:
+            return Self.max_exponent[dtype]() - 1
+
+    @staticmethod
+    def _from_str(text: StringSpan) -> Optional[Self]:
+        # the type of that name, with or without `DType.` before it
+        var name = text.removeprefix("DType.")
+        for code in range(26):
+            var dtype = __op_cast[Self](UInt8(code))
+            if dtype._name() == name:
+                return dtype
+        return None
 
     @always_inline("builtin")
     def is_floating_point(self) -> Bool:
@@ -143,7 +184,7 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
         var c: Int = self._code()
         return c == 11 or c == 12
 
-    def size_of(self) -> Int:
+    def _size_of(self) -> Int:
         """Bytes of one value."""
         var c: Int = self._code()
         if c <= 2 or c >= 19:
@@ -158,9 +199,9 @@ struct DType(Equatable, Hashable, ImplicitlyCopyable, TrivialRegisterPassable, W
             return 32
         return 8
 
-    def bit_width(self) -> Int:
+    def _bit_width(self) -> Int:
         """Bits of one value."""
-        return self.size_of() * 8
+        return self._size_of() * 8
 
     def _name(self) -> StaticString:
         var c: Int = self._code()
@@ -270,7 +311,7 @@ def _int_type_of_width[width: Int]() -> DType:
 
 def _unsigned_integral_type_of[dtype: DType]() -> DType:
     """The unsigned integer type as wide as dtype."""
-    return _uint_type_of_width[dtype.bit_width()]()
+    return _uint_type_of_width[dtype._bit_width()]()
 
 
 def _scientific_notation_digits[dtype: DType]() -> StaticString:

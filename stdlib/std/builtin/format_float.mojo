@@ -12,7 +12,7 @@ def write_float[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer: W
         else:
             writer.write_string("2**")
             (Int(__op_bitcast[UInt8](value)) - 127).write_to(writer)
-    elif dtype.size_of() == 1:
+    elif dtype._size_of() == 1:
         write_float(__op_cast[Float64](value), writer)
     else:
         var buf = __op_uninit[Array[UInt8, 32]]()

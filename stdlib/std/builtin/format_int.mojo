@@ -81,8 +81,8 @@ def _write_int[
     """
     comptime assert dtype.is_integral() or dtype == DType.bool, "this is no integer"
     comptime assert radix >= 2 and radix <= digit_chars.byte_length(), "no digits for this base"
-    comptime unsigned = DType.uint64 if dtype.size_of() <= 8 else _unsigned_integral_type_of[dtype]()
-    comptime room = unsigned.size_of() * 8
+    comptime unsigned = DType.uint64 if dtype._size_of() <= 8 else _unsigned_integral_type_of[dtype]()
+    comptime room = unsigned._size_of() * 8
     var buf = __op_uninit[Array[UInt8, room]]()
     var pos: Int = room
     var rest: Scalar[unsigned] = value.cast[unsigned]()

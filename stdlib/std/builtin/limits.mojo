@@ -2,8 +2,23 @@
 """The largest and smallest values of the scalar types."""
 
 
+def _has_infinity(dtype: DType) -> Bool:
+    # or a NaN that stands for it
+    return (
+        dtype != DType.float8_e8m0fnu
+        and dtype != DType.float8_e4m3fn
+        and dtype != DType.float8_e3m4
+        and dtype != DType.float4_e2m1fn
+    )
+
+
 def max_finite[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
     """The largest finite value."""
+    comptime assert (
+        dtype != DType.float8_e8m0fnu
+        and dtype != DType.float8_e3m4
+        and dtype != DType.float4_e2m1fn
+    ), "max_finite() called on unsupported dtype"
     comptime if dtype == DType.bool:
         return SIMD[dtype, length](1)
     elif dtype == DType.float64:
@@ -14,16 +29,10 @@ def max_finite[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
         return SIMD[dtype, length](65504)
     elif dtype == DType.float8_e4m3fn:
         return SIMD[dtype, length](448)
-    elif dtype == DType.float8_e3m4:
-        return SIMD[dtype, length](15.5)
-    elif dtype == DType.float4_e2m1fn:
-        return SIMD[dtype, length](6)
     elif dtype == DType.float8_e4m3fnuz:
         return SIMD[dtype, length](240)
     elif dtype == DType.float8_e5m2 or dtype == DType.float8_e5m2fnuz:
         return SIMD[dtype, length](57344)
-    elif dtype == DType.float8_e8m0fnu:
-        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0xFE))
     elif dtype == DType.bfloat16:
         return SIMD[dtype, length](0xFF << 120)
     elif dtype.is_unsigned():
@@ -55,13 +64,12 @@ def min_finite[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
 
 
 def max_value[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
-    """The largest value: infinity for floats."""
+    """The largest value: infinity for floats, NaN where they have a single one for both."""
+    comptime assert _has_infinity(dtype), "unsupported float type"
     comptime if dtype == DType.float8_e5m2:
         return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0x7C))
-    elif dtype == DType.float8_e3m4:
-        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0x70))
-    elif dtype.is_floating_point() and dtype.size_of() == 1:
-        return max_finite[dtype, length]()
+    elif dtype.is_floating_point() and dtype._size_of() == 1:
+        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0x80))
     elif dtype.is_floating_point():
         return SIMD[dtype, length](1) / SIMD[dtype, length](0)
     else:
@@ -69,13 +77,12 @@ def max_value[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
 
 
 def min_value[dtype: DType, length: SIMDLength]() -> SIMD[dtype, length]:
-    """The smallest value: minus infinity for floats."""
+    """The smallest value: minus infinity for floats, NaN where they have a single one for both."""
+    comptime assert _has_infinity(dtype), "unsupported float type"
     comptime if dtype == DType.float8_e5m2:
         return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0xFC))
-    elif dtype == DType.float8_e3m4:
-        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0xF0))
-    elif dtype.is_floating_point() and dtype.size_of() == 1:
-        return min_finite[dtype, length]()
+    elif dtype.is_floating_point() and dtype._size_of() == 1:
+        return SIMD[dtype, length](from_bits=SIMD[DType.uint8, length](0x80))
     elif dtype.is_floating_point():
         return SIMD[dtype, length](-1) / SIMD[dtype, length](0)
     else:

@@ -34,6 +34,18 @@ struct Tuple[*Ts: Movable](
             )
         __op_forget(args^)
 
+    def deinit_with[
+        F: def[idx: Int](var elt: Self.Ts[idx]) -> None
+    ](deinit self, deinit_func: F, /):
+        """Ends the tuple, and each value by the function, from the first on."""
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            deinit_func[i](
+                __op_take(
+                    __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](__op_field[i](self))
+                )
+            )
+        __op_forget(self^)
+
     @always_inline
     def __len__(self) -> Int:
         return __op_pack_size[*Self.Ts]()

@@ -63,6 +63,12 @@ struct Array[T: AnyType, length: Int](
         for i in range(Self.length):
             __op_init(_slot(self, i), copy.unsafe_get(i).copy())
 
+    def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F, /):
+        """Ends the array, and each element by the function."""
+        for i in range(Self.length):
+            deinit_func(__op_take(_slot(self, i)))
+        __op_forget(self^)
+
     @always_inline
     def __len__(self) -> Int:
         return Self.length

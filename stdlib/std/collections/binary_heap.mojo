@@ -19,16 +19,8 @@ struct BinaryHeap[T: Comparable & Copyable & Deinitable](Copyable, Defaultable, 
     def __init__(out self, *, capacity: Int):
         self._data = List[Self.T](capacity=capacity)
 
-    def __init__(out self, var *values: Self.T, __list_literal__: NoneType = None):
-        self._data = List[Self.T]()
-        for i in range(len(values)):
-            self.push(__op_take(__op_offset(values._data, i)))
-
     def __len__(self) -> Int:
         return len(self._data)
-
-    def __bool__(self) -> Bool:
-        return len(self._data) > 0
 
     def push(mut self, var val: Self.T):
         """Adds an element."""

@@ -128,12 +128,6 @@ struct BitSet[size: Int](Boolable, Copyable, Defaultable, Sized, Writable):
             out._words[i] &= ~other._words[i]
         return out^
 
-    def __eq__(self, other: Self) -> Bool:
-        return self._words == other._words
-
-    def __ne__(self, other: Self) -> Bool:
-        return self._words != other._words
-
     def write_to(self, mut writer: Some[Writer]):
         """Writes the positions of the set bits, from low up to high: `{1, 5}`."""
         writer.write_string("{")

@@ -329,6 +329,11 @@ struct OptionalReg[T: TrivialRegisterPassable](
         return self._value
 
     @always_inline
+    def unsafe_value(self) -> Self.T:
+        """The value, unchecked."""
+        return self._value
+
+    @always_inline
     def or_else(self, var default: Self.T) -> Self.T:
         """The value, or default when there is none."""
         return self._value if self._has else default

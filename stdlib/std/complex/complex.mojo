@@ -12,40 +12,40 @@ comptime ComplexFloat64 = ComplexSIMD[DType.float64, 1]
 """One complex number of two Float64."""
 
 
-struct ComplexSIMD[dtype: DType, size: SIMDLength](
+struct ComplexSIMD[dtype: DType, length: SIMDLength](
     Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable, _Expable
 ):
     """Real and imaginary parts, lane by lane."""
 
     comptime type = Self.dtype
     """The type of the parts of one number."""
-    comptime element_type = SIMD[Self.dtype, Self.size]
+    comptime element_type = SIMD[Self.dtype, Self.length]
     """The type of re and of im."""
 
-    var re: SIMD[Self.dtype, Self.size]
+    var re: SIMD[Self.dtype, Self.length]
     """The real parts."""
-    var im: SIMD[Self.dtype, Self.size]
+    var im: SIMD[Self.dtype, Self.length]
     """The imaginary parts."""
 
     @always_inline
     def __init__(
-        out self, re: SIMD[Self.dtype, Self.size], im: SIMD[Self.dtype, Self.size] = 0
+        out self, re: SIMD[Self.dtype, Self.length], im: SIMD[Self.dtype, Self.length] = 0
     ):
         self.re = re
         self.im = im
 
-    def __init__(out self, *, from_interleaved: SIMD[Self.dtype, Self.size * 2]):
+    def __init__(out self, *, from_interleaved: SIMD[Self.dtype, Self.length * 2]):
         """Makes numbers of real and imaginary parts in turn."""
-        comptime half = Int(Self.size)
+        comptime half = Int(Self.length)
         self.re = 0
         self.im = 0
         comptime for i in range(half):
             self.re[i] = from_interleaved[2 * i]
             self.im[i] = from_interleaved[2 * i + 1]
 
-    def __init__(out self, *, from_deinterleaved: SIMD[Self.dtype, Self.size * 2]):
+    def __init__(out self, *, from_deinterleaved: SIMD[Self.dtype, Self.length * 2]):
         """Makes numbers of all real parts, followed by all imaginary ones."""
-        comptime half = Int(Self.size)
+        comptime half = Int(Self.length)
         self.re = 0
         self.im = 0
         comptime for i in range(half):
@@ -84,7 +84,7 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
         self = self * rhs
 
     @always_inline
-    def __abs__(self) -> SIMD[Self.dtype, Self.size]:
+    def __abs__(self) -> SIMD[Self.dtype, Self.length]:
         """The absolute value."""
         return self.norm()
 
@@ -121,12 +121,12 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
         return Self(self.re, -self.im)
 
     @always_inline
-    def squared_norm(self) -> SIMD[Self.dtype, Self.size]:
+    def squared_norm(self) -> SIMD[Self.dtype, Self.length]:
         """The square of the absolute value."""
         return self.re * self.re + self.im * self.im
 
     @always_inline
-    def norm(self) -> SIMD[Self.dtype, Self.size]:
+    def norm(self) -> SIMD[Self.dtype, Self.length]:
         """The absolute value."""
         return __op_sqrt(self.squared_norm())
 
@@ -145,11 +145,11 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
 
     def write_to(self, mut writer: Some[Writer]):
         """Writes it as `1.0 + 2.0i`, without an imaginary part of 0; lanes in brackets."""
-        comptime if Self.size == 1:
+        comptime if Self.length == 1:
             self._write_lane(0, writer)
         else:
             writer.write_string("[")
-            for i in range(Int(Self.size)):
+            for i in range(Int(Self.length)):
                 if i > 0:
                     writer.write_string(", ")
                 self._write_lane(i, writer)
@@ -160,7 +160,7 @@ struct ComplexSIMD[dtype: DType, size: SIMDLength](
         writer.write_string("ComplexSIMD[")
         Self.dtype.write_to(writer)
         writer.write_string(", ")
-        Int(Self.size).write_to(writer)
+        Int(Self.length).write_to(writer)
         writer.write_string("](")
         self.write_to(writer)
         writer.write_string(")")

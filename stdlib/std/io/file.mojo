@@ -111,7 +111,7 @@ struct FileHandle(Defaultable, Movable, Writer):
     def read[dtype: DType](self, buffer: Span[mut=True, Scalar[dtype], _]) raises -> Int:
         """Fills buffer; the number of bytes read."""
         self._check_open()
-        var size: Int = len(buffer) * dtype.size_of()
+        var size: Int = len(buffer) * dtype._size_of()
         var p = buffer.unsafe_ptr().bitcast[UInt8]()
         var done: Int = 0
         while done < size:

@@ -610,6 +610,9 @@ def nextafter[
     dtype, length
 ] where dtype.is_floating_point():
     """The next float from x toward y."""
+    comptime assert (
+        dtype == DType.float32 or dtype == DType.float64
+    ), "nextafter only supports float32 and float64 types"
     comptime if length != 1:
         var out = x
         for i in range(Int(length)):

@@ -202,6 +202,9 @@ def isclose[
     equal_nan: Bool = False,
 ) -> SIMD[DType.bool, length]:
     """Lane by lane: are they equal but for a small difference."""
+    comptime assert (
+        dtype.is_floating_point()
+    ), "isclose only supports floating-point types"
     var same = a.eq(b)
     comptime if dtype.is_floating_point():
         var bound = SIMD[dtype, length](atol.cast[dtype]()) + SIMD[dtype, length](

@@ -83,14 +83,14 @@ struct Layout[T: AnyType](ImplicitlyCopyable, TrivialRegisterPassable, Writable)
         return self._align
 
     @always_inline
-    def byte_size(self) -> Int:
+    def _byte_size(self) -> Int:
         """The size in bytes."""
         return self._count * __op_sizeof[Self.T]()
 
     @always_inline
     def as_byte_layout(self) -> Layout[UInt8]:
         """The same memory as bytes of the same alignment."""
-        return Layout[UInt8](count=self.byte_size(), alignment=self._align)
+        return Layout[UInt8](count=self._byte_size(), alignment=self._align)
 
     def write_to(self, mut writer: Some[Writer]):
         """Writes the type of the values, the alignment in bytes and the number of values."""

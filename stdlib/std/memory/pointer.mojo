@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Pointers: the address of a value, or of one element among many."""
 
-from std.hash.hasher import Hasher
 
 
 @__layout("pointer")
@@ -135,9 +134,6 @@ struct Pointer[
     @always_inline
     def __int__(self) -> Int:
         return __op_ptrtoint(self)
-
-    def __hash__[H: Hasher](self, mut hasher: H):
-        hasher._update_with_simd(__op_ptrtoint(self))
 
     @always_inline
     def unsafe_write(self, var value: Self.T, /):

@@ -28,7 +28,7 @@ def pack_bits[
 ](val: SIMD[DType.bool, length]) -> SIMD[dtype, width]:
     """Lane i becomes bit i of the bits of all lanes of the result, the lowest first."""
     comptime bits = Int(length) // Int(width)
-    comptime assert bits * Int(width) == Int(length) and bits == dtype.bit_width(), (
+    comptime assert bits * Int(width) == Int(length) and bits == dtype._bit_width(), (
         "the result must have as many bits as the argument has lanes"
     )
     var out = SIMD[dtype, width]()

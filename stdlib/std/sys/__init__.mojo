@@ -13,6 +13,7 @@ from std.sys.defines import (
 )
 from std.sys.info import (
     CompilationTarget,
+    Endian,
     align_of,
     bit_width_of,
     has_accelerator,

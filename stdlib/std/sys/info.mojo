@@ -325,3 +325,28 @@ struct CompilationTarget(ImplicitlyCopyable, TrivialRegisterPassable):
 def _accelerator_arch() -> StaticString:
     """The name of the device that kernels are compiled for: none."""
     return ""
+
+
+@fieldwise_init
+struct Endian(Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable):
+    """Which byte of a number comes first in memory."""
+
+    comptime little = Endian(_value=0)
+    """The lowest byte comes first."""
+    comptime big = Endian(_value=1)
+    """The highest byte comes first."""
+
+    var _value: Int8
+
+    @staticmethod
+    def native() -> Self:
+        """That of the machine."""
+        return Self.little if is_little_endian() else Self.big
+
+    def write_to(self, mut writer: Some[Writer]):
+        """Writes `Endian.little` or `Endian.big`."""
+        writer.write_string("Endian.little" if self._value == 0 else "Endian.big")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the same as write_to."""
+        self.write_to(writer)

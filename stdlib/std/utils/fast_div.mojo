@@ -26,7 +26,7 @@ struct FastDiv[dtype: DType](TrivialRegisterPassable, Writable):
         dtype: The type of the numbers; they are taken as unsigned.
     """
 
-    comptime uint_type = _unsigned[Self.dtype.bit_width()]()
+    comptime uint_type = _unsigned[Self.dtype._bit_width()]()
     """The type that is computed in."""
 
     var _div: Scalar[Self.uint_type]
@@ -42,7 +42,7 @@ struct FastDiv[dtype: DType](TrivialRegisterPassable, Writable):
         Args:
             divisor: At least 1.
         """
-        comptime bits = Self.dtype.bit_width()
+        comptime bits = Self.dtype._bit_width()
         comptime Big = Scalar[DType.uint128]
         self._div = Scalar[Self.uint_type](from_int=divisor)
         self._is_pow2 = divisor.is_power_of_two()
@@ -64,8 +64,8 @@ struct FastDiv[dtype: DType](TrivialRegisterPassable, Writable):
         comptime T = Self.uint_type
         if self._is_pow2:
             return other >> self._log2_shift.cast[T]()
-        comptime shift = Scalar[DType.uint128](from_int=Self.dtype.bit_width())
-        comptime Wide = DType.uint64 if Self.dtype.bit_width() <= 32 else DType.uint128
+        comptime shift = Scalar[DType.uint128](from_int=Self.dtype._bit_width())
+        comptime Wide = DType.uint64 if Self.dtype._bit_width() <= 32 else DType.uint128
         var high = (
             (self._mprime.cast[Wide]() * other.cast[Wide]()) >> shift.cast[Wide]()
         ).cast[T]()

@@ -262,20 +262,6 @@ struct IndexList[size: Int, *, element_type: DType = DType.int64](
             out[i] = self[i] % rhs[i]
         return out
 
-    def min(self, rhs: Self) -> Self:
-        """The smaller, dimension by dimension."""
-        var out = self
-        for i in range(Self.size):
-            out[i] = min(self[i], rhs[i])
-        return out
-
-    def max(self, rhs: Self) -> Self:
-        """The larger, dimension by dimension."""
-        var out = self
-        for i in range(Self.size):
-            out[i] = max(self[i], rhs[i])
-        return out
-
     def __eq__(self, rhs: Self) -> Bool:
         """Whether every dimension is equal."""
         for i in range(Self.size):

@@ -13,11 +13,11 @@ def _constrain_fp_type[dtype: DType]():
 
 def _uint_of[dtype: DType]() -> DType:
     """The unsigned integer type as wide as dtype."""
-    comptime if dtype.bit_width() == 8:
+    comptime if dtype._bit_width() == 8:
         return DType.uint8
-    elif dtype.bit_width() == 16:
+    elif dtype._bit_width() == 16:
         return DType.uint16
-    elif dtype.bit_width() == 32:
+    elif dtype._bit_width() == 32:
         return DType.uint32
     else:
         return DType.uint64
@@ -31,7 +31,7 @@ struct FPUtils[dtype: DType]:
     """
 
     comptime integral_type = (
-        DType.int16 if Self.dtype.bit_width() == 16 else DType.int32 if Self.dtype.bit_width()
+        DType.int16 if Self.dtype._bit_width() == 16 else DType.int32 if Self.dtype._bit_width()
         == 32 else DType.int64
     )
     """The signed integer type as wide as dtype."""
@@ -71,7 +71,7 @@ struct FPUtils[dtype: DType]:
     @always_inline
     def exponent_width() -> Int:
         """Bits of the exponent."""
-        return Self.dtype.bit_width() - 1 - Self.mantissa_width()
+        return Self.dtype._bit_width() - 1 - Self.mantissa_width()
 
     @staticmethod
     @always_inline
@@ -89,7 +89,7 @@ struct FPUtils[dtype: DType]:
     @always_inline
     def sign_mask() -> Int:
         """The bit of the sign."""
-        return 1 << (Self.dtype.bit_width() - 1)
+        return 1 << (Self.dtype._bit_width() - 1)
 
     @staticmethod
     @always_inline
@@ -125,7 +125,7 @@ struct FPUtils[dtype: DType]:
     @always_inline
     def bitcast_from_integer(value: Int) -> Scalar[Self.dtype]:
         """The number of the bits; those above it are left out."""
-        return Scalar[Self.dtype].from_bits(Scalar[Self.uint_type](from_int=value))
+        return Scalar[Self.dtype](from_bits=Scalar[Self.uint_type](from_int=value))
 
     @staticmethod
     @always_inline

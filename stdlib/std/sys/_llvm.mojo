@@ -128,12 +128,12 @@ def _away(x: SIMD) -> type_of(x):
 
 def _signed_type[dtype: DType]() -> DType:
     """The signed integer of the same width; dtype itself where it is a float."""
-    return _int_type_of_width[dtype.bit_width()]() if dtype.is_integral() else dtype
+    return _int_type_of_width[dtype._bit_width()]() if dtype.is_integral() else dtype
 
 
 def _unsigned_type[dtype: DType]() -> DType:
     """The unsigned integer of the same width."""
-    return _uint_type_of_width[dtype.bit_width()]()
+    return _uint_type_of_width[dtype._bit_width()]()
 
 
 @always_inline
@@ -287,7 +287,7 @@ def _ternary[name: StaticString](a: SIMD, b: type_of(a), c: type_of(a)) -> type_
         return a * b + c
     elif base == "llvm.fshl" or base == "llvm.fshr":
         comptime T = SIMD[_unsigned_type[a.dtype](), a.length]
-        comptime bits = T(a.dtype.bit_width())
+        comptime bits = T(a.dtype._bit_width())
         var high = __op_bitcast[T](a)
         var low = __op_bitcast[T](b)
         var by = __op_bitcast[T](c) % bits

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Instances: one concrete copy of a declaration for each set of arguments, and their signatures. */
+#include <stdlib.h>
+
 #include "types/infer.h"
 
 /* Addresses in an arena differ in few of their bits: each must count in all of the hash's. */
@@ -27,17 +29,6 @@ static struct ir_func *ir_func_new(struct types *ty, struct arena *arena, struct
     return f;
 }
 
-static void look_for_question(struct node *n, void *user)
-{
-    const char *name = n->kind == NODE_NAME     ? n->name.name
-                       : n->kind == NODE_MEMBER ? n->member.name
-                                                : NULL;
-    bool *found = user;
-    *found = *found || (name && strcmp(name, "call_location") == 0);
-    if (!*found)
-        node_children(n, look_for_question, user);
-}
-
 /* Bodies of the library are read where the module asks for the function only. */
 static bool imports_question(const struct module *m)
 {
@@ -51,19 +42,66 @@ static bool imports_question(const struct module *m)
     return false;
 }
 
-/* call_location() and the functions that use it have an instance for each place they are called
- * from. */
-static bool asks_place(struct func_decl *d)
+/* How many calls up the functions called in a body ask, less the one of their own. */
+struct question {
+    struct types *ty;
+    struct module *home;
+    bool is_imported; /* the module has call_location itself */
+    int depth;
+};
+
+static int place_depth(struct types *ty, struct func_decl *d);
+
+/* call_location[inline_count=n] asks n calls up, 1 where it is not said in figures. */
+static int asked_depth(const struct node_list *brackets)
 {
-    bool found = false;
+    for (int i = 0; i < brackets->len; i++) {
+        const struct node *n = brackets->at[i];
+        if (n->kind == NODE_KEYWORD && n->keyword.value->kind == NODE_INT)
+            return (int)strtol(n->keyword.value->integer.text, NULL, 0);
+    }
+    return 1;
+}
+
+static void look_for_question(struct node *n, void *user)
+{
+    struct question *q = user;
+    const struct node *of = n->kind == NODE_SUBSCRIPT ? n->subscript.value : n;
+    const char *name = of->kind == NODE_NAME     ? of->name.name
+                       : of->kind == NODE_MEMBER ? of->member.name
+                                                 : NULL;
+    int depth = 0;
+    if (name && strcmp(name, "call_location") == 0) {
+        depth = n->kind == NODE_SUBSCRIPT ? asked_depth(&n->subscript.args) : 1;
+        depth = depth > 0 ? depth : 1;
+    } else if (n->kind == NODE_NAME && q->is_imported && !q->home->is_library) {
+        const struct symbol *s = names_lookup(q->ty->program, q->home, n->name.name);
+        for (int i = 0; s && s->kind == SYM_FUNCS && i < s->decls.len; i++) {
+            struct func_decl *d = decl_func(q->ty, s->decls.at[i], s->home, NULL, NULL);
+            const int below = d->home->is_library ? 0 : place_depth(q->ty, d) - 1;
+            depth = below > depth ? below : depth;
+        }
+    }
+    q->depth = depth > q->depth ? depth : q->depth;
+    node_children(n, look_for_question, user);
+}
+
+/* call_location() and the functions that use it have an instance for each place they are called
+ * from; where it asks n calls up, so have the functions that call them. */
+static int place_depth(struct types *ty, struct func_decl *d)
+{
     if (d->place != PLACE_UNKNOWN)
-        return d->place == PLACE_ASKED;
-    if (d->node->def.name && strcmp(d->node->def.name, "call_location") == 0)
-        found = d->home->is_library;
-    if (!d->home->is_library || imports_question(d->home))
-        node_children(d->node, look_for_question, &found);
-    d->place = found ? PLACE_ASKED : PLACE_IGNORED;
-    return found;
+        return d->place_depth;
+    d->place = PLACE_IGNORED; /* while it is being found: a circle adds nothing */
+    struct question q = {.ty = ty, .home = d->home, .is_imported = imports_question(d->home)};
+    if (!d->home->is_library || q.is_imported)
+        node_children(d->node, look_for_question, &q);
+    if (d->home->is_library && d->node->def.name &&
+        strcmp(d->node->def.name, "call_location") == 0)
+        q.depth = 1;
+    d->place_depth = q.depth;
+    d->place = q.depth ? PLACE_ASKED : PLACE_IGNORED;
+    return q.depth;
 }
 
 static struct instance *instance_new(struct types *ty, enum side side, struct func_decl *d,
@@ -104,7 +142,8 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
                                     struct type *self_type, struct value **args, int n,
                                     struct infer *asker, struct span at)
 {
-    const bool by_place = asks_place(d) && asker && at.file;
+    const int depth = asker && at.file ? place_depth(ty, d) : 0;
+    const bool by_place = depth > 0;
     unsigned h = instance_hash(d, self_type, args, n, side);
     struct instance *caller = asker ? asker->inst : NULL;
     while (caller && caller->synth == SYNTH_THUNK)
@@ -116,7 +155,7 @@ static struct instance *instance_on(struct types *ty, enum side side, struct fun
         if (l->hash != h || old->decl != d || old->self_type != self_type ||
             old->arg_count != n || old->side != side || old->is_apart)
             continue;
-        if (by_place && d->home->is_library && old->wanted_by != caller)
+        if (by_place && (d->home->is_library || depth > 1) && old->wanted_by != caller)
             continue;
         if (by_place && (old->wanted_at.file != at.file || old->wanted_at.start != at.start))
             continue;

@@ -375,8 +375,11 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
         /* in a default argument: the place of the call, when that is in the user's text */
         struct span at = in->call_span.file ? in->call_span : n->span;
         const struct instance *caller = in->inst ? in->inst->wanted_by : NULL;
-        if (value_count > 1 && caller && caller->called_at.file)
+        const int64_t up = value_count > 1 ? value_as_int64(values[1]) : 0;
+        for (int64_t i = 0; i < up && caller && caller->called_at.file; i++) {
             at = caller->called_at;
+            caller = caller->wanted_by;
+        }
         for (struct instance *i = in->inst; i; i = i->wanted_by) {
             if (at.file && !diag_in_library(ty->diags, at))
                 break;

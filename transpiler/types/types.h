@@ -125,6 +125,7 @@ struct func_decl {
     const char *export_name, *extern_name;
     bool is_symbolic;              /* nested in a body that is checked with opaque parameters */
     enum { PLACE_UNKNOWN, PLACE_ASKED, PLACE_IGNORED } place; /* asks where it is called from */
+    int place_depth;               /* so many calls up; 0 while that is being found */
     bool is_checked, is_flawed;    /* with opaque parameters: done; has errors, they are told */
     bool open_done;
     uint64_t open_args;            /* bit i: argument i has an open type, see arg_is_auto */

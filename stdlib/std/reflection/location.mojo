@@ -44,15 +44,18 @@ def call_location[
     _line: Int = __op_location[1](),
     _col: Int = __op_location[2](),
 ) -> SourceLocation:
-    """The place of the call of the function that this is inlined into; with an inline_count of 0
-    the place of the call of call_location itself."""
-    comptime assert (
-        inline_count == 0 or inline_count == 1
-    ), "call_location() knows its own call and that of the function it stands in"
+    """The place of a call: with an inline_count of 1 that of the function that asks, with 2 that of
+    the function that calls it, and so on, as far up as functions of the same file are called by
+    their names; with 0 the place of the call of call_location itself."""
+    comptime assert inline_count >= 0, "call_location() counts calls upwards, from 0"
     comptime if inline_count == 0:
         return SourceLocation(_line, _col, _file)
     else:
-        return SourceLocation(__op_location[1, 1](), __op_location[2, 1](), __op_location[0, 1]())
+        return SourceLocation(
+            __op_location[1, inline_count](),
+            __op_location[2, inline_count](),
+            __op_location[0, inline_count](),
+        )
 
 
 @always_inline

@@ -46,5 +46,5 @@ def main():
     for _ in range(2):
         lines.append(through().line())
     print(own.line(), own.column(), up.line(), up.column(), again.line(), inside())
-    # expect: 41 19 43 21 45 36
-    print(far.line(), far.column(), further, lines)  # expect: 47 18 49 [54, 54]
+    # expect: 40 19 41 21 42 36
+    print(far.line(), far.column(), further, lines)  # expect: 43 18 44 [47, 47]

@@ -118,6 +118,74 @@ void mj_sleep_ns(int64_t ns)
         ;
 }
 
+struct mj_named_ {
+    struct mj_named_ *next;
+    void *value;
+    int64_t n;
+    char name[];
+};
+
+static struct {
+    struct mj_named_ *first;
+#ifdef MJ_HAS_THREADS
+    bool held; /* by the thread that looks or adds */
+#endif
+} mj_names_;
+
+static void mj_names_take_(void)
+{
+#ifdef MJ_HAS_THREADS
+    while (__atomic_test_and_set(&mj_names_.held, __ATOMIC_ACQUIRE))
+        ;
+#endif
+}
+
+static void mj_names_give_(void)
+{
+#ifdef MJ_HAS_THREADS
+    __atomic_clear(&mj_names_.held, __ATOMIC_RELEASE);
+#endif
+}
+
+static struct mj_named_ *mj_named_find_(const char *name, int64_t n)
+{
+    struct mj_named_ *g = mj_names_.first;
+
+    while (g && !(g->n == n && memcmp(g->name, name, (size_t)n) == 0))
+        g = g->next;
+    return g;
+}
+
+void *mj_named_get(const char *name, int64_t n)
+{
+    mj_names_take_();
+    const struct mj_named_ *g = mj_named_find_(name, n);
+    void *value = g ? g->value : NULL;
+    mj_names_give_();
+    return value;
+}
+
+void *mj_named_keep(const char *name, int64_t n, void *value)
+{
+    struct mj_named_ *made = mj_alloc((int64_t)sizeof *made + n, 8);
+
+    made->value = value;
+    made->n = n;
+    memcpy(made->name, name, (size_t)n);
+    mj_names_take_();
+    struct mj_named_ *g = mj_named_find_(name, n);
+    if (!g) {
+        g = made;
+        g->next = mj_names_.first;
+        mj_names_.first = g;
+    }
+    value = g->value;
+    mj_names_give_();
+    if (g != made)
+        mj_free(made);
+    return value;
+}
+
 /* Philox 4x32-10 (Salmon and others, 2011): each four numbers are a counter, mixed in ten rounds
  * with a key, which is the seed. std.random.philox has the same in Mojo. */
 static struct {

@@ -21,6 +21,11 @@ bool mj_unsetenv(const char *name);
 /* Processors that run now, at least 1. */
 int64_t mj_core_count(void);
 
+/* What the process keeps under a name of n bytes, NULL if that is nothing. */
+void *mj_named_get(const char *name, int64_t n);
+/* Keeps value under the name, unless there is something already: gives what is kept then. */
+void *mj_named_keep(const char *name, int64_t n, void *value);
+
 /* Nanoseconds of a clock that only goes forward, and since 1970. */
 int64_t mj_perf_counter_ns(void);
 int64_t mj_time_ns(void);

@@ -458,6 +458,23 @@ static bool pointer_is_mut(const struct type *t)
     return true;
 }
 
+/* The type itself; of one that only instances know it is theirs to say what it has. */
+static struct tx *downcast_op(struct infer *in, struct node *n, struct node_list *params)
+{
+    struct types *ty = in->ty;
+    struct type *t = params->len == 2 ? eval_type(in, params->at[0], false) : ty->error;
+    struct type *bound = params->len == 2 ? eval_bound(in, params->at[1]) : NULL;
+    if (t->kind == TYPE_ERROR || !bound)
+        return tx_error(in, n->span);
+    if (t->is_symbolic && !conforms(ty, t, bound)) {
+        (void)undecided(ty);
+        return tx_error(in, n->span);
+    }
+    struct tx *x = tx_const(in, value_type(ty, t), n->span);
+    x->type = ty->t_anytype;
+    return x;
+}
+
 static struct tx *decided_op(struct infer *in, struct node *n, struct node_list *params,
                              struct node_list *nodes, const char *name);
 
@@ -491,6 +508,8 @@ static struct tx *decided_op(struct infer *in, struct node *n, struct node_list 
     const struct op_info *info = &op_table[row];
     if (op == OP_LAUNCH)
         return infer_launch(in, n, params, nodes);
+    if (op == OP_DOWNCAST)
+        return downcast_op(in, n, params);
     if (op == OP_ASM)
         return infer_assembly(in, n, params, nodes);
     if (op == OP_PACKMAKE || op == OP_PACKMAP || op == OP_PACKKEEP || op == OP_PACKFOLD ||

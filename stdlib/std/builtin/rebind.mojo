@@ -2,6 +2,10 @@
 """Saying that a type is another name of the same type."""
 
 
+comptime downcast[T: AnyType, _Trait: __value] = __op_downcast[T, _Trait]()
+"""The type T, where it is known to conform to _Trait but not by its bound."""
+
+
 @always_inline
 def rebind[src_type: AnyType, //, dest_type: AnyType](ref src: src_type) -> ref[src] dest_type:
     """The same value under the type dest_type, which must be equal."""

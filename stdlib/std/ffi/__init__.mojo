@@ -2,8 +2,18 @@
 """C functions and types."""
 
 from std.ffi.cstring import CStringSlice, CStringSpan
-from std.ffi.external_call import external_call
-from std.ffi.library import DEFAULT_RTLD, RTLD, OwnedDLHandle, _DLHandle
+from std.collections.string.string_span import get_static_string
+from std.ffi.external_call import _external_call_const, external_call
+from std.ffi.globals import _get_global, _get_global_or_null, _Global
+from std.ffi.library import (
+    DEFAULT_RTLD,
+    RTLD,
+    OwnedDLHandle,
+    _DLHandle,
+    _find_dylib,
+    _get_dylib_function,
+    _try_find_dylib,
+)
 from std.ffi.types import (
     c_char,
     c_double,

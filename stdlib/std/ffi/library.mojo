@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Libraries opened while the program runs."""
 
+from std.ffi.globals import _get_global_or_null, _Global, _keep_global
 from std.io.file import PathLike
+from std.memory import alloc
+from std.os import abort
+from std.pathlib import Path
 
 
 struct RTLD:
@@ -172,3 +176,48 @@ struct DLFunction[R: AnyType](ImplicitlyCopyable, TrivialRegisterPassable):
     def __call__[*Ts: AnyType](self, *args: *Ts) -> Self.R:
         """Calls it. What it takes is not known: the arguments must be of its types."""
         return _call_address[Self.R](self._address, *args)
+
+
+def _try_find_dylib[name: StaticString = ""](paths: List[Path]) raises -> OwnedDLHandle:
+    """The first of the libraries that can be opened. Raises, calling it name, if none can."""
+    var tried = String()
+    for path in paths:
+        try:
+            return OwnedDLHandle(path)
+        except:
+            tried += " or " if tried else ""
+            tried += String(path)
+    raise Error("Failed to load ", name if name else "dynamic library", " from ", tried)
+
+
+def _try_find_dylib[name: StaticString = ""](*paths: Path) raises -> OwnedDLHandle:
+    """The first of the libraries that can be opened."""
+    var all = List[Path]()
+    for path in paths:
+        all.append(path)
+    return _try_find_dylib[name](all)
+
+
+def _find_dylib[name: StaticString = ""](paths: List[Path]) -> OwnedDLHandle:
+    """The first of the libraries that can be opened; the program ends if none can."""
+    try:
+        return _try_find_dylib[name](paths)
+    except e:
+        abort(String(e))
+
+
+def _find_dylib[name: StaticString = ""](*paths: Path) -> OwnedDLHandle:
+    """The first of the libraries that can be opened; the program ends if none can."""
+    var all = List[Path]()
+    for path in paths:
+        all.append(path)
+    return _find_dylib[name](all)
+
+
+def _get_dylib_function[
+    dylib_global: _Global[StorageType=OwnedDLHandle, ...],
+    func_name: StaticString,
+    result_type: AnyType,
+]() raises -> DLFunction[result_type]:
+    """A function of a library that the process keeps, which returns a result_type."""
+    return dylib_global.get_or_create_ptr()[].get_function[result_type](String(func_name))

@@ -453,6 +453,9 @@ static bool scan_string(struct scanner *s, TSLexer *lexer)
         if (c == '\\') {
             if ((flags & STRING_RAW) != 0) {
                 lexer->advance(lexer, false);
+                if ((flags & STRING_TEMPLATE) != 0 &&
+                    (lexer->lookahead == '{' || lexer->lookahead == '}'))
+                    continue; /* a brace means the same behind it */
                 if (lexer->lookahead == '\r')
                     lexer->advance(lexer, false);
                 if (!lexer->eof(lexer))

@@ -99,15 +99,23 @@ static void put_escape(struct buf *out, const char *s, size_t len)
 /* ---- strings -------------------------------------------------------------- */
 
 /* Text between the quotes; in a template `{{` and `}}` are one brace. */
-static void put_content(const struct reader *r, TSNode n, bool is_template, struct buf *out)
+static void put_content(struct reader *r, TSNode n, bool is_template, struct buf *out)
 {
     const uint32_t start = ts_node_start_byte(n), end = ts_node_end_byte(n);
 
     for (uint32_t i = start; i < end; i++) {
         const char c = r->text[i];
         buf_putc(out, c);
-        if (is_template && (c == '{' || c == '}') && i + 1 < end && r->text[i + 1] == c)
+        if (is_template && (c == '{' || c == '}')) {
+            if (i + 1 == end || r->text[i + 1] != c) {
+                struct span at = read_span(r, n);
+                at.start = i;
+                at.end = i + 1;
+                read_error(r, at, "a '}' without a '{' before it; as text it is written twice");
+                return;
+            }
             i++;
+        }
     }
 }
 

@@ -83,9 +83,10 @@ static struct tx *array_display(struct infer *in, struct node *n, struct type *e
                 elem = t;
             } else if (!(lt && !le) && materialised(ty, elem) != materialised(ty, t)) {
                 struct tx probe = *items[i];
-                const bool forward = conversion_cost(in, &probe, materialised(ty, elem)) >= 0;
+                bool forward = conversion_cost(in, &probe, materialised(ty, elem)) >= 0;
                 struct tx other = *items[0];
-                const bool back = conversion_cost(in, &other, materialised(ty, t)) >= 0;
+                bool back = conversion_cost(in, &other, materialised(ty, t)) >= 0;
+                keep_static(ty, items[0], items[i], &back, &forward);
                 if (forward == back) {
                     diag_error(ty->diags, n->span, DIAG_ARMS, text_of(ty, elem), text_of(ty, t));
                     return tx_error(in, n->span);

@@ -825,6 +825,9 @@ void check_interior_references(struct types *ty, struct instance *inst);
 bool names_static(struct node *type);
 /* All text that views in x are of is there for the whole run. */
 bool leads_to_static(struct types *ty, const struct tx *x);
+/* a and b are to be of one type, and each can be made the other's. The type of a view of static
+ * memory says so in Mojo, so that what lies elsewhere is none: that way is closed. */
+void keep_static(struct types *ty, const struct tx *a, const struct tx *b, bool *to_b, bool *to_a);
 
 /* ---- origin.c --- reports references and views that lead elsewhere than signatures say. False:
  * some calls mean another function of the name for that; they are noted, the body is to be typed

@@ -297,13 +297,10 @@ struct tx *merge_arms(struct infer *in, struct tx **pa, struct tx **pb, struct t
             if (a->type != b->type) {
                 struct tx *ab = convert(in, a, b->type, &cost, at);
                 struct tx *ba = convert(in, b, a->type, &cost, at);
-                /* the type of a view of static memory says so: what lies elsewhere is no such */
-                if (ab && ba && leads_to_static(ty, b) != leads_to_static(ty, a)) {
-                    if (leads_to_static(ty, b))
-                        ab = NULL;
-                    else
-                        ba = NULL;
-                }
+                bool to_b = ab != NULL, to_a = ba != NULL;
+                keep_static(ty, a, b, &to_b, &to_a);
+                ab = to_b ? ab : NULL;
+                ba = to_a ? ba : NULL;
                 if (ab && !ba) {
                     a = ab;
                 } else if (ba && !ab) {

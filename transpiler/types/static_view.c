@@ -104,3 +104,11 @@ bool leads_to_static(struct types *ty, const struct tx *x)
         return false;
     }
 }
+
+void keep_static(struct types *ty, const struct tx *a, const struct tx *b, bool *to_b, bool *to_a)
+{
+    if (!*to_b || !*to_a || leads_to_static(ty, a) == leads_to_static(ty, b))
+        return;
+    *to_b = leads_to_static(ty, a);
+    *to_a = !*to_b;
+}

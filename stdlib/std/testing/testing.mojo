@@ -121,6 +121,24 @@ def assert_equal[
         )
 
 
+def assert_equal[
+    T: Copyable & Equatable & Writable, //
+](
+    lhs: Span[mut=False, T, _],
+    rhs: Span[mut=False, T, _],
+    msg: String = "",
+    *,
+    location: Optional[SourceLocation] = SourceLocation(
+        __op_location[1](), __op_location[2](), __op_location[0]()
+    ),
+) raises:
+    """Raises unless both have equal elements: lists, arrays and spans, in any pair."""
+    if lhs != rhs:
+        raise _assert_cmp_error["`left == right` comparison"](
+            String(lhs), String(rhs), msg=msg, loc=location
+        )
+
+
 def assert_equal(
     lhs: StringSpan,
     rhs: StringSpan,

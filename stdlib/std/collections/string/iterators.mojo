@@ -16,7 +16,7 @@ struct BytesIter[origin: ImmOrigin](ImplicitlyCopyable, Iterable, Iterator, Size
     ]: Iterator = Self
     """The type itself: an iterator can be walked."""
 
-    var _rest: StringSpan[Self.origin]
+    var _slice: StringSpan[Self.origin]
 
     @always_inline
     def __iter__(self) -> Self:
@@ -24,19 +24,19 @@ struct BytesIter[origin: ImmOrigin](ImplicitlyCopyable, Iterable, Iterator, Size
 
     @always_inline
     def __len__(self) -> Int:
-        return self._rest._len
+        return self._slice._len
 
     @always_inline
     def __next__(mut self) raises StopIteration -> UInt8:
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             raise StopIteration()
-        var b: UInt8 = self._rest._byte(0)
-        self._rest = self._rest._sub(1, self._rest._len)
+        var b: UInt8 = self._slice._byte(0)
+        self._slice = self._slice._sub(1, self._slice._len)
         return b
 
     def bounds(self) -> Tuple[Int, Optional[Int]]:
         """How many are left, at least and at most."""
-        return (self._rest._len, Optional(self._rest._len))
+        return (self._slice._len, Optional(self._slice._len))
 
 
 @__by_value
@@ -53,38 +53,38 @@ struct CodepointsIter[origin: ImmOrigin](
     ]: Iterator = Self
     """The type itself: an iterator can be walked."""
 
-    var _rest: StringSpan[Self.origin]
+    var _slice: StringSpan[Self.origin]
 
     @always_inline
     def __iter__(self) -> Self:
         return self
 
     def __next__(mut self) raises StopIteration -> Codepoint:
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             raise StopIteration()
-        var w: Int = codepoint_width(self._rest._byte(0))
-        var cp = Codepoint(unsafe_unchecked_codepoint=decode(self._rest._ptr, w))
-        self._rest = self._rest._sub(w, self._rest._len)
+        var w: Int = codepoint_width(self._slice._byte(0))
+        var cp = Codepoint(unsafe_unchecked_codepoint=decode(self._slice._ptr, w))
+        self._slice = self._slice._sub(w, self._slice._len)
         return cp
 
     def __len__(self) -> Int:
-        return self._rest.count_codepoints()
+        return self._slice.count_codepoints()
 
     def peek_next(self) -> Optional[Codepoint]:
         """The next code point, which stays the next."""
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             return Optional[Codepoint]()
-        var w: Int = codepoint_width(self._rest._byte(0))
+        var w: Int = codepoint_width(self._slice._byte(0))
         return Optional[Codepoint](
-            Codepoint(unsafe_unchecked_codepoint=decode(self._rest._ptr, w))
+            Codepoint(unsafe_unchecked_codepoint=decode(self._slice._ptr, w))
         )
 
     def next(mut self) -> Optional[Codepoint]:
         """The next code point, or None at the end."""
         var cp = self.peek_next()
         if cp:
-            var w: Int = codepoint_width(self._rest._byte(0))
-            self._rest = self._rest._sub(w, self._rest._len)
+            var w: Int = codepoint_width(self._slice._byte(0))
+            self._slice = self._slice._sub(w, self._slice._len)
         return cp
 
 
@@ -102,14 +102,14 @@ struct CodepointSliceIter[origin: ImmOrigin, forward: Bool = True](
     ]: Iterator = Self
     """The type itself: an iterator can be walked."""
 
-    var _rest: StringSpan[Self.origin]
+    var _slice: StringSpan[Self.origin]
 
     @always_inline
     def __iter__(self) -> Self:
         return self
 
     def __next__(mut self) raises StopIteration -> StringSpan[Self.origin]:
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             raise StopIteration()
         comptime if Self.forward:
             return self._cut_front(self._front())
@@ -119,56 +119,56 @@ struct CodepointSliceIter[origin: ImmOrigin, forward: Bool = True](
     @always_inline
     def _front(self) -> Int:
         # where the first one ends
-        return codepoint_width(self._rest._byte(0))
+        return codepoint_width(self._slice._byte(0))
 
     @always_inline
     def _back(self) -> Int:
         # where the last one begins
-        var i: Int = self._rest._len - 1
-        while (self._rest._byte(i) & 0xC0) == 0x80:
+        var i: Int = self._slice._len - 1
+        while (self._slice._byte(i) & 0xC0) == 0x80:
             i -= 1
         return i
 
     @always_inline
     def _cut_front(mut self, i: Int) -> StringSpan[Self.origin]:
-        var out = self._rest._sub(0, i)
-        self._rest = self._rest._sub(i, self._rest._len)
+        var out = self._slice._sub(0, i)
+        self._slice = self._slice._sub(i, self._slice._len)
         return out
 
     @always_inline
     def _cut_back(mut self, i: Int) -> StringSpan[Self.origin]:
-        var out = self._rest._sub(i, self._rest._len)
-        self._rest = self._rest._sub(0, i)
+        var out = self._slice._sub(i, self._slice._len)
+        self._slice = self._slice._sub(0, i)
         return out
 
     def peek_next(self) -> Optional[StringSpan[Self.origin]]:
         """The first code point, which stays, or None at the end."""
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             return Optional[StringSpan[Self.origin]]()
-        return Optional[StringSpan[Self.origin]](self._rest._sub(0, self._front()))
+        return Optional[StringSpan[Self.origin]](self._slice._sub(0, self._front()))
 
     def peek_back(self) -> Optional[StringSpan[Self.origin]]:
         """The last code point, which stays, or None at the end."""
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             return Optional[StringSpan[Self.origin]]()
         return Optional[StringSpan[Self.origin]](
-            self._rest._sub(self._back(), self._rest._len)
+            self._slice._sub(self._back(), self._slice._len)
         )
 
     def next(mut self) -> Optional[StringSpan[Self.origin]]:
         """The first code point, or None at the end."""
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             return Optional[StringSpan[Self.origin]]()
         return Optional[StringSpan[Self.origin]](self._cut_front(self._front()))
 
     def next_back(mut self) -> Optional[StringSpan[Self.origin]]:
         """The last code point, or None at the end."""
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             return Optional[StringSpan[Self.origin]]()
         return Optional[StringSpan[Self.origin]](self._cut_back(self._back()))
 
     def __len__(self) -> Int:
-        return self._rest.count_codepoints()
+        return self._slice.count_codepoints()
 
 
 @__by_value
@@ -185,14 +185,14 @@ struct GraphemeSliceIter[origin: ImmOrigin, forward: Bool = True](
     ]: Iterator = Self
     """The type itself: an iterator can be walked."""
 
-    var _rest: StringSpan[Self.origin]
+    var _slice: StringSpan[Self.origin]
 
     @always_inline
     def __iter__(self) -> Self:
         return self
 
     def __next__(mut self) raises StopIteration -> StringSpan[Self.origin]:
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             raise StopIteration()
         comptime if Self.forward:
             return self._cut_front(self._front())
@@ -202,51 +202,51 @@ struct GraphemeSliceIter[origin: ImmOrigin, forward: Bool = True](
     @always_inline
     def _front(self) -> Int:
         # where the first one ends
-        return next_grapheme(self._rest._ptr, self._rest._len)
+        return next_grapheme(self._slice._ptr, self._slice._len)
 
     @always_inline
     def _back(self) -> Int:
         # where the last one begins
-        return prev_grapheme(self._rest._ptr, self._rest._len)
+        return prev_grapheme(self._slice._ptr, self._slice._len)
 
     @always_inline
     def _cut_front(mut self, i: Int) -> StringSpan[Self.origin]:
-        var out = self._rest._sub(0, i)
-        self._rest = self._rest._sub(i, self._rest._len)
+        var out = self._slice._sub(0, i)
+        self._slice = self._slice._sub(i, self._slice._len)
         return out
 
     @always_inline
     def _cut_back(mut self, i: Int) -> StringSpan[Self.origin]:
-        var out = self._rest._sub(i, self._rest._len)
-        self._rest = self._rest._sub(0, i)
+        var out = self._slice._sub(i, self._slice._len)
+        self._slice = self._slice._sub(0, i)
         return out
 
     def remaining_byte_length(self) -> Int:
         """The bytes that are left."""
-        return self._rest._len
+        return self._slice._len
 
     def peek_back(self) -> Optional[StringSpan[Self.origin]]:
         """The last grapheme cluster, which stays, or None at the end."""
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             return Optional[StringSpan[Self.origin]]()
         return Optional[StringSpan[Self.origin]](
-            self._rest._sub(self._back(), self._rest._len)
+            self._slice._sub(self._back(), self._slice._len)
         )
 
     def next(mut self) -> Optional[StringSpan[Self.origin]]:
         """The first grapheme cluster, or None at the end."""
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             return Optional[StringSpan[Self.origin]]()
         return Optional[StringSpan[Self.origin]](self._cut_front(self._front()))
 
     def next_back(mut self) -> Optional[StringSpan[Self.origin]]:
         """The last grapheme cluster, or None at the end."""
-        if self._rest._len == 0:
+        if self._slice._len == 0:
             return Optional[StringSpan[Self.origin]]()
         return Optional[StringSpan[Self.origin]](self._cut_back(self._back()))
 
     def __len__(self) -> Int:
-        return self._rest.count_graphemes()
+        return self._slice.count_graphemes()
 
 
 @fieldwise_init
@@ -258,12 +258,12 @@ struct GraphemeIndicesIter[origin: ImmOrigin](
     comptime Element = Tuple[Int, StringSpan[Self.origin]]
     """What walking gives: the position of the first byte, and a view of the cluster."""
 
-    var _rest: StringSpan[Self.origin]
+    var _slice: StringSpan[Self.origin]
     var _at: Int
 
     @always_inline
     def __init__(out self, text: StringSpan[Self.origin]):
-        self._rest = text
+        self._slice = text
         self._at = 0
 
     @always_inline
@@ -271,12 +271,12 @@ struct GraphemeIndicesIter[origin: ImmOrigin](
         return self
 
     def __next__(mut self) raises StopIteration -> Tuple[Int, StringSpan[Self.origin]]:
-        var n: Int = self._rest._len
+        var n: Int = self._slice._len
         if n == 0:
             raise StopIteration()
-        var w: Int = next_grapheme(self._rest._ptr, n)
-        var out = self._rest._sub(0, w)
+        var w: Int = next_grapheme(self._slice._ptr, n)
+        var out = self._slice._sub(0, w)
         var at: Int = self._at
-        self._rest = self._rest._sub(w, n)
+        self._slice = self._slice._sub(w, n)
         self._at = at + w
         return (at, out)

@@ -82,6 +82,13 @@ static struct type *not_a_type(struct infer *in, const char *parameter, const st
     return in->ty->error;
 }
 
+struct type *eval_declared_type(const struct infer *in, struct node *n, bool partial)
+{
+    struct infer sub = *in;
+    sub.takes_traits = true;
+    return eval_type(&sub, n, partial);
+}
+
 struct type *eval_type(struct infer *in, struct node *n, bool partial)
 {
     struct types *ty = in->ty;
@@ -89,6 +96,7 @@ struct type *eval_type(struct infer *in, struct node *n, bool partial)
         return ty->t_none;
     struct infer inner = *in;
     inner.parameter = NULL; /* its own brackets are about others */
+    inner.takes_traits = false;
     struct entity e = infer_entity(&inner, n, NULL);
     switch (e.kind) {
     case ENTITY_ERROR:
@@ -100,6 +108,8 @@ struct type *eval_type(struct infer *in, struct node *n, bool partial)
             return ty->error;
         }
         if (t->kind == TYPE_FUNC && !t->is_thin && !t->is_capturing && !in->home->is_library) {
+            if (in->takes_traits)
+                return trait_as_type(in, t, n);
             diag_error(ty->diags, n->span, DIAG_TRAIT_AS_TYPE, text_of(ty, t));
             diag_note(ty->diags, n->span, "%s",
                       "a pointer to a function has the type with 'thin' before '->'");
@@ -108,6 +118,8 @@ struct type *eval_type(struct infer *in, struct node *n, bool partial)
         return t;
     }
     case ENTITY_TRAIT:
+        if (in->takes_traits && !in->home->is_library)
+            return trait_as_type(in, e.type, n);
         diag_error(ty->diags, n->span, DIAG_TRAIT_AS_TYPE, text_of(ty, e.type));
         return ty->error;
     case ENTITY_ALIAS: {
@@ -118,6 +130,8 @@ struct type *eval_type(struct infer *in, struct node *n, bool partial)
     }
     case ENTITY_TX: {
         struct value *v = tx_is_error(e.tx) ? NULL : tx_value(in, e.tx, true);
+        if (v && v->kind == VALUE_TYPE && v->as_type == ty->t_anytype && in->takes_traits)
+            return trait_as_type(in, v->as_type, n); /* type_of(Writable) */
         if (v && v->kind == VALUE_TYPE)
             return v->as_type;
         return tx_is_error(e.tx) ? ty->error : not_a_type(in, in->parameter, n);

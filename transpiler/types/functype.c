@@ -75,10 +75,10 @@ static void pack_arguments(struct infer *in, const struct node *a, struct func_t
 static struct type *part_of_type(struct infer *in, struct node *n)
 {
     diag_speculate_begin(in->ty->diags);
-    struct type *t = eval_type(in, n, false);
+    struct type *t = eval_declared_type(in, n, false);
     if (!diag_speculate_end(in->ty->diags) && type_is_complete(t))
         return t;
-    return eval_type(in, n, true);
+    return eval_declared_type(in, n, true);
 }
 
 struct type *eval_func_type(struct infer *outer, struct node *n)

@@ -79,6 +79,7 @@ struct infer {
     bool collects;               /* the values of what a comptime for goes over */
     bool is_checked;             /* a round of a comptime for, looked at with all its arms */
     bool is_dropped;             /* only the type is asked for */
+    bool takes_traits;           /* of the type asked for next: a bare trait is one, of no use */
 };
 
 /* ---- entities: what an expression node names ----------------------------- */
@@ -324,6 +325,8 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
 /* ---- eval.c -------------------------------------------------------------- */
 /* A type expression; error type after reporting. May be incomplete only when `partial`. */
 struct type *eval_type(struct infer *in, struct node *n, bool partial);
+/* ... of an argument, result or variable, for which a bare trait may be written. */
+struct type *eval_declared_type(const struct infer *in, struct node *n, bool partial);
 /* A trait expression (bound). */
 struct type *eval_bound(struct infer *in, struct node *n);
 /* Compile-time value of n, converted to `expected` when given; NULL after reporting. */
@@ -424,6 +427,10 @@ bool some_takes_for_raising(struct infer *in, const struct node *arg, struct typ
 const struct type *callable_signature(struct types *ty, struct type *t);
 /* Can a value of type t be called as function type f says? */
 bool callable_as(struct types *ty, struct type *t, struct type *f);
+
+/* ---- trait_value.c ---- */
+/* The type that the trait `bound` names where n is read as a type. */
+struct type *trait_as_type(struct infer *in, struct type *bound, struct node *n);
 
 /* ---- trait.c ---- */
 bool conforms(struct types *ty, struct type *t, struct type *bound);

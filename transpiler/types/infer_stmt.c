@@ -179,7 +179,9 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
 void infer_var(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
-    struct type *t = n->var.type ? eval_type(in, n->var.type, true) : NULL;
+    struct infer declared = *in;
+    declared.takes_traits = !n->var.value;
+    struct type *t = n->var.type ? eval_type(&declared, n->var.type, true) : NULL;
     check_brackets(in, n->var.type);
     if (t)
         t = struct_with_defaults(in, t);

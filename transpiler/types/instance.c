@@ -483,7 +483,8 @@ static struct type *arg_type(struct infer *in, struct node *a, int *hidden)
         struct value *v = *hidden < inst->arg_count ? inst->args[(*hidden)++] : NULL;
         return v && v->kind == VALUE_TYPE ? v->as_type : in->ty->error;
     }
-    struct type *t = eval_type(in, a->arg.type, false);
+    struct type *t = a->arg.flags & ARG_STAR ? eval_type(in, a->arg.type, false)
+                                             : eval_declared_type(in, a->arg.type, false);
     if (t->kind == TYPE_FUNC && t->own_count) {
         diag_error(in->ty->diags, a->arg.type->span, DIAG_GENERIC_ARGUMENT);
         return in->ty->error;
@@ -663,7 +664,8 @@ bool instance_sign(struct types *ty, struct instance *inst)
                 diag_error(ty->diags, a->arg.type->span, DIAG_SELF_TYPE, a->arg.name);
         }
         if (a->arg.flags & ARG_STAR && !(a->arg.flags & ARG_PACK)) {
-            p.type = variadic_list_of(&in, p.type, p.pass, d->home->is_library);
+            if (!is_error(ty, p.type))
+                p.type = variadic_list_of(&in, p.type, p.pass, d->home->is_library);
             p.is_variadic = name_only = true;
         } else if (a->arg.flags & ARG_STARSTAR) {
             struct value *kv[16] = {value_type(ty, type_of_string(ty)), value_type(ty, p.type)};
@@ -713,7 +715,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
     inst->params = params.at;
     inst->param_count = params.len;
     if (inst->out_param < 0) {
-        inst->ret = n->def.ret ? eval_type(&in, n->def.ret, false) : ty->t_none;
+        inst->ret = n->def.ret ? eval_declared_type(&in, n->def.ret, false) : ty->t_none;
         if (n->def.flags & DEF_IS_LAMBDA && !n->def.ret)
             inst->ret = ty->t_none;
     }

@@ -130,6 +130,8 @@ bool conforms_trait(struct types *ty, struct type *t, struct trait_decl *trait)
         return is_core_trait(trait->name);
     if (t->kind != TYPE_STRUCT)
         return strcmp(trait->name, "AnyType") == 0;
+    if (t->decl->stands_for)
+        return strcmp(trait->name, "AnyType") == 0 || strcmp(trait->name, "Deinitable") == 0;
     if (t->is_symbolic && holds_as_fact(ty, t, trait))
         return true;
     if (t->decl->archetype)

@@ -78,6 +78,7 @@ struct struct_decl {
     struct type *closure_owner;    /* literal type of a generic static method: its struct */
     struct instance *closure_inst; /* literal type of a plain function: the function */
     struct archetype *archetype;   /* NULL: an ordinary type */
+    struct type *stands_for;       /* the trait that was written for a type, or NULL */
     bool is_symbolic;              /* archetype, or a closure inside a body checked with such */
     struct type *open_self;        /* Self with its parameters opaque; NULL until asked for */
     struct func_decl *fieldwise_decl;
@@ -279,6 +280,7 @@ struct types {
     void *user;                    /* of stages */
     struct type_table *table;      /* interning of types and values */
     struct chains instances;
+    VEC(struct type *) trait_values; /* trait_value.c: types that traits were written for */
     VEC(struct instance *) checked; /* the user's, looked at whether they are called or not */
     VEC(struct instance *) queue;  /* every instance wanted at run time, in order of first need */
     struct decl_entry *decls;      /* uthash: node -> declaration */

@@ -944,13 +944,6 @@ struct SIMD[dtype: DType, length: SIMDLength](
                 func, size_out
             ]()
 
-    def write_padded[W: Writer](self, mut writer: W, width: Int) where Self.dtype.is_integral():
-        """Writes the number, with spaces before it up to width characters."""
-        var text = String(self)
-        for _ in range(text.byte_length(), width):
-            writer.write_string(" ")
-        writer.write_string(text)
-
     def reduce_bit_count(self) -> Int:
         """Set bits of all lanes together."""
         comptime assert (

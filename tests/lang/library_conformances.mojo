@@ -125,6 +125,7 @@ def main():
     row[StringSlice[ImmStaticOrigin]]("StringSlice[ImmStaticOrigin]")
     row[DType]("DType")
     row[Error]("Error")
+    row[NoneType]("NoneType")
     row[Slice]("Slice")
     row[SIMD[DType.int32, 4]]("SIMD[DType.int32, 4]")
     row[List[M]]("List[M]")
@@ -276,6 +277,7 @@ def main():
 # expect: StringSlice[ImmStaticOrigin]: Deinitable Movable Copyable ImplicitlyCopyable RegisterPassable TrivialRegisterPassable Defaultable Equatable Hashable Writable Boolable IntableRaising FloatableRaising PathLike
 # expect: DType: Deinitable Movable Copyable ImplicitlyCopyable RegisterPassable TrivialRegisterPassable Equatable Hashable Writable
 # expect: Error: Deinitable Movable Copyable ImplicitlyCopyable Writable
+# expect: NoneType: Deinitable Movable Copyable ImplicitlyCopyable RegisterPassable TrivialRegisterPassable Defaultable Writable
 # expect: Slice: Deinitable Movable Copyable ImplicitlyCopyable Equatable Writable
 # expect: SIMD[DType.int32, 4]: Deinitable Movable Copyable ImplicitlyCopyable RegisterPassable TrivialRegisterPassable Defaultable Equatable Comparable Hashable Writable Sized Boolable Intable Indexer Absable Powable Roundable DivModable Ceilable Floorable Truncable CeilDivable
 # expect: List[M]: Deinitable Movable Defaultable Sized Boolable Iterable

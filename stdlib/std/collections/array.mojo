@@ -47,6 +47,16 @@ struct Array[T: AnyType, length: Int](
         for i in range(Self.length):
             __op_init(_slot(self, i), fill.copy())
 
+    def __init__[F: def(Int) -> Self.T](out self, *, fill_with: F):
+        self = __op_uninit[Self]()
+        for i in range(Self.length):
+            __op_init(_slot(self, i), fill_with(i))
+
+    def __init__[F: def[i: Int]() -> Self.T](out self, *, fill_with_unrolled: F):
+        self = __op_uninit[Self]()
+        comptime for i in range(Self.length):
+            __op_init(_slot(self, i), fill_with_unrolled[i]())
+
     def __init__[
         *, __literal_size__: Int
     ](
@@ -85,6 +95,12 @@ struct Array[T: AnyType, length: Int](
         _col: Int = __op_location[2](),
     ) -> ref[self] Self.T:
         return __op_element(self, checked_index(idx, Self.length, _file, _line, _col))
+
+    @always_inline
+    @__counts_from_front
+    def __getitem__(ref self, idx: IntLiteral, /) -> ref[self] Self.T:
+        comptime assert __op_literal_value[Int, idx.value]() < Self.length, "index is out of bounds"
+        return __op_element(self, __op_literal_value[Int, idx.value]())
 
     @always_inline
     @__counts_from_front

@@ -60,10 +60,10 @@ struct List[T: AnyType](
             __op_init(__op_offset(self._data, i), fill.copy())
         self._len = length
 
-    def __init__[F: def() -> Self.T](out self, *, length: Int, fill_with: F):
+    def __init__[F: def(Int) -> Self.T](out self, *, length: Int, fill_with: F):
         self = Self(capacity=length)
         for i in range(length):
-            __op_init(__op_offset(self._data, i), fill_with())
+            __op_init(__op_offset(self._data, i), fill_with(i))
         self._len = length
 
     def __init__(out self, *, unsafe_uninit_length: Int):

@@ -7,8 +7,3 @@ def repr[T: Writable](value: T) -> String:
     var out = String()
     value.write_repr_to(out)
     return out^
-
-
-def repr(value: NoneType) -> String:
-    """`None`."""
-    return "None"

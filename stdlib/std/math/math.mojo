@@ -174,7 +174,13 @@ def isinf[
     dtype: DType, length: SIMDLength, //
 ](val: SIMD[dtype, length]) -> SIMD[DType.bool, length]:
     """Lane by lane: is it infinite."""
-    comptime if dtype.is_floating_point():
+    comptime if dtype == DType.float8_e3m4:
+        return __op_abs(val).gt(SIMD[dtype, length](15.5))
+    elif (
+        dtype.is_floating_point()
+        and dtype != DType.float8_e8m0fnu
+        and dtype != DType.float4_e2m1fn
+    ):
         return __op_abs(val).gt(SIMD[dtype, length].MAX_FINITE)
     else:
         return SIMD[DType.bool, length](fill=False)
@@ -185,7 +191,11 @@ def isfinite[
     dtype: DType, length: SIMDLength, //
 ](val: SIMD[dtype, length]) -> SIMD[DType.bool, length]:
     """Lane by lane: is it neither infinite nor not a number."""
-    comptime if dtype.is_floating_point():
+    comptime if dtype == DType.float8_e3m4:
+        return __op_abs(val).le(SIMD[dtype, length](15.5))
+    elif dtype == DType.float8_e8m0fnu or dtype == DType.float4_e2m1fn:
+        return val.eq(val)
+    elif dtype.is_floating_point():
         return __op_abs(val).le(SIMD[dtype, length].MAX_FINITE)
     else:
         return SIMD[DType.bool, length](fill=True)

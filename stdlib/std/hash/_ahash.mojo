@@ -2,7 +2,7 @@
 """The hash function of dictionaries and sets: aHash in the form for machines without AES, with
 fixed keys (https://github.com/tkaitchuck/aHash)."""
 
-from std.hash.hasher import Hasher
+from std.hash.hasher import Hashable, Hasher
 from std.sys.info import size_of
 
 comptime _U64x4 = SIMD[DType.uint64, 4]
@@ -59,6 +59,11 @@ struct AHasher[key: SIMD[DType.uint64, 4]](Copyable, Defaultable, Hasher):
         self._state = external_call["mj_hash_bytes", UInt64](
             self._state, Self._PAD, Self._FIRST, Self._SECOND, data._data, data._len
         )
+
+    @deprecated("give the hasher to the value: value.__hash__(hasher)")
+    def update[T: Hashable](mut self, value: T):
+        """Mixes a value in, which a value's `__hash__` does today."""
+        value.__hash__(self)
 
     @always_inline
     def finish(self) -> UInt64:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The hash function of Fowler, Noll and Vo, in its form 1a of 64 bits."""
 
-from std.hash.hasher import Hasher
+from std.hash.hasher import Hashable, Hasher
 from std.sys.info import size_of
 
 
@@ -28,6 +28,11 @@ struct Fnv1a(Copyable, Defaultable, Hasher):
         """Mixes bytes in."""
         for i in range(len(data)):
             self._mix(data.unsafe_get(i).cast[DType.uint64]())
+
+    @deprecated("give the hasher to the value: value.__hash__(hasher)")
+    def update[T: Hashable](mut self, value: T):
+        """Mixes a value in, which a value's `__hash__` does today."""
+        value.__hash__(self)
 
     def finish(self) -> UInt64:
         """The hash."""

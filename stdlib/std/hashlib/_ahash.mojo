@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Hashing under the name its module had before."""
+
+from std.hash._ahash import AHasher

@@ -2,6 +2,7 @@
 """The system below the program."""
 
 from std.io.file_descriptor import stderr, stdin, stdout
+from std.sys.compile import codegen_unreachable
 from std.sys.arg import argv
 from std.sys.debug import breakpointhook
 from std.sys.defines import (

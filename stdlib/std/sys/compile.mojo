@@ -5,6 +5,7 @@ C compilers decide about optimisation and debugging after this one: what is told
 `-D __OPTIMIZATION_LEVEL=N`, `-D __DEBUG_LEVEL=NAME` and `-D __SANITIZE_ADDRESS=1` say.
 """
 
+from std.collections.string.string_span import get_static_string
 from std.sys.defines import get_defined_int, get_defined_string
 
 
@@ -45,3 +46,17 @@ comptime DebugLevel = _DebugLevel()
 
 comptime SanitizeAddress = get_defined_int["__SANITIZE_ADDRESS", 0]() == 1
 """Whether accesses of memory are checked."""
+
+
+@always_inline
+def codegen_unreachable[cond: Bool, msg: StaticString, *extra: StaticString]():
+    """Stops the compiler where cond holds and the program calls what this stands in.
+
+    Parameters:
+        cond: Whether it must not be reached.
+        msg: What is said then.
+        extra: More to say, joined to msg.
+    """
+    comptime assert not cond, String(
+        "codegen unreachable: ", get_static_string[msg, *extra]()
+    )

@@ -91,6 +91,29 @@ static struct node *read_assigned(struct reader *r, const struct kid *value,
     return value ? read_expression(r, value->node) : NULL;
 }
 
+/* `(var a), (ref b)`: the pattern of a declaration, if the target is nothing else; or NULL. *flags
+ * says whether parts of the value are referred to. */
+static struct node *declared_pattern(struct reader *r, struct node *target, int *flags)
+{
+    if (target->kind == NODE_VAR && !target->var.type && !target->var.value) {
+        struct node *p = target->var.pattern;
+        *flags |= target->var.flags & VAR_REF;
+        if (p->kind == NODE_PAT_NAME)
+            p->pat_name.binding = target->var.flags & VAR_REF ? BIND_REF : BIND_VAR;
+        return p;
+    }
+    if (target->kind != NODE_TUPLE)
+        return NULL;
+    struct node *pattern = node_new(r->trees, NODE_PAT_TUPLE, target->span);
+    for (int i = 0; i < target->tuple.items.len; i++) {
+        struct node *item = declared_pattern(r, target->tuple.items.at[i], flags);
+        if (!item)
+            return NULL;
+        read_push(r, &pattern->pat_tuple.items, item);
+    }
+    return pattern;
+}
+
 /* An assignment or declaration, first its own target, then those chained behind it. */
 static struct node *read_assignment(struct reader *r, TSNode n, enum rule rule)
 {
@@ -112,6 +135,17 @@ static struct node *read_assignment(struct reader *r, TSNode n, enum rule rule)
     if (!value) {
         read_error(r, read_span(r, n), "expected a value after '='");
         return read_new(r, NODE_ERROR, n);
+    }
+    int flags = 0;
+    struct node *pattern = first->kind == NODE_TUPLE && targets.len == 1
+                               ? declared_pattern(r, first, &flags) : NULL;
+    if (pattern) {
+        struct node *v = read_new(r, NODE_VAR, n);
+        v->var.flags = flags;
+        v->var.pattern = pattern;
+        v->var.value = value;
+        v->name_span = pattern->span;
+        return v;
     }
     struct node *a = read_new(r, NODE_ASSIGN, n);
     a->assign.targets = targets;

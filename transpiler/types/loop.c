@@ -578,6 +578,16 @@ static void hold(struct infer *in, struct node *n, int index, struct tlocal *hel
         stmt_push(in, outer);
 }
 
+/* `__enter__(mut self)` changes its manager, which is a variable then. */
+static bool enter_changes(struct infer *in, struct type *t)
+{
+    const struct func_set *set = find_methods(in, t, word(in->ty, "__enter__"));
+    const struct node_list *args =
+        set && set->items.len ? &set->items.at[0].decl->node->def.args : NULL;
+
+    return args && args->len && args->at[0]->arg.conv == CONV_MUT;
+}
+
 static void with_item(struct infer *in, struct node *n, int index)
 {
     struct types *ty = in->ty;
@@ -587,14 +597,14 @@ static void with_item(struct infer *in, struct node *n, int index)
     }
     struct node *item = n->with.items.at[index];
     struct tx *x = infer_expr(in, item->with_item.value, NULL);
-    if (tx_is_error(x)) {
-        with_item(in, n, index + 1);
-        return;
+    if (!tx_is_error(x)) {
+        x = materialise(in, x, item);
+        if (x->is_place && has_method(in, x->type, "__enter__"))
+            x = as_value(in, x, item->with_item.value);
     }
-    x = materialise(in, x, item);
-    if (x->is_place && has_method(in, x->type, "__enter__"))
-        x = as_value(in, x, item->with_item.value);
     if (tx_is_error(x)) {
+        if (item->with_item.pattern)
+            bind_pattern(in, item->with_item.pattern, x, BIND_VAR, NULL);
         with_item(in, n, index + 1);
         return;
     }
@@ -609,6 +619,12 @@ static void with_item(struct infer *in, struct node *n, int index)
         stmt_var(in, manager, x, item->span);
         entered =
             call_method(in, tx_local(in, manager, item->span), "__enter__", NULL, 0, item, false);
+    } else if (!x->is_place && enter_changes(in, x->type)) {
+        struct tlocal *changed = local_new(in, NULL, x->type, item->span);
+        changed->is_mut = true;
+        stmt_var(in, changed, x, item->span);
+        entered =
+            call_method(in, tx_local(in, changed, item->span), "__enter__", NULL, 0, item, false);
     } else {
         entered = call_method(in, x, "__enter__", NULL, 0, item, false);
     }

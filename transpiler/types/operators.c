@@ -357,7 +357,7 @@ static struct tx *open_ternary(struct infer *in, struct node *n, struct type *ex
                     n->span);
 }
 
-/* `a or b`, `a and b` as values: one of the operands. */
+/* `a or b`, `a and b` as values: one of the operands; a Bool where these have no type in common. */
 struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
 {
     struct types *ty = in->ty;
@@ -393,9 +393,13 @@ struct tx *infer_logic(struct infer *in, struct node *n, struct type *expected)
     if (a->type == ty->t_bool)
         return infer_condition(in, n);
     struct tx *b = infer_expr(in, is_and ? n->and_.right : n->or_.right, expected);
-    struct tx *bad = merge_arms(in, &a, &b, NULL, n);
-    if (bad)
-        return bad;
+    if (tx_is_error(b))
+        return b;
+    diag_speculate_begin(ty->diags);
+    const struct tx *bad = merge_arms(in, &a, &b, NULL, n);
+    (void)diag_speculate_end(ty->diags);
+    if (bad) /* of no common type: whether both hold */
+        return infer_condition(in, n);
     a = materialise(in, a, n);
     b = materialise(in, b, n);
     struct tlocal *l = local_new(in, NULL, a->type, n->span);

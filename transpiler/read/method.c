@@ -53,8 +53,13 @@ void read_order_arguments(struct reader *r, struct node *def)
     struct node_list all = { 0 };
     const int out = index_of_out(def);
 
-    if (out < 0 || read_has_decorator(def, "staticmethod") ||
-        (is_init(def) ? out == 0 : out > 0))
+    if (out < 0 || r->edition == 2023 || read_has_decorator(def, "staticmethod"))
+        return;
+    if (!is_init(def) && def->def.args.len > 1 && !def->def.args.at[out]->arg.type) {
+        struct node *none = node_new(r->trees, NODE_NONE, def->def.args.at[out]->span);
+        def->def.args.at[out]->arg.type = none; /* a result without a type is None, here too */
+    }
+    if (is_init(def) ? out == 0 : out > 0)
         return;
     if (is_init(def) && def->def.args.at[out]->arg.type)
         return; /* which may name the arguments before it */

@@ -157,7 +157,7 @@ void read_check_method(struct reader *r, const struct node *def)
     if (read_has_decorator(def, "staticmethod"))
         return;
     if (!first || !first->arg.name || (first->arg.flags & (ARG_STAR | ARG_STARSTAR)) ||
-        first->arg.conv == CONV_OUT)
+        (first->arg.conv == CONV_OUT && r->edition != 2023))
         read_error(r, def->name_span, "self argument must be present in instance method");
     if (r->place == PLACE_TRAIT && def->def.where.len)
         read_error(r, def->def.where.at[0]->span, "trait methods do not support 'where'");

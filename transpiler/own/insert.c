@@ -176,6 +176,8 @@ void own_prepend(struct own *o, struct ir_block *b, const nodes *n, struct span 
 {
     const int old = b->stmts.len;
 
+    if (!n->len)
+        return;
     own_append(o, b, n, at, why);
     memmove(b->stmts.at + n->len, b->stmts.at, sizeof *b->stmts.at * (size_t)old);
     for (int i = 0; i < n->len; i++)

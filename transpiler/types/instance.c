@@ -658,7 +658,7 @@ bool instance_sign(struct types *ty, struct instance *inst)
             }
         } else {
             p.type = arg_type(&in, a, &hidden);
-            const bool makes = strcmp(n->def.name, "__init__") == 0 && p.pass != PASS_OUT;
+            const bool makes = n->def.name == word(ty, "__init__") && p.pass != PASS_OUT;
             if (i == 0 && (d->owner || d->trait) && !d->is_static && !d->home->is_library &&
                 !makes && !is_self(ty, p.type, inst->self_type))
                 diag_error(ty->diags, a->arg.type->span, DIAG_SELF_TYPE, a->arg.name);

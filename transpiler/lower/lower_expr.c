@@ -120,17 +120,24 @@ static struct ir_place no_bytes(struct lower *lo, const struct tx *x)
     return low_temp(lo, low_type(lo, x->type), x->span);
 }
 
-/* dest := op(o), what o leads to from now on. */
+/* s puts into dest what it makes of o, and dest leads to what o does from now on. */
+static void put_into(struct lower *lo, struct ir_stmt *s, struct ir_place dest,
+                     enum dest_mode mode, struct ir_operand o)
+{
+    s->dest = dest;
+    s->mode = mode;
+    low_operands(lo, s, &o, 1);
+    low_borrow(lo, &dest, &o);
+}
+
+/* dest := op(o) */
 static void led_by(struct lower *lo, enum op op, struct ir_place dest, enum dest_mode mode,
                    struct ir_operand o, struct span span)
 {
     struct ir_stmt *s = low_stmt(lo, IR_SET, span);
 
     s->op = op;
-    s->dest = dest;
-    s->mode = mode;
-    low_operands(lo, s, &o, 1);
-    low_borrow(lo, &dest, &o);
+    put_into(lo, s, dest, mode, o);
 }
 
 /* The place p as one of type t, where x says. */
@@ -411,10 +418,7 @@ void low_copy_into(struct lower *lo, struct ir_place from, struct ir_place dest,
     }
     struct ir_stmt *s = low_stmt(lo, IR_COPY, span);
     s->is_asked = is_asked;
-    s->dest = dest;
-    s->mode = mode;
-    low_operands(lo, s, &o, 1);
-    low_borrow(lo, &dest, &o);
+    put_into(lo, s, dest, mode, o);
 }
 
 /* A List made at compile time is static data here: the program gets a copy of its own, and the

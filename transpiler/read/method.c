@@ -26,12 +26,20 @@ bool read_in_type(const struct reader *r)
            r->place == PLACE_EXTENSION;
 }
 
+bool read_gives_none(const struct node *def)
+{
+    const struct node *ret = def->def.ret;
+
+    return !ret || ret->kind == NODE_NONE ||
+           (ret->kind == NODE_NAME && read_is_word(ret->name.name, "NoneType"));
+}
+
 static bool is_init(const struct node *def)
 {
     return read_is_word(def->def.name, "__init__");
 }
 
-static int index_of_out(const struct node *def)
+int read_out_index(const struct node *def)
 {
     for (int i = 0; i < def->def.args.len; i++)
         if (def->def.args.at[i]->arg.conv == CONV_OUT)
@@ -51,7 +59,7 @@ int read_self_index(const struct reader *r, const struct node *def)
 void read_order_arguments(struct reader *r, struct node *def)
 {
     struct node_list all = { 0 };
-    const int out = index_of_out(def);
+    const int out = read_out_index(def);
 
     if (out < 0 || r->edition == 2023 || read_has_decorator(def, "staticmethod"))
         return;
@@ -96,9 +104,7 @@ static void check_destructor(struct reader *r, const struct node *def)
     if (operands != 1 || read_has_decorator(def, "staticmethod"))
         read_error(r, def->name_span,
                    "'__deinit__' has one argument, the value that ends: 'deinit self'");
-    else if (def->def.ret && def->def.ret->kind != NODE_NONE &&
-             !(def->def.ret->kind == NODE_NAME &&
-               read_is_word(def->def.ret->name.name, "NoneType")))
+    else if (!read_gives_none(def))
         read_error(r, def->name_span, "'__deinit__' has no result; remove '->' and the type");
     else
         check_raises(r, def, "a destructor");
@@ -125,7 +131,7 @@ static void check_constructor(struct reader *r, const struct node *def)
 {
     const struct node *copy = source_of(def, "copy"), *move = source_of(def, "move");
 
-    if (!read_has_decorator(def, "staticmethod") && index_of_out(def) < 0 && !def->def.ret) {
+    if (!read_has_decorator(def, "staticmethod") && read_out_index(def) < 0 && !def->def.ret) {
         read_error(r, def->name_span,
                    "__init__ method must return Self type with 'out' argument");
         return;

@@ -332,8 +332,7 @@ static void check_main(struct reader *r, const struct node *def)
         read_refuse(r, def->def.params.at[0]->span, DIAG_MAIN_SIGNATURE, "parameters");
     if (raises && !(raises->kind == NODE_NAME && read_is_word(raises->name.name, "Error")))
         read_refuse(r, raises->span, DIAG_MAIN_RAISES, NULL);
-    if (ret && ret->kind != NODE_NONE && ret->kind != NODE_ERROR &&
-        !(ret->kind == NODE_NAME && read_is_word(ret->name.name, "NoneType")))
+    if (!read_gives_none(def) && ret->kind != NODE_ERROR)
         read_refuse(r, ret->span, DIAG_MAIN_SIGNATURE, "result");
 }
 
@@ -613,10 +612,9 @@ static void read_async(struct reader *r, struct node *def, const struct kid *mod
 {
     if (kid_is(r, modifier, "async"))
         diag_warn(r->diags, read_span(r, modifier->node), DIAG_ASYNC);
-    for (int i = 0; i < def->def.args.len; i++) {
-        if (def->def.args.at[i]->arg.conv != CONV_OUT)
-            continue;
-        read_error(r, def->def.args.at[i]->span,
+    const int out = read_out_index(def);
+    if (out >= 0) {
+        read_error(r, def->def.args.at[out]->span,
                    "an 'async' function gives its result by 'return', not by an 'out' argument");
         return;
     }

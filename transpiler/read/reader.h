@@ -112,6 +112,10 @@ bool read_is_word(const char *word, const char *text);
 bool read_has_decorator(const struct node *def, const char *name);
 /* Whether what is read stands in a struct, trait or enum. */
 bool read_in_type(const struct reader *r);
+/* Whether def has no result, or says that it is None. */
+bool read_gives_none(const struct node *def);
+/* Which argument is `out`, or -1. */
+int read_out_index(const struct node *def);
 /* The argument of def that is `self` whatever its name, whose type may be left out; -1: none. */
 int read_self_index(const struct reader *r, const struct node *def);
 /* A method's `self` first and its `out` last, a constructor's `out` first: that they stand

@@ -179,9 +179,9 @@ void bind_pattern(struct infer *in, struct node *pattern, struct tx *value, enum
 void infer_var(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
-    struct infer declared = *in;
-    declared.takes_traits = !n->var.value;
-    struct type *t = n->var.type ? eval_type(&declared, n->var.type, true) : NULL;
+    struct type *t = !n->var.type  ? NULL
+                     : n->var.value ? eval_type(in, n->var.type, true)
+                                    : eval_declared_type(in, n->var.type, true);
     check_brackets(in, n->var.type);
     if (t)
         t = struct_with_defaults(in, t);

@@ -610,24 +610,17 @@ static void with_item(struct infer *in, struct node *n, int index)
     }
     bool plain;
     const bool takes = exit_takes_error(in, x->type, &plain);
-    struct tx *entered;
     struct tlocal *manager = NULL;
-    if (plain || takes) {
+    if (plain || takes || (!x->is_place && enter_changes(in, x->type))) {
         manager = local_new(in, NULL, x->type, item->span);
         manager->is_ref = x->is_place;
         manager->is_mut = x->is_place ? x->is_mut : true;
         stmt_var(in, manager, x, item->span);
-        entered =
-            call_method(in, tx_local(in, manager, item->span), "__enter__", NULL, 0, item, false);
-    } else if (!x->is_place && enter_changes(in, x->type)) {
-        struct tlocal *changed = local_new(in, NULL, x->type, item->span);
-        changed->is_mut = true;
-        stmt_var(in, changed, x, item->span);
-        entered =
-            call_method(in, tx_local(in, changed, item->span), "__enter__", NULL, 0, item, false);
-    } else {
-        entered = call_method(in, x, "__enter__", NULL, 0, item, false);
+        x = tx_local(in, manager, item->span);
     }
+    struct tx *entered = call_method(in, x, "__enter__", NULL, 0, item, false);
+    if (!plain && !takes)
+        manager = NULL; /* nobody leaves it */
     if (!entered || tx_is_error(entered))
         entered = tx_error(in, item->span);
     const struct node *pattern = item->with_item.pattern;

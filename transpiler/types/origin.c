@@ -328,8 +328,7 @@ static void check_return(struct origin_walk *w, const struct tx *value)
     if (w->inst->ret_ref) {
         is = origin_of_place(w, value);
         /* of several a reference may lead into one of them */
-        is_wrong = origin_exceeds(&is, &wanted) ||
-                   (is.parts.len && !value->is_mut && origin_is_mut_family(&wanted));
+        is_wrong = origin_refuses(&wanted, &is, value->is_mut);
     } else {
         const struct origins from = origins_of_value(w, value);
         const int i = origins_misled(value, &from, &w->declared);

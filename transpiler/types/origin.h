@@ -70,13 +70,14 @@ struct origin origin_inside(struct origin_walk *w, struct origin o, const char *
 /* Whether a word is `MutUntrackedOrigin` or of its kin, with or without Mut and Imm. */
 enum origin_family origin_family(const char *word);
 bool origin_is(const struct origin *o, enum origin_family family);
-bool origin_is_mut_family(const struct origin *o);
 /* Whether a value was made, by an @implicit constructor, for any origin that is asked for. */
 bool origin_serves(const struct tx *value, const struct origin *wanted);
 /* Whether it is known that they differ. */
 bool origin_differs(const struct origin *a, const struct origin *b);
 /* Whether it is known that a names what b does not. */
 bool origin_exceeds(const struct origin *a, const struct origin *b);
+/* Whether a place, which may be written or not, is known not to serve a `ref` to what is wanted. */
+bool origin_refuses(const struct origin *wanted, const struct origin *place, bool is_mut);
 const char *origin_text(struct origin_walk *w, const struct origin *o);
 int origins_in(const struct type *t);
 int origins_in_value(const struct value *v);

@@ -33,8 +33,8 @@ bool origin_is(const struct origin *o, enum origin_family family)
     return o->parts.len == 1 && origin_family(o->parts.at[0]) == family;
 }
 
-/* Whether what is said to be writable; of what stands in parameters types know it. */
-bool origin_is_mut_family(const struct origin *o)
+/* Of what stands in parameters types know whether it may be written. */
+static bool is_mut_family(const struct origin *o)
 {
     return o->parts.len == 1 && strncmp(o->parts.at[0], "Mut", 3) == 0 &&
            origin_family(o->parts.at[0]) != ORIGIN_OWNED;
@@ -129,6 +129,12 @@ bool origin_exceeds(const struct origin *a, const struct origin *b)
             return true;
     }
     return false;
+}
+
+bool origin_refuses(const struct origin *wanted, const struct origin *place, bool is_mut)
+{
+    return origin_exceeds(place, wanted) ||
+           (place->parts.len && !is_mut && is_mut_family(wanted));
 }
 
 const char *origin_text(struct origin_walk *w, const struct origin *o)

@@ -553,8 +553,7 @@ static void bind_place(struct pairing *p, const struct node *a, const struct tx 
     if (is_family) {
         const struct origin wanted = origin_one(p->w, name);
         p->tx = x;
-        if (origin_exceeds(&row.at[0], &wanted) ||
-            (row.at[0].parts.len && !x->is_mut && origin_is_mut_family(&wanted)))
+        if (origin_refuses(&wanted, &row.at[0], x->is_mut))
             disagree(p, row.at[0], wanted);
         return;
     }

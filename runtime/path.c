@@ -179,25 +179,37 @@ void mj_dir_close(void *dir)
 }
 
 #ifdef __wasi__
-char *mj_command_output(const char *command, int64_t *n)
+void *mj_command_open(const char *command, const char *mode)
 {
-    (void)command;
-    *n = 0;
+    (void)command, (void)mode;
     errno = ENOSYS;
     return NULL;
 }
+
+char *mj_command_read(void *command, int64_t *n)
+{
+    (void)command;
+    *n = 0;
+    return mj_alloc(1, 1);
+}
+
+void mj_command_close(void *command)
+{
+    (void)command;
+}
 #else
-char *mj_command_output(const char *command, int64_t *n)
+void *mj_command_open(const char *command, const char *mode)
+{
+    mj_flush();
+    return popen(command, mode);
+}
+
+char *mj_command_read(void *command, int64_t *n)
 {
     size_t room = 4096, used = 0, got;
-
-    mj_flush();
-    *n = 0;
-    FILE *const f = popen(command, "r");
-    if (!f)
-        return NULL;
     char *text = mj_alloc((int64_t)room, 1);
-    while ((got = fread(text + used, 1, room - used, f)) > 0) {
+
+    while ((got = fread(text + used, 1, room - used, command)) > 0) {
         used += got;
         if (used < room)
             continue;
@@ -207,9 +219,13 @@ char *mj_command_output(const char *command, int64_t *n)
         text = grown;
         room *= 2;
     }
-    pclose(f);
     *n = (int64_t)used;
     return text;
+}
+
+void mj_command_close(void *command)
+{
+    pclose(command);
 }
 #endif
 

@@ -28,9 +28,13 @@ void *mj_dir_open(const char *path);
 const char *mj_dir_next(void *dir);
 void mj_dir_close(void *dir);
 
-/* What a command of the shell prints on standard output, *n bytes, freed by the caller with
- * mj_free; NULL when it cannot be started. */
-char *mj_command_output(const char *command, int64_t *n);
+/* Starts a command of the shell: mode "r" to read what it writes, "w" to write what it reads; NULL
+ * when it cannot be started. */
+void *mj_command_open(const char *command, const char *mode);
+/* All that it writes from here on, *n bytes, freed by the caller with mj_free. */
+char *mj_command_read(void *command, int64_t *n);
+/* Waits for its end. */
+void mj_command_close(void *command);
 /* Starts a program, looked for as the shell does, with `count` arguments besides its name, texts
  * that NUL ends, one behind the other. Its number, or minus the errno. */
 int64_t mj_spawn(const char *program, const char *args, int64_t count);

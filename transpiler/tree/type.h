@@ -142,6 +142,8 @@ const char *type_text(struct arena *a, const struct type *t);
 /* "std.collections.optional.Optional[SIMD[DType.int, 1]]": the full spelling that reflection
  * prints. */
 const char *type_full_text(struct arena *a, const struct type *t);
+/* The same with the modules of the types that everybody knows: std.simd.SIMD[…]. */
+const char *type_module_text(struct arena *a, const struct type *t);
 /* "Optional[SIMD[DType.int, 1]]": as the library's types write themselves, arguments by
  * type_written_text. */
 const char *type_plain_text(struct arena *a, const struct type *t);

@@ -249,12 +249,15 @@ static struct tx *meta(struct infer *in, enum op op, struct type **types, int ty
             return string_literal(in, type_plain_text(ty->run, t), n->span);
         case 2:
             return string_literal(in, type_written_text(ty->run, t), n->span);
+        case 3:
+            return string_literal(in, type_module_text(ty->run, t), n->span);
         default:
             return string_literal(in, type_full_text(ty->run, t), n->span);
         }
     case OP_BASENAME:
         if (!t)
             break;
+        t = is_literal_type(ty, t) ? materialised(ty, t) : t;
         return string_literal(in, t->name ? t->name : text_of(ty, t), n->span);
     case OP_FUNCTIONNAME: {
         const int64_t which = value_count > 1 ? value_as_int64(values[1]) : 0;

@@ -5,11 +5,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* SHORT: aliases (Int), no modules. QUALIFIED: reflection's names. PLAIN: QUALIFIED without
- * modules, what the library's types print. */
-enum spelling { SHORT, QUALIFIED, PLAIN };
+/* SHORT: aliases (Int), no modules. QUALIFIED: reflection's names. MODULES: those with the modules
+ * of the types that everybody knows. PLAIN: QUALIFIED without modules, what the library's types
+ * print. */
+enum spelling { SHORT, QUALIFIED, MODULES, PLAIN };
 
 static void put_type(struct buf *b, const struct type *t, enum spelling full);
+
+static bool is_reflected(enum spelling full)
+{
+    return full == QUALIFIED || full == MODULES;
+}
 
 static const char *const dtype_words[SCALAR_COUNT] = {
     "bool",    "int8",   "uint8",   "int16",   "uint16",   "int32",   "uint32", "int64", "uint64",
@@ -69,7 +75,8 @@ static void put_value(struct buf *b, const struct value *v, enum spelling full)
         if (v->type && v->type->kind == TYPE_STRUCT && v->type->decl->prim == PRIM_U8) {
             const int64_t code = value_as_int64(v);
             if (code >= 0 && code < SCALAR_COUNT) {
-                buf_printf(b, "DType.%s", dtype_words[code]);
+                buf_printf(b, "%sDType.%s", full == MODULES ? "std.builtin.dtype." : "",
+                           dtype_words[code]);
                 return;
             }
         }
@@ -164,21 +171,21 @@ static void put_func(struct buf *b, const struct type *t, enum spelling full)
 
 /* A value as `reflect` tells it: numbers with their type, structs by their fields, and what the
  * real compiler has no words for as it says that. */
-static void put_reflected(struct buf *b, const struct value *v)
+static void put_reflected(struct buf *b, const struct value *v, enum spelling full)
 {
     const struct type *t = v->type && v->type->kind == TYPE_STRUCT ? v->type : NULL;
     const enum prim prim = t ? t->decl->prim : PRIM_NONE;
 
     if (v->kind == VALUE_TYPE) {
-        put_type(b, v->as_type, QUALIFIED);
+        put_type(b, v->as_type, full);
     } else if (v->kind == VALUE_ORIGIN || v->kind == VALUE_PACK ||
                (v->kind == VALUE_STRUCT && prim == PRIM_LITERAL)) {
         buf_puts(b, "{}");
     } else if (v->kind == VALUE_INT || v->kind == VALUE_FLOAT) {
-        put_value(b, v, QUALIFIED);
+        put_value(b, v, full);
         if (prim == PRIM_SIMD) {
             buf_puts(b, " : ");
-            put_type(b, t, QUALIFIED);
+            put_type(b, t, full);
         }
     } else if (v->kind == VALUE_STRUCT && t && !t->decl->is_closure &&
                strcmp(t->name, "Optional") != 0) {
@@ -193,11 +200,11 @@ static void put_reflected(struct buf *b, const struct value *v)
             if (is_vector)
                 put_value(b, v->items[i], SHORT);
             else
-                put_reflected(b, v->items[i]);
+                put_reflected(b, v->items[i], full);
         }
         buf_puts(b, is_vector ? "] : " : prim == PRIM_TUPLE ? "}}" : "}");
         if (is_vector)
-            put_type(b, t, QUALIFIED);
+            put_type(b, t, full);
     } else {
         buf_puts(b, t && strcmp(t->name, "Optional") == 0 ? "{{{<unprintable>}}}"
                                                           : "<unprintable>");
@@ -206,7 +213,8 @@ static void put_reflected(struct buf *b, const struct value *v)
 
 /* Parameters as the real compiler has them: behind those that are inferred come ones nobody wrote,
  * one for each whose type has an open parameter itself: packs, literals, origins. */
-static void put_reflected_arguments(struct buf *b, const struct type *t)
+static void put_reflected_arguments(struct buf *b, const struct type *t,
+                                    enum spelling full)
 {
     const char *before = "[";
     for (int round = 0; round < 3; round++)
@@ -224,9 +232,9 @@ static void put_reflected_arguments(struct buf *b, const struct type *t)
             if (round == 1)
                 buf_puts(b, v->kind == VALUE_ORIGIN ? "{}" : "<unprintable>");
             else if (t->decl->prim == PRIM_SIMD)
-                put_value(b, v, QUALIFIED);
+                put_value(b, v, full);
             else
-                put_reflected(b, v);
+                put_reflected(b, v, full);
         }
     if (before[0] == ',')
         buf_puts(b, "]");
@@ -251,8 +259,8 @@ static void put_written(struct buf *b, const struct type *t);
 static void put_arguments(struct buf *b, const struct type *t, enum spelling full)
 {
     bool open = false;
-    if (full == QUALIFIED) {
-        put_reflected_arguments(b, t);
+    if (is_reflected(full)) {
+        put_reflected_arguments(b, t, full);
         return;
     }
     for (int i = 0; i < t->arg_count; i++) {
@@ -305,6 +313,19 @@ static bool names_module(const struct type *t)
            strcmp(t->name, "String") != 0 && strcmp(t->name, "List") != 0;
 }
 
+/* Programs that ask for the type of a literal hear of the one that its value takes. */
+static void put_literal_type(struct buf *b, const struct type *t, enum spelling full)
+{
+    const bool is_int = strcmp(t->name, "IntLiteral") == 0;
+
+    if (!is_int && strcmp(t->name, "FloatLiteral") != 0) {
+        buf_puts(b, full == MODULES ? "std.collections.string.string.String" : "String");
+        return;
+    }
+    buf_puts(b, full == MODULES ? "std.simd.SIMD[std.builtin.dtype." : "SIMD[");
+    buf_puts(b, is_int ? "DType.int, 1]" : "DType.float64, 1]");
+}
+
 static void put_type(struct buf *b, const struct type *t, enum spelling full)
 {
     if (!t) {
@@ -325,11 +346,15 @@ static void put_type(struct buf *b, const struct type *t, enum spelling full)
                 return;
             }
         }
-        if (full == QUALIFIED && t->decl->closure_inst && !t->decl->is_closure) {
+        if (is_reflected(full) && t->decl->closure_inst && !t->decl->is_closure) {
             buf_puts(b, "std.builtin._stubs.__MLIRType[<unprintable>]");
             return;
         }
-        if (full == QUALIFIED && names_module(t)) {
+        if (is_reflected(full) && t->decl->prim == PRIM_LITERAL) {
+            put_literal_type(b, t, full);
+            return;
+        }
+        if (is_reflected(full) && (full == MODULES ? t->module != NULL : names_module(t))) {
             buf_puts(b, t->module);
             buf_puts(b, ".");
         }
@@ -346,7 +371,7 @@ static void put_type(struct buf *b, const struct type *t, enum spelling full)
         }
         return;
     case TYPE_FUNC:
-        if (full == QUALIFIED)
+        if (is_reflected(full))
             buf_puts(b, "std.builtin._stubs.__MLIRType[<unprintable>]");
         else
             put_func(b, t, full);
@@ -378,6 +403,13 @@ const char *type_full_text(struct arena *a, const struct type *t)
 {
     struct buf b = {0};
     put_type(&b, t, QUALIFIED);
+    return finish(a, &b);
+}
+
+const char *type_module_text(struct arena *a, const struct type *t)
+{
+    struct buf b = {0};
+    put_type(&b, t, MODULES);
     return finish(a, &b);
 }
 

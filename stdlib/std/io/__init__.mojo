@@ -3,5 +3,5 @@
 
 from std.format.writable import Writable, Writer
 from std.io.file import FileHandle, PathLike, open
-from std.io.file_descriptor import FileDescriptor, stderr, stdin, stdout
+from std.io.file_descriptor import FileDescriptor, RawFileDescriptor, stderr, stdin, stdout
 from std.io.io import input, print

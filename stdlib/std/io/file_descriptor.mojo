@@ -1,17 +1,23 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Open files by number."""
 
+from std.io.file import FileHandle
 
-@fieldwise_init
-struct FileDescriptor(ImplicitlyCopyable, TrivialRegisterPassable, Writer):
+
+struct RawFileDescriptor(ImplicitlyCopyable, TrivialRegisterPassable, Writer):
     """A number that the system knows a file by."""
 
     var value: Int
     """The number."""
 
     @always_inline
-    def __init__(out self):
-        self.value = 1
+    def __init__(out self, value: Int = 1):
+        """The file of a number; 1 is standard output."""
+        self.value = value
+
+    def __init__(out self, f: FileHandle):
+        """The number of an open file, which stays the one that closes it."""
+        self.value = f._get_raw_fd()
 
     @always_inline
     def write_string(mut self, string: StringSpan):
@@ -22,7 +28,7 @@ struct FileDescriptor(ImplicitlyCopyable, TrivialRegisterPassable, Writer):
         """Writes bytes as they are."""
         external_call["mj_write", NoneType](Int32(self.value), bytes._data, bytes._len)
 
-    def read_bytes(mut self, mut buffer: Span[mut=True, UInt8, _]) raises -> UInt:
+    def read_bytes(mut self, buffer: Span[mut=True, UInt8, _]) raises -> UInt:
         """Reads into buffer; the number of bytes read."""
         var n: Int = external_call["mj_read", Int](
             Int32(self.value), buffer._data, buffer._len
@@ -36,9 +42,12 @@ struct FileDescriptor(ImplicitlyCopyable, TrivialRegisterPassable, Writer):
         return external_call["isatty", Int32](Int32(self.value)) != 0
 
 
-comptime stdin = FileDescriptor(0)
+comptime FileDescriptor = RawFileDescriptor
+"""What it was called before 1.2."""
+
+comptime stdin = RawFileDescriptor(0)
 """Standard input."""
-comptime stdout = FileDescriptor(1)
+comptime stdout = RawFileDescriptor(1)
 """Standard output."""
-comptime stderr = FileDescriptor(2)
+comptime stderr = RawFileDescriptor(2)
 """Standard error."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Standard input and output."""
 
-from std.io.file_descriptor import FileDescriptor
+from std.io.file_descriptor import RawFileDescriptor
 
 
 @fieldwise_init
@@ -14,7 +14,7 @@ struct _fdopen[mode: StaticString = "a"](ImplicitlyCopyable, RegisterPassable):
 
     var handle: OpaquePointer[MutUntrackedOrigin]
 
-    def __init__(out self, stream_id: FileDescriptor):
+    def __init__(out self, stream_id: RawFileDescriptor):
         """A stream of its own for an open file."""
         self.handle = external_call["fdopen", OpaquePointer[MutUntrackedOrigin]](
             external_call["dup", Int32](Int32(stream_id.value)), Self.mode.unsafe_ptr()
@@ -59,14 +59,14 @@ struct _fdopen[mode: StaticString = "a"](ImplicitlyCopyable, RegisterPassable):
         return String._of_bytes(bytes^)
 
 
-def _flush(file: FileDescriptor = FileDescriptor(1)):
+def _flush(file: RawFileDescriptor = RawFileDescriptor(1)):
     """Writes what waits to be written."""
     external_call["mj_flush", NoneType]()
 
 
 def _printf_cpu[
     fmt: StaticString, *types: AnyType
-](*args: *types, file: FileDescriptor = FileDescriptor(1)):
+](*args: *types, file: RawFileDescriptor = RawFileDescriptor(1)):
     """The same as _printf."""
     _printf[fmt](*args, file=file)
 
@@ -74,7 +74,7 @@ def _printf_cpu[
 @no_inline
 def _printf[
     fmt: StaticString, *types: AnyType
-](*args: *types, file: FileDescriptor = FileDescriptor(1)):
+](*args: *types, file: RawFileDescriptor = RawFileDescriptor(1)):
     """Writes what C's printf makes of the arguments.
 
     Parameters:
@@ -124,7 +124,7 @@ def print[
     sep: StaticString = " ",
     end: StaticString = "\n",
     flush: Bool = False,
-    file: FileDescriptor = FileDescriptor(1),
+    file: RawFileDescriptor = RawFileDescriptor(1),
 ):
     """Writes the texts of the values, sep between them and end after them."""
     var out = file
@@ -139,7 +139,7 @@ def print[
 
 def input(prompt: StaticString = "") raises -> String:
     """A line of standard input without its end; prompt is written before."""
-    var out = FileDescriptor(1)
+    var out = RawFileDescriptor(1)
     out.write_string(prompt)
     external_call["mj_flush", NoneType]()
     var n: Int = 0

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Levels and the logger."""
 
-from std.io import FileDescriptor
+from std.io import RawFileDescriptor
 from std.io.file import _Gathered
 from std.os import abort
 from std.reflection import SourceLocation, call_location
@@ -80,10 +80,10 @@ struct Level(Comparable, ImplicitlyCopyable, Writable):
             return "ERROR"
         if self == Self.CRITICAL:
             return "CRITICAL"
-        return "NOTSET"
+        return "NOTSET" if self == Self.NOTSET else ""
 
     def write_to(self, mut writer: Some[Writer]):
-        """Writes the name."""
+        """Writes the name; nothing for a number that is no level's."""
         writer.write(self._name())
 
 
@@ -94,13 +94,13 @@ struct Logger[level: Level = DEFAULT_LEVEL](ImplicitlyCopyable):
         level: Of the messages that matter least and are still written.
     """
 
-    var _fd: FileDescriptor
+    var _fd: RawFileDescriptor
     var _prefix: String
     var _source_location: Bool
 
     def __init__(
         out self,
-        fd: FileDescriptor = stdout,
+        fd: RawFileDescriptor = stdout,
         *,
         prefix: String = "",
         source_location: Bool = False,

@@ -2,7 +2,7 @@
 """Other programs, and pipes."""
 
 from std.ffi.types import c_pid_t
-from std.io.file_descriptor import FileDescriptor
+from std.io.file_descriptor import RawFileDescriptor
 from std.io.file import _system_message
 
 
@@ -28,9 +28,9 @@ struct ProcessStatus(ImplicitlyCopyable):
 struct Pipe:
     """A pipe: what is written at one end is read at the other. Its ends are closed with it."""
 
-    var fd_in: Optional[FileDescriptor]
+    var fd_in: Optional[RawFileDescriptor]
     """The end to read from, unless it is closed."""
-    var fd_out: Optional[FileDescriptor]
+    var fd_out: Optional[RawFileDescriptor]
     """The end to write to, unless it is closed."""
 
     def __init__(out self, in_close_on_exec: Bool = False, out_close_on_exec: Bool = False) raises:
@@ -39,8 +39,8 @@ struct Pipe:
         var ends = Array[Int32, 2](fill=0)
         if external_call["mj_pipe", Int32](ends.unsafe_ptr()) != 0:
             raise Error("Failed to create pipe")
-        self.fd_in = FileDescriptor(Int(ends[0]))
-        self.fd_out = FileDescriptor(Int(ends[1]))
+        self.fd_in = RawFileDescriptor(Int(ends[0]))
+        self.fd_out = RawFileDescriptor(Int(ends[1]))
 
     def __deinit__(deinit self):
         _close(self.fd_in)
@@ -74,7 +74,7 @@ struct Pipe:
         return self.fd_in.value().read_bytes(into)
 
 
-def _close(fd: Optional[FileDescriptor]):
+def _close(fd: Optional[RawFileDescriptor]):
     if fd:
         _ = external_call["mj_close", Int32](Int32(fd.value().value))
 

@@ -24,13 +24,10 @@ struct Passwd(Copyable, Writable):
     def write_to(self, mut writer: Some[Writer]):
         """Writes all parts with their names."""
         writer.write("pwd.struct_passwd(pw_name='", self.pw_name)
+        # a quotation mark is missing behind pw_passwd, as in Mojo
         writer.write("', pw_passwd='", self.pw_passwd, ", pw_uid=", self.pw_uid)
         writer.write(", pw_gid=", self.pw_gid, ", pw_gecos='", self.pw_gecos)
         writer.write("', pw_dir='", self.pw_dir, "', pw_shell='", self.pw_shell, "')")
-
-    def write_repr_to(self, mut writer: Some[Writer]):
-        """Writes all parts with their names."""
-        self.write_to(writer)
 
 
 def _user(name: Pointer[Int8, _], uid: Int) -> Optional[Passwd]:
@@ -55,7 +52,7 @@ def getpwuid(uid: Int) raises -> Passwd:
     """The user of a number. Raises if there is none."""
     var user = _user(__op_nullptr[Pointer[Int8, ImmUntrackedOrigin]](), uid)
     if not user:
-        raise Error("user ID not found in the password database: ", uid)
+        raise Error("user ID not found in the password database: ", UInt32(uid))
     return user.take()
 
 

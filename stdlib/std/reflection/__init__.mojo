@@ -5,7 +5,6 @@ from std.reflection.location import SourceLocation, call_location, source_locati
 from std.reflection.type_info import (
     Reflected,
     ReflectedFn,
-    get_base_type_name,
     get_function_name,
     get_linkage_name,
     reflect,

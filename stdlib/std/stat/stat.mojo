@@ -19,36 +19,36 @@ comptime S_IFSOCK = 0o140000
 """A socket."""
 
 
-def S_ISLNK[T: Intable](mode: T) -> Bool:
+def S_ISLNK[intable: Intable](mode: intable) -> Bool:
     """Whether it is a symbolic link."""
     return (mode.__int__() & S_IFMT) == S_IFLNK
 
 
-def S_ISREG[T: Intable](mode: T) -> Bool:
+def S_ISREG[intable: Intable](mode: intable) -> Bool:
     """Whether it is an ordinary file."""
     return (mode.__int__() & S_IFMT) == S_IFREG
 
 
-def S_ISDIR[T: Intable](mode: T) -> Bool:
+def S_ISDIR[intable: Intable](mode: intable) -> Bool:
     """Whether it is a folder."""
     return (mode.__int__() & S_IFMT) == S_IFDIR
 
 
-def S_ISCHR[T: Intable](mode: T) -> Bool:
+def S_ISCHR[intable: Intable](mode: intable) -> Bool:
     """Whether it is a character device."""
     return (mode.__int__() & S_IFMT) == S_IFCHR
 
 
-def S_ISBLK[T: Intable](mode: T) -> Bool:
+def S_ISBLK[intable: Intable](mode: intable) -> Bool:
     """Whether it is a block device."""
     return (mode.__int__() & S_IFMT) == S_IFBLK
 
 
-def S_ISFIFO[T: Intable](mode: T) -> Bool:
+def S_ISFIFO[intable: Intable](mode: intable) -> Bool:
     """Whether it is a pipe."""
     return (mode.__int__() & S_IFMT) == S_IFIFO
 
 
-def S_ISSOCK[T: Intable](mode: T) -> Bool:
+def S_ISSOCK[intable: Intable](mode: intable) -> Bool:
     """Whether it is a socket."""
     return (mode.__int__() & S_IFMT) == S_IFSOCK

@@ -186,11 +186,28 @@ struct NamedTemporaryFile(Movable):
         dir: Optional[String] = None,
         delete: Bool = True,
     ) raises:
+        """Makes a file and opens it.
+
+        Args:
+            mode: How it is opened, as for open().
+            name: Its path; without one a new name is taken.
+            suffix: What a new name ends with.
+            prefix: What a new name begins with.
+            dir: The folder for a new name; the one for temporary files where none is given.
+            delete: Whether the file goes when it is closed or the value ends.
+
+        Raises:
+            If there is no such folder, or the file cannot be opened.
+        """
         if name:
             self.name = name.value()
+            self._handle = FileHandle(self.name, mode)
         else:
             self.name = _free_name(prefix, suffix, dir)
-        self._handle = FileHandle(self.name, mode)
+            try:
+                self._handle = FileHandle(self.name, mode)
+            except:
+                raise Error("Failed to create temporary file")
         self._delete = delete
 
     def __deinit__(deinit self):

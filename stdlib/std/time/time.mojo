@@ -23,18 +23,50 @@ def monotonic() -> Int:
 
 
 def sleep(sec: Float64):
-    """Waits."""
+    """Waits for so many seconds, at least; not at all if there are none or fewer.
+
+    Args:
+        sec: The time, to the nanosecond.
+    """
     external_call["mj_sleep_ns", NoneType](Int(sec * 1e9))
 
 
 def sleep(sec: Int):
-    """Waits."""
+    """Waits for so many whole seconds, at least.
+
+    Args:
+        sec: The time.
+    """
     external_call["mj_sleep_ns", NoneType](sec * 1000000000)
 
 
-def time_function[F: def() -> None](func: F) -> Int:
-    """The nanoseconds that func takes."""
-    var start: Int = perf_counter_ns()
+def time_function[FuncType: def() raises -> None](func: FuncType) raises -> Int:
+    """The nanoseconds that a function takes, called once.
+
+    Args:
+        func: What is measured.
+
+    Returns:
+        The time from just before the call to just after it.
+
+    Raises:
+        What func raises.
+    """
+    var start = perf_counter_ns()
+    func()
+    return perf_counter_ns() - start
+
+
+def time_function[FuncType: def() -> None](func: FuncType) -> Int:
+    """The nanoseconds that a function takes, called once.
+
+    Args:
+        func: What is measured.
+
+    Returns:
+        The time from just before the call to just after it.
+    """
+    var start = perf_counter_ns()
     func()
     return perf_counter_ns() - start
 
@@ -52,9 +84,9 @@ struct _CTimeSpec(Defaultable, TrivialRegisterPassable, Writable):
         self.tv_sec = 0
         self.tv_nsec = 0
 
-    def as_nanoseconds(self) -> UInt:
+    def as_nanoseconds(self) -> Int:
         """All of it in nanoseconds."""
-        return UInt(self.tv_sec * 1_000_000_000 + self.tv_nsec)
+        return self.tv_sec * 1_000_000_000 + self.tv_nsec
 
     def write_to(self, mut writer: Some[Writer]):
         """Writes the nanoseconds: `17ns`."""

@@ -23,7 +23,7 @@ from std.builtin.float_literal import FloatLiteral
 from std.builtin.format_int import bin, hex, oct
 from std.builtin.int_literal import IntLiteral
 from std.builtin.len import Sized, SizedRaising, len
-from std.builtin.none import Never, NoneType
+from std.builtin.none import Never, NoneType, __None
 from std.builtin.origin import (
     AnyOrigin,
     ImmOrigin,

@@ -12,11 +12,11 @@ struct A(T1, Copyable):
     def go(self): print(self.x)
 
 
-def a1(f: def() -> None): pass  # warning: 'def() -> NoneType' is a trait, which no value has for its type: write 'Some[def() -> NoneType]', or a type parameter
+def a1(f: def() -> None): pass  # warning: 'def() -> None' is a trait, which no value has for its type: write 'Some[def() -> NoneType]', or a type parameter
 
 
-def a2(f: def() -> None):  # warning: 'def() -> NoneType' is a trait, which no value has for its type: write 'Some[def() -> NoneType]', or a type parameter
-    f()  # error: 'def() -> NoneType' does not implement the '__call__' method
+def a2(f: def() -> None):  # warning: 'def() -> None' is a trait, which no value has for its type: write 'Some[def() -> NoneType]', or a type parameter
+    f()  # error: 'def() -> None' does not implement the '__call__' method
 
 
 def a3(x: T1):  # warning: 'T1' is a trait, which no value has for its type: write 'Some[T1]', or a type parameter
@@ -64,7 +64,7 @@ def a14(x: Int):
 
 
 def a15(x: Int):
-    a2(a13)  # error: invalid call to 'a2': value passed to 'f' cannot be converted from 'a13' to 'def() -> NoneType'
+    a2(a13)  # error: invalid call to 'a2': value passed to 'f' cannot be converted from 'a13' to 'def() -> None'
 
 
 def a16(x: AnyType): pass  # warning: 'AnyType' is a trait, which no value has for its type: write 'Some[AnyType]', or a type parameter
@@ -87,10 +87,10 @@ def a21(x: Int):
 
 
 def a22(x: Int):
-    a1(a13)  # error: invalid call to 'a1': value passed to 'f' cannot be converted from 'a13' to 'def() -> NoneType'
+    a1(a13)  # error: invalid call to 'a1': value passed to 'f' cannot be converted from 'a13' to 'def() -> None'
 
 
-def a24(f: def(Int) -> None) -> Int:  # warning: 'def(Int) -> NoneType' is a trait, which no value has for its type: write 'Some[def(Int) -> NoneType]', or a type parameter
+def a24(f: def(Int) -> None) -> Int:  # warning: 'def(Int) -> None' is a trait, which no value has for its type: write 'Some[def(Int) -> NoneType]', or a type parameter
     return 3
 
 
@@ -109,21 +109,21 @@ def a28(x: Variant[T1, Int]): pass  # error: 'T1' is a trait: use a type paramet
 comptime f1 = def() -> None
 
 
-def a29(x: f1): pass  # warning: 'def() -> NoneType' is a trait, which no value has for its type: write 'Some[def() -> NoneType]', or a type parameter
+def a29(x: f1): pass  # warning: 'def() -> None' is a trait, which no value has for its type: write 'Some[def() -> NoneType]', or a type parameter
 
 
 def a30(x: type_of(T1)): pass  # warning: 'AnyType' is a trait, which no value has for its type: write 'Some[AnyType]', or a type parameter
 
 
 struct S:
-    var f: f1  # error: 'def() -> NoneType' is a trait: use a type parameter with this bound, or Some[..]
+    var f: f1  # error: 'def() -> None' is a trait: use a type parameter with this bound, or Some[..]
     def __init__(out self): pass
 
 
 struct S2[T: AnyType]:
     def m(self, x: T1): pass
 
-    def n(self, f: def(Self.T) -> None): f()  # error: 'def(T) -> NoneType' does not implement the '__call__' method
+    def n(self, f: def(Self.T) -> None): f()  # error: 'def(T) -> None' does not implement the '__call__' method
 
 
 def main():

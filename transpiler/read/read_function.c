@@ -594,7 +594,7 @@ static void make_coroutine(struct reader *r, struct node *def)
     type->subscript.value = new_name(
         r, at, def->def.flags & DEF_RAISES ? "__RaisingCoroutine" : "__Coroutine");
     read_push(r, &type->subscript.args,
-              def->def.ret ? def->def.ret : new_name(r, at, "NoneType"));
+              def->def.ret ? def->def.ret : new_name(r, at, "__None"));
     moved->transfer.value = new_name(r, at, "__body");
     call->call.callee = type;
     read_push(r, &call->call.args, moved);

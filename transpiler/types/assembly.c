@@ -165,9 +165,9 @@ struct tx *infer_assembly(struct infer *in, struct node *n, struct node_list *pa
     s->text = translated(ty->run, static_text(ty, text));
     const char *wrong = s->text
                             ? read_constraints(ty, s, static_text(ty, constraints),
-                                               ret != ty->t_none, l->fields.len)
+                                               ret != ty->t_none_type, l->fields.len)
                             : "a '$' names no operand: write '$0', '${0:w}', or '$$' for itself";
-    if (!wrong && ret != ty->t_none && !is_register(ty, ret))
+    if (!wrong && ret != ty->t_none_type && !is_register(ty, ret))
         wrong = arena_printf(ty->run, "a result of type '%s' is in no register", text_of(ty, ret));
     for (int i = 0; i < l->fields.len && !wrong; i++) {
         x->args[i] = as_value(in, tx_field(in, pack, i, n->span), n);

@@ -616,7 +616,7 @@ static struct tx *external_call(struct infer *in, struct node *n, struct node_li
 {
     struct types *ty = in->ty;
     const char *symbol = NULL;
-    struct type *ret = ty->t_none;
+    struct type *ret = ty->t_none_type;
     int fixed = -1, position = 0;
     for (int i = 0; i < params->len; i++) {
         struct node *p = params->at[i];

@@ -382,10 +382,20 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
         return may_be_type(ty, x->type, t) ? renamed(in, x, t) : NULL;
     struct infer sub = *in;
     sub.no_constructors = true;
-    struct tx *r = by_constructor(&sub, x, t, at);
+    struct tx *r = t == ty->t_none_type && x->kind == TX_CONST && x->type == ty->t_none
+                       ? tx_const(in, value_struct(ty, t, NULL, 0), x->span)
+                       : by_constructor(&sub, x, t, at);
     if (r) {
         if (!is_text)
             (*cost)++;
+        return r;
+    }
+    /* the library's Optional takes None by way of NoneType; no type of a program's does */
+    if (x->type == ty->t_none && t->kind == TYPE_STRUCT && t->decl->home->is_library) {
+        int by_way = 0;
+        struct tx *none = convert(in, x, ty->t_none_type, &by_way, at);
+        r = none ? by_constructor(&sub, none, t, at) : NULL;
+        *cost += 2;
         return r;
     }
     return may_be_type(ty, x->type, t) ? renamed(in, x, t) : NULL;

@@ -92,8 +92,8 @@ struct type *eval_declared_type(const struct infer *in, struct node *n, bool par
 struct type *eval_type(struct infer *in, struct node *n, bool partial)
 {
     struct types *ty = in->ty;
-    if (n->kind == NODE_NONE)
-        return ty->t_none;
+    if (n->kind == NODE_NONE) /* in brackets it is the value */
+        return in->parameter ? not_a_type(in, in->parameter, n) : ty->t_none;
     struct infer inner = *in;
     inner.parameter = NULL; /* its own brackets are about others */
     inner.takes_traits = false;
@@ -170,6 +170,10 @@ struct param_kind param_kind(struct infer *in, struct node *param)
         return k; /* a literal's payload: a value without a type */
     if (t->kind == NODE_NAME && strcmp(t->name.name, "__value") == 0)
         return k; /* a value of any type */
+    if (t->kind == NODE_NONE) {
+        k.type = in->ty->t_none;
+        return k;
+    }
     struct entity e = infer_entity(in, t, NULL);
     if (e.kind == ENTITY_TX && !tx_is_error(e.tx) && e.tx->kind == TX_CONST &&
         e.tx->value->kind == VALUE_TYPE) {

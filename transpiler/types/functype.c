@@ -262,7 +262,13 @@ const struct type *callable_signature(struct types *ty, struct type *t)
     return t->decl->is_closure ? t->decl->closure_func_type : named_callable(ty, t);
 }
 
-static bool serves(const struct type *sig, const struct type *f)
+/* What gives nothing may be called for a NoneType: neither has any bytes. */
+static bool gives(const struct types *ty, const struct type *ret, const struct type *wanted)
+{
+    return ret == wanted || (ret == ty->t_none && wanted == ty->t_none_type);
+}
+
+static bool serves(const struct types *ty, const struct type *sig, const struct type *f)
 {
     if (sig->own_count != f->own_count || sig->param_count != f->param_count ||
         (sig->raises && !f->raises))
@@ -275,7 +281,7 @@ static bool serves(const struct type *sig, const struct type *f)
              sig->params[i].type != f->params[i].type) ||
             (sig->params[i].pass == PASS_MUT) != (f->params[i].pass == PASS_MUT))
             return false;
-    return !f->ret || f->ret->kind == TYPE_UNBOUND || sig->ret == f->ret;
+    return !f->ret || f->ret->kind == TYPE_UNBOUND || gives(ty, sig->ret, f->ret);
 }
 
 bool is_parametric_closure(const struct type *t)
@@ -294,13 +300,13 @@ bool callable_as(struct types *ty, struct type *t, struct type *f)
         return false;
     if (is_archetype(t)) {
         const struct type *bound = t->decl->archetype->bound;
-        return bound == f || (bound && bound->kind == TYPE_FUNC && serves(bound, f));
+        return bound == f || (bound && bound->kind == TYPE_FUNC && serves(ty, bound, f));
     }
     if (f->own_count && t->kind == TYPE_STRUCT && t->decl->is_closure)
         return serves_generic(ty, t, f);
     const struct type *sig = callable_signature(ty, t);
     for (int n = 1; sig; n++) {
-        if (serves(sig, f))
+        if (serves(ty, sig, f))
             return true;
         sig = t->kind == TYPE_STRUCT && !t->decl->is_closure ? nth_callable(ty, t, n) : NULL;
     }

@@ -140,19 +140,22 @@ static bool find_library(struct types *ty)
     struct struct_decl *dtype = library_struct(ty, "DType");
     struct struct_decl *length = library_struct(ty, "SIMDLength");
     struct struct_decl *boolean = library_struct(ty, "Bool");
-    struct struct_decl *none = library_struct(ty, "NoneType");
+    struct struct_decl *none = library_struct(ty, "__None");
+    struct struct_decl *none_type = library_struct(ty, "NoneType");
     struct struct_decl *never = library_struct(ty, "Never");
     ty->d_int_literal = library_struct(ty, "IntLiteral");
     ty->d_float_literal = library_struct(ty, "FloatLiteral");
     ty->d_string_literal = library_struct(ty, "StringLiteral");
     ty->d_pointer = library_struct(ty, "Pointer");
-    if (!ty->d_simd || !dtype || !length || !boolean || !none || !ty->d_int_literal ||
+    if (!ty->d_simd || !dtype || !length || !boolean || !none || !none_type || !ty->d_int_literal ||
         !ty->d_float_literal || !ty->d_string_literal || !ty->d_pointer)
         return report_missing(ty, "SIMD, DType, Bool, NoneType, the literals and Pointer");
     ty->t_dtype = plain(ty, dtype);
     ty->t_simdlen = plain(ty, length);
     ty->t_bool = plain(ty, boolean);
     ty->t_none = plain(ty, none);
+    ty->t_none->name = "None";
+    ty->t_none_type = plain(ty, none_type);
     ty->t_never = plain(ty, never);
     ty->t_int = scalar_type(ty, SCALAR_INT);
     ty->t_uint = scalar_type(ty, SCALAR_UINT);
@@ -177,7 +180,7 @@ void types_init(struct types *ty, struct program *program, struct diags *diags, 
     ty->error = type_func(ty, &error);
     ty->unbound = type_func(ty, &unbound);
     ty->t_anytype = type_func(ty, &any);
-    ty->t_none = ty->t_bool = ty->t_int = ty->error;
+    ty->t_none = ty->t_none_type = ty->t_bool = ty->t_int = ty->error;
     if (program->prelude)
         (void)find_library(ty);
 }

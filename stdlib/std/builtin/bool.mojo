@@ -38,7 +38,7 @@ struct Bool(
         self = value.__bool__()
 
     @always_inline
-    def __init__(out self, value: NoneType):
+    def __init__(out self, value: None):
         self = False
 
     @always_inline("builtin")

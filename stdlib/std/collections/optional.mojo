@@ -54,6 +54,7 @@ struct Optional[T: AnyType](
     @always_inline
     @implicit
     def __init__(out self, value: NoneType):
+        """No value."""
         self._value = __op_uninit[Self.T]()
         self._has = False
 
@@ -308,6 +309,12 @@ struct OptionalReg[T: TrivialRegisterPassable](
         """A value."""
         self._value = value
         self._has = True
+
+    @always_inline
+    @implicit
+    def __init__(out self, value: None):
+        """No value."""
+        self = Self()
 
     @always_inline
     @implicit

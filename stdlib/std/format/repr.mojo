@@ -7,3 +7,8 @@ def repr[T: Writable](value: T) -> String:
     var out = String()
     value.write_repr_to(out)
     return out^
+
+
+def repr(value: None) -> String:
+    """The text `None`."""
+    return "None"

@@ -177,19 +177,19 @@ struct TaskGroup(Defaultable):
         for task in self.tasks:
             external_call["mj_task_end", NoneType](task)
 
-    def create_task(mut self, var task: Coroutine[NoneType]):
+    def create_task(mut self, var task: Coroutine[__None]):
         """Has a coroutine run by the next thread that is free.
 
         Args:
             task: The coroutine.
         """
-        var p = unsafe_alloc[Coroutine[NoneType]](1)
+        var p = unsafe_alloc[Coroutine[__None]](1)
         __op_init(p, task^)
         self.tasks.append(
             external_call["mj_task_start", _Memory](_run_in_group, __op_ptrcast[_Memory](p))
         )
 
-    def _create_task(mut self, var task: Coroutine[NoneType], desired_worker_id: Int = -1):
+    def _create_task(mut self, var task: Coroutine[__None], desired_worker_id: Int = -1):
         """The same; which thread takes it is not for the caller to say."""
         self.create_task(task^)
 
@@ -206,7 +206,7 @@ struct TaskGroup(Defaultable):
 
 def _run_in_group(memory: _Memory):
     """What a thread does."""
-    var p = __op_ptrcast[Pointer[Coroutine[NoneType], MutUntrackedOrigin]](memory)
+    var p = __op_ptrcast[Pointer[Coroutine[__None], MutUntrackedOrigin]](memory)
     var coroutine = __op_take(p)
     external_call["mj_free", NoneType](memory)
     coroutine^.__await__()

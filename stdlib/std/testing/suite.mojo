@@ -279,7 +279,7 @@ struct TestSuite(Movable):
                 comptime if __op_function_name[test_funcs[i]]().startswith("test_"):
                     comptime if __op_function_name[
                         test_funcs[i], 2
-                    ]() == "def() raises thin -> NoneType":
+                    ]() == "def() raises thin -> None":
                         suite.tests.append(
                             _Test(test_funcs[i], __op_function_name[test_funcs[i]]())
                         )

@@ -293,8 +293,8 @@ struct types {
     int simd_bits;                 /* --target-features: vector register width in bits */
     struct type *error, *unbound;
     /* well-known library types, looked up once */
-    struct type *t_none /* None */, *t_none_type /* NoneType */, *t_bool, *t_int, *t_uint, *t_float64, *t_dtype, *t_never, *t_simdlen,
-        *t_anytype, *t_u8, *t_origin_mut, *t_origin_imm;
+    struct type *t_none, *t_bool, *t_int, *t_uint, *t_float64, *t_dtype, *t_never, *t_simdlen,
+        *t_none_type /* what t_none becomes */, *t_anytype, *t_u8, *t_origin_mut, *t_origin_imm;
     struct struct_decl *d_simd, *d_int_literal, *d_float_literal, *d_string_literal, *d_pointer,
         *d_origin;
     /* these when they are declared or first asked for, by decl_list() and so on: many programs do

@@ -12,10 +12,10 @@ struct A(T1, Copyable):
     def go(self): print(self.x)
 
 
-def a1(f: def() -> None): pass  # warning: 'def() -> None' is a trait, which no value has for its type: write 'Some[def() -> NoneType]', or a type parameter
+def a1(f: def() -> None): pass  # warning: 'def() -> None' is a trait, which no value has for its type: write 'Some[def() -> None]', or a type parameter
 
 
-def a2(f: def() -> None):  # warning: 'def() -> None' is a trait, which no value has for its type: write 'Some[def() -> NoneType]', or a type parameter
+def a2(f: def() -> None):  # warning: 'def() -> None' is a trait, which no value has for its type: write 'Some[def() -> None]', or a type parameter
     f()  # error: 'def() -> None' does not implement the '__call__' method
 
 
@@ -90,7 +90,7 @@ def a22(x: Int):
     a1(a13)  # error: invalid call to 'a1': value passed to 'f' cannot be converted from 'a13' to 'def() -> None'
 
 
-def a24(f: def(Int) -> None) -> Int:  # warning: 'def(Int) -> None' is a trait, which no value has for its type: write 'Some[def(Int) -> NoneType]', or a type parameter
+def a24(f: def(Int) -> None) -> Int:  # warning: 'def(Int) -> None' is a trait, which no value has for its type: write 'Some[def(Int) -> None]', or a type parameter
     return 3
 
 
@@ -109,7 +109,7 @@ def a28(x: Variant[T1, Int]): pass  # error: 'T1' is a trait: use a type paramet
 comptime f1 = def() -> None
 
 
-def a29(x: f1): pass  # warning: 'def() -> None' is a trait, which no value has for its type: write 'Some[def() -> NoneType]', or a type parameter
+def a29(x: f1): pass  # warning: 'def() -> None' is a trait, which no value has for its type: write 'Some[def() -> None]', or a type parameter
 
 
 def a30(x: type_of(T1)): pass  # warning: 'AnyType' is a trait, which no value has for its type: write 'Some[AnyType]', or a type parameter

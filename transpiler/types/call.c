@@ -106,23 +106,16 @@ static void look_for_registers(struct trait_decl *t, void *found)
     *(bool *)found |= strcmp(t->name, "TrivialRegisterPassable") == 0;
 }
 
-/* `Some[..]` is such a T too. */
-static bool is_some(const struct node *n)
-{
-    return n->kind == NODE_SUBSCRIPT && n->subscript.value->kind == NODE_NAME &&
-           strcmp(n->subscript.value->name.name, "Some") == 0;
-}
-
 bool goes_to_memory(struct infer *in, const struct attempt *t, int i, struct type *given)
 {
     const struct func_decl *d = t->c.decl;
     const struct node *arg = t->formals[i].node, *formal = arg->arg.type;
     struct node_list *const lists[] = {&d->node->def.params, d->owner ? d->owner->params : NULL};
     if (!formal || arg->arg.flags & (ARG_STAR | ARG_PACK) ||
-        (formal->kind != NODE_NAME && !is_some(formal)) || given->kind != TYPE_STRUCT ||
+        (formal->kind != NODE_NAME && !bound_in(formal, "Some")) || given->kind != TYPE_STRUCT ||
         !conforms_named(in->ty, given, "RegisterPassable"))
         return false;
-    if (is_some(formal))
+    if (bound_in(formal, "Some")) /* such a T too */
         return true;
     struct infer ctx = file_context(in->ty, d->home);
     ctx.decl = t->c.decl;

@@ -319,6 +319,17 @@ bool eval_condition(struct infer *in, struct node *n, bool *result)
     return true;
 }
 
+/* Do arguments bring parameters, as `Some[..]`? */
+static bool has_open_arguments(struct types *ty, struct func_decl *d)
+{
+    struct infer in = file_context(ty, d->home);
+    in.decl = d;
+    for (int i = 0; i < d->node->def.args.len; i++)
+        if (arg_is_auto(&in, d->node->def.args.at[i]))
+            return true;
+    return false;
+}
+
 struct tx *func_value(struct infer *in, struct func_set *set, struct node *at)
 {
     struct types *ty = in->ty;
@@ -336,7 +347,7 @@ struct tx *func_value(struct infer *in, struct func_set *set, struct node *at)
                              &set->param_args, args))
             return tx_error(in, at->span);
     }
-    if (n && !set->has_param_args)
+    if (!set->has_param_args && (n || has_open_arguments(ty, d)))
         return tx_const(in, value_struct(ty, generic_literal_type(ty, d, set->items.at[0].owner),
                                          NULL, 0), at->span);
     for (int i = 0; i < n; i++)

@@ -8,7 +8,21 @@ struct func_type_args {
     VEC(struct func_param) items;
 };
 
-/* What parameter i of any function type stands for. */
+/* What parameter i of any function type stands for, a type within the bound. */
+static struct type *stand_in_type(struct infer *in, const char *name, struct type *bound, int i,
+                                  struct span span)
+{
+    struct types *ty = in->ty;
+    for (int n = 0; n < ty->stand_ins.len; n++) {
+        const struct stand_in *s = &ty->stand_ins.at[n];
+        if (s->index == i && s->type->decl->archetype->bound == bound)
+            return s->type;
+    }
+    const struct stand_in s = {i, archetype_new(ty, name, bound, in->home, span)};
+    vec_push(ty->run, &ty->stand_ins, s);
+    return s.type;
+}
+
 static struct value *stand_in(struct infer *in, struct node *p, int i)
 {
     struct types *ty = in->ty;
@@ -19,18 +33,7 @@ static struct value *stand_in(struct infer *in, struct node *p, int i)
         return k.type && type_is_complete(k.type)
                    ? value_param(ty, k.type, arena_printf(ty->run, "%s'%d", p->param.name, i))
                    : value_type(ty, ty->error);
-    struct type *t = NULL;
-    for (int n = 0; n < ty->stand_ins.len && !t; n++) {
-        const struct stand_in *s = &ty->stand_ins.at[n];
-        if (s->index == i && s->type->decl->archetype->bound == k.type)
-            t = s->type;
-    }
-    if (!t) {
-        const struct stand_in s = {
-            i, archetype_new(ty, p->param.name, k.type, in->home, p->span)};
-        vec_push(ty->run, &ty->stand_ins, s);
-        t = s.type;
-    }
+    struct type *t = stand_in_type(in, p->param.name, k.type, i, p->span);
     return p->param.flags & PARAM_STAR
                ? value_param_pack(ty, NULL, t, arena_printf(ty->run, "*'%d", i))
                : value_type(ty, t);
@@ -71,6 +74,27 @@ static void pack_arguments(struct infer *in, const struct node *a, struct func_t
     vec_push(ty->run, &to->items, p);
 }
 
+/* Arguments of type `Some[..]`: each brings a parameter, behind those in brackets. */
+static int hidden_count(const struct node_list *args)
+{
+    int count = 0;
+    for (int i = 0; i < args->len; i++)
+        count += bound_in(args->at[i]->arg.type, "Some") != NULL;
+    return count;
+}
+
+static struct type *hidden_type(struct infer *in, const struct node *a, struct type *f)
+{
+    struct types *ty = in->ty;
+    struct type *bound = eval_bound(in, bound_in(a->arg.type, "Some"));
+    struct type *t = bound
+                         ? stand_in_type(in, arena_printf(ty->run, "Some[%s]", text_of(ty, bound)),
+                                         bound, f->own_count, a->span)
+                         : ty->error;
+    f->own_params[f->own_count++] = value_type(ty, t);
+    return t;
+}
+
 /* A type in a function type: whole, with what its own defaults say, or open where it is open. */
 static struct type *part_of_type(struct infer *in, struct node *n)
 {
@@ -89,12 +113,13 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
     struct infer sub = *outer, *in = &sub;
     struct func_type_args params = {0};
     const int own = param_count(&d->def.params);
+    const int hidden = hidden_count(&d->def.args);
     const bool opaque = ty->opaque.is_on;
     const int place_only = positional_mark(d);
     bool name_only = false;
-    if (own) {
+    if (own + hidden) {
         sub.scope = scope_new(ty->run, outer->scope);
-        f.own_params = arena_array(ty->run, struct value *, own);
+        f.own_params = arena_array(ty->run, struct value *, own + hidden);
         f.own_count = own;
         ty->opaque.is_on = true;
         for (int i = 0; i < own; i++) {
@@ -114,7 +139,8 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
             continue;
         }
         struct func_param p = {.name = a->arg.name};
-        p.type = part_of_type(in, a->arg.type);
+        p.type = bound_in(a->arg.type, "Some") ? hidden_type(in, a, &f)
+                                               : part_of_type(in, a->arg.type);
         p.pass = pass_of((enum conv)a->arg.conv);
         p.place_only = i < place_only;
         p.name_only = name_only;
@@ -176,7 +202,8 @@ static bool serves_generic(struct types *ty, struct type *t, const struct type *
     struct func_decl *d = t->decl->closure_call;
     struct node_list *params = d ? &d->node->def.params : NULL;
     const struct span nowhere = {0};
-    if (!d || param_count(params) != f->own_count)
+    const int own = d ? param_count(params) : 0;
+    if (!d || own + hidden_count(&d->node->def.args) != f->own_count)
         return false;
     const bool opaque = ty->opaque.is_on;
     bool ok = true;
@@ -185,14 +212,20 @@ static bool serves_generic(struct types *ty, struct type *t, const struct type *
     struct infer in = file_context(ty, d->home);
     in.self_type = d->outer ? d->outer_self : t->decl->closure_owner;
     in.scope = scope_new(ty->run, d->outer);
-    for (int i = 0; i < f->own_count; i++)
+    for (int i = 0; i < own; i++)
         scope_bind(ty->run, in.scope, param_at(params, i)->param.name, BINDING_VALUE,
                    nowhere)->value = f->own_params[i];
-    for (int i = 0; i < f->own_count && ok; i++) {
+    for (int i = 0; i < own && ok; i++) {
         struct node *p = param_at(params, i);
         struct value *element = pack_element(ty, f->own_params[i]);
         ok = !element == !(p->param.flags & PARAM_STAR) &&
              param_accept(&in, p, element ? element : f->own_params[i], p, true) != NULL;
+    }
+    for (int i = 0, k = own; i < d->node->def.args.len && ok; i++) {
+        struct node *b = bound_in(d->node->def.args.at[i]->arg.type, "Some");
+        const struct value *v = b ? f->own_params[k++] : NULL;
+        struct type *bound = b ? eval_bound(&in, b) : NULL;
+        ok = !b || (v->kind == VALUE_TYPE && bound && conforms(ty, v->as_type, bound));
     }
     struct instance *inst = NULL;
     if (ok) {

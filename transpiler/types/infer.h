@@ -269,6 +269,8 @@ void check_open_nested(struct infer *in, struct func_decl *d, struct type *closu
 bool is_open_function(struct types *ty, struct func_decl *d);
 void check_open_trait(struct types *ty, struct node *n, struct module *m);
 struct type *open_struct(struct types *ty, struct struct_decl *d);
+/* What stands in the brackets of `Some[..]`, or of the name given; NULL: n is something else. */
+struct node *bound_in(const struct node *n, const char *some);
 /* A value x^ of a type that is not Movable cannot be stored elsewhere. */
 void check_movable(struct infer *in, const struct tx *x, struct node *at);
 /* Of an archetype: the text of its bound, and a note where that stands. */

@@ -109,14 +109,22 @@ static struct type *fill_open(struct infer *in, struct type *t)
     return type_struct(ty, t->decl, args, t->arg_count);
 }
 
+struct node *bound_in(const struct node *n, const char *some)
+{
+    return n && n->kind == NODE_SUBSCRIPT && n->subscript.args.len == 1 &&
+                   n->subscript.value->kind == NODE_NAME &&
+                   strcmp(n->subscript.value->name.name, some) == 0
+               ? n->subscript.args.at[0]
+               : NULL;
+}
+
 /* `Some[bound]`, and its like for packs; NULL when n is something else. */
 static struct type *nameless(struct infer *in, struct node *n, const char *some)
 {
     struct types *ty = in->ty;
-    if (n->kind != NODE_SUBSCRIPT || n->subscript.args.len != 1 ||
-        n->subscript.value->kind != NODE_NAME || strcmp(n->subscript.value->name.name, some) != 0)
+    struct node *b = bound_in(n, some);
+    if (!b)
         return NULL;
-    struct node *b = n->subscript.args.at[0];
     struct type *bound = eval_bound(in, b);
     if (!bound)
         return ty->error;

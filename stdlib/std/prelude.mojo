@@ -2,6 +2,24 @@
 """The names that are visible everywhere."""
 
 from std.builtin._coroutine import Coroutine as __Coroutine, RaisingCoroutine as __RaisingCoroutine
+from std.builtin._older import (
+    ExternalOrigin,
+    ImmUnsafePointer,
+    ImmutExternalOrigin,
+    ImmutOpaquePointer,
+    ImmutOrigin,
+    ImmutUnsafeAnyOrigin,
+    ImmutUnsafePointer,
+    ImmutUntrackedOrigin,
+    ImplicitlyDeletable,
+    ImplicitlyDestructible,
+    InlineArray,
+    MutExternalOrigin,
+    MutUnsafePointer,
+    OptionalUnsafePointer,
+    SIMDSize,
+    StaticConstantOrigin,
+)
 from std.builtin.bool import Bool, Boolable, all, any
 from std.builtin.builtin_slice import Slice, slice
 from std.builtin.comparable import Comparable, Equatable, Identifiable
@@ -31,7 +49,6 @@ from std.builtin.origin import (
     ImmUnsafeAnyOrigin,
     ImmUntrackedOrigin,
     ImmutAnyOrigin,
-    ImmutOrigin,
     MutAnyOrigin,
     MutOrigin,
     MutUnsafeAnyOrigin,
@@ -66,7 +83,7 @@ from std.builtin.value import (
 )
 from std.builtin.variadics import VariadicList, VariadicPack
 from std.collections.array import Array
-from std.collections.dict import Dict, StringDict
+from std.collections.dict import Dict
 from std.collections.list import List
 from std.collections.optional import Optional
 from std.collections.span import ImmSpan, MutSpan, Span
@@ -74,11 +91,15 @@ from std.collections.string._repr import ascii
 from std.collections.string.codepoint import Codepoint, chr, ord
 from std.collections.string.numbers import atof, atol
 from std.collections.string.string import String
-from std.collections.string.string_span import StaticString, StringSlice, StringSpan
+from std.collections.string.string_span import (
+    ImmStringSlice,
+    ImmStringSpan,
+    StaticString,
+    StringSlice,
+    StringSpan,
+)
 from std.documentation.documentation import doc_hidden
-from std.ffi.external_call import external_call
 from std.format.repr import repr
-from std.format.tstring import TString
 from std.format.writable import Writable, Writer
 from std.hash.hash import hash
 from std.hash.hasher import Hashable, KeyElement

@@ -1,5 +1,5 @@
 # What cannot go on while a value is computed: the error says what happened.
-from std.memory import alloc
+from std.memory.alloc import unsafe_alloc
 from std.os import abort
 
 def aborts(n: Int) -> Int:
@@ -19,26 +19,26 @@ def past_text(n: Int) -> String:
     return String(s[byte=n])
 
 def freed() -> Int:
-    var p = alloc[Int](2)
-    p[0] = 5
-    p.free()
-    return p[0]
+    var p = unsafe_alloc[Int](2)
+    p[unsafe_offset=0] = 5
+    p.unsafe_free()
+    return p[unsafe_offset=0]
 
 def twice_freed() -> Int:
-    var p = alloc[Int](2)
-    p.free()
-    p.free()
+    var p = unsafe_alloc[Int](2)
+    p.unsafe_free()
+    p.unsafe_free()
     return 1
 
 def past_end() -> Int:
-    var p = alloc[Int](2)
-    p[2] = 5
-    var r = p[2]
-    p.free()
+    var p = unsafe_alloc[Int](2)
+    p[unsafe_offset=2] = 5
+    var r = p[unsafe_offset=2]
+    p.unsafe_free()
     return r
 
 def foreign() -> Int:
-    var p = UnsafePointer[Int, MutAnyOrigin](unsafe_from_address=4096)
+    var p = Pointer[Int, MutAnyOrigin](unsafe_from_address=4096)
     return p[]
 
 def raises_always(n: Int) raises -> Int:

@@ -25,7 +25,7 @@ def pick(a: StringSlice, b: type_of(a)) -> Int:
     return len(a.as_bytes()) + len(b.as_bytes())
 
 
-def untracked(p: UnsafePointer[Int, ImmUnsafeAnyOrigin]) -> Int:
+def untracked(p: Pointer[Int, ImmUnsafeAnyOrigin]) -> Int:
     return p[]
 
 
@@ -92,7 +92,7 @@ def main() raises:
     var pieces = a.split("b")
     pieces.append(a[byte=0:1])
     pieces.append(b[byte=0:1])  # error: leads into 'b
-    print(untracked(UnsafePointer(to=x)))  # error: argument 'p' leads into 'x', where 'ImmUnsafeAnyOrigin' is asked for
+    print(untracked(Pointer(to=x)))  # error: argument 'p' leads into 'x', where 'ImmUnsafeAnyOrigin' is asked for
     print(family(Pointer(to=x)))  # error: argument 'p' leads into 'x', where 'ImmUnsafeAnyOrigin' is asked for
     static("literal")
     var n = a

@@ -362,6 +362,7 @@ struct module *module_library(struct program *p, const char *dotted)
 static void load_preludes(struct program *p)
 {
     p->prelude = module_library(p, "std.prelude");
+    p->within = module_library(p, "std.builtin._within");
     if (p->edition == 2023)
         p->prelude_2023 = module_library(p, "edition2023.prelude");
 }

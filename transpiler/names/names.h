@@ -6,7 +6,7 @@
  * here for what is not local. Needs read; keeps trees as they are.
  * Lookup order of a word in a module: its own declarations and imports, its wildcard imports, then
  * the prelude (stdlib/std/prelude.mojo, a file of from-imports whose every name is visible
- * everywhere). */
+ * everywhere; modules of the library see those of stdlib/std/builtin/_within.mojo too). */
 #ifndef NAMES_NAMES_H
 #define NAMES_NAMES_H
 
@@ -63,6 +63,7 @@ struct program {
     int edition;                    /* 1 (today) or 2023 */
     const char *entry_folder;
     struct module *prelude_2023;    /* stdlib/edition2023/prelude.mojo, asked before prelude */
+    struct module *within;          /* stdlib/std/builtin/_within.mojo, for library modules */
     const struct packed_trees *packed; /* the library's trees, or NULL: its texts are parsed */
     struct unpacker unpacker;          /* begun when first needed */
 };

@@ -256,6 +256,8 @@ struct symbol *names_lookup(struct program *p, struct module *m, const char *nam
         s = names_member(p, p->prelude_2023, name);
     if (!s && p->prelude && p->prelude != m)
         s = names_member(p, p->prelude, name);
+    if (!s && p->within && m->is_library && p->within != m)
+        s = names_member(p, p->within, name);
     return s;
 }
 

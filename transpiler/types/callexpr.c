@@ -708,8 +708,6 @@ struct tx *infer_call(struct infer *in, struct node *n, struct type *expected)
         if (strncmp(name, "__op_", 5) == 0)
             return infer_op(in, n, params, &n->call.args, name + 5);
         if (!scope_find(in->scope, name)) {
-            if (strcmp(name, "external_call") == 0 && params->len)
-                return external_call(in, n, params);
             bool known;
             struct tx *x = word_call(in, n, name, &known);
             if (known)

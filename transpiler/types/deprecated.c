@@ -101,6 +101,20 @@ void note_deprecated_names(struct infer *in, struct node *n)
         note_name(n, in);
 }
 
+void note_deprecated_types(struct infer *in, struct node *decl)
+{
+    const struct node_list *body = decl->kind == NODE_STRUCT      ? &decl->strukt.body
+                                   : decl->kind == NODE_TRAIT     ? &decl->trait.body
+                                   : decl->kind == NODE_ENUM      ? &decl->enumeration.body
+                                   : decl->kind == NODE_EXTENSION ? &decl->extension.body
+                                                                  : NULL;
+    for (int i = 0; body && i < body->len; i++)
+        note_deprecated_types(in, body->at[i]);
+    for (int i = 0; decl->kind == NODE_DEF && i < decl->def.args.len; i++)
+        if (decl->def.args.at[i]->arg.type)
+            note_deprecated_names(in, decl->def.args.at[i]->arg.type);
+}
+
 /* `@implicit(deprecated=True)` */
 static bool is_deprecated_conversion(const struct func_decl *d)
 {

@@ -822,6 +822,9 @@ void check_replacements(struct infer *in, const struct node *decl);
 void note_deprecated_symbol(struct infer *in, const struct symbol *s, const struct node *at);
 /* The same of all names in n, which was only looked at as a guess. */
 void note_deprecated_names(struct infer *in, struct node *n);
+/* The same of the types of arguments: those of a function, or of the methods of decl. What is left
+ * open in them (`List[_]`) is otherwise met in instances only. */
+void note_deprecated_types(struct infer *in, struct node *decl);
 /* `made` is what an implicit conversion makes of `from`. */
 void note_conversion(struct infer *in, const struct tx *made, const struct tx *from,
                      const struct type *t, const struct node *at);

@@ -683,6 +683,7 @@ void types_check_module(struct types *ty, struct module *m)
             continue;
         struct infer in = file_context(ty, m);
         check_replacements(&in, n);
+        note_deprecated_types(&in, n);
         if (n->kind == NODE_DEF) {
             check_function(ty, n, m);
         } else if (n->kind == NODE_IMPORT) {

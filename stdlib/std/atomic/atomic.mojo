@@ -54,6 +54,7 @@ struct Ordering(Equatable, ImplicitlyCopyable, TrivialRegisterPassable, Writable
         writer.write_string(self.as_string_slice())
 
 
+@deprecated(use=Ordering)
 comptime Consistency = Ordering
 """Another name of Ordering."""
 

@@ -15,8 +15,6 @@ comptime MutOrigin = Origin[mut=True]
 """The origins of what may be changed."""
 comptime ImmOrigin = Origin[mut=False]
 """The origins of what may be read only."""
-comptime ImmutOrigin = ImmOrigin
-"""Another name of ImmOrigin."""
 
 comptime AnyOrigin[*, mut: Bool] = Origin[mut=mut]()
 """Anywhere: such a reference may lead into any value that lives."""

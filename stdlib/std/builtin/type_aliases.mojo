@@ -1,6 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Names of origins, and of types that the language leans on."""
 
+from std.builtin._older import (
+    ExternalOrigin,
+    ImmutExternalOrigin,
+    ImmutOrigin,
+    ImmutUnsafeAnyOrigin,
+    ImmutUntrackedOrigin,
+    MutExternalOrigin,
+    StaticConstantOrigin,
+)
 from std.builtin.none import Never
 from std.builtin.origin import (
     AnyOrigin,
@@ -9,7 +18,6 @@ from std.builtin.origin import (
     ImmUnsafeAnyOrigin,
     ImmUntrackedOrigin,
     ImmutAnyOrigin,
-    ImmutOrigin,
     MutAnyOrigin,
     MutOrigin,
     MutUnsafeAnyOrigin,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Containers."""
 
+from std.builtin._older import InlineArray, OwnedKwargsDict
 from std.collections.array import Array
 from std.collections.binary_heap import BinaryHeap
 from std.collections.bitset import BitSet

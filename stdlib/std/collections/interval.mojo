@@ -146,15 +146,15 @@ struct _IntervalNode[T: IntervalElement, U: Copyable & Comparable & Deinitable &
 
     def depth(self) -> Int:
         """The number of nodes on the longest way down."""
-        var left: Int = self.left[].depth() if self.left else 0
-        var right: Int = self.right[].depth() if self.right else 0
+        var left: Int = self.left[].depth() if self.left._exists() else 0
+        var right: Int = self.right[].depth() if self.right._exists() else 0
         return 1 + max(left, right)
 
     def _find_max_end(mut self):
         self.max_end = self.interval.end.copy()
-        if self.left and self.left[].max_end > self.max_end:
+        if self.left._exists() and self.left[].max_end > self.max_end:
             self.max_end = self.left[].max_end.copy()
-        if self.right and self.right[].max_end > self.max_end:
+        if self.right._exists() and self.right[].max_end > self.max_end:
             self.max_end = self.right[].max_end.copy()
 
     def write_to(self, mut writer: Some[Writer]):
@@ -185,15 +185,15 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
         self._len = 0
 
     def __deinit__(deinit self):
-        if not self._root:
+        if not self._root._exists():
             return
         var rest = List[Self.Link](capacity=self._len)
         rest.append(self._root)
         while rest:
             var node = rest.pop()
-            if node[].left:
+            if node[].left._exists():
                 rest.append(node[].left)
-            if node[].right:
+            if node[].right._exists():
                 rest.append(node[].right)
             __op_destroy(node)
             node.unsafe_free()
@@ -209,13 +209,13 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
         self._len += 1
         var above = __op_nullptr[Self.Link]()
         var at = self._root
-        while at:
+        while at._exists():
             above = at
             if interval.end > at[].max_end:
                 at[].max_end = interval.end.copy()
             at = at[].left if interval < at[].interval else at[].right
         node[].parent = above
-        if not above:
+        if not above._exists():
             self._root = node
         elif interval < above[].interval:
             above[].left = node
@@ -231,7 +231,7 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
             var above = parent[].parent
             var is_left: Bool = parent == above[].left
             var uncle = above[].right if is_left else above[].left
-            if uncle and uncle[].is_red:
+            if uncle._exists() and uncle[].is_red:
                 parent[].is_red = False
                 uncle[].is_red = False
                 above[].is_red = True
@@ -256,7 +256,7 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
         # other takes the place of node below node's parent
         var above = node[].parent
         other[].parent = above
-        if not above:
+        if not above._exists():
             self._root = other
         elif above[].left == node:
             above[].left = other
@@ -267,7 +267,7 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
         # the right child of node comes above it
         var child = node[].right
         node[].right = child[].left
-        if child[].left:
+        if child[].left._exists():
             child[].left[].parent = node
         self._replace(node, child)
         child[].left = node
@@ -279,7 +279,7 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
         # the left child of node comes above it
         var child = node[].left
         node[].left = child[].right
-        if child[].right:
+        if child[].right._exists():
             child[].right[].parent = node
         self._replace(node, child)
         child[].right = node
@@ -289,7 +289,7 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
 
     def depth(self) -> Int:
         """The number of intervals on the longest way down."""
-        return self._root[].depth() if self._root else 0
+        return self._root[].depth() if self._root._exists() else 0
 
     def search(self, interval: Tuple[Self.T, Self.T]) raises -> List[Self.U]:
         """The values of all that overlap the interval from the first up to the second of a pair."""
@@ -301,7 +301,7 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
         In O(log n + k) for k found. A node comes before those below it, the right before the left.
         """
         var found = List[Self.U]()
-        if not self._root:
+        if not self._root._exists():
             return found^
         var rest = List[Self.Link]()
         rest.append(self._root)
@@ -309,10 +309,10 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
             var node = rest.pop()
             if node[].interval.overlaps(interval):
                 found.append(node[].data.copy())
-            if node[].left and node[].left[].max_end > interval.start:
+            if node[].left._exists() and node[].left[].max_end > interval.start:
                 rest.append(node[].left)
             if (
-                node[].right
+                node[].right._exists()
                 and node[].interval.start < interval.end
                 and node[].right[].max_end > interval.start
             ):
@@ -320,7 +320,7 @@ struct IntervalTree[T: IntervalElement, U: Copyable & Comparable & Deinitable & 
         return found^
 
     def _draw(self, node: Self.Link, indent: String, is_right: Bool, mut writer: Some[Writer]):
-        if not node:
+        if not node._exists():
             return
         writer.write(indent, "├─" if is_right else "└─", node[], "\n")
         var below: String = indent + ("  " if is_right else "| ")

@@ -73,13 +73,13 @@ struct LinkedList[T: Movable](
     def __init__(out self, *, copy: Self) where conforms_to(Self.T, Copyable):
         self = Self()
         var p = copy._head
-        while p:
+        while p._exists():
             self.append(p[].value.copy())
             p = p[].next
 
     def __deinit__(deinit self):
         var p = self._head
-        while p:
+        while p._exists():
             var after = p[].next
             __op_destroy(_value_of(p))
             p.unsafe_free()
@@ -88,7 +88,7 @@ struct LinkedList[T: Movable](
     def deinit_with[F: def(var Self.T) -> None](deinit self, deinit_func: F, /):
         """Ends the list, and each element by the function."""
         var p = self._head
-        while p:
+        while p._exists():
             var after = p[].next
             deinit_func(__op_take(_value_of(p)))
             p.unsafe_free()
@@ -105,7 +105,7 @@ struct LinkedList[T: Movable](
         """Adds an element at the end."""
         var p = self._new(value^)
         p[].prev = self._tail
-        if self._tail:
+        if self._tail._exists():
             self._tail[].next = p
         else:
             self._head = p
@@ -116,7 +116,7 @@ struct LinkedList[T: Movable](
         """Adds an element at the beginning."""
         var p = self._new(value^)
         p[].next = self._head
-        if self._head:
+        if self._head._exists():
             self._head[].prev = p
         else:
             self._tail = p
@@ -155,7 +155,7 @@ struct LinkedList[T: Movable](
         """Position of the first equal element; raises when there is none."""
         var i: Int = 0
         var p = self._head
-        while p:
+        while p._exists():
             if p[].value == value:
                 return i
             p = p[].next
@@ -163,11 +163,11 @@ struct LinkedList[T: Movable](
         raise Error("ValueError: Given element is not in linked list")
 
     def _remove(mut self, p: Pointer[Node[Self.T], MutUntrackedOrigin]) -> Self.T:
-        if p[].prev:
+        if p[].prev._exists():
             p[].prev[].next = p[].next
         else:
             self._head = p[].next
-        if p[].next:
+        if p[].next._exists():
             p[].next[].prev = p[].prev
         else:
             self._tail = p[].prev
@@ -249,8 +249,8 @@ struct LinkedList[T: Movable](
 
     def extend(mut self, deinit other: Self):
         """Adds the elements of other at the end."""
-        if other._head:
-            if self._tail:
+        if other._head._exists():
+            if self._tail._exists():
                 self._tail[].next = other._head
                 other._head[].prev = self._tail
             else:
@@ -266,7 +266,7 @@ struct LinkedList[T: Movable](
     def reverse(mut self):
         """Turns the order around."""
         var p = self._head
-        while p:
+        while p._exists():
             var after = p[].next
             p[].next = p[].prev
             p[].prev = after
@@ -279,7 +279,7 @@ struct LinkedList[T: Movable](
         """The number of equal elements."""
         var n: Int = 0
         var p = self._head
-        while p:
+        while p._exists():
             if p[].value == elem:
                 n += 1
             p = p[].next
@@ -301,7 +301,7 @@ struct LinkedList[T: Movable](
             return False
         var p = self._head
         var q = other._head
-        while p:
+        while p._exists():
             if not (p[].value == q[].value):
                 return False
             p = p[].next
@@ -313,7 +313,7 @@ struct LinkedList[T: Movable](
 
     def __hash__[H: Hasher](self, mut hasher: H) where conforms_to(Self.T, Hashable):
         var p = self._head
-        while p:
+        while p._exists():
             p[].value.__hash__(hasher)
             p = p[].next
 
@@ -330,10 +330,10 @@ struct LinkedList[T: Movable](
         """Writes the elements from the first to the last: `[1, 2]`."""
         writer.write_string("[")
         var p = self._head
-        while p:
+        while p._exists():
             p[].value.write_to(writer)
             p = p[].next
-            if p:
+            if p._exists():
                 writer.write_string(", ")
         writer.write_string("]")
 
@@ -342,10 +342,10 @@ struct LinkedList[T: Movable](
         writer.write_string(__op_type_name[Self, 1]())
         writer.write_string("([")
         var p = self._head
-        while p:
+        while p._exists():
             p[].value.write_repr_to(writer)
             p = p[].next
-            if p:
+            if p._exists():
                 writer.write_string(", ")
         writer.write_string("])")
 
@@ -374,7 +374,7 @@ struct _LinkedListIter[
         return self
 
     def __next__(mut self) raises StopIteration -> ref[Self.origin] Self.T:
-        if not self._at:
+        if not self._at._exists():
             raise StopIteration()
         var p = self._at
         comptime if Self.forward:

@@ -228,9 +228,14 @@ struct List[T: AnyType](
     def unsafe_take_allocation(mut self) -> Allocation[Self.T]:
         """The elements' memory, as large as the capacity; the list is empty after."""
         var n: Int = self._capacity
-        return Allocation[Self.T](_ptr=self.steal_data(), _layout=Layout[Self.T](count=n))
+        return Allocation[Self.T](_ptr=self._release(), _layout=Layout[Self.T](count=n))
 
+    @deprecated(use=List.unsafe_take_allocation)
     def steal_data(mut self) -> Pointer[Self.T, MutUntrackedOrigin]:
+        """The elements' memory; the list is empty after."""
+        return self._release()
+
+    def _release(mut self) -> Pointer[Self.T, MutUntrackedOrigin]:
         """The elements' memory; the list is empty after."""
         var p = self._data
         self._data = __op_nullptr[Pointer[Self.T, MutUntrackedOrigin]]()
@@ -354,6 +359,11 @@ struct List[T: AnyType](
         for i in range(self._len, length):
             __op_init(__op_offset(self._data, i), fill.copy())
         self._len = length
+
+    @deprecated("say `length` for `new_size`, and `fill` for `value`")
+    def resize(mut self, *, new_size: Int, value: Self.T):
+        """Cuts the list or adds copies of value."""
+        self.resize(length=new_size, fill=value)
 
     def resize(mut self, *, unsafe_uninit_length: Int):
         """Cuts the list or adds elements that hold no value."""
@@ -553,12 +563,12 @@ struct _ListIterOwned[T: AnyType](IterableOwned, Iterator, Movable):
     def __init__(out self, var list: List[Self.T]):
         self._next = 0
         self._end = list._len
-        self._data = list.steal_data()
+        self._data = list._release()
 
     def __deinit__(deinit self):
         for i in range(self._next, self._end):
             __op_destroy(__op_offset(self._data, i))
-        if self._data:
+        if self._data._exists():
             self._data.unsafe_free()
 
     def __iter__(var self) -> Self:

@@ -155,9 +155,16 @@ struct Span[
         return Self.Immutable(unsafe_ptr=self._data, length=self._len)
 
     @always_inline
+    @deprecated(use=Span.as_imm)
+    def as_immutable(self) -> Self.Immutable:
+        """The same view, for reading only."""
+        return self.as_imm()
+
+    @always_inline
+    @deprecated(use=Span.as_imm)
     def get_immutable(self) -> Self.Immutable:
         """The same view, for reading only."""
-        return Self.Immutable(unsafe_ptr=self._data, length=self._len)
+        return self.as_imm()
 
     @always_inline
     def __iter__(self) -> _SpanIter[Self.T, Self.origin]:

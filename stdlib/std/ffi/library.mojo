@@ -86,7 +86,7 @@ struct _DLHandle(Boolable, ImplicitlyCopyable, RegisterPassable):
 
     def __bool__(self) -> Bool:
         """Whether it is open."""
-        return self.handle.__bool__()
+        return self.handle._exists()
 
     def close(mut self):
         """Closes it."""
@@ -100,19 +100,19 @@ struct _DLHandle(Boolable, ImplicitlyCopyable, RegisterPassable):
 
     def check_symbol(self, var name: String) -> Bool:
         """Whether the library has a symbol."""
-        return self._symbol(name^).__bool__()
+        return self._symbol(name^)._exists()
 
     def get_symbol[T: AnyType](self, var name: String) -> Optional[Pointer[T, MutUntrackedOrigin]]:
         """The address of a symbol, if there is such."""
         var p = self._symbol(name^)
-        if not p:
+        if not p._exists():
             return None
         return __op_ptrcast[Pointer[T, MutUntrackedOrigin]](p)
 
     def get_function[R: AnyType](self, var name: String) raises -> DLFunction[R]:
         """A function that returns an R. Raises if there is no such symbol."""
         var p = self._symbol(name)
-        if not p:
+        if not p._exists():
             raise Error("symbol not found: ", name)
         return DLFunction[R](p)
 
@@ -126,7 +126,7 @@ def _opened(name: Pointer[Int8, _], flags: Int) raises -> Pointer[UInt8, MutUntr
     var p = external_call["mj_library_open_as", Pointer[UInt8, MutUntrackedOrigin]](
         name, Int32(flags & (RTLD.LAZY | RTLD.GLOBAL | RTLD.NODELETE))
     )
-    if not p:
+    if not p._exists():
         raise Error(
             "dlopen failed: ",
             String(

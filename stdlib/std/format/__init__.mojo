@@ -2,5 +2,4 @@
 """Text of values."""
 
 from std.format.repr import repr
-from std.format.tstring import TString
 from std.format.writable import Writable, Writer

@@ -146,7 +146,7 @@ def input(prompt: StaticString = "") raises -> String:
     var p = external_call["mj_read_line", Pointer[UInt8, MutUntrackedOrigin]](
         __op_addressof[Pointer[Int, MutUntrackedOrigin]](n)
     )
-    if not p:
+    if not p._exists():
         raise Error("EOF")
     var line = String(StringSpan[ImmUntrackedOrigin](unsafe_ptr=p, length=n))
     external_call["mj_free", NoneType](p)

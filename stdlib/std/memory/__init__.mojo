@@ -1,6 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Pointers, and memory by hand."""
 
+from std.builtin._older import (
+    ImmUnsafePointer,
+    ImmutOpaquePointer,
+    ImmutPointer,
+    ImmutSpan,
+    ImmutUnsafePointer,
+    MutUnsafePointer,
+    OptionalUnsafePointer,
+)
 from std.memory.address_space import AddressSpace
 from std.memory.alloc import (
     Alignment,
@@ -17,6 +26,7 @@ from std.memory.memory import (
     forget_deinit,
     is_trivially_copyable,
     is_trivially_deletable,
+    is_trivially_destructible,
     is_trivially_movable,
     memcmp,
     memcpy,
@@ -42,4 +52,4 @@ from std.memory.pointer import (
     UnsafePointer,
 )
 from std.memory.unsafe import bitcast, pack_bits
-from std.collections.span import Span
+from std.collections.span import ImmSpan, MutSpan, Span

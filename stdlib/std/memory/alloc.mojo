@@ -34,6 +34,7 @@ def unsafe_alloc[T: AnyType, /](
 
 
 @always_inline
+@deprecated("say what it is for: `alloc(Layout[T](count=n))`; or use `unsafe_alloc`")
 def alloc[T: AnyType, /](
     count: Int, *, alignment: Int = __op_alignof[T]()
 ) -> Pointer[T, MutUntrackedOrigin]:

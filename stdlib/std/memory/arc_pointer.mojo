@@ -148,7 +148,7 @@ struct WeakPointer[T: Movable & Deinitable](Copyable, Defaultable, Movable, Regi
     def __init__(out self, *, copy: Self):
         """Leads where copy does."""
         self._box = copy._box
-        if self._box:
+        if self._box._exists():
             _ = _add(self._box[].weak, 1)
 
     @always_inline
@@ -156,12 +156,12 @@ struct WeakPointer[T: Movable & Deinitable](Copyable, Defaultable, Movable, Regi
         self._box = move._box
 
     def __deinit__(deinit self):
-        if self._box:
+        if self._box._exists():
             _drop_weak(self._box)
 
     def try_upgrade(self) -> Optional[ArcPointer[Self.T]]:
         """A reference that keeps the value alive, or None when the value has ended."""
-        if not self._box:
+        if not self._box._exists():
             return None
         # only a value that somebody holds may be held by one more
         var n: Int = _add(self._box[].refcount, 0)
@@ -177,11 +177,11 @@ struct WeakPointer[T: Movable & Deinitable](Copyable, Defaultable, Movable, Regi
     @always_inline
     def strong_count(self) -> UInt64:
         """The number of references that keep the value alive."""
-        return UInt64(self._box[].refcount) if self._box else 0
+        return UInt64(self._box[].refcount) if self._box._exists() else 0
 
     @always_inline
     def weak_count(self) -> UInt64:
         """The number of weak references to the value."""
-        if not self._box:
+        if not self._box._exists():
             return 0
         return UInt64(self._box[].weak - Int(self._box[].refcount > 0))

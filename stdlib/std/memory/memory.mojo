@@ -97,6 +97,13 @@ def is_trivially_deletable[T: AnyType]() -> Bool:
 
 
 @always_inline
+@deprecated(use=is_trivially_deletable)
+def is_trivially_destructible[T: AnyType]() -> Bool:
+    """Whether the end of a value needs no work."""
+    return __op_is_trivial[T, 1]()
+
+
+@always_inline
 def is_trivially_movable[T: AnyType]() -> Bool:
     """Whether a move is a copy of the bits."""
     return __op_is_trivial[T, 2]()

@@ -59,6 +59,7 @@ struct OwnedPointer[T: AnyType](
         """The memory with the value in it; the caller ends the value and gives the memory back."""
         return Allocation[Self.T](_ptr=self._ptr, _layout=Layout[Self.T].single())
 
+    @deprecated(use=OwnedPointer.into_inner)
     def take(deinit self) -> Self.T where conforms_to(Self.T, Movable):
         """Moves the value out and frees its memory."""
         var p = self._ptr
@@ -66,6 +67,7 @@ struct OwnedPointer[T: AnyType](
         p.unsafe_free()
         return v^
 
+    @deprecated(use=OwnedPointer.unsafe_take_allocation)
     def steal_data(deinit self) -> Pointer[Self.T, MutUntrackedOrigin]:
         """The address; the caller ends the value and frees the memory."""
         return self._ptr

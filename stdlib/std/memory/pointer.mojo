@@ -53,12 +53,22 @@ struct Pointer[
         return __op_deref(self)
 
     @always_inline
+    @deprecated("name the offset: `p[unsafe_offset=i]`")
     def __getitem__(self, offset: Int) -> ref[Self.origin] Self.T:
         return __op_deref(__op_offset(self, offset))
 
     @always_inline
     def __getitem__(self, *, unsafe_offset: Int) -> ref[Self.origin] Self.T:
         return __op_deref(__op_offset(self, unsafe_offset))
+
+    @always_inline
+    def __getitem__[I: Indexer, //](self, *, unsafe_offset: I) -> ref[Self.origin] Self.T:
+        return __op_deref(__op_offset(self, unsafe_offset.__index__()))
+
+    @always_inline
+    @deprecated("name the offset: `p[unsafe_offset=i]`")
+    def __getitem__[I: Indexer, //](self, offset: I) -> ref[Self.origin] Self.T:
+        return __op_deref(__op_offset(self, offset.__index__()))
 
     @always_inline
     def unsafe_offset(self, offset: Int, /) -> Self:
@@ -71,27 +81,57 @@ struct Pointer[
         return __op_offset(self, offset.__index__())
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_offset)
     def offset[I: Indexer](self, offset: I) -> Self:
         """The address offset elements further."""
         return __op_offset(self, offset.__index__())
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_offset)
+    def __add__[I: Indexer, //](self, offset: I) -> Self:
+        return __op_offset(self, offset.__index__())
+
+    @always_inline
+    @deprecated(use=Pointer.unsafe_offset)
     def __add__(self, offset: Int) -> Self:
         return __op_offset(self, offset)
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_offset)
+    def __sub__[I: Indexer, //](self, offset: I) -> Self:
+        return __op_offset(self, __op_neg(offset.__index__()))
+
+    @always_inline
+    @deprecated(use=Pointer.unsafe_offset)
     def __sub__(self, offset: Int) -> Self:
         return __op_offset(self, __op_neg(offset))
+
+    @always_inline
+    def offset_from(self, other: Pointer[Self.T, _, address_space=Self.address_space]) -> Int:
+        """How many elements of T lie between other and this one; negative if this one is first."""
+        return __op_ptrdiff(self, __op_ptrcast[Self](other))
 
     @always_inline
     def __sub__(self, other: Pointer[Self.T, _, address_space=Self.address_space]) -> Int:
         return __op_ptrdiff(self, __op_ptrcast[Self](other))
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_offset)
+    def __iadd__[I: Indexer, //](mut self, offset: I):
+        self = __op_offset(self, offset.__index__())
+
+    @always_inline
+    @deprecated(use=Pointer.unsafe_offset)
     def __iadd__(mut self, offset: Int):
         self = __op_offset(self, offset)
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_offset)
+    def __isub__[I: Indexer, //](mut self, offset: I):
+        self = __op_offset(self, __op_neg(offset.__index__()))
+
+    @always_inline
+    @deprecated(use=Pointer.unsafe_offset)
     def __isub__(mut self, offset: Int):
         self = __op_offset(self, __op_neg(offset))
 
@@ -127,8 +167,14 @@ struct Pointer[
     def __ge__(self, rhs: Self) -> Bool:
         return __op_ge(__op_ptrtoint(self), __op_ptrtoint(rhs))
 
+    @unavailable("a Pointer is never null; take an Optional[Pointer[..]], and ask that one")
     @always_inline
     def __bool__(self) -> Bool:
+        return __op_ne(self, __op_nullptr[Self]())
+
+    @always_inline
+    def _exists(self) -> Bool:
+        """Whether it is not null, which pointers of the library's own may be."""
         return __op_ne(self, __op_nullptr[Self]())
 
     @always_inline
@@ -151,11 +197,24 @@ struct Pointer[
         __op_init(self, init_with())
 
     @always_inline
+    def unsafe_write_move_from(self, src: Pointer[Self.T, _], /) where conforms_to(Self.T, Movable):
+        """Moves the value at src to this place, which holds none; then src's holds none."""
+        __op_init(self, __op_take(src))
+
+    @always_inline
+    @deprecated(use=Pointer.unsafe_write_move_from)
+    def init_pointee_move_from(self, src: Pointer[Self.T, _]) where conforms_to(Self.T, Movable):
+        """Moves the value at src to this place, which holds none; then src's holds none."""
+        __op_init(self, __op_take(src))
+
+    @always_inline
+    @deprecated(use=Pointer.unsafe_write)
     def init_pointee_move(self, var value: Self.T):
         """Puts value into memory that holds none."""
         __op_init(self, value^)
 
     @always_inline
+    @deprecated("use `unsafe_write(copy=value)`")
     def init_pointee_copy(self, value: Self.T):
         """Puts a copy into memory that holds no value."""
         __op_init(self, value.copy())
@@ -166,6 +225,7 @@ struct Pointer[
         return __op_take(self)
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_take_pointee)
     def take_pointee(self) -> Self.T:
         """Moves the value out; the memory holds none after."""
         return __op_take(self)
@@ -181,6 +241,13 @@ struct Pointer[
         deinit_func(__op_take(self))
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_deinit_pointee_with)
+    def destroy_pointee_with[F: def(var Self.T) -> None](self, destroy_func: F, /):
+        """Ends the value by the function; the memory holds none after."""
+        destroy_func(__op_take(self))
+
+    @always_inline
+    @deprecated(use=Pointer.unsafe_deinit_pointee)
     def destroy_pointee(self):
         """Ends the value; the memory holds none after."""
         __op_destroy(self)
@@ -198,6 +265,7 @@ struct Pointer[
         external_call["mj_free", NoneType](self)
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_free)
     def free(self):
         """Gives memory of alloc back."""
         external_call["mj_free", NoneType](self)
@@ -218,6 +286,7 @@ struct Pointer[
         return __op_vload[SIMD[Self.T.dtype, width]](__op_offset(self, offset.__index__()))
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_load)
     def load[
         width: Int = 1, *, alignment: Int = 1, volatile: Bool = False, invariant: Bool = False
     ](self) -> SIMD[Self.T.dtype, width]:
@@ -225,6 +294,7 @@ struct Pointer[
         return __op_vload[SIMD[Self.T.dtype, width]](self)
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_load)
     def load[
         I: Indexer, //,
         width: Int = 1, *, alignment: Int = 1, volatile: Bool = False, invariant: Bool = False
@@ -247,6 +317,7 @@ struct Pointer[
         __op_vstore(__op_offset(self, offset.__index__()), val)
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_store)
     def store[
         width: SIMDLength = 1, *, alignment: Int = 1, volatile: Bool = False
     ](self, val: SIMD[Self.T.dtype, width]):
@@ -254,6 +325,7 @@ struct Pointer[
         __op_vstore(self, val)
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_store)
     def store[
         I: Indexer, //, width: SIMDLength = 1, *, alignment: Int = 1, volatile: Bool = False
     ](self, offset: I, val: SIMD[Self.T.dtype, width]):
@@ -274,10 +346,12 @@ struct Pointer[
         comptime for i in range(Int(width)):
             __op_deref(__op_offset(self, i * stride)) = __op_extract(val, i)
 
+    @deprecated(use=Pointer.unsafe_strided_load)
     def strided_load[width: Int](self, stride: Int) -> SIMD[Self.T.dtype, width]:
         """Reads width elements that lie stride apart."""
         return self.unsafe_strided_load[width](stride)
 
+    @deprecated(use=Pointer.unsafe_strided_store)
     def strided_store[width: SIMDLength, //](self, val: SIMD[Self.T.dtype, width], stride: Int):
         """Writes elements that lie stride apart."""
         self.unsafe_strided_store(val, stride)
@@ -298,7 +372,7 @@ struct Pointer[
         return out
 
     @always_inline
-    @deprecated("use `unsafe_gather`")
+    @deprecated(use=Pointer.unsafe_gather)
     def gather[
         index_dtype: DType, //, *, width: SIMDLength = 1, alignment: Int = 1
     ](
@@ -324,7 +398,7 @@ struct Pointer[
                 __op_deref(__op_offset(self, Int(offset[i]))) = __op_extract(val, i)
 
     @always_inline
-    @deprecated("use `unsafe_scatter`")
+    @deprecated(use=Pointer.unsafe_scatter)
     def scatter[
         index_dtype: DType, //, *, width: SIMDLength = 1, alignment: Int = 1
     ](
@@ -344,6 +418,7 @@ struct Pointer[
         return __op_ptrcast[Pointer[U, Self.origin, address_space=Self.address_space]](self)
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_bitcast)
     def bitcast[U: AnyType](
         self,
     ) -> Pointer[U, Self.origin, address_space=Self.address_space]:
@@ -384,6 +459,26 @@ struct Pointer[
         ](self)
 
     @always_inline
+    @deprecated(use=Pointer.as_imm)
+    def as_immutable(
+        self,
+    ) -> Pointer[Self.T, ImmUntrackedOrigin, address_space=Self.address_space]:
+        """The same address for reading only."""
+        return __op_ptrcast[
+            Pointer[Self.T, ImmUntrackedOrigin, address_space=Self.address_space]
+        ](self)
+
+    @always_inline
+    @deprecated(use=Pointer.as_imm)
+    def get_immutable(
+        self,
+    ) -> Pointer[Self.T, ImmUntrackedOrigin, address_space=Self.address_space]:
+        """The same address for reading only."""
+        return __op_ptrcast[
+            Pointer[Self.T, ImmUntrackedOrigin, address_space=Self.address_space]
+        ](self)
+
+    @always_inline
     def as_unsafe_any_origin(
         self,
     ) -> Pointer[Self.T, UnsafeAnyOrigin[mut=Self.mut], address_space=Self.address_space]:
@@ -400,6 +495,7 @@ struct Pointer[
         return __op_ptrcast[Pointer[Self.T, Self.origin, address_space=target_address_space]](self)
 
     @always_inline
+    @deprecated(use=Pointer.unsafe_address_space_cast)
     def address_space_cast[target_address_space: AddressSpace = AddressSpace.GENERIC](
         self,
     ) -> Pointer[Self.T, Self.origin, address_space=target_address_space]:
@@ -408,6 +504,12 @@ struct Pointer[
 
     @always_inline
     def unsafe_as_noalias(self) -> Self:
+        """The same address, promised to be the only way to its memory."""
+        return self
+
+    @always_inline
+    @deprecated(use=Pointer.unsafe_as_noalias)
+    def as_noalias(self) -> Self:
         """The same address, promised to be the only way to its memory."""
         return self
 
@@ -424,6 +526,7 @@ comptime MutPointer = Pointer[mut=True, _, _]
 """A pointer that may be written through."""
 comptime ImmPointer = Pointer[mut=False, _, _]
 """A pointer that is only read through."""
+@deprecated(use=Pointer)
 comptime UnsafePointer = Pointer
 """Another name of Pointer."""
 comptime OptionalPointer[T: AnyType, origin: Origin] = Optional[Pointer[T, origin]]

@@ -1,8 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What pointers that may be missing are as numbers and under other types."""
 
+from std.builtin._older import (
+    ImmUnsafePointer,
+    ImmutOpaquePointer,
+    ImmutUnsafePointer,
+    MutUnsafePointer,
+    OptionalUnsafePointer,
+)
 from std.collections.optional import OptionalReg
-from std.memory.pointer import Pointer, UnsafePointer
+from std.memory.alloc import alloc
+from std.memory.pointer import MutOpaquePointer, OpaquePointer, Pointer, UnsafePointer
 
 
 @always_inline

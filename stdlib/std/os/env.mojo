@@ -8,7 +8,7 @@ def getenv(name: String, default: String = "") -> String:
     var p = external_call["mj_getenv", Pointer[UInt8, ImmStaticOrigin]](
         key.as_c_string_span()._ptr
     )
-    if not p:
+    if not p._exists():
         return default
     return String(unsafe_from_utf8_ptr=p)
 

@@ -21,12 +21,12 @@ def listdir[P: PathLike](path: P) raises -> List[String]:
     var dir = external_call["mj_dir_open", Pointer[UInt8, MutUntrackedOrigin]](
         name.as_c_string_span()._ptr
     )
-    if not dir:
+    if not dir._exists():
         raise Error("the directory '", name, "' does not exist")
     var out = List[String]()
     while True:
         var p = external_call["mj_dir_next", Pointer[UInt8, ImmUntrackedOrigin]](dir)
-        if not p:
+        if not p._exists():
             break
         out.append(String(unsafe_from_utf8_ptr=p))
     external_call["mj_dir_close", NoneType](dir)

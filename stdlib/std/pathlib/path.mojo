@@ -26,7 +26,7 @@ def _dir_of_current_file_impl(file_name: StaticString) raises -> Path:
 def cwd() raises -> Path:
     """The current folder."""
     var p = external_call["mj_getcwd", Pointer[UInt8, MutUntrackedOrigin]]()
-    if not p:
+    if not p._exists():
         raise Error("unable to query the current directory")
     var out = Path(String(unsafe_from_utf8_ptr=p))
     external_call["mj_free", NoneType](p)

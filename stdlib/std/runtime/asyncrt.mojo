@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Where std.runtime._asyncrt was up to Mojo 1.1."""
 
-from std.runtime import parallelism_level
+from std.runtime import initialize_runtime, parallelism_level
 from std.runtime._asyncrt import (
     RaisingTask,
     Task,

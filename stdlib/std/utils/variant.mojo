@@ -134,6 +134,7 @@ struct Variant[*Ts: AnyType](
         comptime k = _position[T, *Self.Ts]()
         return __op_rebind[T](__op_field[k](self._room))
 
+    @deprecated("use `unwrap`, or `unsafe_unwrap`")
     def take[T: Movable](deinit self) -> T:
         """Moves the value out as a T."""
         comptime k = _position[T, *Self.Ts]()

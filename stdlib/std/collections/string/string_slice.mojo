@@ -9,6 +9,7 @@ from std.collections.string.iterators import (
     GraphemeSliceIter,
 )
 from std.collections.string.string_span import (
+    ImmStringSlice,
     StaticString,
     StringSlice,
     StringSpan,

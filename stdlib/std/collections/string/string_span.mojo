@@ -42,8 +42,12 @@ from std.reflection.location import SourceLocation
 
 comptime StaticString = StringSpan[ImmStaticOrigin]
 """A text that is there as long as the program runs, such as a literal."""
+comptime ImmStringSpan = StringSpan
+"""A text that is only read, as all are that StringSpan stands for."""
 comptime StringSlice = StringSpan
 """Another name of StringSpan."""
+comptime ImmStringSlice = ImmStringSpan
+"""Another name of ImmStringSpan."""
 
 
 struct StringSpan[origin: ImmOrigin](
@@ -138,6 +142,18 @@ struct StringSpan[origin: ImmOrigin](
 
     @always_inline
     def as_imm(self) -> Self:
+        """The same view; it is read only."""
+        return self
+
+    @always_inline
+    @deprecated(use=StringSpan.as_imm)
+    def as_immutable(self) -> Self:
+        """The same view; it is read only."""
+        return self
+
+    @always_inline
+    @deprecated(use=StringSpan.as_imm)
+    def get_immutable(self) -> Self:
         """The same view; it is read only."""
         return self
 

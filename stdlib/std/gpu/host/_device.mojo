@@ -29,7 +29,7 @@ struct _Device(Movable):
             dest=__op_addressof[Pointer[_Handle, MutUntrackedOrigin]](reason), src=why, count=1
         )
         why.unsafe_free()
-        if not self.handle:
+        if not self.handle._exists():
             raise Error(String(unsafe_from_utf8_ptr=reason))
 
     def __deinit__(deinit self):
@@ -52,7 +52,7 @@ struct _Memory(Movable):
     def __init__(out self, device: ArcPointer[_Device], bytes: Int) raises:
         self.device = device
         self.handle = external_call["mj_device_alloc", _Handle](device[].handle, bytes)
-        device[].check(self.handle.__bool__())
+        device[].check(self.handle._exists())
 
     def __deinit__(deinit self):
         external_call["mj_device_free", NoneType](self.device[].handle, self.handle)

@@ -230,7 +230,7 @@ def realpath[P: PathLike, //](path: P) raises -> String:
     var p = external_call["mj_realpath", Pointer[UInt8, MutUntrackedOrigin]](
         name.as_c_string_span()._ptr
     )
-    if not p:
+    if not p._exists():
         raise Error("realpath failed to resolve: ", _system_message())
     var out = String(unsafe_from_utf8_ptr=p)
     external_call["mj_free", NoneType](p)

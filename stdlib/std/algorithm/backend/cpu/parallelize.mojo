@@ -1,186 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Loops whose rounds run at the same time, on several threads (`parallelism_level()` of
-std.runtime says how many). Mojo 1.2 has them outside of its library."""
+"""The names these loops had before they were in max.algorithm."""
 
-from std.math import ceildiv
-from std.os import abort
-from std.runtime import parallelism_level
-from std.utils.index import IndexList
+from max.algorithm.backend.cpu.parallelize import (
+    _get_num_workers,
+    parallelize as _parallelize,
+    parallelize_over_rows as _parallelize_over_rows,
+    sync_parallelize as _sync_parallelize,
+)
 
-comptime _Env = Pointer[NoneType, MutUntrackedOrigin]
+@deprecated("it is in `max.algorithm` now")
+comptime parallelize = _parallelize
+"""max.algorithm.parallelize by the name it had."""
 
+@deprecated("it is in `max.algorithm` now")
+comptime parallelize_over_rows = _parallelize_over_rows
+"""max.algorithm.parallelize_over_rows by the name it had."""
 
-def _call_item[F: def(Int) -> None](i: Int, env: _Env):
-    """One round, of the function at env."""
-    __op_ptrcast[Pointer[F, ImmUntrackedOrigin]](env)[](i)
-
-
-@always_inline
-def _run_items[F: def(Int) -> None, //](func: F, count: Int):
-    """Calls func for 0 up to count, at the same time where there are threads for it."""
-    external_call["mj_parallel", NoneType](
-        _call_item[F],
-        __op_ptrcast[_Env](__op_addressof[Pointer[F, ImmUntrackedOrigin]](func)),
-        count,
-    )
-
-
-def _run_chunks[F: def(Int) -> None, //](func: F, num_work_items: Int, num_workers: Int):
-    """Calls func for 0 up to num_work_items, neighbours by the same worker."""
-    assert num_workers > 0, "Number of workers must be positive"
-    var size: Int = num_work_items // num_workers
-    var larger: Int = num_work_items % num_workers
-
-    def chunk(worker: Int) {imm func, imm size, imm larger}:
-        var first: Int = worker * size + min(worker, larger)
-        for i in range(first, first + size + Int(worker < larger)):
-            func(i)
-
-    _run_items(chunk, num_workers)
-
-
-@deprecated("it is not in Mojo 1.2's library")
-@always_inline
-def sync_parallelize[F: def(Int) -> None, //](func: F, num_work_items: Int):
-    """Calls func(0) to func(num_work_items - 1) at the same time, and returns when all are done.
-
-    Parameters:
-        F: The type of func.
-
-    Args:
-        func: The function. What it does to what others use as well it has to do with Atomic.
-        num_work_items: How often it is called; each call is a piece of work for one thread.
-    """
-    _run_items(func, num_work_items)
-
-
-@deprecated("it is not in Mojo 1.2's library")
-@always_inline
-def sync_parallelize[func: def(Int) raises capturing[_] -> None](num_work_items: Int):
-    """Calls func(0) to func(num_work_items - 1) at the same time, and returns when all are done.
-    An error that one of them raises stops the program."""
-
-    def item(i: Int) {imm}:
-        try:
-            func(i)
-        except e:
-            abort(String(e))
-
-    _run_items(item, num_work_items)
-
-
-@deprecated("it is not in Mojo 1.2's library")
-@always_inline
-def parallelize[F: def(Int) -> None, //](func: F, num_work_items: Int):
-    """Calls func(0) to func(num_work_items - 1), at the same time as far as there are threads, and
-    returns when all are done.
-
-    Parameters:
-        F: The type of func.
-
-    Args:
-        func: The function. What it does to what others use as well it has to do with Atomic.
-        num_work_items: How often it is called.
-    """
-    _run_chunks(func, num_work_items, parallelism_level())
-
-
-@deprecated("it is not in Mojo 1.2's library")
-@always_inline
-def parallelize[F: def(Int) -> None, //](func: F, num_work_items: Int, num_workers: Int):
-    """Calls func(0) to func(num_work_items - 1), at the same time as far as there are threads, and
-    returns when all are done.
-
-    Parameters:
-        F: The type of func.
-
-    Args:
-        func: The function. What it does to what others use as well it has to do with Atomic.
-        num_work_items: How often it is called.
-        num_workers: In how many pieces the work is given to threads.
-    """
-    _run_chunks(func, num_work_items, num_workers)
-
-
-@deprecated("it is not in Mojo 1.2's library")
-@always_inline
-def parallelize[func: def(Int) capturing[_] -> None](num_work_items: Int):
-    """Calls func(0) to func(num_work_items - 1), at the same time as far as there are threads, and
-    returns when all are done."""
-
-    def item(i: Int) {imm}:
-        func(i)
-
-    _run_chunks(item, num_work_items, parallelism_level())
-
-
-@deprecated("it is not in Mojo 1.2's library")
-@always_inline
-def parallelize[func: def(Int) capturing[_] -> None](num_work_items: Int, num_workers: Int):
-    """Calls func(0) to func(num_work_items - 1), in num_workers pieces at the same time as far as
-    there are threads, and returns when all are done."""
-
-    def item(i: Int) {imm}:
-        func(i)
-
-    _run_chunks(item, num_work_items, num_workers)
-
-
-@always_inline
-def _get_num_workers(problem_size: Int, grain_size: Int = 32768) -> Int:
-    """How many workers so much work is worth: each has at least grain_size of it, and there are
-    no more of them than threads.
-
-    Args:
-        problem_size: How much work there is.
-        grain_size: What a thread is worth being asked for.
-
-    Returns:
-        At least 1.
-    """
-    return max(1, min(parallelism_level(), ceildiv(problem_size, grain_size)))
-
-
-def _run_rows[
-    F: def(Int, Int) -> None, //
-](func: F, shape: IndexList[_, element_type=_], axis: Int, grain_size: Int):
-    """Calls func for ranges of rows."""
-    if shape[axis] == 0:
-        return
-    var total: Int = shape.flattened_length()
-    var rows: Int = total // shape[axis]
-    var workers: Int = min(rows, _get_num_workers(total, grain_size))
-    var size: Int = ceildiv(rows, workers)
-
-    def chunk(worker: Int) {imm func, imm size, imm rows}:
-        func(worker * size, min((worker + 1) * size, rows))
-
-    _run_items(chunk, workers)
-
-
-@deprecated("it is not in Mojo 1.2's library")
-def parallelize_over_rows[
-    F: def(Int, Int) -> None, //
-](func: F, shape: IndexList[_, element_type=_], axis: Int, grain_size: Int):
-    """Calls func for the rows of a tensor, for many of them each time: func(first, end).
-
-    Parameters:
-        F: The type of func.
-
-    Args:
-        func: The function.
-        shape: The shape of the tensor.
-        axis: Which of its dimensions the elements of a row are in.
-        grain_size: How many elements another thread is worth being asked for.
-    """
-    _run_rows(func, shape, axis, grain_size)
-
-
-@deprecated("it is not in Mojo 1.2's library")
-def parallelize_over_rows[func: def(Int, Int) capturing[_] -> None](shape: IndexList[_, element_type=_], axis: Int, grain_size: Int):
-    """Calls func for the rows of a tensor, for many of them each time: func(first, end)."""
-
-    def rows(first: Int, end: Int) {imm}:
-        func(first, end)
-
-    _run_rows(rows, shape, axis, grain_size)
+@deprecated("it is in `max.algorithm` now")
+comptime sync_parallelize = _sync_parallelize
+"""max.algorithm.sync_parallelize by the name it had."""

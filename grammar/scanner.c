@@ -383,8 +383,8 @@ static bool scan_digits(TSLexer *lexer, unsigned count, uint32_t *value)
     return true;
 }
 
-/* Behind a backslash. */
-static bool scan_escape(TSLexer *lexer)
+/* Behind a backslash. In a template any letter may follow, and stands for itself. */
+static bool scan_escape(TSLexer *lexer, bool template)
 {
     uint32_t value;
     bool good = true;
@@ -417,7 +417,10 @@ static bool scan_escape(TSLexer *lexer)
                && (value < 0xD800 || value > 0xDFFF);
         break;
     default:
-        good = false;
+        good = template && lexer->lookahead != '{' && lexer->lookahead != '}' &&
+               !lexer->eof(lexer);
+        if (good)
+            lexer->advance(lexer, false);
         break;
     }
     lexer->mark_end(lexer);
@@ -465,7 +468,7 @@ static bool scan_string(struct scanner *s, TSLexer *lexer)
             if (content)
                 return found(lexer, STRING_CONTENT);
             lexer->advance(lexer, false);
-            return scan_escape(lexer);
+            return scan_escape(lexer, (flags & STRING_TEMPLATE) != 0);
         }
         if ((c == '\n' && (flags & STRING_TRIPLE) == 0) || lexer->eof(lexer)) {
             if (content)

@@ -91,7 +91,8 @@ static void put_escape(struct buf *out, const char *s, size_t len)
         if (s[1] >= '0' && s[1] <= '7')
             put_utf8(out, digits_value(s + 1, len - 1, 8));
         else
-            buf_putc(out, s[1]);
+            for (size_t i = 1; i < len; i++) /* a quote, or what means nothing behind a backslash */
+                buf_putc(out, s[i]);
         break;
     }
 }

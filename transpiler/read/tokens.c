@@ -50,8 +50,8 @@ static uint32_t hex_value(const char *s, uint32_t len)
     return value;
 }
 
-/* At a backslash; moves behind the escape. */
-static void skip_escape(struct lexer *l)
+/* At a backslash; moves behind the escape. In a t-string one that means nothing is its letter. */
+static void skip_escape(struct lexer *l, bool template)
 {
     const uint32_t start = l->at;
     const char c = ++l->at < l->len ? l->text[l->at] : '\0';
@@ -74,7 +74,8 @@ static void skip_escape(struct lexer *l)
                      "(U+D800 to U+DFFF); use '\\U' with the full code point");
         else if (value > 0x10ffff)
             complain(l, start, l->at, "unicode escape sequence is above U+10FFFF");
-    } else if (!c || !strchr("\\'\"abfnrtv01234567\n\r", c)) {
+    } else if (!c || (template ? strchr("{}", c) != NULL
+                               : !strchr("\\'\"abfnrtv01234567\n\r", c))) {
         complain(l, start, l->at,
                  "invalid escape sequence; a backslash that is meant is written twice");
     }
@@ -126,7 +127,7 @@ static bool skip_string_text(struct lexer *l, bool raw, bool template, int nesti
         if (c == '\\' && raw) {
             l->at += 2;
         } else if (c == '\\') {
-            skip_escape(l);
+            skip_escape(l, template);
         } else if (c == '{' && template && l->at + 1 < l->len && l->text[l->at + 1] != '{') {
             l->at++;
             if (!skip_interpolation(l, nesting))

@@ -5,6 +5,7 @@ One struct is all of Int, UInt8, Float64 and so on: a vector of `length` lanes o
 machine scalar where length is 1. Operators are lane by lane.
 """
 
+from std.builtin.device_passable import DevicePassable, DeviceTypeEncoder
 from std.hash.hasher import Hasher
 from std.builtin.mlir import MlirBuiltin, MlirIndex, MlirVector
 from std.builtin.format_int import write_int, write_wide_int
@@ -78,6 +79,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     CoordLike,
     Copyable,
     Defaultable,
+    DevicePassable,
     DivModable,
     Equatable,
     Floorable,
@@ -693,6 +695,15 @@ struct SIMD[dtype: DType, length: SIMDLength](
             size_of[Self](),
         )
         return _ordered[endian](lanes)
+
+    comptime device_type: AnyType = Self
+    """It is on a device what it is here."""
+
+    def _to_device_type(
+        self, mut encoder: Some[DeviceTypeEncoder], target: MutOpaquePointer[_]
+    ):
+        """Writes its bits to target."""
+        encoder.encode(self, target)
 
     @staticmethod
     def get_type_name() -> String:

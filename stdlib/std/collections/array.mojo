@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A fixed number of elements in place."""
 
+from std.builtin.device_passable import DevicePassable, DeviceTypeEncoder
 from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
 from std.builtin._check import checked_index
@@ -14,6 +15,7 @@ struct Array[T: AnyType, length: Int](
     Copyable where conforms_to(T, Copyable),
     Defaultable where conforms_to(T, Defaultable),
     Deinitable where conforms_to(T, Deinitable),
+    DevicePassable where conforms_to(T, DevicePassable),
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     Iterable,
@@ -23,6 +25,20 @@ struct Array[T: AnyType, length: Int](
     Writable where conforms_to(T, Writable),
 ):
     """`length` elements of type T, stored inline."""
+
+    comptime device_type: AnyType = Self
+    """It is on a device what it is here."""
+
+    def _to_device_type(
+        self, mut encoder: Some[DeviceTypeEncoder], target: MutOpaquePointer[_]
+    ):
+        """Writes its bits to target."""
+        encoder.encode(self, target)
+
+    @staticmethod
+    def get_type_name() -> String:
+        """The name of the type, as messages about kernels say it."""
+        return String("Array[", reflect[Self.T].name(), ", ", Self.length, "]")
 
     comptime Element = Self.T
     """The type of the elements."""

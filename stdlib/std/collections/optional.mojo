@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A value that may be missing."""
 
+from std.builtin.device_passable import DevicePassable, DeviceTypeEncoder
 from std.hash.hasher import Hasher
 from std.builtin._check import abort_at
 from std.reflection.location import SourceLocation
@@ -11,6 +12,7 @@ struct Optional[T: AnyType](
     Copyable where conforms_to(T, Copyable),
     Defaultable,
     Deinitable where conforms_to(T, Deinitable),
+    DevicePassable where conforms_to(T, DevicePassable),
     Equatable where conforms_to(T, Equatable),
     Hashable where conforms_to(T, Hashable),
     ImplicitlyCopyable where conforms_to(T, ImplicitlyCopyable),
@@ -21,6 +23,20 @@ struct Optional[T: AnyType](
     Writable where conforms_to(T, Writable),
 ):
     """A T or None."""
+
+    comptime device_type: AnyType = Self
+    """It is on a device what it is here."""
+
+    def _to_device_type(
+        self, mut encoder: Some[DeviceTypeEncoder], target: MutOpaquePointer[_]
+    ):
+        """Writes its bits to target."""
+        encoder.encode(self, target)
+
+    @staticmethod
+    def get_type_name() -> String:
+        """The name of the type, as messages about kernels say it."""
+        return String("Optional[", reflect[Self.T].name(), "]")
 
     comptime Element = Self.T
     """What walking gives: the value."""
@@ -290,9 +306,23 @@ struct EmptyOptionalError[T: AnyType](ImplicitlyCopyable, Writable):
 
 
 struct OptionalReg[T: TrivialRegisterPassable](
-    Boolable, Defaultable, ImplicitlyCopyable, TrivialRegisterPassable
+    Boolable, Defaultable, DevicePassable, ImplicitlyCopyable, TrivialRegisterPassable
 ):
     """A T or None, for types whose values are their bits. Optional does the same and more."""
+
+    comptime device_type: AnyType = Self
+    """It is on a device what it is here."""
+
+    def _to_device_type(
+        self, mut encoder: Some[DeviceTypeEncoder], target: MutOpaquePointer[_]
+    ):
+        """Writes its bits to target."""
+        encoder.encode(self, target)
+
+    @staticmethod
+    def get_type_name() -> String:
+        """The name of the type, as messages about kernels say it."""
+        return String("OptionalReg[", reflect[Self.T].name(), "]")
 
     var _value: Self.T
     var _has: Bool

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Views of elements side by side."""
 
+from std.builtin.device_passable import DevicePassable, DeviceTypeEncoder
 from std.builtin.builtin_slice import ContiguousSlice
 from std.hash.hasher import Hasher
 from std.builtin._check import check_slice, checked_index
@@ -19,6 +20,7 @@ struct Span[
     Boolable,
     Copyable,
     Defaultable,
+    DevicePassable,
     Hashable where conforms_to(T, Hashable),
     ImplicitlyCopyable,
     Iterable,
@@ -28,6 +30,20 @@ struct Span[
     Writable where conforms_to(T, Writable),
 ):
     """Elements that belong to somebody else."""
+
+    comptime device_type: AnyType = Self
+    """It is on a device what it is here."""
+
+    def _to_device_type(
+        self, mut encoder: Some[DeviceTypeEncoder], target: MutOpaquePointer[_]
+    ):
+        """Writes its bits to target."""
+        encoder.encode(self, target)
+
+    @staticmethod
+    def get_type_name() -> String:
+        """The name of the type, as messages about kernels say it."""
+        return String("Span[", reflect[Self.T].name(), "]")
 
     comptime Element = Self.T
     """The type of the elements."""

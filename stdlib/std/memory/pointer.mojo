@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Pointers: the address of a value, or of one element among many."""
 
+from std.builtin.device_passable import DevicePassable, DeviceTypeEncoder
+
 
 
 @__layout("pointer")
@@ -14,6 +16,7 @@ struct Pointer[
 ](
     Comparable,
     Copyable,
+    DevicePassable,
     ImplicitlyCopyable,
     Intable,
     TrivialRegisterPassable,
@@ -24,6 +27,22 @@ struct Pointer[
     Plain reading and writing through `p[]` is safe where the origin is tracked; what counts
     elements, allocates or ends values is named unsafe.
     """
+
+    comptime device_type: AnyType = Self
+    """It is on a device what it is here."""
+
+    def _to_device_type(
+        self, mut encoder: Some[DeviceTypeEncoder], target: MutOpaquePointer[_]
+    ):
+        """Writes its bits to target."""
+        encoder.encode(self, target)
+
+    @staticmethod
+    def get_type_name() -> String:
+        """The name of the type, as messages about kernels say it."""
+        return String(
+            "Pointer[", reflect[Self.T].name(), ", mut=", Self.mut, ", address_space=", Self.address_space, "]"
+        )
 
     comptime type = Self.T
     """The type of what it points to."""

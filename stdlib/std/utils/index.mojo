@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Positions in several dimensions."""
 
+from std.builtin.device_passable import DevicePassable, DeviceTypeEncoder
 from std.builtin._check import checked_index
 from std.hash.hasher import Hasher
 from std.utils.static_tuple import StaticTuple
@@ -63,6 +64,7 @@ def _type_of_width[bitwidth: Int, unsigned: Bool]() -> DType:
 struct IndexList[size: Int, *, element_type: DType = DType.int64](
     Comparable,
     Defaultable,
+    DevicePassable,
     Equatable,
     Hashable,
     ImplicitlyCopyable,
@@ -80,6 +82,15 @@ struct IndexList[size: Int, *, element_type: DType = DType.int64](
         size: The number of dimensions.
         element_type: The type that each integer is kept as.
     """
+
+    comptime device_type: AnyType = Self
+    """It is on a device what it is here."""
+
+    def _to_device_type(
+        self, mut encoder: Some[DeviceTypeEncoder], target: MutOpaquePointer[_]
+    ):
+        """Writes its bits to target."""
+        encoder.encode(self, target)
 
     var _data: Array[Scalar[Self.element_type], Self.size]
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A fixed number of elements of one type."""
 
+from std.builtin.device_passable import DevicePassable, DeviceTypeEncoder
 from std.builtin._check import checked_index
 
 comptime _StaticTupleTraits = RegisterPassable & ImplicitlyCopyable & Deinitable
@@ -14,6 +15,7 @@ def _static_tuple_construction_checks[T: _StaticTupleTraits, size: Int]():
 
 struct StaticTuple[element_type: _StaticTupleTraits, size: Int](
     Defaultable,
+    DevicePassable,
     ImplicitlyCopyable,
     RegisterPassable,
     Sized,
@@ -25,6 +27,15 @@ struct StaticTuple[element_type: _StaticTupleTraits, size: Int](
         element_type: The type of the elements.
         size: How many there are.
     """
+
+    comptime device_type: AnyType = Self
+    """It is on a device what it is here."""
+
+    def _to_device_type(
+        self, mut encoder: Some[DeviceTypeEncoder], target: MutOpaquePointer[_]
+    ):
+        """Writes its bits to target."""
+        encoder.encode(self, target)
 
     var _array: Array[Self.element_type, Self.size]
 

@@ -58,7 +58,7 @@ void put_shared_arrays(struct body *b)
         const struct ir_stmt *s = v->shared.at[i];
         buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n",
                    ctype(b->w, s->dest.type->layout->elem), shared_name(b->w, s),
-                   (long long)value_as_int64(s->op_values[s->op_value_count - 1]));
+                   (long long)value_as_int64(s->op_values[0]));
     }
 }
 

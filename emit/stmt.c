@@ -428,7 +428,10 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
 {
     const struct layout *l = s->dest.type->layout;
     const long long count =
-        s->op_value_count ? (long long)value_as_int64(s->op_values[s->op_value_count - 1]) : 1;
+        s->op_value_count ? (long long)value_as_int64(s->op_values[0]) : 1;
+    const long long align =
+        s->op_value_count > 1 ? (long long)value_as_int64(s->op_values[1]) : 0;
+    const char *const aligned = b->w->target->align_as;
     const char *elem = ctype(b->w, l->elem);
     struct local_use *u = &b->at[s->dest.local];
     /* the array itself is the variable, where that is all it ever points at */
@@ -446,8 +449,12 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
         ;
     else if (l->space == SPACE_SHARED && b->w->target->is_device)
         buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n", elem, name, count);
-    else
-        buf_printf(&b->top, "    %s[%lld];\n", cdecl_of(b->w, elem, name), count > 0 ? count : 1);
+    else {
+        buf_puts(&b->top, "    ");
+        if (aligned && align > l->elem->layout->align)
+            buf_printf(&b->top, aligned, align);
+        buf_printf(&b->top, "%s[%lld];\n", cdecl_of(b->w, elem, name), count > 0 ? count : 1);
+    }
     if (is_it) {
         u->is_declared = true;
         return;

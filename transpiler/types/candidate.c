@@ -181,6 +181,32 @@ static struct type *natural_type(struct types *ty, const struct tx *x)
     return materialised(ty, x->type);
 }
 
+/* `Span[mut=False, T, _]`: what is given may be written, and is read only here. */
+static struct type *as_read(struct matcher *m, struct node *formal, struct type *actual)
+{
+    struct types *ty = m->in.ty;
+    struct value *reads = NULL, *args[MAX_FORMALS];
+
+    if (formal->kind != NODE_SUBSCRIPT || actual->kind != TYPE_STRUCT ||
+        actual->arg_count > MAX_FORMALS)
+        return actual;
+    for (int i = 0; i < formal->subscript.args.len; i++) {
+        struct node *a = formal->subscript.args.at[i];
+        if (a->kind == NODE_KEYWORD && strcmp(a->keyword.name, "mut") == 0 &&
+            !mentions_unbound(m, a->keyword.value))
+            reads = eval_value(&m->in, a->keyword.value, ty->t_bool);
+    }
+    if (!reads || reads->kind != VALUE_INT || value_is_true(reads))
+        return actual;
+    for (int i = 0; i < actual->arg_count; i++) {
+        struct value *v = actual->args[i];
+        const bool is_mut = params_infer_only(actual->decl->params, i) && v->kind == VALUE_INT &&
+                            v->type == ty->t_bool;
+        args[i] = v->kind == VALUE_ORIGIN ? value_origin(ty, false) : is_mut ? reads : v;
+    }
+    return type_struct(ty, actual->decl, args, actual->arg_count);
+}
+
 /* Infers what one actual says of the parameters. */
 static bool infer_from(struct matcher *m, struct attempt *t, struct formal *f, struct tx *x,
                        struct type **hidden)
@@ -217,7 +243,7 @@ static bool infer_from(struct matcher *m, struct attempt *t, struct formal *f, s
             actual = natural_type(ty, x);
     }
     if (match_type(m, formal, actual)) {
-        *hidden = actual;
+        *hidden = is_open ? as_read(m, formal, actual) : actual;
         return true;
     }
     if (is_open || (formal->kind == NODE_SUBSCRIPT && mentions_unbound(m, formal))) {

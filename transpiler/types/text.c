@@ -169,6 +169,23 @@ static void put_func(struct buf *b, const struct type *t, enum spelling full)
     }
 }
 
+/* A struct of one field that goes by its bits is that field to the real compiler. */
+static bool is_its_field(const struct value *v)
+{
+    const struct struct_decl *d = v->type->decl;
+
+    if (v->item_count != 1)
+        return false;
+    for (int i = 0; i < d->bases.len; i++) {
+        const struct node *name = d->bases.at[i]->base.type;
+        if (name->kind == NODE_NAME && !d->bases.at[i]->base.where &&
+            (strcmp(name->name.name, "RegisterPassable") == 0 ||
+             strcmp(name->name.name, "TrivialRegisterPassable") == 0))
+            return true;
+    }
+    return false;
+}
+
 /* A value as `reflect` tells it: numbers with their type, structs by their fields, and what the
  * real compiler has no words for as it says that. */
 static void put_reflected(struct buf *b, const struct value *v, enum spelling full)
@@ -192,6 +209,10 @@ static void put_reflected(struct buf *b, const struct value *v, enum spelling fu
         const bool is_vector = prim == PRIM_SIMD;
         if (strcmp(t->name, "AddressSpace") == 0 && v->item_count == 1) {
             put_value(b, v->items[0], SHORT);
+            return;
+        }
+        if (!is_vector && prim != PRIM_TUPLE && is_its_field(v)) {
+            put_reflected(b, v->items[0], full);
             return;
         }
         buf_puts(b, is_vector ? "[" : prim == PRIM_TUPLE ? "{{" : "{");

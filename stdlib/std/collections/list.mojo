@@ -228,7 +228,9 @@ struct List[T: AnyType](
     def unsafe_take_allocation(mut self) -> Allocation[Self.T]:
         """The elements' memory, as large as the capacity; the list is empty after."""
         var n: Int = self._capacity
-        return Allocation[Self.T](_ptr=self._release(), _layout=Layout[Self.T](count=n))
+        return Allocation[Self.T](
+            unsafe_owned_ptr=self._release(), layout=Layout[Self.T](count=n)
+        )
 
     @deprecated(use=List.unsafe_take_allocation)
     def steal_data(mut self) -> Pointer[Self.T, MutUntrackedOrigin]:

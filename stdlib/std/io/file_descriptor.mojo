@@ -7,39 +7,39 @@ from std.io.file import FileHandle
 struct RawFileDescriptor(ImplicitlyCopyable, TrivialRegisterPassable, Writer):
     """A number that the system knows a file by."""
 
-    var value: Int
+    var value: Int32
     """The number."""
 
     @always_inline
-    def __init__(out self, value: Int = 1):
+    def __init__(out self, value: Int32 = 1):
         """The file of a number; 1 is standard output."""
         self.value = value
 
     def __init__(out self, f: FileHandle):
         """The number of an open file, which stays the one that closes it."""
-        self.value = f._get_raw_fd()
+        self.value = Int32(f._get_raw_fd())
 
     @always_inline
     def write_string(mut self, string: StringSpan):
         """Writes text; a failure is not reported."""
-        external_call["mj_write", NoneType](Int32(self.value), string._ptr, string._len)
+        external_call["mj_write", NoneType](self.value, string._ptr, string._len)
 
     def write_bytes(mut self, bytes: Span[UInt8, _]):
         """Writes bytes as they are."""
-        external_call["mj_write", NoneType](Int32(self.value), bytes._data, bytes._len)
+        external_call["mj_write", NoneType](self.value, bytes._data, bytes._len)
 
-    def read_bytes(mut self, buffer: Span[mut=True, UInt8, _]) raises -> UInt:
+    def read_bytes(mut self, buffer: Span[mut=True, UInt8, _]) raises -> Int:
         """Reads into buffer; the number of bytes read."""
         var n: Int = external_call["mj_read", Int](
-            Int32(self.value), buffer._data, buffer._len
+            self.value, buffer._data, buffer._len
         )
         if n < 0:
             raise Error("Failed to read bytes.")
-        return UInt(n)
+        return n
 
     def isatty(self) -> Bool:
         """Whether it is a terminal."""
-        return external_call["isatty", Int32](Int32(self.value)) != 0
+        return external_call["isatty", Int32](self.value) != 0
 
 
 comptime FileDescriptor = RawFileDescriptor

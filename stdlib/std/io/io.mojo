@@ -17,7 +17,7 @@ struct _fdopen[mode: StaticString = "a"](ImplicitlyCopyable, RegisterPassable):
     def __init__(out self, stream_id: RawFileDescriptor):
         """A stream of its own for an open file."""
         self.handle = external_call["fdopen", OpaquePointer[MutUntrackedOrigin]](
-            external_call["dup", Int32](Int32(stream_id.value)), Self.mode.unsafe_ptr()
+            external_call["dup", Int32](stream_id.value), Self.mode.unsafe_ptr()
         )
 
     def __enter__(self) -> Self:

@@ -5,4 +5,4 @@
 silent. On a terminal the level is coloured.
 """
 
-from .logger import DEFAULT_LEVEL, Level, Logger
+from .logger import Level, Logger

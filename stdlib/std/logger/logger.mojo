@@ -129,7 +129,7 @@ struct Logger[level: Level = DEFAULT_LEVEL](ImplicitlyCopyable):
         end: StaticString,
         location: SourceLocation,
     ):
-        var out = _Gathered(self._fd.value)
+        var out = _Gathered(Int(self._fd.value))
         if self._prefix:
             out.write(Text[of.color()](self._prefix))
         else:

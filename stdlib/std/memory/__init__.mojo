@@ -15,10 +15,10 @@ from std.memory.alloc import (
     Alignment,
     Allocation,
     Layout,
+    ManagedAllocation,
     ThinAllocation,
     alloc,
     dealloc,
-    unsafe_alloc,
 )
 from std.memory.arc_pointer import ArcPointer
 from std.memory.maybe_uninit import MaybeUninit, UnsafeMaybeUninit

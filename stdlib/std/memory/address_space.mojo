@@ -27,6 +27,11 @@ struct AddressSpace(Equatable, ImplicitlyCopyable, Intable, TrivialRegisterPassa
         return self._value
 
     @always_inline
+    def __int__(self) -> Int:
+        """The number of the space."""
+        return self._value
+
+    @always_inline
     def __eq__(self, other: Self) -> Bool:
         return self._value == other._value
 
@@ -44,5 +49,11 @@ struct AddressSpace(Equatable, ImplicitlyCopyable, Intable, TrivialRegisterPassa
             writer.write_string("AddressSpace.SHARED")
         elif self._value == 4:
             writer.write_string("AddressSpace.CONSTANT")
-        else:
+        elif self._value == 5:
             writer.write_string("AddressSpace.LOCAL")
+        else:
+            writer.write("AddressSpace(", self._value, ")")
+
+    def write_repr_to(self, mut writer: Some[Writer]):
+        """Writes the same as write_to."""
+        self.write_to(writer)

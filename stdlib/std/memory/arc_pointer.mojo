@@ -2,10 +2,10 @@
 """A pointer whose value lives as long as some copy of it."""
 
 from std.hash.hasher import Hasher
-from std.memory.alloc import unsafe_alloc
+from std.memory.alloc import Allocation, Layout, unsafe_alloc
 
 
-struct _ArcBox[T: Movable & Deinitable]:
+struct _ArcPointerInner[T: Movable & Deinitable]:
     var refcount: Int
     # weak pointers, and one more for all of the others together: at 0 the memory goes back
     var weak: Int
@@ -21,7 +21,7 @@ def _add(ref count: Int, n: Int) -> Int:
 
 
 @always_inline
-def _drop_weak[T: Movable & Deinitable](box: Pointer[_ArcBox[T], MutUntrackedOrigin]):
+def _drop_weak[T: Movable & Deinitable](box: Pointer[_ArcPointerInner[T], MutUntrackedOrigin]):
     if _add(box[].weak, -1) == 1:
         box.unsafe_free()
 
@@ -41,10 +41,10 @@ struct ArcPointer[T: Movable & Deinitable](
     comptime WeakPointer = WeakPointer[Self.T]
     """A reference to the same value that does not keep it alive."""
 
-    var _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]
+    var _box: Pointer[_ArcPointerInner[Self.T], MutUntrackedOrigin]
 
     def __init__(out self, var value: Self.T):
-        self._box = unsafe_alloc[_ArcBox[Self.T]](1)
+        self._box = unsafe_alloc[_ArcPointerInner[Self.T]](1)
         self._box[].refcount = 1
         self._box[].weak = 1
         __op_init(
@@ -76,7 +76,16 @@ struct ArcPointer[T: Movable & Deinitable](
             _drop_weak(box)
 
     @always_inline
-    def __init__(out self, *, _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]):
+    def __init__(
+        out self,
+        *,
+        unsafe_from_raw_pointer: Pointer[_ArcPointerInner[Self.T], MutUntrackedOrigin],
+    ):
+        """The reference that an allocation of `unsafe_take_allocation` counts for."""
+        self._box = unsafe_from_raw_pointer
+
+    @always_inline
+    def __init__(out self, *, _box: Pointer[_ArcPointerInner[Self.T], MutUntrackedOrigin]):
         self._box = _box
 
     @always_inline
@@ -87,6 +96,18 @@ struct ArcPointer[T: Movable & Deinitable](
     def unsafe_ptr(self) -> Pointer[Self.T, MutUntrackedOrigin]:
         """Address of the value."""
         return __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._box[].payload)
+
+    @always_inline
+    def ptr(self) -> Pointer[Self.T, MutUntrackedOrigin]:
+        """Address of the value."""
+        return __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._box[].payload)
+
+    @always_inline
+    def unsafe_take_allocation(deinit self) -> Allocation[_ArcPointerInner[Self.T]]:
+        """The memory of the value and its counts, which this reference goes on counting for."""
+        return Allocation[_ArcPointerInner[Self.T]](
+            unsafe_owned_ptr=self._box, layout=Layout[_ArcPointerInner[Self.T]].single()
+        )
 
     @always_inline
     def count(self) -> UInt64:
@@ -127,16 +148,18 @@ struct ArcPointer[T: Movable & Deinitable](
         writer.write_string(")")
 
 
-struct WeakPointer[T: Movable & Deinitable](Copyable, Defaultable, Movable, RegisterPassable):
+struct WeakPointer[T: Movable & Deinitable](
+    Copyable, ImplicitlyCopyable, Movable, RegisterPassable
+):
     """A reference that does not keep the value alive."""
 
     # null where it leads nowhere
-    var _box: Pointer[_ArcBox[Self.T], MutUntrackedOrigin]
+    var _box: Pointer[_ArcPointerInner[Self.T], MutUntrackedOrigin]
 
     @always_inline
     def __init__(out self):
         """Leads nowhere."""
-        self._box = __op_nullptr[Pointer[_ArcBox[Self.T], MutUntrackedOrigin]]()
+        self._box = __op_nullptr[Pointer[_ArcPointerInner[Self.T], MutUntrackedOrigin]]()
 
     @always_inline
     def __init__(out self, *, downgrade: ArcPointer[Self.T]):

@@ -18,8 +18,10 @@ struct MaybeUninit[T: AnyType](
         self._value = __op_uninit[Self.T]()
 
     @always_inline
-    def __init__(out self, var value: Self.T) where conforms_to(Self.T, Movable):
-        self._value = value^
+    def __init__(out self, var value: Self.T, /) where conforms_to(Self.T, Movable):
+        """Room with a value in it."""
+        self._value = __op_uninit[Self.T]()
+        __op_init(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value), value^)
 
     @always_inline
     def __init__(out self, *, deinit move: Self):

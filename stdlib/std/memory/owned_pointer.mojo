@@ -15,12 +15,14 @@ struct OwnedPointer[T: AnyType](
     var _ptr: Pointer[Self.T, MutUntrackedOrigin]
 
     @always_inline
-    def __init__(out self, var value: Self.T):
+    def __init__(out self, var value: Self.T) where conforms_to(Self.T, Movable):
+        """Takes a value over."""
         self._ptr = unsafe_alloc[Self.T](1)
         __op_init(self._ptr, value^)
 
     @always_inline
-    def __init__(out self, *, copy_value: Self.T):
+    def __init__(out self, *, copy_value: Self.T) where conforms_to(Self.T, Copyable):
+        """A copy of a value."""
         self._ptr = unsafe_alloc[Self.T](1)
         __op_init(self._ptr, copy_value.copy())
 
@@ -32,7 +34,13 @@ struct OwnedPointer[T: AnyType](
 
     @always_inline
     def __init__(out self, *, unsafe_from_raw_pointer: Pointer[Self.T, MutUntrackedOrigin]):
+        """Takes over memory of alloc with a value in it."""
         self._ptr = unsafe_from_raw_pointer
+
+    @always_inline
+    def __init__(out self, *, unsafe_from_opaque_pointer: Pointer[mut=True, NoneType, _]):
+        """Takes over memory of alloc with a value of this type in it."""
+        self._ptr = __op_ptrcast[Pointer[Self.T, MutUntrackedOrigin]](unsafe_from_opaque_pointer)
 
     def __deinit__(deinit self):
         __op_destroy(self._ptr)
@@ -48,6 +56,11 @@ struct OwnedPointer[T: AnyType](
         """Address of the value."""
         return __op_ptrcast[Pointer[Self.T, origin_of(self)]](self._ptr)
 
+    @always_inline
+    def ptr(ref self) -> Pointer[Self.T, origin_of(self)]:
+        """Address of the value."""
+        return __op_ptrcast[Pointer[Self.T, origin_of(self)]](self._ptr)
+
     def into_inner(deinit self) -> Self.T where conforms_to(Self.T, Movable):
         """Moves the value out and frees its memory."""
         var p = self._ptr
@@ -57,7 +70,7 @@ struct OwnedPointer[T: AnyType](
 
     def unsafe_take_allocation(deinit self) -> Allocation[Self.T]:
         """The memory with the value in it; the caller ends the value and gives the memory back."""
-        return Allocation[Self.T](_ptr=self._ptr, _layout=Layout[Self.T].single())
+        return Allocation[Self.T](unsafe_owned_ptr=self._ptr, layout=Layout[Self.T].single())
 
     @deprecated(use=OwnedPointer.into_inner)
     def take(deinit self) -> Self.T where conforms_to(Self.T, Movable):

@@ -24,4 +24,4 @@ from std.os.os import (
     symlink,
     unlink,
 )
-from std.os.process import Pipe, Process, ProcessStatus
+from std.os.process import Pipe, Process

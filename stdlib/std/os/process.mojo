@@ -6,7 +6,6 @@ from std.io.file_descriptor import RawFileDescriptor
 from std.io.file import _system_message
 
 
-@fieldwise_init
 struct ProcessStatus(ImplicitlyCopyable):
     """How a program is doing: running while it has neither an exit code nor a signal."""
 
@@ -14,6 +13,18 @@ struct ProcessStatus(ImplicitlyCopyable):
     """The status that it ended with, if it ended by itself."""
     var term_signal: Optional[Int]
     """The signal that ended it, if one did."""
+
+    def __init__(
+        out self, exit_code: Optional[Int] = None, term_signal: Optional[Int] = None
+    ):
+        """The status of a program that has ended in one of two ways, or in none yet.
+
+        Args:
+            exit_code: The status that it ended with.
+            term_signal: The signal that ended it.
+        """
+        self.exit_code = exit_code
+        self.term_signal = term_signal
 
     @staticmethod
     def running() -> Self:
@@ -33,14 +44,14 @@ struct Pipe:
     var fd_out: Optional[RawFileDescriptor]
     """The end to write to, unless it is closed."""
 
-    def __init__(out self, in_close_on_exec: Bool = False, out_close_on_exec: Bool = False) raises:
+    def __init__(out self, in_close_on_exec: Bool = True, out_close_on_exec: Bool = True) raises:
         """Opens a pipe. Programs started with `Process.run` do not get its ends, whatever the
         arguments say. Raises if the system has no more of them."""
         var ends = Array[Int32, 2](fill=0)
         if external_call["mj_pipe", Int32](ends.unsafe_ptr()) != 0:
             raise Error("Failed to create pipe")
-        self.fd_in = RawFileDescriptor(Int(ends[0]))
-        self.fd_out = RawFileDescriptor(Int(ends[1]))
+        self.fd_in = RawFileDescriptor(ends[0])
+        self.fd_out = RawFileDescriptor(ends[1])
 
     def __deinit__(deinit self):
         _close(self.fd_in)
@@ -62,7 +73,7 @@ struct Pipe:
             raise Error("Can not write from read only side of pipe")
         self.fd_out.value().write_bytes(bytes)
 
-    def read_bytes(mut self, buffer: Span[mut=True, UInt8, _]) raises -> UInt:
+    def read_bytes(mut self, buffer: Span[mut=True, UInt8, _]) raises -> Int:
         """Reads what there is, waiting for the first byte, as far as it fits the buffer.
 
         Returns:
@@ -76,7 +87,7 @@ struct Pipe:
 
 def _close(fd: Optional[RawFileDescriptor]):
     if fd:
-        _ = external_call["mj_close", Int32](Int32(fd.value().value))
+        _ = external_call["mj_close", Int32](fd.value().value)
 
 
 struct Process:

@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The users that the system knows."""
 
-from .pwd import Passwd, getpwnam, getpwuid
+from .pwd import getpwnam, getpwuid

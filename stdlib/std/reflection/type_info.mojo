@@ -84,18 +84,6 @@ struct Reflected[T: AnyType]:
 
 
 @always_inline
-def get_type_name[T: AnyType]() -> StaticString:
-    """The full name of T."""
-    return __op_type_name[T]()
-
-
-@always_inline
-def get_base_type_name[T: AnyType]() -> StaticString:
-    """The name of T without parameters."""
-    return __op_base_name[T]()
-
-
-@always_inline
 def get_linkage_name[F: AnyType, //, func: F]() -> StaticString:
     """The name that the function is exported by, or the one that it is declared with."""
     return __op_function_name[func, 1]()

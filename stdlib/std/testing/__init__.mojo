@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Tests."""
 
-from std.testing.suite import TestSuite, TestSuiteReport
+from std.testing.suite import TestSuite
 from std.testing.testing import (
     assert_almost_equal,
     assert_equal,

@@ -169,7 +169,7 @@ def expanduser[P: PathLike, //](path: P) raises -> String:
     var end: Int = p.find("/")
     if end < 0:
         return home
-    return String(home.rstrip("/")) + p[byte=end:]
+    return join(home^, String(p[byte = end + 1 :]))
 
 
 def _is_shell_special_variable(b: UInt8) -> Bool:
@@ -215,7 +215,9 @@ def expandvars[P: PathLike, //](path: P) -> String:
         var name = _parse_variable_name(bytes[i + 1 :])
         var after: Int = i + 1 + name[2]
         var whole = String(p[byte=i:after])
-        if name[1] > name[0]:
+        if name[1] == name[0] + 1 and _is_shell_special_variable(bytes[i + 1 + name[0]]):
+            out += p[byte = i : i + 2] # what a shell knows is not looked for, with braces or not
+        elif name[1] > name[0]:
             var value = getenv(String(p[byte = i + 1 + name[0] : i + 1 + name[1]]))
             out += value if value else whole
         else:

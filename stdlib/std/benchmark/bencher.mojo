@@ -334,7 +334,7 @@ struct Mode(ImplicitlyCopyable):
         return self.value == other.value
 
 
-struct Bencher(TrivialRegisterPassable):
+struct Bencher(RegisterPassable):
     """What a measured function gets: it says what is to be called, and how often."""
 
     var num_iters: Int
@@ -346,6 +346,11 @@ struct Bencher(TrivialRegisterPassable):
         """Makes one for so many calls."""
         self.num_iters = num_iters
         self.elapsed = 0
+
+    def __init__(out self, num_iters: Int, elapsed: Int):
+        """Makes one for so many calls, which have taken so many nanoseconds so far."""
+        self.num_iters = num_iters
+        self.elapsed = elapsed
 
     @always_inline
     def iter[F: def() -> None, //](mut self, f: F):

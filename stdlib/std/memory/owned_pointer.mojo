@@ -21,6 +21,14 @@ struct OwnedPointer[T: AnyType](
         __op_init(self._ptr, value^)
 
     @always_inline
+    def __init__[
+        _T: Copyable, U: NoneType = None
+    ](out self: OwnedPointer[_T], value: _T):
+        """A copy of a value that stays where it is."""
+        self._ptr = unsafe_alloc[_T](1)
+        __op_init(self._ptr, value.copy())
+
+    @always_inline
     def __init__(out self, *, copy_value: Self.T) where conforms_to(Self.T, Copyable):
         """A copy of a value."""
         self._ptr = unsafe_alloc[Self.T](1)

@@ -57,6 +57,21 @@ struct StaticTuple[element_type: _StaticTupleTraits, size: Int](
         for i in range(Self.size):
             self._array[i] = elems[0] if len(elems) == 1 else elems[i]
 
+    def __init__[*values: Self.element_type](out self):
+        """Makes a tuple of values that are known while compiling: one for each place, or one for
+        all.
+
+        Parameters:
+            values: The values.
+        """
+        _static_tuple_construction_checks[Self.element_type, Self.size]()
+        self._array = __op_uninit[Array[Self.element_type, Self.size]]()
+        comptime for i in range(Self.size):
+            comptime if values.__len__() == 1:
+                self._array[i] = values[0]
+            else:
+                self._array[i] = values[i]
+
     @always_inline
     def get[index: Int](self) -> Self.element_type:
         """The element at index, which is known while compiling."""

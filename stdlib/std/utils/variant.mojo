@@ -44,6 +44,27 @@ struct Variant[*Ts: AnyType](
                     value^,
                 )
 
+    def __init__[T: AnyType, //, F: def() -> T](out self, *, init_with: F):
+        """Holds what a function gives, made in its place.
+
+        Parameters:
+            T: The type of the value, one of Ts.
+            F: The type of the function.
+
+        Args:
+            init_with: The function.
+        """
+        self._room = __op_uninit[_Room[*Self.Ts]]()
+        self._which = _position[T, *Self.Ts]()
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            comptime if i == _position[T, *Self.Ts]():
+                __op_init(
+                    __op_addressof[Pointer[T, MutUntrackedOrigin]](
+                        __op_rebind[T](__op_field[i](self._room))
+                    ),
+                    init_with(),
+                )
+
     def __init__(out self, *, copy: Self):
         self._room = __op_uninit[_Room[*Self.Ts]]()
         self._which = copy._which
@@ -149,6 +170,18 @@ struct Variant[*Ts: AnyType](
     def set[T: Movable](mut self, var value: T):
         """Replaces the value."""
         self = Self(value^)
+
+    def set[T: AnyType, //, F: def() -> T](mut self, *, init_with: F):
+        """Replaces the value by what a function gives.
+
+        Parameters:
+            T: The type of the new value, one of Ts.
+            F: The type of the function.
+
+        Args:
+            init_with: The function.
+        """
+        self = Self(init_with=init_with)
 
     def replace[Tin: Movable, Tout: Movable](mut self, var value: Tin) -> Tout:
         """Replaces the value; the old one as a Tout."""

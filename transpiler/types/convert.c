@@ -222,6 +222,27 @@ static bool completes(struct types *ty, struct type *from, struct type *to)
     return true;
 }
 
+/* What may be written, for reading only: `from` where `to` says `mut=False` and leaves the rest
+ * open, as ImmSpan[Int, _] does. NULL when something else differs. */
+static struct type *read_only(struct types *ty, struct type *from, const struct type *to)
+{
+    bool reads = false;
+
+    if (from->kind != TYPE_STRUCT || to->kind != TYPE_STRUCT || from->decl != to->decl)
+        return NULL;
+    struct value **args = arena_array(ty->run, struct value *, from->arg_count);
+    for (int i = 0; i < from->arg_count; i++) {
+        struct value *a = from->args[i], *b = to->args[i];
+        const bool is_less = a->kind == VALUE_INT && b->kind == VALUE_INT && a->type == ty->t_bool &&
+                             value_is_true(a) && params_infer_only(from->decl->params, i);
+        if (a != b && b->kind != VALUE_UNBOUND && !is_less && a->kind != VALUE_ORIGIN)
+            return NULL;
+        reads |= is_less && a != b;
+        args[i] = a->kind == VALUE_ORIGIN ? value_origin(ty, false) : is_less ? b : a;
+    }
+    return reads ? type_struct(ty, from->decl, args, from->arg_count) : NULL;
+}
+
 static bool has_implicit(struct types *ty, const struct struct_decl *d)
 {
     if (d->fieldwise_implicit)
@@ -370,6 +391,9 @@ struct tx *convert(struct infer *in, struct tx *x, struct type *t, int *cost, st
     if (!type_is_complete(t)) {
         if (completes(ty, x->type, t))
             return x;
+        struct type *read = read_only(ty, x->type, t);
+        if (read)
+            return renamed(in, x, read);
     } else if (weaker(ty, x->type, t)) {
         return renamed(in, x, t);
     }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* Files of kernels: each kernel with the functions it calls, callees first. */
-#include "emit/writer.h"
-
-#include "base/embed.h"
+#include "emit/prelude.h"
 
 #include <string.h>
 
@@ -139,42 +137,6 @@ static void check_kernel(struct writer *w, const struct ir_func *f)
     }
 }
 
-/* The prelude stands before the kernels in their file, so that any compiler takes it as it is; its
- * comments are for who reads the original. */
-static void strip(struct buf *text)
-{
-    size_t n = 0;
-    bool in_text = false, blank = true; /* the line so far */
-
-    for (size_t i = 0; i < text->len; i++) {
-        const char c = text->at[i];
-        if (!in_text && c == '/' && text->at[i + 1] == '*') {
-            const char *end = strstr(text->at + i + 2, "*/");
-            i = end ? (size_t)(end - text->at) + 1 : text->len;
-            continue;
-        }
-        if (c == '"' && (i == 0 || text->at[i - 1] != '\\'))
-            in_text = !in_text;
-        if (c == '\n') {
-            while (n > 0 && text->at[n - 1] == ' ')
-                n--;
-            if (blank) {
-                while (n > 0 && text->at[n - 1] != '\n')
-                    n--;
-                continue;
-            }
-            blank = true;
-            in_text = false;
-        } else if (c != ' ') {
-            blank = false;
-        }
-        text->at[n++] = c;
-    }
-    text->len = n;
-    if (text->at)
-        text->at[n] = 0;
-}
-
 static bool emit_kernels(const struct ir_program *p, const struct emit_options *o,
                          const struct target *target, struct buf *out)
 {
@@ -190,15 +152,20 @@ static bool emit_kernels(const struct ir_program *p, const struct emit_options *
     for (int i = 0; i < p->funcs.len; i++)
         if (p->funcs.at[i]->is_kernel)
             print_variant(&w, variant_of_kernel(&w, p->funcs.at[i]));
-    struct buf prelude = { 0 };
-    paste_once(&w, &prelude, arena_printf(p->arena, "runtime/%s", target->prelude));
-    strip(&prelude);
+    types_finish(&w);
+    struct prelude *prelude = prelude_new(p->arena, target);
+    prelude_add(prelude, &w.macros);
+    buf_clear(&w.macros);
+    prelude_serve(prelude, &w.types);
+    prelude_serve(prelude, &w.tables);
+    prelude_serve(prelude, &w.prototypes);
+    prelude_serve(prelude, &w.functions);
+    struct buf used = { 0 };
+    prelude_put(prelude, &used);
+    prelude_free(prelude);
     head_comment(&w, out);
-    put_section(out, target->prelude);
-    buf_put(out, prelude.at, prelude.len);
-    buf_free(&prelude);
-    if (w.functions.at && strstr(w.functions.at, "mj_trap("))
-        buf_printf(&w.prototypes, "MJ_INLINE void mj_trap(void) { %s; }\n", target->trap);
+    put_text_section(out, arena_printf(p->arena, "of runtime/%s", target->prelude), &used);
+    buf_free(&used);
     assemble(&w, out);
     const bool ok = !w.failed;
     writer_free(&w);

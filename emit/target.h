@@ -29,13 +29,12 @@ struct target {
     const char *literal_open;      /* of a struct value: "(%s){ " or "%s{ " */
     const char *function_prefix;   /* "static " */
     const char *unaliased;         /* "restrict ", before the name of a pointer */
-    const char *kernel_prefix;     /* "MJ_KERNEL " */
+    const char *kernel_prefix;     /* "__kernel " */
     const char *table_prefix;      /* of constant tables: "static const " */
     const char *null;
     const char *f64_infinity, *f32_infinity, *f64_nan, *f32_nan;
     const char *align_of;
     const char *align_as;          /* "_Alignas(%lld) " before a field; NULL: not said */
-    const char *trap;              /* body of a device's mj_trap */
     const char *(*space)(int space); /* "__global " before a pointee, or "" */
     bool has_spaces;               /* they must be known of every pointer */
     bool is_device;

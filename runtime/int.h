@@ -22,6 +22,16 @@
 
 #include "port.h"
 
+/* What is known to be a power of two while compiling divides by a shift: then loops vectorize. A
+ * device's compiler is not asked. */
+#ifdef MJ_ON_DEVICE
+#define MJ_IF_POWER_(T, S, B, b, result)
+#else
+#define MJ_IF_POWER_(T, S, B, b, result) \
+    if (B <= 64 && MJ_KNOWN(b > 0 && (b & (b - 1)) == 0)) \
+        return result;
+#endif
+
 /* T: token, S: C type, U: its unsigned twin, W: unsigned type to compute in, B: bits */
 #define MJ_INT_COMMON_(T, S, U, W, B) \
     MJ_INLINE S mj_##T##_add(S a, S b) { return (S)(U)((W)(U)a + (W)(U)b); } \
@@ -71,8 +81,7 @@
             return 0; \
         if (b == -1) \
             return mj_##T##_neg(a); \
-        if (B <= 64 && MJ_KNOWN(b > 0 && (b & (b - 1)) == 0)) /* then it vectorizes */ \
-            return mj_##T##_shr(a, (S)MJ_LOG2(b)); \
+        MJ_IF_POWER_(T, S, B, b, mj_##T##_shr(a, (S)MJ_LOG2(b))) \
         const S r = (S)(a % b); \
         return (S)(a / b - (r != 0 && (r < 0) != (b < 0))); \
     } \
@@ -80,8 +89,7 @@
     { \
         if (b == 0 || b == -1) \
             return 0; \
-        if (MJ_KNOWN(b > 0 && (b & (b - 1)) == 0)) \
-            return (S)(a & (b - 1)); \
+        MJ_IF_POWER_(T, S, 64, b, (S)(a & (b - 1))) \
         const S r = (S)(a % b); \
         return r != 0 && (r < 0) != (b < 0) ? (S)(r + b) : r; \
     } \

@@ -14,7 +14,8 @@
  *                 V_load_global V_store_global V_load_shared V_store_shared beside V_load V_store
  *
  * A device without doubles has MJ_NO_F64. f16 and bf16 are bits, computed in float. exp and pow are
- * the device's own. Quoted includes are for who pastes this file: each once, in place. */
+ * the device's own. mojo2c takes from here what a kernel uses, with all macros replaced. Quoted
+ * includes are for who pastes the whole: each once, in place. */
 #ifndef MJ_PRELUDE_CL
 #define MJ_PRELUDE_CL
 #define MJ_ON_DEVICE 1
@@ -24,10 +25,12 @@
 #else
 #define MJ_NO_F64 1
 #endif
-#if defined(cl_khr_int64_base_atomics) && defined(cl_khr_int64_extended_atomics)
+#ifdef cl_khr_int64_base_atomics
 #pragma OPENCL EXTENSION cl_khr_int64_base_atomics : enable
+#ifdef cl_khr_int64_extended_atomics
 #pragma OPENCL EXTENSION cl_khr_int64_extended_atomics : enable
 #define MJ_HAS_ATOMIC_64 1
+#endif
 #endif
 
 /* ---- in place of port.h ------------------------------------------------------- */
@@ -139,7 +142,9 @@ MJ_AXIS_(x, 0)
 MJ_AXIS_(y, 1)
 MJ_AXIS_(z, 2)
 
-#define mj_barrier() barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE)
+MJ_INLINE void mj_barrier(void) { barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE); }
+/* OpenCL has no way to end a kernel: the thread goes on. */
+MJ_INLINE void mj_trap(void) {}
 
 /* ---- atomics --------------------------------------------------------------------- */
 

@@ -1,59 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* The kernel dialect in CUDA C++: prelude.cl says what it has. For nvcc, for NVRTC, and for clang
- * without any file of NVIDIA's (-nocudainc -nocudalib), which is enough to check a kernel.
- * Quoted includes are for who pastes this file: each once, in place. */
+/* The kernel dialect in CUDA C++: prelude.cl says what it has. For nvcc, for NVRTC, and for clang,
+ * which needs clang_cuda.h where it has no file of NVIDIA's. mojo2c takes from here what a kernel
+ * uses, with all macros replaced. Quoted includes are for who pastes the whole: each once, in place.
+ */
 #ifndef MJ_PRELUDE_CUH
 #define MJ_PRELUDE_CUH
 #define MJ_ON_DEVICE 1
 #define MJ_HAS_ATOMIC_64 1
 
-#if defined(__clang__) && !defined(__CUDA_RUNTIME_H__) && !defined(__CLANG_CUDA_RUNTIME_WRAPPER_H__)
-#define MJ_BARE_CLANG_ 1
-#endif
-
-#ifdef MJ_BARE_CLANG_
-#define __global__ __attribute__((global))
-#define __device__ __attribute__((device))
-#define __shared__ __attribute__((shared))
-#define __constant__ __attribute__((constant))
-#define __trap __builtin_trap
-#define memcpy __builtin_memcpy
-#define memset __builtin_memset
-#define fabs __builtin_fabs
-#define fabsf __builtin_fabsf
-#define fma __builtin_fma
-#define fmaf __builtin_fmaf
-#define floor __builtin_floor
-#define floorf __builtin_floorf
-#define ceil __builtin_ceil
-#define ceilf __builtin_ceilf
-#define trunc __builtin_trunc
-#define truncf __builtin_truncf
-#define sqrt __builtin_sqrt
-#define sqrtf __builtin_sqrtf
-#define nearbyint __builtin_nearbyint
-#define nearbyintf __builtin_nearbyintf
-#define exp __builtin_exp
-#define expf __builtin_expf
-#define log __builtin_log
-#define logf __builtin_logf
-#define sin __builtin_sin
-#define sinf __builtin_sinf
-#define cos __builtin_cos
-#define cosf __builtin_cosf
-#define pow __builtin_pow
-#define powf __builtin_powf
-#endif
-
 /* ---- in place of port.h ------------------------------------------------------- */
 
 #define MJ_PORT_H
-#define MJ_INLINE static __device__ inline __attribute__((unused))
+#define MJ_INLINE static __device__ inline
 #define MJ_LIKELY(c) (c)
 #define MJ_KNOWN(c) 0
 #define MJ_LOG2(n) 0
 
-#if defined(__CUDACC_RTC__) || defined(MJ_BARE_CLANG_)
+#ifdef __CUDACC_RTC__
 typedef signed char int8_t;
 typedef short int16_t;
 typedef int int32_t;
@@ -62,9 +25,6 @@ typedef unsigned char uint8_t;
 typedef unsigned short uint16_t;
 typedef unsigned int uint32_t;
 typedef unsigned long long uint64_t;
-#ifdef MJ_BARE_CLANG_
-typedef __SIZE_TYPE__ size_t;
-#endif
 #define INT8_MIN (-128)
 #define INT8_MAX 127
 #define INT16_MIN (-32768)
@@ -139,20 +99,14 @@ MJ_INLINE double mj_f64_powi(double x, int64_t n) { return pow(x, (double)n); }
 #define MJ_SHARED
 #define MJ_SHARED_ARRAY(T, name, n) __shared__ T name[n]
 
-#ifdef MJ_BARE_CLANG_
-#define MJ_AXIS_(axis) \
-    MJ_INLINE int64_t mj_thread_##axis(void) { return __nvvm_read_ptx_sreg_tid_##axis(); } \
-    MJ_INLINE int64_t mj_block_##axis(void) { return __nvvm_read_ptx_sreg_ctaid_##axis(); } \
-    MJ_INLINE int64_t mj_block_dim_##axis(void) { return __nvvm_read_ptx_sreg_ntid_##axis(); } \
-    MJ_INLINE int64_t mj_grid_dim_##axis(void) { return __nvvm_read_ptx_sreg_nctaid_##axis(); }
-#else
 #define MJ_AXIS_(axis) \
     MJ_INLINE int64_t mj_thread_##axis(void) { return threadIdx.axis; } \
     MJ_INLINE int64_t mj_block_##axis(void) { return blockIdx.axis; } \
     MJ_INLINE int64_t mj_block_dim_##axis(void) { return blockDim.axis; } \
     MJ_INLINE int64_t mj_grid_dim_##axis(void) { return gridDim.axis; }
-#endif
-#define mj_barrier() __syncthreads()
+MJ_INLINE void mj_barrier(void) { __syncthreads(); }
+/* Ends the thread, and the kernel with it. */
+MJ_INLINE void mj_trap(void) { __trap(); }
 #define MJ_GLOBAL_AXIS_(axis) \
     MJ_INLINE int64_t mj_global_##axis(void) \
     { \
@@ -168,11 +122,7 @@ MJ_GLOBAL_AXIS_(z)
 /* ---- atomics --------------------------------------------------------------------- */
 
 /* W: CUDA's type of that width, which need not be the one of stdint.h */
-#ifdef MJ_BARE_CLANG_
-#define MJ_COMPARE_SWAP_(W, p, old, new_) __sync_val_compare_and_swap((W *)p, (W)(old), (W)(new_))
-#else
 #define MJ_COMPARE_SWAP_(W, p, old, new_) atomicCAS((W *)p, (W)(old), (W)(new_))
-#endif
 
 #define MJ_ATOMIC_2_(T, W, op, expression) \
     MJ_INLINE mj_##T mj_##T##_atomic_##op(mj_##T *p, mj_##T v) \
@@ -212,9 +162,7 @@ MJ_GLOBAL_AXIS_(z)
     { \
         return mj_##T##_atomic_compare_exchange(p, old, new_); \
     }
-#ifdef MJ_BARE_CLANG_
-#define MJ_ATOMIC_ADD_(T, W) MJ_ATOMIC_2_(T, W, add, mj_##T##_add(old, v))
-#else /* the one that counters live on has an instruction */
+/* the one that counters live on has an instruction */
 #define MJ_ATOMIC_ADD_(T, W) \
     MJ_INLINE mj_##T mj_##T##_atomic_add(mj_##T *p, mj_##T v) \
     { \
@@ -224,24 +172,12 @@ MJ_GLOBAL_AXIS_(z)
     { \
         return (mj_##T)atomicAdd((W *)p, (W)v); \
     }
-#endif
 MJ_ATOMICS_(i32, unsigned)
 MJ_ATOMICS_(u32, unsigned)
 MJ_ATOMICS_(i64, unsigned long long)
 MJ_ATOMICS_(u64, unsigned long long)
 
-MJ_INLINE float mj_f32_atomic_add(float *p, float v)
-{
-#ifdef MJ_BARE_CLANG_
-    unsigned *bits = (unsigned *)p, old = *(volatile unsigned *)bits, seen;
-    while ((seen = MJ_COMPARE_SWAP_(unsigned, bits, old, mj_f32_bits(mj_f32_from_bits(old) + v))) !=
-           old)
-        old = seen;
-    return mj_f32_from_bits(old);
-#else
-    return atomicAdd(p, v);
-#endif
-}
+MJ_INLINE float mj_f32_atomic_add(float *p, float v) { return atomicAdd(p, v); }
 MJ_INLINE float mj_f32_atomic_add_shared(float *p, float v) { return mj_f32_atomic_add(p, v); }
 
 /* ---- vectors: simd.h with structs of lanes, pointers having no spaces ------------------- */

@@ -1,5 +1,6 @@
 # One function for both sides, told apart by is_gpu(); values of structs as arguments; buffers
 # copied both ways, filled, and used again by a kernel that was compiled once.
+# races-only: it does not see what clEnqueueFillBuffer sets, nor structs that are arguments
 from max.gpu import block_dim, block_idx, grid_dim, thread_idx
 from max.gpu.host import DeviceBuffer, DeviceContext
 from std.sys import has_accelerator, is_gpu

@@ -61,11 +61,11 @@ START_TEST(both_dialects)
     make_kernel();
     ck_assert(emit_opencl(&program, &options, &cl));
     ck_assert(emit_cuda(&program, &options, &cu));
-    ck_assert_ptr_nonnull(strstr(cl.at, "MJ_KERNEL void add(__global float *a, __global float *b, "
+    ck_assert_ptr_nonnull(strstr(cl.at, "__kernel void add(__global float *a, __global float *b, "
                                         "__global float *sum, int32_t size)"));
     ck_assert_ptr_nonnull(strstr(cl.at, "combine(&a[i], t1)"));
     ck_assert_ptr_nonnull(strstr(cl.at, "combine_2(&half_, t1)"));
-    ck_assert_ptr_nonnull(strstr(cu.at, "MJ_KERNEL void add(float *a"));
+    ck_assert_ptr_nonnull(strstr(cu.at, "extern \"C\" __global__ void add(float *a"));
     if (shell("command -v clang >/dev/null") == 0) {
         write_text("unit-emit.cl", &cl);
         write_text("unit-emit.cu", &cu);
@@ -74,9 +74,10 @@ START_TEST(both_dialects)
                                "-Wall -I%s -I%s/device unit-emit.cl")),
             0);
         ck_assert_int_eq(
-            shell(with_runtime("clang -x cuda -nocudainc -nocudalib --cuda-device-only "
-                               "--cuda-gpu-arch=sm_80 -S -o /dev/null -I%s -I%s/device "
-                               "unit-emit.cu")),
+            shell(with_runtime(
+                "clang -x cuda -nocudainc -nocudalib --cuda-device-only "
+                "--cuda-gpu-arch=sm_80 -S -o /dev/null -include %s/device/clang_cuda.h "
+                "unit-emit.cu")),
             0);
         remove("unit-emit.cl");
         remove("unit-emit.cu");

@@ -325,9 +325,14 @@ static int take(struct options *o, const struct option_row *r, const char *value
         return -1;
     }
     case OPTION_EDITION:
-        if (strcmp(value, "2023") != 0 && strcmp(value, "1") != 0)
-            return usage(o, "--edition: '%s' is neither 1 nor 2023", value);
-        o->edition = atoi(value);
+        if (strcmp(value, "1") == 0)
+            o->edition = EDITION_TODAY;
+        else if (strcmp(value, "1.0") == 0)
+            o->edition = EDITION_1_0;
+        else if (strcmp(value, "2023") == 0)
+            o->edition = EDITION_2023;
+        else
+            return usage(o, "--edition: '%s' is neither 1, 1.0 nor 2023", value);
         return -1;
     case OPTION_STEPS:
         o->comptime.steps = read_count(value, 1000, INT64_MAX);
@@ -453,8 +458,8 @@ static const char *shaping_text(struct options *o)
         buf_puts(&b, " --long-names");
     if (o->features)
         buf_printf(&b, " --target-features=%s", o->features);
-    if (o->edition != 1)
-        buf_printf(&b, " --edition=%d", o->edition);
+    if (o->edition != EDITION_TODAY)
+        buf_printf(&b, " --edition=%s", o->edition == EDITION_2023 ? "2023" : "1.0");
     for (int i = 0; i < o->defines.len; i++)
         buf_printf(&b, " -D %s", o->defines.at[i]);
     const char *text = b.len ? arena_strndup(&o->arena, b.at + 1, b.len - 1) : "";
@@ -505,7 +510,7 @@ int options_read(struct options *o, int argc, char **argv)
     bool options_end = false;
     int i = 1;
 
-    *o = (struct options){ .stop_after = STAGE_EMIT, .edition = 1, .level = "-O2" };
+    *o = (struct options){ .stop_after = STAGE_EMIT, .edition = EDITION_TODAY, .level = "-O2" };
     arena_init(&o->arena);
     for (int c = COMMAND_BUILD; i == 1 && argc > 1 && c <= COMMAND_DOC; c++)
         if (strcmp(argv[1], commands[c]) == 0) {

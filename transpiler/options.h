@@ -43,7 +43,7 @@ struct options {
     bool check_library; /* -d archetypes */
     bool json, debug, trace, verbose, single, system_runtime, map, list_symbols, sanitize;
     bool no_warnings, werror, long_names;
-    int edition;
+    enum edition edition;
     char **program_args;             /* run: what comes after the file; NULL-ended */
     const char *text;                /* the options that shape the C, for its head comment */
     struct arena arena;

@@ -234,7 +234,7 @@ static void reach_block(struct ir_block *b, void *user)
 
 /* ---- the whole ----------------------------------------------------------- */
 
-void stages_init(struct stages *s, int edition)
+void stages_init(struct stages *s, enum edition edition)
 {
     memset(s, 0, sizeof *s);
     arena_init(&s->run);

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/edition.h"
 #include "comptime/comptime.h"
 #include "emit/emit.h"
 #include "types/types.h"
@@ -49,7 +50,7 @@ struct stages {
 /* "own" -> STAGE_OWN; STAGE_COUNT when there is no such stage. */
 enum stage stage_named(const char *name);
 
-void stages_init(struct stages *s, int edition);
+void stages_init(struct stages *s, enum edition edition);
 /* Runs the file (NULL: standard input) through the stages up to stop_after. False when errors were
  * reported (to s->diags). */
 bool stages_run(struct stages *s, const char *path, enum entry entry);

@@ -3,6 +3,7 @@
 #ifndef DOC_COLLECT_H
 #define DOC_COLLECT_H
 
+#include "base/edition.h"
 #include "base/intern.h"
 #include "doc/doc.h"
 
@@ -10,7 +11,7 @@ struct doc_reader {
     struct arena *arena;
     struct intern *words;
     struct diags *diags;
-    int edition;
+    enum edition edition;
     bool is_library;           /* set where what is read belongs to it */
 };
 

@@ -161,7 +161,7 @@ static void check_declared(const char *name, struct node *decl, void *user)
     const struct redefinition *r = user;
     const struct symbol_entry *e = table_find(r->m, name);
 
-    if (!e || e->at == decl || (r->p->edition == 2023 && decl->kind == NODE_VAR))
+    if (!e || e->at == decl || (r->p->edition == EDITION_2023 && decl->kind == NODE_VAR))
         return;
     const bool is_function = e->symbol && !e->import && e->symbol->kind == SYM_FUNCS;
     if (!(is_function && decl->kind == NODE_DEF))
@@ -206,13 +206,13 @@ static void check_statement(struct program *p, struct module *m, struct node *n)
     if (n->kind == NODE_DEF || n->kind == NODE_STRUCT || n->kind == NODE_TRAIT ||
         n->kind == NODE_ENUM || n->kind == NODE_COMPTIME_DECL) {
         table_declared(n, check_declared, &r);
-    } else if (n->kind == NODE_VAR && p->edition != 2023) {
+    } else if (n->kind == NODE_VAR && p->edition != EDITION_2023) {
         diag_error(p->diags, n->span, DIAG_GLOBAL_VARIABLE);
     } else if (n->kind == NODE_VAR) {
         table_declared(n, check_declared, &r);
     } else if (n->kind != NODE_PASS && n->kind != NODE_EXTENSION && n->kind != NODE_ERROR &&
                n->kind != NODE_IMPORT && !(n->kind == NODE_ASSERT && n->assertion.is_comptime) &&
-               p->edition != 2023) {
+               p->edition != EDITION_2023) {
         diag_error(p->diags, n->span, DIAG_FILE_SCOPE_STATEMENT, statement_text(n));
     }
 }

@@ -23,7 +23,7 @@ void names_init(struct program *p, struct arena *run, struct arena *trees, struc
                 struct diags *diags)
 {
     *p = (struct program){ .run = run, .trees = trees, .words = words, .diags = diags,
-                           .edition = 1 };
+                           .edition = EDITION_TODAY };
 }
 
 /* ---- registry ------------------------------------------------------------- */
@@ -79,8 +79,8 @@ static void parse_text(struct program *p, struct module *m)
     const struct diag_firm firm = diag_firm_begin(p->diags);
     struct flaws flaws;
 
-    m->tree = read_module(p->diags, p->words, p->trees, m->file, m->is_library ? 1 : p->edition,
-                          &flaws);
+    m->tree = read_module(p->diags, p->words, p->trees, m->file,
+                          m->is_library ? EDITION_TODAY : p->edition, &flaws);
     m->is_broken = diag_firm_end(p->diags, firm) > 0;
     m->errors = flaws.at;
     m->error_count = flaws.len;
@@ -336,7 +336,7 @@ struct module *module_of_import(struct program *p, struct module *m, const struc
     }
     struct module *found = follow(p, m, at, path, !(import->import.flags & IMPORT_FROM) &&
                                                        !import->import.alias, failure);
-    if (!found && import->import.level == 0 && p->edition == 2023 && !m->is_library)
+    if (!found && import->import.level == 0 && p->edition == EDITION_2023 && !m->is_library)
         found = find_2023(p, m, path);
     return found;
 }
@@ -363,7 +363,7 @@ static void load_preludes(struct program *p)
 {
     p->prelude = module_library(p, "std.prelude");
     p->within = module_library(p, "std.builtin._within");
-    if (p->edition == 2023)
+    if (p->edition == EDITION_2023)
         p->prelude_2023 = module_library(p, "edition2023.prelude");
 }
 

@@ -10,6 +10,7 @@
 #ifndef NAMES_NAMES_H
 #define NAMES_NAMES_H
 
+#include "base/edition.h"
 #include "base/intern.h"
 #include "tree/pack.h"
 
@@ -60,7 +61,7 @@ struct program {
     struct module *entry, *prelude;
     VEC(struct module *) modules;   /* in load order */
     struct module_entry *by_name;   /* uthash */
-    int edition;                    /* 1 (today) or 2023 */
+    enum edition edition;
     const char *entry_folder;
     struct module *prelude_2023;    /* stdlib/edition2023/prelude.mojo, asked before prelude */
     struct module *within;          /* stdlib/std/builtin/_within.mojo, for library modules */

@@ -154,7 +154,7 @@ void table_fill(struct program *p, struct module *m)
 struct symbol *table_exported(struct program *p, struct module *module, const char *word)
 {
     struct symbol *s = names_member(p, module, word);
-    if (s && (s->kind != SYM_GLOBAL || p->edition == 2023))
+    if (s && (s->kind != SYM_GLOBAL || p->edition == EDITION_2023))
         return s;
     struct module *inside = module_inside(p, module, word);
     return inside ? module_symbol(p, inside) : NULL;

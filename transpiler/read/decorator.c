@@ -167,7 +167,7 @@ static void check_operand(struct reader *r, const struct node *value, const char
 {
     const struct node *x = operand(value);
 
-    if (strcmp(word, "parameter") == 0 && r->edition != 2023) {
+    if (strcmp(word, "parameter") == 0 && r->edition != EDITION_2023) {
         diag_warn(r->diags, read_decorator_head(value)->span, DIAG_DEPRECATED, "'@parameter'",
                   "write '@__parameter'");
     } else if (strcmp(word, "always_inline") == 0) {
@@ -220,7 +220,7 @@ static void check_decorator(struct reader *r, const struct node *value, enum dec
         return;
     }
     const char *word = head->name.name;
-    if (r->is_library || (r->edition == 2023 && is_of_2023(word)))
+    if (r->is_library || (r->edition == EDITION_2023 && is_of_2023(word)))
         return;
     for (size_t i = 0; i < sizeof decorators / sizeof *decorators; i++) {
         const struct decorator *d = &decorators[i];
@@ -307,7 +307,7 @@ void check_function_decorators(struct reader *r, const struct node *def)
     const bool is_method = r->place != PLACE_FILE && r->place != PLACE_FUNCTION;
     const struct node *x;
 
-    if (!list->len || r->is_library || r->edition == 2023)
+    if (!list->len || r->is_library || r->edition == EDITION_2023)
         return;
     if (!is_method && (x = find(list, "staticmethod")))
         read_error(r, x->span, "only methods of structs are static");

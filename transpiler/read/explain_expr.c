@@ -204,7 +204,7 @@ void ex_postfix(struct explainer *e)
         } else if (ex_is(e, "[")) {
             ex_open_bracket(e, "[");
             ex_items(e, "]", subscript_item, "expected ']' in subscript");
-        } else if (ex_is(e, "{") && e->r->edition == 2023) {
+        } else if (ex_is(e, "{") && e->r->edition == EDITION_2023) {
             ex_open_bracket(e, "{");
             ex_items(e, "}", brace_item, "expected '}' in struct literal");
         } else if (ex_is(e, ".")) {

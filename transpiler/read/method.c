@@ -61,7 +61,7 @@ void read_order_arguments(struct reader *r, struct node *def)
     struct node_list all = { 0 };
     const int out = read_out_index(def);
 
-    if (out < 0 || r->edition == 2023 || read_has_decorator(def, "staticmethod"))
+    if (out < 0 || r->edition == EDITION_2023 || read_has_decorator(def, "staticmethod"))
         return;
     if (!is_init(def) && def->def.args.len > 1 && !def->def.args.at[out]->arg.type) {
         struct node *none = node_new(r->trees, NODE_NONE, def->def.args.at[out]->span);
@@ -158,12 +158,12 @@ void read_check_method(struct reader *r, const struct node *def)
             check_constructor(r, def);
         return;
     }
-    if (read_is_word(def->def.name, "__deinit__") && !r->is_library && r->edition != 2023)
+    if (read_is_word(def->def.name, "__deinit__") && !r->is_library && r->edition != EDITION_2023)
         check_destructor(r, def);
     if (read_has_decorator(def, "staticmethod"))
         return;
     if (!first || !first->arg.name || (first->arg.flags & (ARG_STAR | ARG_STARSTAR)) ||
-        (first->arg.conv == CONV_OUT && r->edition != 2023))
+        (first->arg.conv == CONV_OUT && r->edition != EDITION_2023))
         read_error(r, def->name_span, "self argument must be present in instance method");
     if (r->place == PLACE_TRAIT && def->def.where.len)
         read_error(r, def->def.where.at[0]->span, "trait methods do not support 'where'");

@@ -205,7 +205,7 @@ static struct node *read_tree(struct reader *r, TSTree *tree)
         read_body(r, root, &module->module.body, &module->module.doc);
     if (ts_node_has_error(root) && r->first_error == UINT32_MAX)
         read_explain(r, root);
-    if (r->edition == 2023)
+    if (r->edition == EDITION_2023)
         gather_main(r, module);
     ts_tree_cursor_delete(&r->cursor);
     return module;
@@ -304,7 +304,7 @@ static TSTree *with_last_body(struct reader *r, TSParser *parser)
 }
 
 struct node *read_module(struct diags *d, struct intern *words, struct arena *trees, uint32_t file,
-                         int edition, struct flaws *flaws)
+                         enum edition edition, struct flaws *flaws)
 {
     const struct source *source = d->sources.at[file];
     struct reader r = { .diags = d, .words = words, .trees = trees, .file = file,

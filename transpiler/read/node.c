@@ -88,11 +88,12 @@ bool read_is_reserved_at(const struct reader *r, uint32_t start, uint32_t end)
         "__extension", "conforms_to", "type_of", "origin_of",
     };
     static const char *const words_today[] = { "fn", "match" };
+    const size_t count = r->edition == EDITION_2023 ? 0 : sizeof words_today / sizeof *words_today;
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (words[i][0] == r->text[start] && text_is(r, start, end, words[i]))
             return true;
-    for (size_t i = 0; r->edition != 2023 && i < sizeof words_today / sizeof *words_today; i++)
+    for (size_t i = 0; i < count; i++)
         if (text_is(r, start, end, words_today[i]))
             return true;
     return false;

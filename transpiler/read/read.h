@@ -8,6 +8,7 @@
 #ifndef READ_READ_H
 #define READ_READ_H
 
+#include "base/edition.h"
 #include "base/intern.h"
 #include "tree/tree.h"
 
@@ -22,6 +23,6 @@ struct flaws {
 /* The NODE_MODULE of source `file` (registered in d); nodes, words and flaws go to the
  * arenas given. */
 struct node *read_module(struct diags *d, struct intern *words, struct arena *trees, uint32_t file,
-                         int edition, struct flaws *flaws);
+                         enum edition edition, struct flaws *flaws);
 
 #endif

@@ -197,7 +197,7 @@ struct node *read_struct_like(struct reader *r, TSNode n, enum rule rule)
         read_where(r, &k, &s->strukt.where);
         check_struct_decorators(r, s);
         read_members(r, &k, PLACE_STRUCT, &s->strukt.body, &s->strukt.doc);
-        if (r->edition == 2023) {
+        if (r->edition == EDITION_2023) {
             bases_of_decorators(r, s, &s->strukt.bases);
             bases_of_constructors(r, s, &s->strukt.bases);
         }
@@ -247,7 +247,7 @@ struct node *read_comptime_declaration(struct reader *r, TSNode n)
     const struct kid *keyword = kid_of(&k, FIELD_keyword), *name = kid_of(&k, FIELD_name);
     struct node *d = read_new(r, NODE_COMPTIME_DECL, n);
 
-    if (kid_is(r, keyword, "alias") && r->edition != 2023)
+    if (kid_is(r, keyword, "alias") && r->edition != EDITION_2023)
         read_error(r, read_span(r, keyword->node),
                    "'alias' has been removed; use 'comptime' instead");
     if (name && name->rule == RULE_identifier)
@@ -319,7 +319,7 @@ void read_imports(struct reader *r, TSNode n, struct node_list *out)
 {
     const struct kids k = read_kids(r, n);
 
-    if (r->blocks && !r->is_library && r->edition != 2023)
+    if (r->blocks && !r->is_library && r->edition != EDITION_2023)
         read_error(r, read_span(r, n), "imports stand at file scope or directly in a function, not "
                    "inside a block; put it before the block");
     if (read_rule(r, n) == RULE_from_import_statement) {

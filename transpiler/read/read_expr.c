@@ -182,7 +182,7 @@ static struct node *read_result_binding(struct reader *r, TSNode n)
     const struct kid *name = kid_of(&k, FIELD_name);
     struct node *b = read_new(r, NODE_RESULT_BINDING, n);
 
-    if (r->edition != 2023)
+    if (r->edition != EDITION_2023)
         read_error(r, read_span(r, n), "result parameters are not supported");
     b->result_binding.name = name ? read_word(r, name->node) : "";
     return b;
@@ -253,7 +253,7 @@ static struct node *read_struct_literal(struct reader *r, TSNode n)
     const struct kids k = read_kids(r, n);
     struct node *s = read_new(r, NODE_STRUCT_LITERAL, n);
 
-    if (r->edition != 2023)
+    if (r->edition != EDITION_2023)
         read_error(r, s->span, "unexpected token in expression");
     s->struct_literal.type = read_kid(r, &k, FIELD_type);
     for (int i = 0; i < k.len; i++)

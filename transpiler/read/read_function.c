@@ -68,7 +68,7 @@ void read_parameters(struct reader *r, const struct kids *k, struct node_list *o
                                                             : PARAM_KEYWORD_MARK;
             read_push(r, out, p);
         } else if (inner.at[i].field == FIELD_result) {
-            if (r->edition != 2023)
+            if (r->edition != EDITION_2023)
                 read_error(r, read_span(r, inner.at[i].node),
                            "result parameters are not supported");
             read_push(r, out, read_parameter(r, inner.at[i].node, PARAM_RESULT));
@@ -100,7 +100,8 @@ static enum conv read_convention(struct reader *r, const struct kid *kid)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (!kid_is(r, kid, words[i].word))
             continue;
-        if (words[i].today && r->edition != 2023)
+        if (words[i].today && r->edition != EDITION_2023 &&
+            !(r->edition == EDITION_1_0 && kid_is(r, kid, "read")))
             read_error(r, read_span(r, kid->node), "'%s' was removed; use '%s'", words[i].word,
                        words[i].today);
         return words[i].conv;
@@ -151,7 +152,7 @@ static struct node *read_argument(struct reader *r, TSNode n)
     if (kid_of(&k, FIELD_spread))
         a->arg.flags |= ARG_PACK;
     if (suffix) {
-        if (r->edition != 2023)
+        if (r->edition != EDITION_2023)
             read_error(r, read_span(r, suffix->node), "unexpected token '&'; use 'mut'");
         a->arg.conv = CONV_MUT;
     }
@@ -230,12 +231,12 @@ static void check_argument(struct reader *r, const struct node *def, int i, stru
         read_error(r, def->def.args.at[i + 1]->span,
                    "'**' argument must be at end of argument list");
     if ((flags & ARG_STARSTAR) && a->arg.conv != CONV_VAR && !(def->def.flags & DEF_IS_TYPE)) {
-        if (a->arg.conv != CONV_NONE || r->edition != 2023)
+        if (a->arg.conv != CONV_NONE || r->edition != EDITION_2023)
             read_error(r, a->span,
                        "variadic keyword arguments only support the 'var' convention%s",
                        a->arg.conv == CONV_NONE ? "; add 'var' before '**'" : "");
         def->def.args.at[i]->arg.conv = CONV_VAR;
-        if (!a->arg.type && r->edition != 2023) /* one error is enough */
+        if (!a->arg.type && r->edition != EDITION_2023) /* one error is enough */
             def->def.args.at[i]->arg.type = node_new(r->trees, NODE_ERROR, a->span);
     }
     if (a->arg.default_value) {
@@ -298,7 +299,7 @@ static void check_types(struct reader *r, struct node *def)
             continue;
         if (i == read_self_index(r, def))
             continue;
-        if (r->edition == 2023 && !(def->def.flags & (DEF_FN | DEF_IS_LAMBDA)))
+        if (r->edition == EDITION_2023 && !(def->def.flags & (DEF_FN | DEF_IS_LAMBDA)))
             def->def.flags |= DEF_2023_DYNAMIC;
         else
             read_refuse(r, a->name_span, DIAG_ARGUMENT_TYPE, a->arg.name);
@@ -345,7 +346,7 @@ static void check_signature(struct reader *r, struct node *def)
     if (def->def.flags & DEF_IS_TYPE)
         check_unnamed(r, def);
     check_duplicates(r, def);
-    const bool is_old_init = r->edition == 2023 && read_is_word(def->def.name, "__init__");
+    const bool is_old_init = r->edition == EDITION_2023 && read_is_word(def->def.name, "__init__");
     if (s.has_out && def->def.ret && !is_old_init)
         read_error(r, def->def.ret->span,
                    "functions must not declare both an 'out' argument and a return type");
@@ -377,7 +378,7 @@ static void read_effect(struct reader *r, TSNode n, struct node *def)
     } else if (kid_is(r, name, "abi")) {
         const struct node *abi = value ? read_expression(r, value->node) : NULL;
         def->def.abi = abi && abi->kind == NODE_STRING ? abi->string.text : "C";
-    } else if (r->edition != 2023) {
+    } else if (r->edition != EDITION_2023) {
         const struct span at = read_span(r, n);
         read_error(r, at, "'%.*s' has been removed", (int)(at.end - at.start), r->text + at.start);
     }
@@ -413,7 +414,7 @@ static void read_captures(struct reader *r, const struct kid *list, struct node 
 static void check_captures(struct reader *r, const struct kids *k, const struct node *def)
 {
     const struct kid *captures = kid_of(k, FIELD_captures);
-    if (!captures || r->edition == 2023)
+    if (!captures || r->edition == EDITION_2023)
         return;
     const struct span list = read_span(r, captures->node);
     if (def->def.flags & DEF_CAPTURING)
@@ -445,7 +446,7 @@ static void read_signature(struct reader *r, const struct kids *k, struct node *
     read_where(r, k, &def->def.where);
     if (result) { /* `-> T as name` of old */
         struct node *out = read_new(r, NODE_ARG, result->node);
-        if (r->edition != 2023)
+        if (r->edition != EDITION_2023)
             read_error(r, out->span, "named results were removed; use an 'out' argument");
         out->arg.name = read_word(r, result->node);
         out->arg.conv = CONV_OUT;
@@ -528,13 +529,13 @@ static void rename_old(struct reader *r, struct node *def)
     struct node *first = def->def.args.len ? def->def.args.at[0] : NULL;
 
     if (read_is_word(def->def.name, "__del__")) {
-        if (r->edition != 2023)
+        if (r->edition != EDITION_2023)
             diag_warn(r->diags, def->name_span, DIAG_DEPRECATED, "'__del__'",
                       "use '__deinit__' instead");
         def->def.name = intern(r->words, "__deinit__");
-        if (first && r->edition == 2023)
+        if (first && r->edition == EDITION_2023)
             first->arg.conv = CONV_DEINIT;
-    } else if (r->edition == 2023) {
+    } else if (r->edition == EDITION_2023) {
         modernise(r, def);
     } else if (read_is_word(def->def.name, "__copyinit__") ||
                read_is_word(def->def.name, "__moveinit__")) {
@@ -636,9 +637,9 @@ struct node *read_function(struct reader *r, TSNode n)
     read_decorators(r, &k, DECORATES_FUNCTION, &def->def.decorators);
     if (kid_is(r, keyword, "fn")) {
         def->def.flags |= DEF_FN;
-        if (r->edition != 2023)
+        if (r->edition != EDITION_2023)
             read_error(r, read_span(r, keyword->node), "'fn' has been removed; use 'def' instead");
-    } else if (r->edition == 2023) {
+    } else if (r->edition == EDITION_2023) {
         def->def.flags |= DEF_RAISES; /* a `def` of 2023 may always raise */
     }
     if (kid_of(&k, FIELD_modifier))
@@ -674,9 +675,9 @@ struct node *read_function_type(struct reader *r, TSNode n)
     def->def.flags = DEF_IS_TYPE;
     if (kid_is(r, keyword, "fn")) {
         def->def.flags |= DEF_FN;
-        if (r->edition != 2023)
+        if (r->edition != EDITION_2023)
             read_error(r, read_span(r, keyword->node), "'fn' has been removed; use 'def' instead");
-    } else if (r->edition == 2023) {
+    } else if (r->edition == EDITION_2023) {
         def->def.flags |= DEF_RAISES;
     }
     if (kid_of(&k, FIELD_modifier))

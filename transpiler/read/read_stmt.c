@@ -34,7 +34,7 @@ static int declaration_flags(struct reader *r, const struct kid *keyword)
         return VAR_REF;
     if (!kid_is(r, keyword, "let"))
         return 0;
-    if (r->edition != 2023)
+    if (r->edition != EDITION_2023)
         read_error(r, read_span(r, keyword->node), "'let' has been removed; use 'var' instead");
     return VAR_LET;
 }
@@ -261,7 +261,7 @@ static bool take_decorators(struct reader *r, const struct kids *k, const char *
         const bool is_parameter =
             kid_is(r, value, "parameter") && strcmp(what, "while") != 0;
         is_comptime |= is_parameter;
-        if (r->edition == 2023 &&
+        if (r->edition == EDITION_2023 &&
             (is_parameter ||
              (value && strncmp(r->text + ts_node_start_byte(value->node), "unroll", 6) == 0)))
             continue;

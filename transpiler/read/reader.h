@@ -62,7 +62,7 @@ struct reader {
     uint32_t file;
     const char *text;
     uint32_t len;
-    int edition;
+    enum edition edition;
     bool is_library;
     TSTreeCursor cursor;
     const TSLanguage *language;

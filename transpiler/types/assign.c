@@ -38,13 +38,18 @@ void assign_place(struct infer *in, struct tx *place, struct tx *value, struct n
     stmt_push(in, s);
 }
 
-void refuse_implicit(struct infer *in, const char *name, struct span at)
+/* The scope of the whole function. */
+static struct scope *whole_scope(const struct infer *in)
 {
     struct scope *whole = in->scope;
     while (in->inst && whole->parent && whole->parent != in->inst->scope)
         whole = whole->parent;
-    if (!whole->parent)
-        whole = in->scope;
+    return whole->parent ? whole : in->scope;
+}
+
+void refuse_implicit(struct infer *in, const char *name, struct span at)
+{
+    struct scope *whole = whole_scope(in);
     diag_error(in->ty->diags, at, DIAG_IMPLICIT_DECLARATION, name);
     scope_bind(in->arena, whole, name, BINDING_LOCAL, at)->local =
         local_new(in, name, in->ty->error, at);
@@ -313,9 +318,98 @@ static void call_getters(struct tx *tuple)
         tuple->args[i]->setter = NULL;
 }
 
+/* ---- the language of 1.0: an assignment declares names that are not there ---- */
+
+static bool is_undeclared(struct infer *in, const struct node *target)
+{
+    return target->kind == NODE_NAME && !scope_find(in->scope, target->name.name) &&
+           !names_lookup(in->ty->program, in->home, target->name.name);
+}
+
+static struct node *name_pattern(struct infer *in, const struct node *target)
+{
+    struct node *p = node_new(in->arena, target->kind == NODE_NAME ? NODE_PAT_NAME : NODE_PAT_WILD,
+                              target->span);
+    if (target->kind == NODE_NAME)
+        p->pat_name.name = target->name.name;
+    return p;
+}
+
+/* For all of the function, with a value later. */
+static void declare_for_all(struct infer *in, const struct node *target, struct type *t)
+{
+    struct tblock *body = in->inst->body;
+    struct tlocal *l = local_new(in, target->name.name, t, target->span);
+    struct tstmt *s = stmt_new(in, TS_VAR, target->span);
+    scope_bind(in->arena, whole_scope(in), target->name.name, BINDING_LOCAL, target->span)->local =
+        l;
+    s->local = l;
+    vec_push(in->arena, &body->stmts, s);
+    for (int i = body->stmts.len - 1; i > 0; i--)
+        body->stmts.at[i] = body->stmts.at[i - 1];
+    body->stmts.at[0] = s;
+}
+
+static struct type *type_to_be(struct infer *in, struct node *value)
+{
+    struct types *ty = in->ty;
+    struct infer sub = *in;
+    struct tblock scratch = {0};
+    sub.block = &scratch;
+    diag_speculate_begin(ty->diags);
+    struct tx *x = infer_expr(&sub, value, NULL);
+    if (!tx_is_error(x))
+        x = materialise(&sub, x, value);
+    return diag_speculate_end(ty->diags) || tx_is_error(x) ? NULL : x->type;
+}
+
+/* `x = value` or `x, y = value`: true if that was a declaration. What is declared within a block
+ * is there in all of the function, to be assigned to. */
+static bool declare_assigned(struct infer *in, struct node *n)
+{
+    struct types *ty = in->ty;
+    struct node *target = n->assign.targets.at[0];
+    struct node_list *items = target->kind == NODE_TUPLE ? &target->tuple.items
+                                                         : &n->assign.targets;
+    int count = 0;
+    bool all = true;
+    if (ty->program->edition != EDITION_1_0 || in->home->is_library || !in->inst)
+        return false;
+    for (int i = 0; i < items->len; i++) {
+        const bool is_new = is_undeclared(in, items->at[i]);
+        count += is_new;
+        all = all && (is_new || items->at[i]->kind == NODE_UNDERSCORE);
+    }
+    if (!count)
+        return false;
+    struct type *t = all && in->scope == whole_scope(in) ? NULL : type_to_be(in, n->assign.value);
+    const struct layout *l = t && items != &n->assign.targets ? types_layout(ty, t) : NULL;
+    if (t && (!l || (is_decl(t, ty->d_tuple) && l->fields.len == items->len))) {
+        for (int i = 0; i < items->len; i++)
+            if (is_undeclared(in, items->at[i]))
+                declare_for_all(in, items->at[i],
+                                l ? l->fields.at[i].type : t);
+        return false;
+    }
+    struct node *var = node_new(in->arena, NODE_VAR, n->span);
+    var->name_span = target->span;
+    var->var.value = n->assign.value;
+    var->var.pattern = name_pattern(in, target);
+    if (target->kind == NODE_TUPLE) {
+        var->var.pattern = node_new(in->arena, NODE_PAT_TUPLE, target->span);
+        for (int i = 0; i < items->len; i++)
+            node_list_push(in->arena, &var->var.pattern->pat_tuple.items,
+                           name_pattern(in, items->at[i]));
+    }
+    infer_var(in, var);
+    return true;
+}
+
 void infer_assign(struct infer *in, struct node *n)
 {
     struct types *ty = in->ty;
+    if (n->assign.targets.len == 1 && declare_assigned(in, n))
+        return;
     if (n->assign.targets.len == 1) {
         struct node *target = n->assign.targets.at[0];
         if (target->kind == NODE_SUBSCRIPT) {

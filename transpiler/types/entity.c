@@ -209,7 +209,7 @@ struct entity entity_of_symbol(struct infer *in, struct symbol *s, struct node *
         return e;
     }
     case SYM_GLOBAL:
-        if (ty->program->edition != 2023)
+        if (ty->program->edition != EDITION_2023)
             diag_error(ty->diags, s->decls.at[0]->span, DIAG_GLOBAL_VARIABLE);
         return entity_error();
     case SYM_FAILED:

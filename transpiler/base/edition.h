@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/* Which Mojo a program is written in. */
+#ifndef MOJO2C_EDITION_H
+#define MOJO2C_EDITION_H
+
+enum edition {
+    EDITION_TODAY = 1, /* 1.2 */
+    EDITION_1_0,       /* the first half of 2026: an assignment declares names, `read`, `alias` */
+    EDITION_2023,
+};
+
+#endif

@@ -147,9 +147,15 @@ static struct expr local_expr(struct body *b, int local)
 {
     const struct local_use *u = &b->at[local];
 
-    if (u->is_folded || u->is_trivial)
-        return def_expr(b, u->def);
-    return (struct expr){ local_name(b, local), PREC_PRIMARY };
+    if (!u->is_folded && !u->is_trivial)
+        return (struct expr){ local_name(b, local), PREC_PRIMARY };
+    const struct expr x = def_expr(b, u->def);
+    const struct type *t = u->def->dest.type;
+    if (u->def->kind == IR_EXTERN && t->layout->kind == LAYOUT_POINTER && x.prec == PREC_POSTFIX)
+        return (struct expr){ /* of a void * nothing can be made */
+            arena_printf(b->arena, "(%s)%s", ctype(b->w, t), x.s), PREC_UNARY
+        };
+    return x;
 }
 
 static struct expr value_of(struct body *b, struct lvalue v)

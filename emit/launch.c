@@ -3,8 +3,8 @@
  * host program, so that one binary runs wherever there is a device.
  *
  * Operands of IR_LAUNCH: the device (address of an mj_device), blocks in x, y, z, threads in x, y,
- * z, then the kernel's arguments in order; a pointer argument is the address of an mj_buffer. The
- * result is a Bool: whether it was started. */
+ * z, then the kernel's arguments in order; a pointer argument is an address of the device's memory.
+ * The result is a Bool: whether it was started. */
 #include "emit/writer.h"
 
 #include <string.h>
@@ -29,15 +29,15 @@ static void print_arguments(struct body *b, const struct ir_stmt *s, const char 
             continue;
         buf_puts(&list, list.len ? ", " : "");
         if (l->is_ref || l->type->layout->kind == LAYOUT_POINTER) {
-            buf_printf(&list, "{ MJ_ARG_BUFFER, NULL, (mj_buffer *)%s, 0 }",
-                       wrap(b, operand_expr(b, o), PREC_UNARY));
+            buf_printf(&list, "{ MJ_ARG_ADDRESS, %s, 0 }",
+                       wrap(b, operand_expr(b, o), PREC_ASSIGN));
             continue;
         }
         const char *word = l->name ? name_local(b->w->names, b->arena, l->name) : "value";
         const char *name = fresh_name(b, word);
         put_line(b, "const %s = %s;", cdecl_of(b->w, ctype(b->w, l->type), name),
                  operand_expr(b, o).s);
-        buf_printf(&list, "{ MJ_ARG_VALUE, &%s, NULL, sizeof %s }", name, name);
+        buf_printf(&list, "{ MJ_ARG_VALUE, &%s, sizeof %s }", name, name);
     }
     if (list.len)
         put_line(b, "const mj_arg %s[] = { %s };", args, list.at);

@@ -20,7 +20,7 @@
     X(cuDevicePrimaryCtxRelease, int, (int)) \
     X(cuCtxSetCurrent, int, (void *)) \
     X(cuCtxSynchronize, int, (void)) \
-    X(cuMemAlloc_v2, int, (uint64_t *, size_t)) \
+    X(cuMemAlloc_v2, int, (uintptr_t *, size_t)) \
     X(cuMemFree_v2, int, (uint64_t)) \
     X(cuMemcpyHtoD_v2, int, (uint64_t, const void *, size_t)) \
     X(cuMemcpyDtoH_v2, int, (void *, uint64_t, size_t)) \
@@ -160,8 +160,10 @@ static void mj_cu_close_(mj_device *d)
 
 static bool mj_cu_alloc_(mj_device *d, mj_buffer *b)
 {
+    const size_t size = b->size ? (size_t)b->size : 1; /* none is an error */
+
     return mj_cu_enter_(d) &&
-           mj_cu_ok_(d, "creating a buffer", mj_cu_.cuMemAlloc_v2(&b->address, (size_t)b->size));
+           mj_cu_ok_(d, "creating a buffer", mj_cu_.cuMemAlloc_v2(&b->address, size));
 }
 
 static void mj_cu_free_(mj_device *d, mj_buffer *b)
@@ -312,10 +314,14 @@ static void mj_cu_kernel_free_(mj_device *d, mj_kernel *k)
 static bool mj_cu_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
                           const int64_t grid[3], const int64_t block[3], int64_t shared)
 {
+    mj_buffer *buffer;
     int n = 0;
 
     if (!mj_cu_enter_(d))
         return false;
+    for (int i = 0; i < count; i++)
+        if (args[i].kind == MJ_ARG_ADDRESS && !mj_device_buffer_of_(d, k, args, i, &buffer))
+            return false;
     /* the driver wants the address of each argument, and only reads there */
     void **const at = mj_alloc((count + 1) * (int64_t)sizeof *at, _Alignof(void *));
     for (int i = 0; i < count; i++) {
@@ -323,9 +329,11 @@ static bool mj_cu_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int co
         case MJ_ARG_VALUE:
             memcpy(&at[n++], &args[i].value, sizeof *at);
             break;
-        case MJ_ARG_BUFFER:
-            at[n++] = &args[i].buffer->address;
+        case MJ_ARG_ADDRESS: {
+            const void *const address = &args[i].value;
+            memcpy(&at[n++], &address, sizeof *at);
             break;
+        }
         case MJ_ARG_SHARED:
             shared += args[i].size;
             break;

@@ -86,6 +86,7 @@ void mj_device_close(mj_device *d)
         mj_free(b);
     }
     d->driver->close(d);
+    mj_free(d->buffers);
     mj_free(d);
 }
 
@@ -106,6 +107,51 @@ const char *mj_device_error(const mj_device *d)
 
 /* ---- memory ------------------------------------------------------------------------- */
 
+void *mj_device_grow_(void *p, int n, int *room, size_t size)
+{
+    if (n < *room)
+        return p;
+    *room = *room ? *room * 2 : 8;
+    void *const larger = mj_alloc(*room * (int64_t)size, _Alignof(max_align_t));
+    if (n)
+        memcpy(larger, p, (size_t)n * size);
+    mj_free(p);
+    return larger;
+}
+
+/* How many of d's buffers begin at `address` or before. */
+static int mj_buffers_before_(const mj_device *d, uintptr_t address)
+{
+    int low = 0, high = d->buffer_count;
+
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (d->buffers[middle]->address <= address)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool mj_device_buffer_of_(mj_device *d, const mj_kernel *k, const mj_arg *args, int i,
+                          mj_buffer **found)
+{
+    const uintptr_t address = (uintptr_t)args[i].value;
+    const int n = mj_buffers_before_(d, address);
+
+    *found = NULL;
+    if (address == 0)
+        return true;
+    if (n > 0 && (address == d->buffers[n - 1]->address ||
+                  address - d->buffers[n - 1]->address < (uint64_t)d->buffers[n - 1]->size)) {
+        *found = d->buffers[n - 1];
+        return true;
+    }
+    return mj_device_fails_(d, "argument %d of kernel '%s' is an address that lies in no buffer of "
+                            "the device", i + 1, k->name);
+}
+
 mj_buffer *mj_device_alloc(mj_device *d, int64_t bytes)
 {
     if (bytes < 0) {
@@ -113,26 +159,38 @@ mj_buffer *mj_device_alloc(mj_device *d, int64_t bytes)
         return NULL;
     }
     mj_buffer *const b = mj_alloc(sizeof *b, _Alignof(mj_buffer));
-    *b = (mj_buffer){ .self = b, .size = bytes };
-    if (bytes > 0 && !d->driver->alloc(d, b)) {
+    *b = (mj_buffer){ .size = bytes };
+    if (!d->driver->alloc(d, b)) {
         mj_free(b);
         return NULL;
     }
+    d->buffers = mj_device_grow_(d->buffers, d->buffer_count, &d->buffer_room, sizeof(mj_buffer *));
+    const int at = mj_buffers_before_(d, b->address);
+    memmove(&d->buffers[at + 1], &d->buffers[at],
+            (size_t)(d->buffer_count++ - at) * sizeof *d->buffers);
+    d->buffers[at] = b;
     return b;
 }
 
 void mj_device_free(mj_device *d, mj_buffer *b)
 {
-    if (b && b->size > 0)
-        d->driver->free(d, b);
-    if (b)
-        b->self = NULL;
+    if (!b)
+        return;
+    const int at = mj_buffers_before_(d, b->address);
+    memmove(&d->buffers[at - 1], &d->buffers[at],
+            (size_t)(d->buffer_count-- - at) * sizeof *d->buffers);
+    d->driver->free(d, b);
     mj_free(b);
 }
 
 int64_t mj_buffer_size(const mj_buffer *b)
 {
     return b->size;
+}
+
+void *mj_buffer_address(const mj_buffer *b)
+{
+    return (void *)b->address;
 }
 
 static bool mj_is_inside_(mj_device *d, const mj_buffer *b, int64_t offset, int64_t bytes)
@@ -221,11 +279,6 @@ bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
                                     "%lld threads", k->name, (long long)grid[0],
                                     (long long)grid[1], (long long)grid[2], (long long)block[0],
                                     (long long)block[1], (long long)block[2]);
-    for (int i = 0; i < count; i++)
-        if (args[i].kind == MJ_ARG_BUFFER &&
-            (!args[i].buffer || args[i].buffer->self != args[i].buffer))
-            return mj_device_fails_(d, "%s: argument %d is not the start of a buffer on a device",
-                                    k->name, i + 1);
     return d->driver->launch(d, k, args, count, grid, block, shared);
 }
 

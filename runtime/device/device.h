@@ -23,15 +23,14 @@ typedef struct {
 } mj_module;
 
 enum mj_arg_kind {
-    MJ_ARG_VALUE,  /* size bytes at value */
-    MJ_ARG_BUFFER, /* the start of buffer */
-    MJ_ARG_SHARED, /* size bytes of shared memory: in OpenCL an argument, in CUDA none, but added
-                    * to the dynamic shared memory */
+    MJ_ARG_VALUE,   /* size bytes at value */
+    MJ_ARG_ADDRESS, /* value, which is mj_buffer_address of a buffer or leads into one; or NULL */
+    MJ_ARG_SHARED,  /* size bytes of shared memory: in OpenCL an argument, in CUDA none, but added
+                     * to the dynamic shared memory */
 };
 typedef struct {
     enum mj_arg_kind kind;
     const void *value;
-    mj_buffer *buffer;
     int64_t size;
 } mj_arg;
 
@@ -50,6 +49,10 @@ const char *mj_device_error(const mj_device *d);
 mj_buffer *mj_device_alloc(mj_device *d, int64_t bytes);
 void mj_device_free(mj_device *d, mj_buffer *b);
 int64_t mj_buffer_size(const mj_buffer *b);
+/* Where b lies on its device: an address to calculate with and to give to kernels, which leads to
+ * nothing on the host. Where the device's library tells no addresses, as OpenCL's does not, it is
+ * one in a part of the address space that the host has no objects in. */
+void *mj_buffer_address(const mj_buffer *b);
 /* To the device from host memory, back, and from buffer to buffer; offsets in bytes. */
 bool mj_device_write(mj_device *d, mj_buffer *to, int64_t offset, const void *from, int64_t bytes);
 bool mj_device_read(mj_device *d, void *to, mj_buffer *from, int64_t offset, int64_t bytes);

@@ -30,11 +30,18 @@ struct mj_driver {
 
 extern const struct mj_driver mj_opencl_driver_, mj_cuda_driver_;
 
+/* A part of a buffer that a kernel was given, kept with the buffer. */
+struct mj_part_ {
+    int64_t offset;
+    void *memory; /* cl_mem */
+};
+
 struct mj_buffer {
-    const mj_buffer *self; /* what is no buffer does not hold its own address */
     int64_t size;
-    void *memory;     /* cl_mem */
-    uint64_t address; /* CUdeviceptr */
+    void *memory; /* cl_mem */
+    struct mj_part_ *parts; /* OpenCL's, by offset */
+    int part_count, part_room;
+    uintptr_t address; /* CUdeviceptr, or one that stands for the buffer */
 };
 
 struct mj_kernel {
@@ -55,11 +62,19 @@ struct mj_device {
     void *context, *queue, *id; /* the library's */
     struct mj_built_ *built;
     mj_kernel *kernels;
+    mj_buffer **buffers; /* by address */
+    int buffer_count, buffer_room;
     char name[128];
     char error[2048];
 };
 
 /* printf to d's message; false, for `return`. */
 bool mj_device_fails_(mj_device *d, const char *format, ...);
+/* The buffer that argument i of a launch, an address, leads into; NULL for a null pointer. false
+ * if it leads into none. */
+bool mj_device_buffer_of_(mj_device *d, const mj_kernel *k, const mj_arg *args, int i,
+                          mj_buffer **found);
+/* Room for one more of n elements of `size` bytes at *p, which has room for *room. */
+void *mj_device_grow_(void *p, int n, int *room, size_t size);
 
 #endif

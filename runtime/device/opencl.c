@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atomic.h"
 #include "library.h"
 #include "mem.h"
 
@@ -20,6 +21,7 @@
     X(clReleaseCommandQueue, int32_t, (void *)) \
     X(clFinish, int32_t, (void *)) \
     X(clCreateBuffer, void *, (void *, uint64_t, size_t, void *, int32_t *)) \
+    X(clCreateSubBuffer, void *, (void *, uint64_t, uint32_t, const void *, int32_t *)) \
     X(clReleaseMemObject, int32_t, (void *)) \
     X(clEnqueueWriteBuffer, int32_t, (void *, void *, uint32_t, size_t, size_t, const void *, \
                                       uint32_t, const void *, void *)) \
@@ -44,11 +46,15 @@
 static struct {
     bool tried;
     void *library;
+    mj_u64 next; /* from the start of the addresses, 0 to a quarter of all: the next buffer's */
     MJ_CL_FUNCTIONS_(MJ_CL_MEMBER_)
 } mj_cl_;
 
 enum {
+    MJ_CL_DEVICE_ALIGN_ = 0x1019,
     MJ_CL_DEVICE_NAME_ = 0x102b,
+    MJ_CL_PART_ = 0x1220, /* a region as what a sub-buffer is made of */
+    MJ_CL_MISALIGNED_ = -13,
     MJ_CL_PROGRAM_BUILD_LOG_ = 0x1183,
     MJ_CL_DEVICES_ = 16, /* of a platform, and platforms: more are not looked at */
 };
@@ -162,16 +168,89 @@ static void mj_cl_close_(mj_device *d)
 
 static bool mj_cl_alloc_(mj_device *d, mj_buffer *b)
 {
+    /* an address of its own for each buffer of all devices, that stays without an owner behind it:
+     * where one leads is the same for as long as the program runs */
+    const uint64_t taken = ((uint64_t)b->size / 4096 + 1) * 4096;
+    const uint64_t at = mj_u64_atomic_add(&mj_cl_.next, taken);
+    const size_t size = b->size ? (size_t)b->size : 1; /* none is an error */
     int32_t error;
 
-    b->memory = mj_cl_.clCreateBuffer(d->context, MJ_CL_READ_WRITE_, (size_t)b->size, NULL, &error);
+    if (at > UINTPTR_MAX / 4 || taken > UINTPTR_MAX / 4 - at)
+        return mj_device_fails_(d, "OpenCL, creating a buffer: no addresses are left");
+    b->address = UINTPTR_MAX / 4 * 3 + 3 + (uintptr_t)at;
+    b->memory = mj_cl_.clCreateBuffer(d->context, MJ_CL_READ_WRITE_, size, NULL, &error);
     return mj_cl_ok_(d, "creating a buffer", error);
 }
 
 static void mj_cl_free_(mj_device *d, mj_buffer *b)
 {
     (void)d;
+    for (int i = 0; i < b->part_count; i++)
+        mj_cl_.clReleaseMemObject(b->parts[i].memory);
+    mj_free(b->parts);
     mj_cl_.clReleaseMemObject(b->memory);
+}
+
+/* What of b begins at `offset`, the address that argument i is, as memory of its own: what a kernel
+ * of OpenCL can be given. NULL on error. */
+static void *mj_cl_part_(mj_device *d, mj_buffer *b, int64_t offset, const mj_kernel *k, int i)
+{
+    const struct {
+        size_t offset, size;
+    } region = { (size_t)offset, (size_t)(b->size - offset) };
+    uint32_t bits = 0;
+    int32_t error;
+    int low = 0, high = b->part_count;
+
+    if (offset == 0)
+        return b->memory;
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (b->parts[middle].offset < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < b->part_count && b->parts[low].offset == offset)
+        return b->parts[low].memory;
+    mj_cl_.clGetDeviceInfo(d->id, MJ_CL_DEVICE_ALIGN_, sizeof bits, &bits, NULL);
+    const int64_t align = bits >= 8 ? bits / 8 : 1;
+    void *memory = NULL;
+    if (offset % align == 0) /* a library may be content with less than it says, and go wrong */
+        memory = mj_cl_.clCreateSubBuffer(b->memory, 0, MJ_CL_PART_, &region, &error);
+    else
+        error = MJ_CL_MISALIGNED_;
+    if (error == MJ_CL_MISALIGNED_)
+        mj_device_fails_(d, "argument %d of kernel '%s' leads to byte %lld of a buffer; this device "
+                         "takes multiples of %lld", i + 1, k->name, (long long)offset,
+                         (long long)align);
+    else
+        mj_cl_ok_(d, "taking a part of a buffer", error);
+    if (error != 0)
+        return NULL;
+    b->parts = mj_device_grow_(b->parts, b->part_count, &b->part_room, sizeof *b->parts);
+    memmove(&b->parts[low + 1], &b->parts[low],
+            (size_t)(b->part_count++ - low) * sizeof *b->parts);
+    b->parts[low] = (struct mj_part_){ offset, memory };
+    return memory;
+}
+
+/* Sets argument i, which is an address. */
+static bool mj_cl_set_address_(mj_device *d, mj_kernel *k, const mj_arg *args, int i)
+{
+    mj_buffer *b;
+    void *memory = NULL;
+
+    if (!mj_device_buffer_of_(d, k, args, i, &b))
+        return false;
+    if (b) {
+        const uintptr_t offset = (uintptr_t)args[i].value - b->address;
+        memory = mj_cl_part_(d, b, (int64_t)offset, k, i);
+        if (!memory)
+            return false;
+    }
+    return mj_cl_ok_(d, k->name,
+                     mj_cl_.clSetKernelArg(k->function, (uint32_t)i, sizeof memory, &memory));
 }
 
 static bool mj_cl_write_(mj_device *d, mj_buffer *to, int64_t offset, const void *from,
@@ -265,9 +344,9 @@ static bool mj_cl_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int co
             error = mj_cl_.clSetKernelArg(k->function, (uint32_t)i, (size_t)args[i].size,
                                           args[i].value);
             break;
-        case MJ_ARG_BUFFER: /* an empty buffer is a null pointer */
-            error = mj_cl_.clSetKernelArg(k->function, (uint32_t)i, sizeof(void *),
-                                          &args[i].buffer->memory);
+        case MJ_ARG_ADDRESS:
+            if (!mj_cl_set_address_(d, k, args, i))
+                return false;
             break;
         case MJ_ARG_SHARED:
             error = mj_cl_.clSetKernelArg(k->function, (uint32_t)i, (size_t)args[i].size, NULL);

@@ -44,6 +44,13 @@ static const char *const kernels[] = {
             mj_i32_atomic_add(total, part[0]);
     }),
     TEXT(
+    MJ_KERNEL void move(MJ_GLOBAL const int32_t *a, MJ_GLOBAL int32_t *b, int64_t n)
+    {
+        const int64_t i = mj_global_x();
+        if (i < n)
+            b[i] = a[i];
+    }),
+    TEXT(
     MJ_KERNEL void lanes(MJ_GLOBAL const float *a, MJ_GLOBAL float *c)
     {
         const mj_f32x4 x = mj_f32x4_load_global(a);
@@ -141,9 +148,9 @@ START_TEST(adds_vectors)
     }
     works(mj_device_write(device, da, 0, a, sizeof a));
     works(mj_device_fill(device, db, 0, b, 4, sizeof b));
-    const mj_arg args[] = { { .kind = MJ_ARG_BUFFER, .buffer = da },
-                            { .kind = MJ_ARG_BUFFER, .buffer = db },
-                            { .kind = MJ_ARG_BUFFER, .buffer = dc },
+    const mj_arg args[] = { { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(da) },
+                            { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(db) },
+                            { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(dc) },
                             { .kind = MJ_ARG_VALUE, .value = &n, .size = sizeof n } };
     works(mj_device_launch(device, kernel("vadd"), args, 4, grid, block, 0));
     works(mj_device_wait(device));
@@ -177,8 +184,8 @@ START_TEST(sums_with_shared_memory)
     mj_buffer *da = mj_device_alloc(device, N * 4), *dt = mj_device_alloc(device, 4);
     works(mj_device_write(device, da, 0, a, N * 4));
     works(mj_device_write(device, dt, 0, &total, 4));
-    const mj_arg args[] = { { .kind = MJ_ARG_BUFFER, .buffer = da },
-                            { .kind = MJ_ARG_BUFFER, .buffer = dt },
+    const mj_arg args[] = { { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(da) },
+                            { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(dt) },
                             { .kind = MJ_ARG_VALUE, .value = &n, .size = sizeof n } };
     works(mj_device_launch(device, kernel("sum"), args, 3, grid, block, 0));
     works(mj_device_read(device, &total, dt, 0, 4));
@@ -201,8 +208,8 @@ START_TEST(has_the_operations_of_the_host)
     open_device();
     mj_buffer *da = mj_device_alloc(device, sizeof a), *dc = mj_device_alloc(device, sizeof c);
     works(mj_device_write(device, da, 0, a, sizeof a));
-    const mj_arg args[] = { { .kind = MJ_ARG_BUFFER, .buffer = da },
-                            { .kind = MJ_ARG_BUFFER, .buffer = dc } };
+    const mj_arg args[] = { { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(da) },
+                            { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(dc) } };
     works(mj_device_launch(device, kernel("lanes"), args, 2, one, one, 0));
     works(mj_device_read(device, c, dc, 0, sizeof c));
     for (int i = 0; i < 13; i++)
@@ -210,6 +217,73 @@ START_TEST(has_the_operations_of_the_host)
                       (double)expected[i]);
     mj_device_free(device, da);
     mj_device_free(device, dc);
+    mj_device_close(device);
+}
+END_TEST
+
+/* Launches `move` from and to these, and is as good as told. */
+static bool moves(const void *from, const void *to, int64_t n)
+{
+    const int64_t one[3] = { 1, 1, 1 }, block[3] = { n > 0 ? n : 1, 1, 1 };
+    const mj_arg args[] = { { .kind = MJ_ARG_ADDRESS, .value = from },
+                            { .kind = MJ_ARG_ADDRESS, .value = to },
+                            { .kind = MJ_ARG_VALUE, .value = &n, .size = sizeof n } };
+    return mj_device_launch(device, kernel("move"), args, 3, one, block, 0);
+}
+
+/* Addresses into buffers, of which there are many, freed in another order than made. */
+START_TEST(takes_addresses_into_buffers)
+{
+    enum { N = 1024, BUFFERS = 40 };
+    mj_buffer *b[BUFFERS];
+    int32_t a[N], c[N];
+
+    open_device();
+    for (int i = 0; i < N; i++)
+        a[i] = i;
+    for (int i = 0; i < BUFFERS; i++) {
+        b[i] = mj_device_alloc(device, i == 20 ? 0 : sizeof a);
+        if (i != 20)
+            works(mj_device_write(device, b[i], 0, a, sizeof a));
+        for (int k = 0; k < i; k++)
+            ck_assert_ptr_ne(mj_buffer_address(b[k]), mj_buffer_address(b[i]));
+    }
+    for (int i = 0; i < BUFFERS; i += 3) {
+        mj_device_free(device, b[i]);
+        b[i] = NULL;
+    }
+    for (int k = 0; k < 2; k++) { /* again: parts are kept */
+        for (int i = 7; i >= 0; i--) {
+            const char *const from = mj_buffer_address(b[1]), *const to = mj_buffer_address(b[38]);
+            works(moves(from + (7 - i) * 512, to + i * 512, 128));
+        }
+        works(mj_device_read(device, c, b[38], 0, sizeof c));
+        for (int i = 0; i < N; i++)
+            ck_assert_int_eq(c[i], (7 - i / 128) * 128 + i % 128);
+        works(mj_device_write(device, b[38], 0, a, sizeof a));
+    }
+    works(moves(NULL, NULL, 0));
+    works(moves(mj_buffer_address(b[20]), mj_buffer_address(b[20]), 0));
+    works(mj_device_wait(device));
+
+    static const char nowhere[] = "argument 2 of kernel 'move' is an address that lies in no buffer "
+                                  "of the device";
+    char *const from = mj_buffer_address(b[1]);
+    ck_assert(!moves(from, c, 1));
+    ck_assert_str_eq(mj_device_error(device), nowhere);
+    ck_assert(!moves(from, from + sizeof a, 1));
+    ck_assert_str_eq(mj_device_error(device), nowhere);
+    mj_device_free(device, b[1]);
+    b[1] = NULL;
+    ck_assert(!moves(mj_buffer_address(b[4]), from, 1));
+    ck_assert_str_eq(mj_device_error(device), nowhere);
+    if (strcmp(mj_device_api(device), "opencl") == 0) {
+        ck_assert(!moves((char *)mj_buffer_address(b[4]) + 4, NULL, 1));
+        ck_assert_ptr_nonnull(strstr(mj_device_error(device), "argument 1 of kernel 'move' leads to "
+                                                              "byte 4 of a buffer"));
+    }
+    for (int i = 0; i < BUFFERS; i++)
+        mj_device_free(device, b[i]);
     mj_device_close(device);
 }
 END_TEST
@@ -254,5 +328,5 @@ int main(void)
         return 77;
     }
     UNIT_RUN("runtime device", adds_vectors, sums_with_shared_memory,
-             has_the_operations_of_the_host, says_what_is_wrong);
+             has_the_operations_of_the_host, takes_addresses_into_buffers, says_what_is_wrong);
 }

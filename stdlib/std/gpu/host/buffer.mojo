@@ -37,8 +37,10 @@ struct DeviceBuffer[dtype: DType](ImplicitlyCopyable, Movable, Sized):
         return self._size
 
     def unsafe_ptr(self) -> Pointer[Scalar[Self.dtype], MutAnyOrigin]:
-        """The address on the device, for kernels only."""
-        return __op_ptrcast[Pointer[Scalar[Self.dtype], MutAnyOrigin]](self._memory[].handle)
+        """The address of the first element on the device: to calculate with, and for kernels."""
+        return external_call["mj_buffer_address", Pointer[Scalar[Self.dtype], MutAnyOrigin]](
+            self._handle()
+        )
 
     def enqueue_fill(self, val: Scalar[Self.dtype]) raises:
         """Sets all elements."""

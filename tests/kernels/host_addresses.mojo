@@ -10,7 +10,8 @@ def scale(x: Pointer[Float32, MutAnyOrigin], factor: Float32):
 def main() raises:
     var context = DeviceContext()
     var rows = context.enqueue_create_buffer[DType.float32](4 * 64)
-    rows.enqueue_fill(1)
+    with rows.map_to_host() as host:
+        host.enqueue_fill(1)
     for row in range(4):
         # emit c11: /MJ_ARG_ADDRESS/
         context.enqueue_function[scale](

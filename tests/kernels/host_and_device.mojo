@@ -98,4 +98,4 @@ def main() raises:
             )
         except e:
             print("error:", String(e))
-            # expect: error: scaled__2: argument 1 is not the start of a buffer on a device
+            # expect: error: argument 1 of kernel 'scaled__2' is an address that lies in no buffer of the device

@@ -343,7 +343,11 @@ const char *func_head(struct writer *w, const struct ir_func *f, const struct va
         const struct ir_local *l = f->locals.at[i];
         if (type_vanishes(l->type) || l->kind != LOCAL_ARG)
             continue;
-        const char *type = local_type(w, l, v && w->target->has_spaces ? v->params[i] : 0);
+        const struct layout *layout = l->type->layout;
+        const bool is_flag = f->is_kernel && w->target->kernel_flag && !l->is_ref &&
+                             layout->kind == LAYOUT_SCALAR && layout->scalar == SCALAR_BOOL;
+        const int space = v && w->target->has_spaces ? v->params[i] : 0;
+        const char *type = is_flag ? w->target->kernel_flag : local_type(w, l, space);
         const char *name =
             is_definition ? parameter_name(w, f, l, loops, param_names[i]) : param_names[i];
         buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, type, name));

@@ -110,23 +110,27 @@ static void print_variant(struct writer *w, struct variant *v)
     print_function(w, v->f, v);
 }
 
+/* Are there addresses in t? Structs have been taken apart. */
+static bool holds_address(const struct type *t, bool inside)
+{
+    const struct layout *l = t->layout;
+    bool found = inside && l && l->kind == LAYOUT_POINTER;
+
+    if (l && l->kind == LAYOUT_ARRAY)
+        return holds_address(l->elem, true);
+    for (int i = 0; l && l->kind == LAYOUT_FIELDS && i < l->fields.len; i++)
+        found = found || l->fields.at[i].is_ref || holds_address(l->fields.at[i].type, true);
+    return found;
+}
+
 /* What a kernel cannot be given. */
 static void check_kernel(struct writer *w, const struct ir_func *f)
 {
     for (int i = 0; i < f->param_count; i++) {
         const struct type *t = f->locals.at[i]->type;
-        const struct layout *l = t->layout;
-        const char *why = NULL;
-        if (type_vanishes(t))
-            continue;
-        if (l->kind == LAYOUT_SCALAR && l->scalar == SCALAR_BOOL)
-            why = "a kernel cannot take a Bool";
-        if (l->kind == LAYOUT_FIELDS)
-            for (int k = 0; k < l->fields.len; k++)
-                if (l->fields.at[k].is_ref || l->fields.at[k].type->layout->kind == LAYOUT_POINTER)
-                    why = "a kernel cannot take a struct that holds pointers";
-        if (why) {
-            diag_error(w->program->diags, f->locals.at[i]->span, DIAG_TARGET, w->target->name, why);
+        if (!type_vanishes(t) && holds_address(t, false)) {
+            diag_error(w->program->diags, f->locals.at[i]->span, DIAG_TARGET, w->target->name,
+                       "a kernel cannot take an array of pointers, nor a reference");
             w->failed = true;
         }
     }

@@ -67,6 +67,7 @@ const struct target target_opencl = {
     .function_prefix = "static ",
     .unaliased = "restrict ",
     .kernel_prefix = "__kernel ",
+    .kernel_flag = "uint8_t",
     .table_prefix = "__constant ",
     .null = "0",
     .f64_infinity = "(double)INFINITY",

@@ -30,6 +30,7 @@ struct target {
     const char *function_prefix;   /* "static " */
     const char *unaliased;         /* "restrict ", before the name of a pointer */
     const char *kernel_prefix;     /* "__kernel " */
+    const char *kernel_flag;       /* a kernel's argument for a Bool; NULL: as anywhere */
     const char *table_prefix;      /* of constant tables: "static const " */
     const char *null;
     const char *f64_infinity, *f32_infinity, *f64_nan, *f32_nan;

@@ -247,6 +247,9 @@ void ir_split_temporaries(struct ir_func *f);
  * loops without a round go. */
 void ir_find_nothing(struct ir_func *f);
 
+/* Before those: arguments of kernels, and of launches, as devices take them. */
+void ir_flatten_arguments(struct ir_func *f);
+
 /* Readable text of a function: one statement a line, stable. */
 void ir_dump(const struct diags *d, const struct ir_func *f, struct buf *out);
 /* Checks well-formedness: operand kinds against layouts, projections, targets, definite kinds of

@@ -302,6 +302,24 @@ static void declare_extern(struct body *b, const struct ir_stmt *s)
     buf_free(&out);
 }
 
+struct interval extern_range(const struct ir_stmt *s)
+{
+    /* No device has larger blocks or grids, as far as can be seen. */
+    static const struct {
+        const char *start;
+        int64_t lo, hi;
+    } rows[] = {
+        { "mj_thread_", 0, (1 << 20) - 1 },   { "mj_block_dim_", 1, 1 << 20 },
+        { "mj_block_", 0, INT32_MAX },        { "mj_grid_dim_", 1, INT32_MAX },
+        { "mj_global_", 0, INT64_C(1) << 51 }, { "mj_lane_id", 0, 127 },
+        { "mj_warp_id", 0, 1 << 20 },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strncmp(s->symbol, rows[i].start, strlen(rows[i].start)) == 0)
+            return (struct interval){ rows[i].lo, rows[i].hi, true };
+    return (struct interval){ 0 };
+}
+
 /* What the preludes of the devices have. */
 static bool is_on_device(const char *symbol, const struct c_function *f)
 {

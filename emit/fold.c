@@ -48,9 +48,10 @@ static bool is_pure(const struct ir_stmt *s)
         return !s->operands[0].type->layout->copy || s->operands[0].type->layout->trivial_copy;
     case IR_MOVE:
         return !s->operands[0].type->layout->move || s->operands[0].type->layout->trivial_move;
+    case IR_EXTERN:
+        return extern_range(s).known; /* which thread this is */
     case IR_CALL:
     case IR_CALL_PTR:
-    case IR_EXTERN:
     case IR_DROP:
     case IR_DEAD:
     case IR_IF:

@@ -8,12 +8,40 @@
  * OpenCL has it in the body of a kernel only: the functions a kernel calls are given the address of
  * what they, or those they call, ask for. */
 
-const char *shared_name(struct writer *w, const struct ir_stmt *s)
+/* The user's word for the address: that of the variable it is put in, by way of temporaries. */
+static const char *find_word(const struct ir_func *f, const struct ir_block *block, int local,
+                             int depth)
+{
+    if (f->locals.at[local]->kind != LOCAL_TEMP && f->locals.at[local]->name)
+        return f->locals.at[local]->name;
+    const char *word = NULL;
+    for (int i = 0; block && i < block->stmts.len && !word && depth < 8; i++) {
+        const struct ir_stmt *s = block->stmts.at[i];
+        const struct ir_operand *o = s->operands;
+        if ((s->kind == IR_ASSIGN || s->kind == IR_COPY || s->kind == IR_MOVE ||
+             s->kind == IR_AGGREGATE || (s->kind == IR_SET && s->operand_count == 1)) &&
+            s->dest.local >= 0 && s->operand_count && o[0].kind != OPD_CONST &&
+            o[0].place.local == local)
+            word = find_word(f, f->body, s->dest.local, depth + 1);
+        const struct ir_block *parts[] = { s->body, s->then, s->orelse };
+        for (int k = 0; k < 3 && !word; k++)
+            word = parts[k] ? find_word(f, parts[k], local, depth + 1) : NULL;
+    }
+    return word;
+}
+
+const char *shared_word(const struct ir_func *f, const struct ir_stmt *s)
+{
+    const char *word = find_word(f, f->body, s->dest.local, 0);
+    return word ? word : "shared";
+}
+
+const char *shared_name(struct writer *w, const struct ir_func *f, const struct ir_stmt *s)
 {
     for (int i = 0; i < w->shared.len; i++)
         if (w->shared.at[i].s == s)
             return w->shared.at[i].name;
-    const struct shared_memory m = { s, name_file_level(w->names, "shared") };
+    const struct shared_memory m = { s, name_file_level(w->names, shared_word(f, s)) };
     vec_push(w->arena, &w->shared, m);
     return m.name;
 }
@@ -38,7 +66,7 @@ void put_shared_params(struct writer *w, const struct variant *v, struct buf *ou
     for (int i = 0; v && !v->f->is_kernel && i < v->shared.len; i++) {
         const struct ir_stmt *s = v->shared.at[i];
         const char *type = pointer_into(w, s->dest.type->layout->elem, SPACE_SHARED, false);
-        buf_printf(out, "%s%s", out->len ? ", " : "", cdecl_of(w, type, shared_name(w, s)));
+        buf_printf(out, "%s%s", out->len ? ", " : "", cdecl_of(w, type, shared_name(w, v->f, s)));
     }
 }
 
@@ -46,7 +74,7 @@ void put_shared_args(struct writer *w, const struct variant *callee, struct buf 
 {
     for (int i = 0; i < callee->shared.len; i++)
         buf_printf(out, "%s%s", out->at[out->len - 1] == '(' ? "" : ", ",
-                   shared_name(w, callee->shared.at[i]));
+                   shared_name(w, callee->f, callee->shared.at[i]));
 }
 
 void put_shared_arrays(struct body *b)
@@ -55,7 +83,7 @@ void put_shared_arrays(struct body *b)
     for (int i = 0; v && v->f->is_kernel && i < v->shared.len; i++) {
         const struct ir_stmt *s = v->shared.at[i];
         buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n",
-                   ctype(b->w, s->dest.type->layout->elem), shared_name(b->w, s),
+                   ctype(b->w, s->dest.type->layout->elem), shared_name(b->w, v->f, s),
                    (long long)value_as_int64(s->op_values[0]));
     }
 }
@@ -70,8 +98,10 @@ static void print_callees(struct writer *w, struct variant *v, struct ir_block *
         struct ir_stmt *s = block->stmts.at[i];
         const struct layout *l =
             s->operand_count && s->operands[0].type ? s->operands[0].type->layout : NULL;
-        if (asks_for_shared(v, s))
+        if (asks_for_shared(v, s)) {
+            shared_name(w, v->f, s);
             need_shared(v, s);
+        }
         if (s->kind == IR_CALL) {
             struct variant *callee = variant_called(v, s);
             print_variant(w, callee);

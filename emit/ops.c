@@ -95,6 +95,8 @@ static struct interval def_range(struct body *b, const struct ir_stmt *s, int de
     const struct interval none = { 0 };
     if (s->kind == IR_ASSIGN)
         return range(b, &s->operands[0], depth);
+    if (s->kind == IR_EXTERN)
+        return extern_range(s);
     if (s->kind != IR_SET || s->dest.type->layout->kind != LAYOUT_SCALAR || !s->operand_count)
         return none;
     const struct interval x = range(b, &s->operands[0], depth);

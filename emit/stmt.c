@@ -440,9 +440,10 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
                        b->f->locals.at[s->dest.local]->name;
     /* OpenCL has shared memory in kernels only: here it is an argument */
     const bool given = l->space == SPACE_SHARED && b->w->target->has_spaces && !b->f->is_kernel;
-    const char *name = given   ? shared_name(b->w, s)
+    const char *name = given   ? shared_name(b->w, b->f, s)
                        : is_it ? local_name(b, s->dest.local)
-                               : fresh_name(b, l->space == SPACE_SHARED ? "shared" : "stack");
+                               : fresh_name(b, l->space == SPACE_SHARED ? shared_word(b->f, s)
+                                                                     : "stack");
     if (given && is_it)
         u->name = name;
     if (given)

@@ -271,6 +271,8 @@ struct interval {
     bool known;
 };
 struct interval operand_range(struct body *b, const struct ir_operand *o);
+/* What a call that says which thread of a kernel runs can give; not known of all others. */
+struct interval extern_range(const struct ir_stmt *s);
 /* s gives its local that constant truth. */
 bool is_bool_const(const struct ir_stmt *s, bool which);
 
@@ -376,7 +378,9 @@ int operand_space(const struct variant *v, const struct ir_operand *o);
 
 /* ---- kernels.c ---- */
 /* The name of shared memory in the kernel and in all it calls. */
-const char *shared_name(struct writer *w, const struct ir_stmt *s);
+const char *shared_name(struct writer *w, const struct ir_func *f, const struct ir_stmt *s);
+/* What the user calls shared memory that s, a statement of f, asks for. */
+const char *shared_word(const struct ir_func *f, const struct ir_stmt *s);
 /* ", __local float *tile" for each, or ", tile"; the arrays themselves, in a kernel. */
 void put_shared_params(struct writer *w, const struct variant *v, struct buf *out);
 void put_shared_args(struct writer *w, const struct variant *callee, struct buf *out);

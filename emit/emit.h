@@ -46,6 +46,8 @@ bool emit_split(const struct ir_program *p, const struct emit_options *o, struct
 bool emit_header(const struct ir_program *p, const struct emit_options *o, struct buf *out);
 bool emit_opencl(const struct ir_program *p, const struct emit_options *o, struct buf *out);
 bool emit_cuda(const struct ir_program *p, const struct emit_options *o, struct buf *out);
+/* The kernels for who starts them from another program, as JSON. */
+bool emit_manifest(const struct ir_program *p, const struct emit_options *o, struct buf *out);
 /* One line a function, a kernel and a type of the C: C name, tab, what it is in Mojo with its
  * parameters, tab, its place (of a type: its module). */
 void emit_map(const struct ir_program *p, const struct emit_options *o, struct buf *out);

@@ -171,30 +171,38 @@ static void check_kernel(struct writer *w, const struct ir_func *f)
     }
 }
 
+struct prelude *print_kernels(struct writer *w)
+{
+    const struct ir_program *p = w->program;
+
+    for (int i = 0; i < p->funcs.len; i++)
+        if (p->funcs.at[i]->is_kernel) {
+            check_kernel(w, p->funcs.at[i]);
+            (void)variant_of_kernel(w, p->funcs.at[i]);
+        }
+    for (int i = 0; i < p->funcs.len; i++)
+        if (p->funcs.at[i]->is_kernel)
+            print_variant(w, variant_of_kernel(w, p->funcs.at[i]));
+    types_finish(w);
+    struct prelude *prelude = prelude_new(p->arena, w->target);
+    prelude_add(prelude, &w->macros);
+    buf_clear(&w->macros);
+    prelude_serve(prelude, &w->types);
+    prelude_serve(prelude, &w->tables);
+    prelude_serve(prelude, &w->prototypes);
+    prelude_serve(prelude, &w->functions);
+    return prelude;
+}
+
 static bool emit_kernels(const struct ir_program *p, const struct emit_options *o,
                          const struct target *target, struct buf *out)
 {
     struct names *names = names_new(p, o, p->arena, true);
     struct writer w;
+    struct buf used = { 0 };
 
     writer_init(&w, p, o, target, names);
-    for (int i = 0; i < p->funcs.len; i++)
-        if (p->funcs.at[i]->is_kernel) {
-            check_kernel(&w, p->funcs.at[i]);
-            (void)variant_of_kernel(&w, p->funcs.at[i]);
-        }
-    for (int i = 0; i < p->funcs.len; i++)
-        if (p->funcs.at[i]->is_kernel)
-            print_variant(&w, variant_of_kernel(&w, p->funcs.at[i]));
-    types_finish(&w);
-    struct prelude *prelude = prelude_new(p->arena, target);
-    prelude_add(prelude, &w.macros);
-    buf_clear(&w.macros);
-    prelude_serve(prelude, &w.types);
-    prelude_serve(prelude, &w.tables);
-    prelude_serve(prelude, &w.prototypes);
-    prelude_serve(prelude, &w.functions);
-    struct buf used = { 0 };
+    struct prelude *prelude = print_kernels(&w);
     prelude_put(prelude, &used);
     prelude_free(prelude);
     head_comment(&w, out);

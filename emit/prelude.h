@@ -20,8 +20,10 @@ void prelude_add(struct prelude *p, const struct buf *text);
 void prelude_serve(struct prelude *p, struct buf *text);
 /* The definitions that are kept, in the prelude's order. */
 void prelude_put(struct prelude *p, struct buf *out);
-/* Bits over enum feature: what the text of a whole file asks for in the function of that name and
- * in what it reaches. prelude_functions() has to know the file's functions before. */
+/* kernels.c: prints all kernels with what they call into the writer's sections, which are served. */
+struct prelude *print_kernels(struct writer *w);
+/* Bits over enum feature: what a function of the file and all it reaches ask for. The text is that
+ * of the file's functions, and is not changed afterwards. */
 void prelude_functions(struct prelude *p, const struct buf *text);
 unsigned prelude_features(struct prelude *p, const char *function);
 

@@ -113,6 +113,7 @@ static const struct {
     { OUTPUT_HEADER, ".h", "a header", emit_header },
     { OUTPUT_OPENCL, ".cl", "OpenCL", emit_opencl },
     { OUTPUT_CUDA, ".cu", "CUDA", emit_cuda },
+    { OUTPUT_KERNELS, ".kernels.json", "a list of kernels", emit_manifest },
 };
 
 static void add_rule(struct session *x, const char *target)
@@ -155,7 +156,7 @@ static bool write_files(struct session *x)
     unsigned wanted = x->o.kinds;
 
     if (!wanted)
-        wanted = OUTPUT_C | (kernels && !to_stdout ? OUTPUT_OPENCL | OUTPUT_CUDA : 0u);
+        wanted = OUTPUT_C | (kernels && !to_stdout ? OUTPUT_OPENCL | OUTPUT_CUDA | OUTPUT_KERNELS : 0u);
     const bool is_one = !(wanted & (wanted - 1));
     const char *base = x->o.output ? x->o.output : arena_printf(a, "%s.c", p->source_name);
     const char *first = NULL;
@@ -169,7 +170,7 @@ static bool write_files(struct session *x)
         const enum output_kind kind = kinds[i].kind;
         if (!(wanted & (unsigned)kind))
             continue;
-        if ((kind == OUTPUT_OPENCL || kind == OUTPUT_CUDA) && !kernels) {
+        if ((kind & (OUTPUT_OPENCL | OUTPUT_CUDA | OUTPUT_KERNELS)) && !kernels) {
             diag_error(&x->s.diags, (struct span){ 0 }, DIAG_NO_KERNELS, kinds[i].name);
             ok = false;
             continue;

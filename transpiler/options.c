@@ -118,7 +118,7 @@ static const char *read_kinds(struct options *o, const char *list)
         enum output_kind kind;
     } kinds[] = { { "c", OUTPUT_C },           { "header", OUTPUT_HEADER }, { "h", OUTPUT_HEADER },
                   { "opencl", OUTPUT_OPENCL }, { "cl", OUTPUT_OPENCL },     { "cuda", OUTPUT_CUDA },
-                  { "cu", OUTPUT_CUDA } };
+                  { "cu", OUTPUT_CUDA },     { "kernels.json", OUTPUT_KERNELS } };
 
     for (const char *word; (word = next_word(&o->arena, &list));) {
         size_t k = 0;
@@ -266,7 +266,7 @@ static int take(struct options *o, const struct option_row *r, const char *value
         return -1;
     case OPTION_EMIT: {
         const char *wrong = read_kinds(o, value);
-        return wrong ? usage(o, "--emit: '%s' is none of c, header, opencl, cuda", wrong) : -1;
+        return wrong ? usage(o, "--emit: '%s' is none of c, header, opencl, cuda, kernels.json", wrong) : -1;
     }
     case OPTION_SINGLE:
         o->single = true;

@@ -12,7 +12,8 @@ enum command { COMMAND_EMIT, COMMAND_BUILD, COMMAND_RUN, COMMAND_CHECK, COMMAND_
 /* doc: what is printed. PAGE_MISSING lists what has no docstring. */
 enum page { PAGE_JSON, PAGE_MARKDOWN, PAGE_MISSING };
 
-enum output_kind { OUTPUT_C = 1, OUTPUT_HEADER = 2, OUTPUT_OPENCL = 4, OUTPUT_CUDA = 8 };
+enum output_kind { OUTPUT_C = 1, OUTPUT_HEADER = 2, OUTPUT_OPENCL = 4, OUTPUT_CUDA = 8,
+                   OUTPUT_KERNELS = 16 };
 
 /* -W: in the order given, later ones win. */
 struct warning_option {

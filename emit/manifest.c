@@ -116,7 +116,8 @@ static void put_arguments(struct manifest *m, const struct variant *cl, const st
         put_member(out, "cuda", c_type(m->cuda, cu, i));
         if (is_pointer) {
             put_member(out, "space", space_name(cl->params[i]));
-            put_flag(out, "const", strncmp(cl_text, "const ", 6) == 0 || strstr(cl_text, " const "));
+            put_flag(out, "const",
+                     strncmp(cl_text, "const ", 6) == 0 || strstr(cl_text, " const "));
             put_flag(out, "restrict", l->is_ref && !f->is_shared);
         }
         const struct layout *in = pointee ? pointee->layout : l->type->layout;
@@ -209,7 +210,8 @@ bool emit_manifest(const struct ir_program *p, const struct emit_options *o, str
     }
     struct manifest m = { &w[0], &w[1], preludes[0], preludes[1], out };
     const char *base = p->source_name ? p->source_name : "kernels";
-    buf_printf(out, "{\n  \"format\": 1,\n  \"made_by\": \"mojo2c %s\",\n  \"source\": ", o->version);
+    buf_printf(out,
+               "{\n  \"format\": 1,\n  \"made_by\": \"mojo2c %s\",\n  \"source\": ", o->version);
     put_text(out, p->source_path ? p->source_path : "");
     put_member(out, "opencl", arena_printf(p->arena, "%s.cl", base));
     put_member(out, "cuda", arena_printf(p->arena, "%s.cu", base));

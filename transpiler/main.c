@@ -71,8 +71,10 @@ static bool compile(struct session *x)
     for (int i = 0; i < o->defines.len; i++)
         vec_push(&s->run, &s->defines, o->defines.at[i]);
     const enum entry entry = o->command == COMMAND_CHECK  ? ENTRY_ANY
-                             : o->command == COMMAND_EMIT ? ENTRY_MAIN_OR_EXPORTS
-                                                          : ENTRY_MAIN;
+                             : o->command != COMMAND_EMIT ? ENTRY_MAIN
+                             : o->kinds && !(o->kinds & (OUTPUT_C | OUTPUT_HEADER))
+                                 ? ENTRY_KERNELS
+                                 : ENTRY_MAIN_OR_EXPORTS;
     if (!stages_run(s, from_stdin ? NULL : o->input, entry))
         return false;
     inputs_list(s);

@@ -295,6 +295,34 @@ static bool has_main(struct stages *s)
     return main && main->kind == SYM_FUNCS && main->home == m;
 }
 
+/* IR of all on the queue from `from` on, and of what that asks for in turn. */
+static void lower_queue(struct stages *s, int from)
+{
+    for (int i = from; i < s->types.queue.len; i++) {
+        struct instance *inst = s->types.queue.at[i];
+        if (!need_ir(&s->types, inst)) {
+            if (inst->state == INST_OWNED && inst->ir->body) { /* what it calls is looked at too */
+                struct reach r = {s, inst->ir};
+                reach_block(inst->ir->body, &r);
+            }
+            continue;
+        }
+        struct reach r = {s, inst->ir};
+        vec_push(&s->run, &s->program.funcs, inst->ir);
+        lower_check_side(&s->types, inst);
+        if (inst->ir->body)
+            reach_block(inst->ir->body, &r);
+    }
+}
+
+static bool has_kernels(const struct stages *s)
+{
+    for (int i = 0; i < s->program.funcs.len; i++)
+        if (s->program.funcs.at[i]->is_kernel)
+            return true;
+    return false;
+}
+
 bool stages_run(struct stages *s, const char *path, enum entry entry)
 {
     name_program(s, path ? path : "stdin");
@@ -326,7 +354,8 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
     struct span none = {0};
     struct instance *main_inst = NULL;
     types_exports(&s->types);
-    if (entry == ENTRY_MAIN || has_main(s) || (entry != ENTRY_ANY && !s->types.queue.len)) {
+    if (entry == ENTRY_MAIN || has_main(s) || 
+        (entry == ENTRY_MAIN_OR_EXPORTS && !s->types.queue.len)) {
         main_inst = types_main(&s->types);
         if (main_inst)
             types_want(&s->types, main_inst, NULL, none);
@@ -351,20 +380,12 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
         if (inst)
             types_want(&s->types, inst, NULL, none);
     }
-    for (int i = 0; i < s->types.queue.len; i++) {
-        struct instance *inst = s->types.queue.at[i];
-        if (!need_ir(&s->types, inst)) {
-            if (inst->state == INST_OWNED && inst->ir->body) { /* what it calls is looked at too */
-                struct reach r = {s, inst->ir};
-                reach_block(inst->ir->body, &r);
-            }
-            continue;
-        }
-        struct reach r = {s, inst->ir};
-        vec_push(&s->run, &s->program.funcs, inst->ir);
-        lower_check_side(&s->types, inst);
-        if (inst->ir->body)
-            reach_block(inst->ir->body, &r);
+    lower_queue(s, 0);
+    if (entry == ENTRY_KERNELS && !has_main(s) && !has_kernels(s)) {
+        const int queued = s->types.queue.len;
+        if (!types_kernels(&s->types) && !s->diags.error_count)
+            diag_error(&s->diags, (struct span){.file = m->file}, DIAG_NO_KERNELS_HERE);
+        lower_queue(s, queued);
     }
     for (int i = 0; i < s->types.checked.len; i++)
         if (!s->types.checked.at[i]->queued)

@@ -27,7 +27,7 @@ struct open_body {
 };
 
 /* What a program must have to begin with. */
-enum entry { ENTRY_MAIN, ENTRY_MAIN_OR_EXPORTS, ENTRY_ANY };
+enum entry { ENTRY_MAIN, ENTRY_MAIN_OR_EXPORTS, ENTRY_KERNELS, ENTRY_ANY };
 
 /* One compilation. Everything in it lives in its arenas. */
 struct stages {

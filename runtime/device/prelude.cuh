@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* The kernel dialect in CUDA C++: prelude.cl says what it has. For nvcc, for NVRTC, and for clang,
  * which needs clang_cuda.h where it has no file of NVIDIA's. mojo2c takes from here what a kernel
- * uses, with all macros replaced. Quoted includes are for who pastes the whole: each once, in place.
- */
+ * uses, with all macros replaced. Quoted includes are for who pastes the whole: each once, in
+ * place. */
 #ifndef MJ_PRELUDE_CUH
 #define MJ_PRELUDE_CUH
 #define MJ_ON_DEVICE 1

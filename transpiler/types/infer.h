@@ -537,6 +537,7 @@ struct instance *instance_beside(struct infer *in, struct instance *inst);
 struct instance *instance_open(struct types *ty, struct func_decl *d, struct type *self_type,
                                struct value **args, int n, struct span at);
 struct instance *instance_kernel(struct infer *in, struct instance *inst, struct span at);
+struct instance *instance_kernel_alone(struct types *ty, struct func_decl *d);
 bool instance_sign(struct types *ty, struct instance *inst);
 /* What `*xs: elem` is inside a function. */
 struct type *variadic_list_of(struct infer *in, struct type *elem, enum pass pass,

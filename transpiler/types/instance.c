@@ -212,6 +212,11 @@ struct instance *instance_kernel(struct infer *in, struct instance *inst, struct
                        inst->arg_count, in, at);
 }
 
+struct instance *instance_kernel_alone(struct types *ty, struct func_decl *d)
+{
+    return instance_on(ty, SIDE_KERNEL, d, NULL, NULL, 0, NULL, d->node->name_span);
+}
+
 static struct instance *synth_in(struct types *ty, struct arena *arena, enum synth kind,
                                  struct type *t)
 {

@@ -130,3 +130,96 @@ struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *para
     x->func = kernel;
     return x;
 }
+
+/* ---- kernels that nothing starts ------------------------------------------------------- */
+
+/* What a function's text mentions. */
+struct mentions {
+    struct types *ty;
+    struct module *home;
+    const struct node *of;       /* or: does it call this function? */
+    bool thread, calls;
+    int depth;
+};
+
+static bool is_thread_name(const struct symbol *s)
+{
+    const struct module *m = s->kind == SYM_MODULE ? s->module : s->home;
+    return m && m->is_library && strncmp(m->name, "std.gpu", 7) == 0 &&
+           strncmp(m->name, "std.gpu.host", 12) != 0;
+}
+
+static void find_mentions(struct node *n, void *user)
+{
+    struct mentions *m = user;
+    if (!n || m->depth > 200)
+        return;
+    if (n->kind == NODE_NAME) {
+        const struct symbol *s = names_lookup(m->ty->program, m->home, n->name.name);
+        m->thread |= s && is_thread_name(s);
+        for (int i = 0; s && s->kind == SYM_FUNCS && i < s->decls.len; i++)
+            m->calls |= s->decls.at[i] == m->of;
+    }
+    m->depth++;
+    node_children(n, find_mentions, m);
+    m->depth--;
+}
+
+/* Whether the bodies of file-level functions i mentions lead to a name of the threads'. */
+static bool works_in_threads(struct types *ty, struct module *m, int i, bool *seen)
+{
+    struct node_list *all = &m->tree->module.body;
+    struct mentions own = { .ty = ty, .home = m };
+
+    seen[i] = true;
+    node_children(all->at[i], find_mentions, &own);
+    if (own.thread || find_decorator(&all->at[i]->def.decorators, "__llvm_metadata"))
+        return true;
+    for (int k = 0; k < all->len; k++) {
+        struct mentions other = { .ty = ty, .home = m, .of = all->at[k] };
+        if (seen[k] || all->at[k]->kind != NODE_DEF)
+            continue;
+        node_children(all->at[i], find_mentions, &other);
+        if (other.calls && works_in_threads(ty, m, k, seen))
+            return true;
+    }
+    return false;
+}
+
+static struct instance *kernel_alone(struct types *ty, struct module *m, int i)
+{
+    struct node *n = m->tree->module.body.at[i];
+    bool *seen = arena_array(ty->run, bool, m->tree->module.body.len);
+
+    if (n->kind != NODE_DEF || *n->def.name == '_' || param_count(&n->def.params) ||
+        !works_in_threads(ty, m, i, seen))
+        return NULL;
+    struct instance *inst = instance_kernel_alone(ty, decl_func(ty, n, m, NULL, NULL));
+    return instance_sign(ty, inst) && !objection(ty, inst) ? inst : NULL;
+}
+
+int types_kernels(struct types *ty)
+{
+    struct module *m = ty->program->entry;
+    const int count = m->tree ? m->tree->module.body.len : 0;
+    struct instance **all = arena_array(ty->run, struct instance *, count + 1);
+    const struct span none = { 0 };
+    int n = 0;
+
+    for (int i = 0; i < count; i++)
+        all[i] = kernel_alone(ty, m, i);
+    for (int i = 0; i < count; i++) {
+        bool is_called = false;
+        for (int k = 0; k < count && all[i]; k++) {
+            struct mentions of = { .ty = ty, .home = m, .of = m->tree->module.body.at[i] };
+            if (k != i && all[k])
+                node_children(m->tree->module.body.at[k], find_mentions, &of);
+            is_called |= of.calls;
+        }
+        if (!all[i] || is_called)
+            continue;
+        types_want(ty, all[i], NULL, none);
+        n++;
+    }
+    return n;
+}

@@ -323,6 +323,11 @@ void types_init(struct types *ty, struct program *program, struct diags *diags, 
 struct instance *types_main(struct types *ty);
 /* Puts every @export function of the entry module on the queue. */
 void types_exports(struct types *ty);
+/* For a module that starts no kernels: puts those of its functions on the queue that look like
+ * some: public ones of the file level without parameters that a device can start, which ask what
+ * thread runs them or have a bound on the threads of a block, and which no other such calls.
+ * Returns how many there are. */
+int types_kernels(struct types *ty);
 /* The instance of a library function without parameters; NULL after reporting. */
 struct instance *types_library_function(struct types *ty, struct symbol *s);
 /* Types the body of inst (signature first) if not done. False when it has errors. */

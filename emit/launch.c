@@ -2,18 +2,25 @@
 /* The host side of a kernel launch, over runtime/device/device.h, and the kernels' text inside the
  * host program, so that one binary runs wherever there is a device.
  *
- * Operands of IR_LAUNCH: the device (address of an mj_device), blocks in x, y, z, threads in x, y,
- * z, then the kernel's arguments in order; a pointer argument is an address of the device's memory.
- * The result is a Bool: whether it was started. */
+ * Operands of IR_LAUNCH: the device and the stream are addresses of an mj_device and an mj_stream, a
+ * pointer argument is an address of the device's memory. The result is a Bool: whether it was
+ * started. */
 #include "emit/writer.h"
 
 #include <string.h>
 
-#define FIRST_ARGUMENT 7
-
 static const char *number(struct body *b, const struct ir_operand *o)
 {
     return wrap(b, operand_expr(b, o), PREC_ASSIGN);
+}
+
+/* What the library has as the address of something. */
+static const char *handle(struct body *b, const struct ir_operand *o, const char *type)
+{
+    const struct expr x = operand_expr(b, o);
+
+    return strcmp(x.s, "NULL") == 0
+               ? x.s : arena_printf(b->arena, "(%s)%s", type, wrap(b, x, PREC_UNARY));
 }
 
 /* `args[]` of the launch; what is passed by value gets a variable to point at. */
@@ -22,9 +29,9 @@ static void print_arguments(struct body *b, const struct ir_stmt *s, const char 
     const struct ir_func *kernel = s->func;
     struct buf list = { 0 };
 
-    for (int i = 0; i < kernel->param_count && FIRST_ARGUMENT + i < s->operand_count; i++) {
+    for (int i = 0; i < kernel->param_count && IR_LAUNCH_ARGUMENTS + i < s->operand_count; i++) {
         const struct ir_local *l = kernel->locals.at[i];
-        const struct ir_operand *o = &s->operands[FIRST_ARGUMENT + i];
+        const struct ir_operand *o = &s->operands[IR_LAUNCH_ARGUMENTS + i];
         if (type_vanishes(l->type))
             continue;
         buf_puts(&list, list.len ? ", " : "");
@@ -49,7 +56,8 @@ void print_launch(struct body *b, const struct ir_stmt *s)
     const bool has_result = s->dest.local >= 0 && !b->at[s->dest.local].is_dead;
     struct writer *w = b->w;
 
-    if (s->operand_count < FIRST_ARGUMENT || !s->func->is_kernel) {
+    if ((s->operand_count < IR_LAUNCH_ARGUMENTS && s->operand_count != 1) ||
+        !s->func->is_kernel) {
         diag_error(w->program->diags, s->span, DIAG_UNSUPPORTED, "a launch of this form");
         w->failed = true;
         return;
@@ -64,13 +72,19 @@ void print_launch(struct body *b, const struct ir_stmt *s)
     const struct ir_operand *o = s->operands;
     const char *result = has_result ? arena_printf(b->arena, "%s = ", place_value(b, &s->dest).s)
                                     : "";
+    if (s->operand_count == 1) {
+        put_line(b, "%s(%s)mj_device_kernel(%s, kernels(), \"%s\");", result,
+                 ctype(w, s->dest.type),
+                 handle(b, &o[0], "mj_device *"), name_func(w->names, s->func));
+        return;
+    }
     const char *device = fresh_name(b, "device"), *blocks = fresh_name(b, "blocks");
     const char *threads = fresh_name(b, "threads"), *kernel = fresh_name(b, "kernel");
     const char *args = s->func->param_count ? fresh_name(b, "args") : NULL;
     put_line(b, "{");
     b->indent++;
-    put_line(b, "mj_device *%s = (mj_device *)%s;", device,
-             wrap(b, operand_expr(b, &o[0]), PREC_UNARY));
+    put_line(b, "mj_device *%s = %s;", device,
+             handle(b, &o[0], "mj_device *"));
     put_line(b, "const int64_t %s[3] = { %s, %s, %s };", blocks, number(b, &o[1]), number(b, &o[2]),
              number(b, &o[3]));
     put_line(b, "const int64_t %s[3] = { %s, %s, %s };", threads, number(b, &o[4]),
@@ -80,8 +94,9 @@ void print_launch(struct body *b, const struct ir_stmt *s)
              name_func(w->names, s->func));
     const char *count =
         args ? arena_printf(b->arena, "(int)(sizeof %s / sizeof *%s)", args, args) : "0";
-    put_line(b, "%s%s && mj_device_launch(%s, %s, %s, %s, %s, %s, 0);", result, kernel, device,
-             kernel, args ? args : "NULL", count, blocks, threads);
+    put_line(b, "%s%s && mj_device_launch(%s, %s, %s, %s, %s, %s, %s, %s);", result, kernel, device,
+             kernel, args ? args : "NULL", count, blocks, threads, number(b, &o[7]),
+             handle(b, &o[8], "mj_stream *"));
     b->indent--;
     put_line(b, "}");
     b->complex_line = true;

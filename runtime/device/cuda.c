@@ -312,7 +312,8 @@ static void mj_cu_kernel_free_(mj_device *d, mj_kernel *k)
 }
 
 static bool mj_cu_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
-                          const int64_t grid[3], const int64_t block[3], int64_t shared)
+                          const int64_t grid[3], const int64_t block[3], int64_t shared,
+                          mj_stream *stream)
 {
     mj_buffer *buffer;
     int n = 0;
@@ -341,7 +342,8 @@ static bool mj_cu_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int co
     }
     const int error = mj_cu_.cuLaunchKernel(
         k->function, (unsigned)grid[0], (unsigned)grid[1], (unsigned)grid[2], (unsigned)block[0],
-        (unsigned)block[1], (unsigned)block[2], (unsigned)shared, NULL, at, NULL);
+        (unsigned)block[1], (unsigned)block[2], (unsigned)shared, stream ? stream->queue : NULL,
+        at, NULL);
     mj_free(at);
     return mj_cu_ok_(d, k->name, error);
 }

@@ -271,7 +271,8 @@ mj_kernel *mj_device_kernel(mj_device *d, const mj_module *m, const char *name)
 }
 
 bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
-                      const int64_t grid[3], const int64_t block[3], int64_t shared)
+                      const int64_t grid[3], const int64_t block[3], int64_t shared,
+                      mj_stream *stream)
 {
     for (int i = 0; i < 3; i++)
         if (grid[i] <= 0 || block[i] <= 0)
@@ -279,7 +280,7 @@ bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
                                     "%lld threads", k->name, (long long)grid[0],
                                     (long long)grid[1], (long long)grid[2], (long long)block[0],
                                     (long long)block[1], (long long)block[2]);
-    return d->driver->launch(d, k, args, count, grid, block, shared);
+    return d->driver->launch(d, k, args, count, grid, block, shared, stream);
 }
 
 bool mj_device_wait(mj_device *d)

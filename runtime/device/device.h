@@ -14,6 +14,7 @@
 typedef struct mj_device mj_device;
 typedef struct mj_buffer mj_buffer;
 typedef struct mj_kernel mj_kernel;
+typedef struct mj_stream mj_stream;
 
 /* The kernels of one generated file in each dialect, preludes included; NULL for one not made. A
  * CUDA device takes ptx if there is any, else has NVRTC compile cuda. */
@@ -64,10 +65,11 @@ bool mj_device_fill(mj_device *d, mj_buffer *to, int64_t offset, const void *val
 
 /* The kernel called `name` of m, built on first use and kept with the device, which owns it. */
 mj_kernel *mj_device_kernel(mj_device *d, const mj_module *m, const char *name);
-/* Starts it on grid[0..2] blocks of block[0..2] threads; `shared` is the size of CUDA's dynamic
- * shared memory in bytes. */
+/* Starts it on grid[0..2] blocks of block[0..2] threads, with `shared` bytes of dynamic shared memory
+ * for CUDA, on a stream or, NULL, the device's own. */
 bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
-                      const int64_t grid[3], const int64_t block[3], int64_t shared);
+                      const int64_t grid[3], const int64_t block[3], int64_t shared,
+                      mj_stream *stream);
 /* Until all that was asked for is done. */
 bool mj_device_wait(mj_device *d);
 

@@ -24,7 +24,8 @@ struct mj_driver {
     bool (*kernel)(mj_device *d, void *built, const char *name, mj_kernel *k);
     void (*kernel_free)(mj_device *d, mj_kernel *k);
     bool (*launch)(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
-                   const int64_t grid[3], const int64_t block[3], int64_t shared);
+                   const int64_t grid[3], const int64_t block[3], int64_t shared,
+                   mj_stream *stream);
     bool (*wait)(mj_device *d);
 };
 
@@ -49,6 +50,10 @@ struct mj_kernel {
     char *name;
     const mj_module *module;
     mj_kernel *next;
+};
+
+struct mj_stream {
+    void *queue; /* cl_command_queue, CUstream */
 };
 
 struct mj_built_ {

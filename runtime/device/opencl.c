@@ -332,7 +332,8 @@ static void mj_cl_kernel_free_(mj_device *d, mj_kernel *k)
 }
 
 static bool mj_cl_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
-                          const int64_t grid[3], const int64_t block[3], int64_t shared)
+                          const int64_t grid[3], const int64_t block[3], int64_t shared,
+                          mj_stream *stream)
 {
     size_t threads[3], local[3];
 
@@ -360,8 +361,8 @@ static bool mj_cl_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int co
         threads[i] = (size_t)(grid[i] * block[i]);
     }
     return mj_cl_ok_(d, k->name,
-                     mj_cl_.clEnqueueNDRangeKernel(d->queue, k->function, 3, NULL, threads, local,
-                                                   0, NULL, NULL));
+                     mj_cl_.clEnqueueNDRangeKernel(stream ? stream->queue : d->queue, k->function, 3,
+                                                   NULL, threads, local, 0, NULL, NULL));
 }
 
 static bool mj_cl_wait_(mj_device *d)

@@ -152,7 +152,7 @@ START_TEST(adds_vectors)
                             { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(db) },
                             { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(dc) },
                             { .kind = MJ_ARG_VALUE, .value = &n, .size = sizeof n } };
-    works(mj_device_launch(device, kernel("vadd"), args, 4, grid, block, 0));
+    works(mj_device_launch(device, kernel("vadd"), args, 4, grid, block, 0, NULL));
     works(mj_device_wait(device));
     works(mj_device_read(device, c, dc, 0, sizeof c));
     for (int i = 0; i < N; i++)
@@ -187,7 +187,7 @@ START_TEST(sums_with_shared_memory)
     const mj_arg args[] = { { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(da) },
                             { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(dt) },
                             { .kind = MJ_ARG_VALUE, .value = &n, .size = sizeof n } };
-    works(mj_device_launch(device, kernel("sum"), args, 3, grid, block, 0));
+    works(mj_device_launch(device, kernel("sum"), args, 3, grid, block, 0, NULL));
     works(mj_device_read(device, &total, dt, 0, 4));
     ck_assert_int_eq(total, N * (N - 1) / 2 - 100 * N);
     mj_device_free(device, da);
@@ -210,7 +210,7 @@ START_TEST(has_the_operations_of_the_host)
     works(mj_device_write(device, da, 0, a, sizeof a));
     const mj_arg args[] = { { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(da) },
                             { .kind = MJ_ARG_ADDRESS, .value = mj_buffer_address(dc) } };
-    works(mj_device_launch(device, kernel("lanes"), args, 2, one, one, 0));
+    works(mj_device_launch(device, kernel("lanes"), args, 2, one, one, 0, NULL));
     works(mj_device_read(device, c, dc, 0, sizeof c));
     for (int i = 0; i < 13; i++)
         ck_assert_msg(c[i] == expected[i], "%d: %g is not %g", i, (double)c[i],
@@ -228,7 +228,7 @@ static bool moves(const void *from, const void *to, int64_t n)
     const mj_arg args[] = { { .kind = MJ_ARG_ADDRESS, .value = from },
                             { .kind = MJ_ARG_ADDRESS, .value = to },
                             { .kind = MJ_ARG_VALUE, .value = &n, .size = sizeof n } };
-    return mj_device_launch(device, kernel("move"), args, 3, one, block, 0);
+    return mj_device_launch(device, kernel("move"), args, 3, one, block, 0, NULL);
 }
 
 /* Addresses into buffers, of which there are many, freed in another order than made. */
@@ -306,7 +306,7 @@ START_TEST(says_what_is_wrong)
     ck_assert_ptr_null(mj_device_kernel(device, &empty, "k"));
     ck_assert_ptr_nonnull(strstr(mj_device_error(device), "empty has no kernels"));
     ck_assert_ptr_null(mj_device_kernel(device, &module, "nosuch"));
-    ck_assert(!mj_device_launch(device, kernel("vadd"), NULL, 0, none, one, 0));
+    ck_assert(!mj_device_launch(device, kernel("vadd"), NULL, 0, none, one, 0, NULL));
     mj_buffer *b = mj_device_alloc(device, 4);
     ck_assert(!mj_device_read(device, &byte, b, 4, 1));
     ck_assert_str_eq(mj_device_error(device), "bytes 4 to 5 of a buffer of 4");

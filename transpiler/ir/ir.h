@@ -131,8 +131,13 @@ enum ir_kind {
     IR_TRY,      /* body; on error the error is in local `index` (LOCAL_ERROR) and handler runs */
     IR_RAISE,    /* operand 0 (OPD_MOVE or OPD_CONST): the error value */
     IR_UNREACHABLE,
-    IR_LAUNCH    /* kernel launch: func = kernel; device context, grid, block, arguments */
+    IR_LAUNCH    /* kernel launch: func = kernel; what runs it (IR_LAUNCH_ARGUMENTS), arguments */
 };
+
+/* Operands of IR_LAUNCH before the kernel's arguments: device, blocks in x, y, z, threads in x, y,
+ * z, bytes of dynamic shared memory, stream. With a device alone nothing is launched, and the result
+ * is the kernel itself. */
+enum { IR_LAUNCH_ARGUMENTS = 9 };
 
 /* Why own put a statement in, or made it another. */
 enum ir_why {

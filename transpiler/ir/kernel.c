@@ -8,7 +8,7 @@
 #include "base/vec.h"
 #include "ir/ir.h"
 
-enum { MAX_DEPTH = 16, FIRST_ARGUMENT = 7 /* of IR_LAUNCH: device, blocks, threads before it */ };
+enum { MAX_DEPTH = 16 };
 
 struct leaf {
     int path[MAX_DEPTH];
@@ -359,7 +359,7 @@ static void flatten_launch(struct ir_func *f, struct ir_stmt *s, struct ir_block
     for (int i = 0; i < s->operand_count; i++) {
         struct ir_operand *o = &s->operands[i];
         struct type *t = o->kind == OPD_CONST ? o->value->type : o->type;
-        if (i < FIRST_ARGUMENT || !t->layout ||
+        if (i < IR_LAUNCH_ARGUMENTS || !t->layout ||
             (!must_split(t) && o->kind != OPD_ADDR && !is_reference(f, o))) {
             vec_push(a, &now, *o);
             continue;

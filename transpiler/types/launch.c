@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* `__op_launch[kernel](device, blocks x, y, z, threads x, y, z, *args)`: a kernel is a function
- * given as a value; its instance is made for the device, and the arguments become what its
+/* `__op_launch[kernel](device, blocks x, y, z, threads x, y, z, shared, stream, *args)`, or with the
+ * device alone for the kernel as it is on that device: a kernel is a function given as a value; its instance is made for the device, and the arguments become what its
  * parameters ask for. Library types say by a method `_device_value` what they are on a device. */
 #include "types/infer.h"
 
-enum { SIZES = 6 };
+enum { SIZES = IR_LAUNCH_ARGUMENTS - 2 };
 
 /* In the user's words where the library stands between. */
 static struct span launch_span(const struct infer *in, const struct node *n)
@@ -95,8 +95,16 @@ struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *para
     const char *why = objection(ty, kernel);
     if (why)
         return refuse(in, at, kernel, why);
+    if (nodes->len == 1) {
+        struct tx *device = as_value(in, infer_expr(in, nodes->at[0], NULL), nodes->at[0]);
+        if (tx_is_error(device))
+            return device;
+        struct tx *x = tx_op(in, OP_LAUNCH, device->type, &device, 1, n->span);
+        x->func = kernel;
+        return x;
+    }
     struct node *last = nodes->len ? nodes->at[nodes->len - 1] : NULL;
-    if (nodes->len != SIZES + 2 || last->kind != NODE_STARRED) {
+    if (nodes->len != IR_LAUNCH_ARGUMENTS + 1 || last->kind != NODE_STARRED) {
         diag_error(ty->diags, n->span, DIAG_BAD_PRIMITIVE);
         return tx_error(in, n->span);
     }
@@ -109,11 +117,12 @@ struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *para
                       arena_printf(ty->run, "it takes %d argument%s, %d %s given",
                                    kernel->param_count, kernel->param_count == 1 ? "" : "s", given,
                                    given == 1 ? "is" : "are"));
-    const int count = 1 + SIZES + given;
+    const int count = IR_LAUNCH_ARGUMENTS + given;
     struct tx **args = arena_array(in->arena, struct tx *, count);
-    for (int i = 0; i <= SIZES; i++) {
-        args[i] = infer_expr(in, nodes->at[i], i ? ty->t_int : NULL);
-        if (i)
+    for (int i = 0; i < IR_LAUNCH_ARGUMENTS; i++) {
+        const bool is_size = i >= 1 && i <= SIZES;
+        args[i] = infer_expr(in, nodes->at[i], is_size ? ty->t_int : NULL);
+        if (is_size)
             args[i] = convert_or_report(in, args[i], ty->t_int, nodes->at[i]);
         args[i] = as_value(in, args[i], nodes->at[i]);
         if (tx_is_error(args[i]))
@@ -124,7 +133,7 @@ struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *para
         struct tx *x = device_value(in, tx_field(in, pack, i, at), kernel->params[i].type, here);
         if (tx_is_error(x))
             return x;
-        args[1 + SIZES + i] = x;
+        args[IR_LAUNCH_ARGUMENTS + i] = x;
     }
     struct tx *x = tx_op(in, OP_LAUNCH, ty->t_bool, args, count, n->span);
     x->func = kernel;

@@ -125,6 +125,8 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
                 block_dim._x,
                 block_dim._y,
                 block_dim._z,
+                0,
+                __op_nullptr[_Handle](),
                 *args,
             )
         )
@@ -142,6 +144,8 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
                 block_dim._x,
                 block_dim._y,
                 block_dim._z,
+                0,
+                __op_nullptr[_Handle](),
                 *args,
             )
         )
@@ -159,6 +163,8 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
                 block_dim._x,
                 block_dim._y,
                 block_dim._z,
+                0,
+                __op_nullptr[_Handle](),
                 *args,
             )
         )

@@ -103,6 +103,7 @@ static struct interval def_range(struct body *b, const struct ir_stmt *s, int de
     const struct interval y = s->operand_count > 1 ? range(b, &s->operands[1], depth) : none;
     switch ((int)s->op) {
     case OP_ADD:
+    case OP_INDEXADD:
         if (x.known && y.known && fits_add(x.lo, y.lo) && fits_add(x.hi, y.hi))
             return (struct interval){ x.lo + y.lo, x.hi + y.hi, true };
         return none;
@@ -111,7 +112,8 @@ static struct interval def_range(struct body *b, const struct ir_stmt *s, int de
             fits_add(x.hi, -y.lo))
             return (struct interval){ x.lo - y.hi, x.hi - y.lo, true };
         return none;
-    case OP_MUL: {
+    case OP_MUL:
+    case OP_INDEXMUL: {
         const int64_t limit = INT32_MAX;
         if (!x.known || !y.known || x.lo < -limit || x.hi > limit || y.lo < -limit || y.hi > limit)
             return none;
@@ -228,9 +230,9 @@ static bool is_const(const struct ir_operand *o)
 static const char *infix_word(enum op op)
 {
     switch ((int)op) {
-    case OP_ADD: return "+";
+    case OP_ADD: case OP_INDEXADD: return "+";
     case OP_SUB: return "-";
-    case OP_MUL: return "*";
+    case OP_MUL: case OP_INDEXMUL: return "*";
     case OP_DIV: case OP_FLOORDIV: return "/";
     case OP_MOD: return "%";
     case OP_AND: return "&";
@@ -251,8 +253,8 @@ static const char *infix_word(enum op op)
 static int infix_prec(enum op op)
 {
     switch ((int)op) {
-    case OP_ADD: case OP_SUB: return PREC_ADD;
-    case OP_MUL: case OP_DIV: case OP_FLOORDIV: case OP_MOD: return PREC_MUL;
+    case OP_ADD: case OP_INDEXADD: case OP_SUB: return PREC_ADD;
+    case OP_MUL: case OP_INDEXMUL: case OP_DIV: case OP_FLOORDIV: case OP_MOD: return PREC_MUL;
     case OP_AND: return PREC_BIT_AND;
     case OP_OR: return PREC_BIT_OR;
     case OP_XOR: return PREC_BIT_XOR;
@@ -272,6 +274,9 @@ static bool integer_operator_is_exact(struct body *b, const struct ir_stmt *s, e
         return false; /* two literals would be ints */
     const struct interval dx = operand_range(b, x), dy = operand_range(b, y);
     switch ((int)s->op) {
+    case OP_INDEXADD:
+    case OP_INDEXMUL:
+        return bits >= 32;
     case OP_ADD:
     case OP_SUB:
     case OP_MUL:
@@ -341,7 +346,8 @@ static struct expr integer_infix(struct body *b, const struct ir_stmt *s, enum s
     struct expr x = operand_expr(b, &s->operands[0]);
 
     if (s->op == OP_SHL ||
-        ((s->op == OP_ADD || s->op == OP_SUB || s->op == OP_MUL) && is_narrow(t, y)))
+        ((s->op == OP_ADD || s->op == OP_SUB || s->op == OP_MUL || s->op == OP_INDEXADD ||
+          s->op == OP_INDEXMUL) && is_narrow(t, y)))
         x = wide(b, t, x);
     return back_from_int(b, t, infix(b, x, infix_word(s->op), y, infix_prec(s->op)));
 }

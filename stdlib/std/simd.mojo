@@ -583,30 +583,27 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @staticmethod
     def __len__() -> Int:
         """As a part of a `Coord`: 1, one integer. Vectors and floats are none."""
-        Self._assert_coord()
+        comptime assert Self.dtype.is_integral(), "CoordLike requires integral types"
+        comptime assert Self.length == 1, "CoordLike requires length == 1"
         return 1
 
     @always_inline
     def value(self) -> Scalar[Self.dtype]:
         """As a part of a `Coord`: itself. Vectors and floats are none."""
-        Self._assert_coord()
+        comptime assert Self.dtype.is_integral(), "CoordLike requires integral types"
+        comptime assert Self.length == 1, "CoordLike requires length == 1"
         return __op_rebind[Scalar[Self.dtype]](self)
 
     @always_inline
     def product(self) -> Scalar[Self.dtype]:
         """As a part of a `Coord`: itself. Vectors and floats are none."""
-        Self._assert_coord()
+        comptime assert Self.dtype.is_integral(), "CoordLike requires integral types"
+        comptime assert Self.length == 1, "CoordLike requires length == 1"
         return __op_rebind[Scalar[Self.dtype]](self)
 
     def tuple(var self) -> Coord[*Self.ParamListType]:
         """An error while compiling: an integer is no tuple."""
         comptime assert False, "SIMD is not a tuple CoordLike type"
-
-    @staticmethod
-    def _assert_coord():
-        """Stops the compiler where it is no integer."""
-        comptime assert Self.dtype.is_integral(), "CoordLike requires integral types"
-        comptime assert Self.length == 1, "CoordLike requires length == 1"
 
     @always_inline
     def __getitem__(self, idx: Int) -> Scalar[Self.dtype]:
@@ -934,7 +931,8 @@ struct SIMD[dtype: DType, length: SIMDLength](
 
     def sum(self) -> Scalar[Self.dtype]:
         """As a part of a `Coord`: the number itself."""
-        Self._assert_coord()
+        comptime assert Self.dtype.is_integral(), "CoordLike requires integral types"
+        comptime assert Self.length == 1, "CoordLike requires length == 1"
         return self[0]
 
     def reduce[

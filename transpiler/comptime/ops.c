@@ -44,6 +44,8 @@
             ARITHMETIC(T)                                                                          \
         case OP_POW: v = mj_##T##_pow(a, mj_##T##_to_i64(b)); break; \
         case OP_FMA: v = mj_##T##_add(mj_##T##_mul(a, b), c); break;                               \
+        case OP_INDEXADD: v = mj_##T##_add(a, b); break;                                           \
+        case OP_INDEXMUL: v = mj_##T##_mul(a, b); break;                                           \
         case OP_STEP: v = mj_##T##_step(a, b); break;                                              \
         case OP_AND: v = mj_##T##_and(a, b); break;                                                \
         case OP_OR: v = mj_##T##_or(a, b); break;                                                  \

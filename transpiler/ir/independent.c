@@ -219,8 +219,9 @@ static int factor_of(const struct search *w, const struct ir_operand *o, int dep
         factors[i] = x;
     }
     int sum = factors[0];
-    if (def->kind == IR_SET && (def->op == OP_ADD || def->op == OP_SUB))
-        sum += def->op == OP_ADD ? factors[1] : -factors[1];
+    if (def->kind == IR_SET &&
+        (def->op == OP_ADD || def->op == OP_INDEXADD || def->op == OP_SUB))
+        sum += def->op == OP_SUB ? -factors[1] : factors[1];
     else if (def->kind == IR_SET && (factors[0] || factors[1] || factors[2]))
         return VARIES;
     return sum >= -1 && sum <= 1 ? sum : VARIES;

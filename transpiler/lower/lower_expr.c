@@ -254,6 +254,49 @@ static bool is_part_of_value(const struct tx *x)
     return !is_place(x);
 }
 
+/* x without renamings that change nothing. */
+static struct tx *unrenamed(struct lower *lo, struct tx *x)
+{
+    while (x->kind == TX_OP && x->op == OP_REBIND &&
+           low_type(lo, x->args[0]->type) == low_type(lo, x->type))
+        x = x->args[0];
+    return x;
+}
+
+static bool is_number(const struct ir_operand *o, long n)
+{
+    return o->kind == OPD_CONST && o->value->kind == VALUE_INT &&
+           mpz_cmp_si(o->value->integer, n) == 0;
+}
+
+/* Part of an offset: a stride of 1 and an index of 0, which layouts are full of, leave no trace,
+ * and numbers become one. */
+static struct ir_operand index_value(struct lower *lo, struct tx *x)
+{
+    const struct ir_operand *o = low_values(lo, x->args, 2);
+    const bool adds = x->op == OP_INDEXADD;
+
+    for (int i = 0; i < 2; i++)
+        if (is_number(&o[i], adds ? 0 : 1))
+            return o[1 - i];
+        else if (!adds && is_number(&o[i], 0) && o[1 - i].kind != OPD_MOVE)
+            return o[i];
+    if (o[0].kind == OPD_CONST && o[1].kind == OPD_CONST && o[0].value->kind == VALUE_INT &&
+        o[1].value->kind == VALUE_INT && mpz_fits_sint_p(o[0].value->integer) &&
+        mpz_fits_sint_p(o[1].value->integer)) {
+        const int64_t a = mpz_get_si(o[0].value->integer), b = mpz_get_si(o[1].value->integer);
+        struct ir_operand sum = ir_const(value_int64(lo->ty, x->type, adds ? a + b : a * b));
+        sum.type = o[0].type;
+        return sum;
+    }
+    const struct ir_place t = low_temp(lo, low_type(lo, x->type), x->span);
+    struct ir_stmt *s = low_stmt(lo, IR_SET, x->span);
+    s->op = x->op;
+    s->dest = t;
+    low_operands(lo, s, o, 2);
+    return low_read(t);
+}
+
 struct ir_operand low_value(struct lower *lo, struct tx *x)
 {
     switch (x->kind) {
@@ -265,7 +308,7 @@ struct ir_operand low_value(struct lower *lo, struct tx *x)
         }
         return constant(lo, x);
     case TX_COPY: {
-        struct tx *base = x->base;
+        struct tx *base = unrenamed(lo, x->base);
         struct bound *b = base->kind == TX_LOCAL ? low_bound(lo, base->local) : NULL;
         if (b && b->value.kind != OPD_ADDR && b->value.kind != OPD_MOVE)
             return b->value;
@@ -332,6 +375,8 @@ struct ir_operand low_value(struct lower *lo, struct tx *x)
         if ((x->op == OP_REBIND || x->op == OP_PTRCAST) && !x->is_place &&
             low_type(lo, x->args[0]->type) == low_type(lo, x->type))
             return low_value(lo, x->args[0]);
+        if (x->op == OP_INDEXADD || x->op == OP_INDEXMUL)
+            return index_value(lo, x);
         break;
     case TX_ERROR:
     case TX_ELEM:
@@ -493,6 +538,10 @@ void low_into(struct lower *lo, struct tx *x, struct ir_place dest, enum dest_mo
     case TX_OP:
         if (x->is_place) {
             low_copy_into(lo, low_place(lo, x), dest, mode, x->span, false);
+            return;
+        }
+        if (x->op == OP_INDEXADD || x->op == OP_INDEXMUL) {
+            low_assign(lo, dest, mode, index_value(lo, x), x->span);
             return;
         }
         low_op(lo, x, dest, mode);

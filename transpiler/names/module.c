@@ -196,6 +196,25 @@ void module_read(struct program *p, struct module *m)
     buf_free(&text);
 }
 
+/* Packages that have moved between versions of the language, and are one package under all their
+ * names: what is imported by two of them is one declaration. */
+static struct module *known_by_another_name(struct program *p, const char *name)
+{
+    static const struct {
+        const char *name, *is;
+    } rows[] = {
+        { "gpu", "std.gpu" },
+        { "max.gpu", "std.gpu" },
+        { "layout", "max.layout" },
+        { "std.layout", "max.layout" },
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(name, rows[i].name) == 0)
+            return module_library(p, rows[i].is);
+    return NULL;
+}
+
 /* Loads module `name` whose file or folder is `base` without ending: a package, a file, or a plain
  * folder. NULL when there is nothing. */
 static struct module *load_at(struct program *p, const char *name, const char *base,
@@ -227,7 +246,7 @@ static struct module *load_at(struct program *p, const char *name, const char *b
         register_module(p, name, m);
         return m;
     }
-    return NULL;
+    return is_library ? known_by_another_name(p, name) : NULL;
 }
 
 /* ---- paths ---------------------------------------------------------------- */

@@ -207,6 +207,28 @@ static struct type *as_read(struct matcher *m, struct node *formal, struct type 
     return type_struct(ty, actual->decl, args, actual->arg_count);
 }
 
+/* t with nothing in the place of what is known in part: `Span[Scalar[dtype], _]`, dtype not found
+ * yet, is any Span. A constructor may take it then, and what it makes says the rest. */
+static struct type *without_open_parts(struct types *ty, struct type *t)
+{
+    struct value *args[64];
+
+    if (t->kind != TYPE_STRUCT || t->arg_count > (int)(sizeof args / sizeof *args))
+        return t;
+    for (int i = 0; i < t->arg_count; i++)
+        args[i] = value_is_complete(t->args[i]) ? t->args[i] : value_unbound(ty);
+    return type_struct(ty, t->decl, args, t->arg_count);
+}
+
+/* Any type of the struct that formal, with arguments that cannot be said yet, is one of. */
+static struct type *any_of(struct matcher *m, struct node *formal)
+{
+    if (formal->kind != NODE_SUBSCRIPT)
+        return NULL;
+    struct type *t = open_type(&m->in, formal->subscript.value);
+    return t ? type_open(m->in.ty, t->decl) : NULL;
+}
+
 /* Infers what one actual says of the parameters. */
 static bool infer_from(struct matcher *m, struct attempt *t, struct formal *f, struct tx *x,
                        struct type **hidden)
@@ -251,6 +273,9 @@ static bool infer_from(struct matcher *m, struct attempt *t, struct formal *f, s
         struct type *open = open_type(&m->in, formal);
         int cost = 0;
         struct tx *c = open ? convert(&m->in, x, open, &cost, NULL) : NULL;
+        struct type *opener = c ? open : open ? without_open_parts(ty, open) : any_of(m, formal);
+        if (opener != open)
+            c = convert(&m->in, x, opener, &cost, NULL);
         if (c && match_type(m, formal, c->type)) {
             *hidden = c->type;
             return true;

@@ -163,7 +163,7 @@ static struct value *run_value(struct infer *in, struct tx *x, bool quiet)
 {
     const int errors = in->ty->diags->error_count;
     const bool empty = !in->in_comptime || !in->block || !in->block->stmts.len;
-    struct value *v = empty ? simple_value(in, x) : NULL;
+    struct value *v = empty || x->kind == TX_CONST ? simple_value(in, x) : NULL;
     if (v || in->ty->diags->error_count > errors)
         return v;
     if (in->in_comptime && in->inst && in->inst->synth == SYNTH_THUNK &&
@@ -228,6 +228,11 @@ static struct value *eval_as(struct infer *in, struct node *n, struct type *expe
     struct types *ty = in->ty;
     if (n->kind == NODE_UNDERSCORE)
         return value_unbound(ty);
+    if (n->kind == NODE_MEMBER && n->member.value->kind == NODE_SELF_TYPE && in->owner_scope) {
+        const struct name_binding *b = scope_find_here(in->owner_scope, n->member.name);
+        if (b && b->kind == BINDING_UNBOUND)
+            return value_unbound(ty);
+    }
     if (n->kind == NODE_NAME) {
         const struct name_binding *b = scope_find(in->scope, n->name.name);
         if (b && b->kind == BINDING_UNBOUND)

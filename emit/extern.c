@@ -3,6 +3,7 @@
  * headers: their arguments are converted to what C declares. Others, those of POSIX among them that
  * a strict C11 leaves out of its headers (j0), get a prototype made from the call. */
 #include "emit/needs.h"
+#include "emit/prelude.h"
 
 #include "base/embed.h"
 
@@ -311,7 +312,7 @@ struct interval extern_range(const struct ir_stmt *s)
     } rows[] = {
         { "mj_thread_", 0, (1 << 20) - 1 },   { "mj_block_dim_", 1, 1 << 20 },
         { "mj_block_", 0, INT32_MAX },        { "mj_grid_dim_", 1, INT32_MAX },
-        { "mj_global_", 0, INT64_C(1) << 51 }, { "mj_lane_id", 0, 127 },
+        { "mj_global_", 0, INT64_C(1) << 51 }, { "mj_lane_id", 0, 31 },
         { "mj_warp_id", 0, 1 << 20 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -320,16 +321,13 @@ struct interval extern_range(const struct ir_stmt *s)
     return (struct interval){ 0 };
 }
 
-/* What the preludes of the devices have. */
-static bool is_on_device(const char *symbol, const struct c_function *f)
+/* What a device has: the prelude's functions, and of libm what its language has. */
+static bool is_on_device(const struct writer *w, const char *symbol, const struct c_function *f)
 {
-    static const char *const starts[] = { "mj_thread_", "mj_block_", "mj_grid_dim_", "mj_global_",
-                                          "mj_barrier", NULL };
-    for (int i = 0; starts[i]; i++)
-        if (strncmp(symbol, starts[i], strlen(starts[i])) == 0)
-            return true;
-    if (strstr(symbol, "_atomic_"))
+    if (prelude_has(w->prelude, symbol))
         return true;
+    if (w->target->functions)
+        return strstr(w->target->functions, arena_printf(w->arena, " %s ", symbol)) != NULL;
     return f && strspn(f->types, "dfi") == strlen(f->types) && strchr("df", f->types[0]);
 }
 
@@ -362,17 +360,20 @@ void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s)
             buf_puts(out, "(void)(0");
             return;
         }
-        if (!is_on_device(s->symbol, f)) {
+        const bool shared = s->operand_count && strstr(s->symbol, "_atomic_") &&
+                            space_of(b, &s->operands[0]) == SPACE_SHARED;
+        const char *called = shared ? arena_printf(b->arena, "%s_shared", s->symbol) : s->symbol;
+        if (!is_on_device(b->w, called, f)) {
             diag_error(b->w->program->diags, s->span, DIAG_TARGET, b->w->target->name,
                        arena_printf(b->arena, "a kernel cannot call '%s'", s->symbol));
             b->w->failed = true;
         }
-        const bool shared = s->operand_count && strstr(s->symbol, "_atomic_") &&
-                            space_of(b, &s->operands[0]) == SPACE_SHARED;
-        buf_printf(out, "%s%s(", s->symbol, shared ? "_shared" : "");
+        buf_printf(out, "%s(", called);
         for (int i = 0; i < s->operand_count; i++)
             buf_printf(out, "%s%s", i ? ", " : "",
                        wrap(b, operand_expr(b, &s->operands[i]), PREC_ASSIGN));
+        if (needs_lanes(b->w, s))
+            buf_printf(out, ", %s", lanes_name(b->w));
         return;
     }
 

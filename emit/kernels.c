@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Threads of a block that exchange values by way of shared memory. */
+enum { LANES_MOST = 1024 };
+
 /* ---- shared memory --------------------------------------------------------------
  * OpenCL has it in the body of a kernel only: the functions a kernel calls are given the address of
  * what they, or those they call, ask for. */
@@ -61,8 +64,23 @@ static void need_shared(struct variant *v, const struct ir_stmt *s)
     vec_push(v->w->arena, &v->shared, s);
 }
 
+bool needs_lanes(const struct writer *w, const struct ir_stmt *s)
+{
+    return w->target->has_spaces && s->kind == IR_EXTERN &&
+           strncmp(s->symbol, "mj_warp_", 8) == 0;
+}
+
+const char *lanes_name(struct writer *w)
+{
+    if (!w->lanes)
+        w->lanes = name_file_level(w->names, "lanes");
+    return w->lanes;
+}
+
 void put_shared_params(struct writer *w, const struct variant *v, struct buf *out)
 {
+    if (v && !v->f->is_kernel && v->has_lanes)
+        buf_printf(out, "%s__local uint64_t *%s", out->len ? ", " : "", lanes_name(w));
     for (int i = 0; v && !v->f->is_kernel && i < v->shared.len; i++) {
         const struct ir_stmt *s = v->shared.at[i];
         const char *type = pointer_into(w, s->dest.type->layout->elem, SPACE_SHARED, false);
@@ -72,6 +90,8 @@ void put_shared_params(struct writer *w, const struct variant *v, struct buf *ou
 
 void put_shared_args(struct writer *w, const struct variant *callee, struct buf *out)
 {
+    if (callee->has_lanes)
+        buf_printf(out, "%s%s", out->at[out->len - 1] == '(' ? "" : ", ", lanes_name(w));
     for (int i = 0; i < callee->shared.len; i++)
         buf_printf(out, "%s%s", out->at[out->len - 1] == '(' ? "" : ", ",
                    shared_name(w, callee->f, callee->shared.at[i]));
@@ -80,6 +100,8 @@ void put_shared_args(struct writer *w, const struct variant *callee, struct buf 
 void put_shared_arrays(struct body *b)
 {
     const struct variant *v = b->variant;
+    if (v && v->f->is_kernel && v->has_lanes)
+        buf_printf(&b->top, "    __local uint64_t %s[%d];\n", lanes_name(b->w), LANES_MOST);
     for (int i = 0; v && v->f->is_kernel && i < v->shared.len; i++) {
         const struct ir_stmt *s = v->shared.at[i];
         buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n",
@@ -98,6 +120,7 @@ static void print_callees(struct writer *w, struct variant *v, struct ir_block *
         struct ir_stmt *s = block->stmts.at[i];
         const struct layout *l =
             s->operand_count && s->operands[0].type ? s->operands[0].type->layout : NULL;
+        v->has_lanes |= needs_lanes(w, s);
         if (asks_for_shared(v, s)) {
             shared_name(w, v->f, s);
             need_shared(v, s);
@@ -105,6 +128,7 @@ static void print_callees(struct writer *w, struct variant *v, struct ir_block *
         if (s->kind == IR_CALL) {
             struct variant *callee = variant_called(v, s);
             print_variant(w, callee);
+            v->has_lanes |= callee->has_lanes;
             for (int k = 0; k < callee->shared.len; k++)
                 need_shared(v, callee->shared.at[k]);
         }
@@ -174,6 +198,7 @@ static void check_kernel(struct writer *w, const struct ir_func *f)
 struct prelude *print_kernels(struct writer *w)
 {
     const struct ir_program *p = w->program;
+    struct prelude *prelude = w->prelude = prelude_new(p->arena, w->target);
 
     for (int i = 0; i < p->funcs.len; i++)
         if (p->funcs.at[i]->is_kernel) {
@@ -184,7 +209,6 @@ struct prelude *print_kernels(struct writer *w)
         if (p->funcs.at[i]->is_kernel)
             print_variant(w, variant_of_kernel(w, p->funcs.at[i]));
     types_finish(w);
-    struct prelude *prelude = prelude_new(p->arena, w->target);
     prelude_add(prelude, &w->macros);
     buf_clear(&w->macros);
     prelude_serve(prelude, &w->types);

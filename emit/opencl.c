@@ -27,6 +27,16 @@ static const struct op_text ops[] = {
     { .text = 0 },
 };
 
+/* All have one name for float and double there. */
+static const char functions[] =
+    " acos acosf acosh acoshf asin asinf asinh asinhf atan atanf atan2 atan2f atanh"
+    " atanhf cbrt cbrtf ceil ceilf copysign copysignf cos cosf cosh coshf erf erff"
+    " erfc erfcf exp expf exp2 exp2f expm1 expm1f fabs fabsf floor floorf fma fmaf"
+    " fmod fmodf hypot hypotf ldexp ldexpf lgamma lgammaf log logf log10 log10f log1p"
+    " log1pf log2 log2f logb logbf nearbyint nearbyintf nextafter nextafterf pow powf"
+    " remainder remainderf rint rintf round roundf scalbn scalbnf sin sinf sinh sinhf"
+    " sqrt sqrtf tan tanf tanh tanhf tgamma tgammaf trunc truncf ";
+
 static const char *space_word(int space)
 {
     switch (space) {
@@ -78,5 +88,6 @@ const struct target target_opencl = {
     .space = space_word,
     .has_spaces = true,
     .is_device = true,
+    .functions = functions,
     .cannot = cannot,
 };

@@ -255,6 +255,13 @@ void prelude_serve(struct prelude *p, struct buf *text)
     *text = done;
 }
 
+bool prelude_has(const struct prelude *p, const char *name)
+{
+    struct item *found;
+    HASH_FIND_STR(p->names, name, found);
+    return found && found->is_function;
+}
+
 void prelude_functions(struct prelude *p, const struct buf *text)
 {
     if (text->len)

@@ -18,6 +18,8 @@ void prelude_free(struct prelude *p);
 void prelude_add(struct prelude *p, const struct buf *text);
 /* Replaces the prelude's macros in a text of the file, and keeps what it mentions. */
 void prelude_serve(struct prelude *p, struct buf *text);
+/* Whether it has a function of this name. */
+bool prelude_has(const struct prelude *p, const char *name);
 /* The definitions that are kept, in the prelude's order. */
 void prelude_put(struct prelude *p, struct buf *out);
 /* kernels.c: prints all kernels with what they call into the writer's sections, which are served. */

@@ -39,6 +39,7 @@ struct target {
     const char *(*space)(int space); /* "__global " before a pointee, or "" */
     bool has_spaces;               /* they must be known of every pointer */
     bool is_device;
+    const char *functions;         /* of libm, " sin cos "; NULL: all */
     bool is_cplusplus;             /* no jump may pass an initialiser; void * does not convert */
     /* NULL when values of t can be had, else the reason. */
     const char *(*cannot)(const struct type *t);

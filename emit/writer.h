@@ -57,8 +57,11 @@ struct named_text {
 };
 struct mark;            /* of uthash: what was declared already */
 struct split;
+struct prelude;
 struct writer {
     const struct ir_program *program;
+    struct prelude *prelude;      /* of a device */
+    const char *lanes;            /* name of the memory that warps exchange values in */
     const struct emit_options *options;
     const struct target *target;
     struct arena *arena;
@@ -361,6 +364,7 @@ struct variant {
     const int *params;      /* by parameter; 0 for what is no pointer */
     int *spaces;            /* by local */
     VEC(const struct ir_stmt *) shared; /* memory it is given: its own and its callees' */
+    bool has_lanes;         /* and that of warps */
     int ret_space;
     bool ret_pointer, changed, is_last, has_error;
     const char *name;
@@ -381,6 +385,9 @@ int operand_space(const struct variant *v, const struct ir_operand *o);
 const char *shared_name(struct writer *w, const struct ir_func *f, const struct ir_stmt *s);
 /* What the user calls shared memory that s, a statement of f, asks for. */
 const char *shared_word(const struct ir_func *f, const struct ir_stmt *s);
+/* Whether s exchanges values in a warp, which takes shared memory where a target has no warps. */
+bool needs_lanes(const struct writer *w, const struct ir_stmt *s);
+const char *lanes_name(struct writer *w);
 /* ", __local float *tile" for each, or ", tile"; the arrays themselves, in a kernel. */
 void put_shared_params(struct writer *w, const struct variant *v, struct buf *out);
 void put_shared_args(struct writer *w, const struct variant *callee, struct buf *out);

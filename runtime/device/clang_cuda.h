@@ -45,14 +45,16 @@ MJ_CUDA_ void __nanosleep(unsigned) {}
 extern "C" {
 __device__ void __syncwarp(unsigned mask);
 __device__ unsigned __activemask();
-__device__ int __shfl_sync(unsigned mask, int x, int lane, int width);
-__device__ int __shfl_up_sync(unsigned mask, int x, unsigned by, int width);
-__device__ int __shfl_down_sync(unsigned mask, int x, unsigned by, int width);
-__device__ int __shfl_xor_sync(unsigned mask, int x, int by, int width);
 __device__ unsigned __ballot_sync(unsigned mask, int x);
 __device__ int __any_sync(unsigned mask, int x);
 __device__ int __all_sync(unsigned mask, int x);
+__device__ long long __mul64hi(long long x, long long y);
+__device__ unsigned long long __umul64hi(unsigned long long x, unsigned long long y);
 }
+template <class T> __device__ T __shfl_sync(unsigned mask, T x, int lane, int width = 32);
+template <class T> __device__ T __shfl_up_sync(unsigned mask, T x, unsigned by, int width = 32);
+template <class T> __device__ T __shfl_down_sync(unsigned mask, T x, unsigned by, int width = 32);
+template <class T> __device__ T __shfl_xor_sync(unsigned mask, T x, int by, int width = 32);
 
 /* ---- memory ------------------------------------------------------------------------------ */
 

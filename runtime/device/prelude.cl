@@ -83,28 +83,51 @@ typedef uint16_t mj_bf16;
 #define UINT64_MAX ULONG_MAX
 
 /* libm's names: OpenCL has one name for all types */
-#define fabsf fabs
-#define fmaf fma
-#define floorf floor
+#define acosf acos
+#define acoshf acosh
+#define asinf asin
+#define asinhf asinh
+#define atanf atan
+#define atan2f atan2
+#define atanhf atanh
+#define cbrtf cbrt
 #define ceilf ceil
-#define truncf trunc
-#define sqrtf sqrt
-#define nearbyint rint
-#define nearbyintf rint
-#define roundf round
+#define copysignf copysign
+#define cosf cos
+#define coshf cosh
+#define erff erf
+#define erfcf erfc
 #define expf exp
 #define exp2f exp2
+#define expm1f expm1
+#define fabsf fabs
+#define floorf floor
+#define fmaf fma
+#define fmodf fmod
+#define hypotf hypot
+#define ldexpf ldexp
+#define lgammaf lgamma
 #define logf log
-#define log2f log2
 #define log10f log10
+#define log1pf log1p
+#define log2f log2
+#define logbf logb
+#define nearbyint rint
+#define nearbyintf rint
+#define nextafterf nextafter
+#define powf pow
+#define remainderf remainder
+#define rintf rint
+#define roundf round
+#define scalbn ldexp
+#define scalbnf ldexp
 #define sinf sin
-#define cosf cos
+#define sinhf sinh
+#define sqrtf sqrt
 #define tanf tan
 #define tanhf tanh
-#define powf pow
-#define fmodf fmod
-#define atan2f atan2
-#define hypotf hypot
+#define tgammaf tgamma
+#define truncf trunc
 
 MJ_INLINE uint32_t mj_f32_bits(float x) { return as_uint(x); }
 MJ_INLINE float mj_f32_from_bits(uint32_t u) { return as_float(u); }
@@ -145,6 +168,66 @@ MJ_AXIS_(z, 2)
 MJ_INLINE void mj_barrier(void) { barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE); }
 /* OpenCL has no way to end a kernel: the thread goes on. */
 MJ_INLINE void mj_trap(void) {}
+
+/* The thread in its block, counted over all dimensions, and how many there are. */
+MJ_INLINE uint mj_thread_(void)
+{
+    return (uint)(get_local_id(0) +
+                  get_local_size(0) * (get_local_id(1) + get_local_size(1) * get_local_id(2)));
+}
+MJ_INLINE uint mj_threads_(void)
+{
+    return (uint)(get_local_size(0) * get_local_size(1) * get_local_size(2));
+}
+MJ_INLINE int64_t mj_lane_id(void) { return (int64_t)(mj_thread_() % 32); }
+
+/* Whoever waits for a warp waits for the block. */
+MJ_INLINE void mj_syncwarp(int64_t mask)
+{
+    (void)mask;
+    barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
+}
+MJ_INLINE void mj_fence_block(void) { mem_fence(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE); }
+MJ_INLINE void mj_fence_device(void) { mem_fence(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE); }
+MJ_INLINE void mj_fence_system(void) { mem_fence(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE); }
+MJ_INLINE int64_t mj_i64_mulhi(int64_t a, int64_t b) { return mul_hi(a, b); }
+MJ_INLINE uint64_t mj_u64_mulhi(uint64_t a, uint64_t b) { return mul_hi(a, b); }
+
+/* ---- warps: 32 neighbours in a block, by way of shared memory ------------------------
+ * `lanes` has room for a number of each thread of the block. All threads of it have to come by. A
+ * lane that is not there gives what the asking one has itself. */
+
+#define MJ_WARP_(T, name, has, source) \
+    MJ_INLINE mj_##T mj_warp_##T##_shuffle_##name(uint32_t mask, mj_##T x, uint32_t offset, \
+                                                  __local uint64_t *lanes) \
+    { \
+        const uint me = mj_thread_(), lane = me % 32, warp = me - lane; \
+        const uint from = (has) ? warp + (source) : me; \
+        (void)mask; \
+        lanes[me] = x; \
+        barrier(CLK_LOCAL_MEM_FENCE); \
+        const mj_##T got = (mj_##T)lanes[from < mj_threads_() ? from : me]; \
+        barrier(CLK_LOCAL_MEM_FENCE); \
+        return got; \
+    }
+#define MJ_WARPS_(T) \
+    MJ_WARP_(T, idx, true, offset % 32) \
+    MJ_WARP_(T, up, offset <= lane, lane - offset) \
+    MJ_WARP_(T, down, lane + offset < 32, lane + offset) \
+    MJ_WARP_(T, xor, (lane ^ offset) < 32, lane ^ offset)
+MJ_WARPS_(u32)
+MJ_WARPS_(u64)
+MJ_INLINE uint32_t mj_warp_ballot(uint32_t mask, bool x, __local uint64_t *lanes)
+{
+    const uint me = mj_thread_(), warp = me - me % 32;
+    uint32_t votes = 0;
+    lanes[me] = x;
+    barrier(CLK_LOCAL_MEM_FENCE);
+    for (uint i = 0; i < 32 && warp + i < mj_threads_(); i++)
+        votes |= (uint32_t)lanes[warp + i] << i;
+    barrier(CLK_LOCAL_MEM_FENCE);
+    return votes & mask;
+}
 
 /* ---- atomics --------------------------------------------------------------------- */
 

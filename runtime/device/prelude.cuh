@@ -119,6 +119,34 @@ MJ_GLOBAL_AXIS_(x)
 MJ_GLOBAL_AXIS_(y)
 MJ_GLOBAL_AXIS_(z)
 
+/* ---- warps ------------------------------------------------------------------------- */
+
+MJ_INLINE int64_t mj_lane_id(void)
+{
+    return (threadIdx.x + blockDim.x * (threadIdx.y + blockDim.y * threadIdx.z)) % 32;
+}
+MJ_INLINE void mj_syncwarp(int64_t mask) { __syncwarp((unsigned)mask); }
+MJ_INLINE void mj_fence_block(void) { __threadfence_block(); }
+MJ_INLINE void mj_fence_device(void) { __threadfence(); }
+MJ_INLINE void mj_fence_system(void) { __threadfence_system(); }
+MJ_INLINE int64_t mj_i64_mulhi(int64_t a, int64_t b) { return __mul64hi(a, b); }
+MJ_INLINE uint64_t mj_u64_mulhi(uint64_t a, uint64_t b) { return __umul64hi(a, b); }
+
+/* W: CUDA's type of that width */
+#define MJ_WARP_(T, W, name, how) \
+    MJ_INLINE mj_##T mj_warp_##T##_shuffle_##name(uint32_t mask, mj_##T x, uint32_t offset) \
+    { \
+        return (mj_##T)how(mask, (W)x, offset); \
+    }
+#define MJ_WARPS_(T, W) \
+    MJ_WARP_(T, W, idx, __shfl_sync) \
+    MJ_WARP_(T, W, up, __shfl_up_sync) \
+    MJ_WARP_(T, W, down, __shfl_down_sync) \
+    MJ_WARP_(T, W, xor, __shfl_xor_sync)
+MJ_WARPS_(u32, unsigned)
+MJ_WARPS_(u64, unsigned long long)
+MJ_INLINE uint32_t mj_warp_ballot(uint32_t mask, bool x) { return __ballot_sync(mask, x); }
+
 /* ---- atomics --------------------------------------------------------------------- */
 
 /* W: CUDA's type of that width, which need not be the one of stdint.h */

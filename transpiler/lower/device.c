@@ -28,6 +28,8 @@ static const struct name_start host_only[] = {
 static const struct name_start device_only[] = {
     { "mj_thread_", "thread_idx" },  { "mj_block_dim_", "block_dim" }, { "mj_block_", "block_idx" },
     { "mj_grid_dim_", "grid_dim" },  { "mj_global_", "global_idx" },   { "mj_barrier", "barrier" },
+    { "mj_syncwarp", "syncwarp" },   { "mj_lane_id", "lane_id" },      { "mj_warp_", "warp" },
+    { "mj_fence_", "threadfence" },
     { NULL, NULL },
 };
 

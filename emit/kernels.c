@@ -4,9 +4,6 @@
 
 #include <string.h>
 
-/* Threads of a block that exchange values by way of shared memory. */
-enum { LANES_MOST = 1024 };
-
 /* ---- shared memory --------------------------------------------------------------
  * OpenCL has it in the body of a kernel only: the functions a kernel calls are given the address of
  * what they, or those they call, ask for. */
@@ -64,6 +61,73 @@ static void need_shared(struct variant *v, const struct ir_stmt *s)
     vec_push(v->w->arena, &v->shared, s);
 }
 
+/* One array of a kernel. */
+void put_shared_array(struct body *b, const struct ir_stmt *s, const char *name)
+{
+    const struct layout *elem = s->dest.type->layout->elem->layout;
+    const int64_t align = s->op_value_count > 1 ? value_as_int64(s->op_values[1]) : 0;
+
+    buf_puts(&b->top, "    ");
+    if (align > elem->align)
+        buf_printf(&b->top, b->w->target->align_as, (long long)align);
+    buf_printf(&b->top, "MJ_SHARED_ARRAY(%s, %s, %lld);\n",
+               ctype(b->w, s->dest.type->layout->elem), name,
+               s->op_value_count ? (long long)value_as_int64(s->op_values[0]) : 1);
+}
+
+/* Shared memory whose size the host gives: an argument in OpenCL, last of all, and a variable of
+ * no size in CUDA. */
+static bool asks_for_dynamic(const struct ir_stmt *s)
+{
+    return s->kind == IR_SET && s->op == OP_STACKALLOC && s->dest.local >= 0 &&
+           s->dest.type->layout->space == SPACE_SHARED && s->op_value_count &&
+           value_as_int64(s->op_values[0]) == 0;
+}
+
+bool is_dynamic_shared(const struct writer *w, const struct ir_stmt *s)
+{
+    return w->target->is_device && asks_for_dynamic(s);
+}
+
+const char *dynamic_shared_name(struct writer *w)
+{
+    if (!w->dynamic_shared)
+        w->dynamic_shared = name_file_level(w->names, "dynamic_shared");
+    return w->dynamic_shared;
+}
+
+struct search {
+    bool found;
+};
+
+static void search_func(struct search *search, const struct ir_func *f);
+
+static void search_block(struct ir_block *block, void *user)
+{
+    struct search *search = user;
+    for (int i = 0; i < block->stmts.len && !search->found; i++) {
+        struct ir_stmt *s = block->stmts.at[i];
+        search->found = asks_for_dynamic(s);
+        if (s->kind == IR_CALL && !search->found)
+            search_func(search, s->func);
+        ir_stmt_blocks(s, search_block, search);
+    }
+}
+
+/* The calls of a kernel do not recurse. */
+static void search_func(struct search *search, const struct ir_func *f)
+{
+    if (f->body)
+        search_block(f->body, search);
+}
+
+bool wants_dynamic_shared(const struct ir_func *kernel)
+{
+    struct search search = { 0 };
+    search_func(&search, kernel);
+    return search.found;
+}
+
 bool needs_lanes(const struct writer *w, const struct ir_stmt *s)
 {
     return w->target->has_spaces && s->kind == IR_EXTERN &&
@@ -81,6 +145,8 @@ void put_shared_params(struct writer *w, const struct variant *v, struct buf *ou
 {
     if (v && !v->f->is_kernel && v->has_lanes)
         buf_printf(out, "%s__local uint64_t *%s", out->len ? ", " : "", lanes_name(w));
+    if (v && w->target->has_spaces && v->has_dynamic)
+        buf_printf(out, "%s__local ulong2 *%s", out->len ? ", " : "", dynamic_shared_name(w));
     for (int i = 0; v && !v->f->is_kernel && i < v->shared.len; i++) {
         const struct ir_stmt *s = v->shared.at[i];
         const char *type = pointer_into(w, s->dest.type->layout->elem, SPACE_SHARED, false);
@@ -92,6 +158,8 @@ void put_shared_args(struct writer *w, const struct variant *callee, struct buf 
 {
     if (callee->has_lanes)
         buf_printf(out, "%s%s", out->at[out->len - 1] == '(' ? "" : ", ", lanes_name(w));
+    if (callee->has_dynamic && w->target->has_spaces)
+        buf_printf(out, "%s%s", out->at[out->len - 1] == '(' ? "" : ", ", dynamic_shared_name(w));
     for (int i = 0; i < callee->shared.len; i++)
         buf_printf(out, "%s%s", out->at[out->len - 1] == '(' ? "" : ", ",
                    shared_name(w, callee->f, callee->shared.at[i]));
@@ -104,9 +172,7 @@ void put_shared_arrays(struct body *b)
         buf_printf(&b->top, "    __local uint64_t %s[%d];\n", lanes_name(b->w), LANES_MOST);
     for (int i = 0; v && v->f->is_kernel && i < v->shared.len; i++) {
         const struct ir_stmt *s = v->shared.at[i];
-        buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n",
-                   ctype(b->w, s->dest.type->layout->elem), shared_name(b->w, v->f, s),
-                   (long long)value_as_int64(s->op_values[0]));
+        put_shared_array(b, s, shared_name(b->w, v->f, s));
     }
 }
 
@@ -121,7 +187,9 @@ static void print_callees(struct writer *w, struct variant *v, struct ir_block *
         const struct layout *l =
             s->operand_count && s->operands[0].type ? s->operands[0].type->layout : NULL;
         v->has_lanes |= needs_lanes(w, s);
-        if (asks_for_shared(v, s)) {
+        if (is_dynamic_shared(w, s)) {
+            v->has_dynamic = true;
+        } else if (asks_for_shared(v, s)) {
             shared_name(w, v->f, s);
             need_shared(v, s);
         }
@@ -129,6 +197,7 @@ static void print_callees(struct writer *w, struct variant *v, struct ir_block *
             struct variant *callee = variant_called(v, s);
             print_variant(w, callee);
             v->has_lanes |= callee->has_lanes;
+            v->has_dynamic |= callee->has_dynamic;
             for (int k = 0; k < callee->shared.len; k++)
                 need_shared(v, callee->shared.at[k]);
         }
@@ -208,6 +277,9 @@ struct prelude *print_kernels(struct writer *w)
     for (int i = 0; i < p->funcs.len; i++)
         if (p->funcs.at[i]->is_kernel)
             print_variant(w, variant_of_kernel(w, p->funcs.at[i]));
+    if (w->dynamic_shared && !w->target->has_spaces)
+        buf_printf(&w->tables, "alignas(16) extern __shared__ unsigned char %s[];\n",
+                   w->dynamic_shared);
     types_finish(w);
     prelude_add(prelude, &w->macros);
     buf_clear(&w->macros);

@@ -46,6 +46,9 @@ static void print_arguments(struct body *b, const struct ir_stmt *s, const char 
                  operand_expr(b, o).s);
         buf_printf(&list, "{ MJ_ARG_VALUE, &%s, sizeof %s }", name, name);
     }
+    if (wants_dynamic_shared(kernel))
+        buf_printf(&list, "%s{ MJ_ARG_SHARED, NULL, %s }", list.len ? ", " : "",
+                   number(b, &s->operands[7]));
     if (list.len)
         put_line(b, "const mj_arg %s[] = { %s };", args, list.at);
     buf_free(&list);
@@ -80,7 +83,8 @@ void print_launch(struct body *b, const struct ir_stmt *s)
     }
     const char *device = fresh_name(b, "device"), *blocks = fresh_name(b, "blocks");
     const char *threads = fresh_name(b, "threads"), *kernel = fresh_name(b, "kernel");
-    const char *args = s->func->param_count ? fresh_name(b, "args") : NULL;
+    const bool dynamic = wants_dynamic_shared(s->func);
+    const char *args = s->func->param_count || dynamic ? fresh_name(b, "args") : NULL;
     put_line(b, "{");
     b->indent++;
     put_line(b, "mj_device *%s = %s;", device,
@@ -95,7 +99,8 @@ void print_launch(struct body *b, const struct ir_stmt *s)
     const char *count =
         args ? arena_printf(b->arena, "(int)(sizeof %s / sizeof *%s)", args, args) : "0";
     put_line(b, "%s%s && mj_device_launch(%s, %s, %s, %s, %s, %s, %s, %s);", result, kernel, device,
-             kernel, args ? args : "NULL", count, blocks, threads, number(b, &o[7]),
+             kernel, args ? args : "NULL", count, blocks, threads,
+             dynamic ? "0" : number(b, &o[7]),
              handle(b, &o[8], "mj_stream *"));
     b->indent--;
     put_line(b, "}");

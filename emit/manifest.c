@@ -129,6 +129,12 @@ static void put_arguments(struct manifest *m, const struct variant *cl, const st
             buf_printf(out, ", \"size\": %lld, \"align\": %lld}", (long long)in->size,
                        (long long)in->align);
     }
+    if (cl->has_dynamic) {
+        buf_printf(out, "%s\n        {\"name\": ", n++ ? "," : "");
+        put_text(out, dynamic_shared_name(m->opencl));
+        buf_puts(out, ", \"kind\": \"shared\", \"opencl\": \"__local ulong2 *\", "
+                      "\"align\": 16}");
+    }
     buf_puts(out, n ? "\n      ]" : "]");
 }
 
@@ -182,9 +188,11 @@ static void put_kernel(struct manifest *m, struct ir_func *f)
     buf_puts(out, ",\n      \"arguments\": [");
     put_arguments(m, cl, cu);
     add_block(f->body, &sum);
+    sum.bytes += cl->has_lanes ? LANES_MOST * 8 : 0;
     for (int i = 0; i < cl->shared.len; i++)
         sum.bytes += array_bytes(cl->shared.at[i]);
-    buf_printf(out, ",\n      \"shared\": {\"static\": %lld}", (long long)sum.bytes);
+    buf_printf(out, ",\n      \"shared\": {\"static\": %lld, \"dynamic\": %s}",
+               (long long)sum.bytes, cl->has_dynamic ? "true" : "false");
     buf_puts(out, ",\n      \"needs\": {\"opencl\": [");
     put_features(out, prelude_features(m->of_opencl, cl->name));
     buf_puts(out, "], \"cuda\": [");

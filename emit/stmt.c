@@ -434,6 +434,16 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
     const char *const aligned = b->w->target->align_as;
     const char *elem = ctype(b->w, l->elem);
     struct local_use *u = &b->at[s->dest.local];
+    if (is_dynamic_shared(b->w, s)) { /* one address for all that ask */
+        put_line(b, "%s = (%s)%s;",
+                 u->is_declared || s->dest.proj_count
+                     ? place_value(b, &s->dest).s
+                     : cdecl_of(b->w, variable_type(b, s->dest.local), local_name(b, s->dest.local)),
+                 pointer_into(b->w, l->elem, SPACE_SHARED, false), dynamic_shared_name(b->w));
+        u->is_declared = true;
+        b->complex_line = true;
+        return;
+    }
     /* the array itself is the variable, where that is all it ever points at */
     const bool is_it = u->defs == 1 && !u->parts && !u->is_addressed && !u->is_mut_addressed &&
                        !u->is_declared && !s->dest.proj_count &&
@@ -449,7 +459,7 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
     if (given)
         ;
     else if (l->space == SPACE_SHARED && b->w->target->is_device)
-        buf_printf(&b->top, "    MJ_SHARED_ARRAY(%s, %s, %lld);\n", elem, name, count);
+        put_shared_array(b, s, name);
     else {
         buf_puts(&b->top, "    ");
         if (aligned && align > l->elem->layout->align)

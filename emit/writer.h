@@ -62,6 +62,7 @@ struct writer {
     const struct ir_program *program;
     struct prelude *prelude;      /* of a device */
     const char *lanes;            /* name of the memory that warps exchange values in */
+    const char *dynamic_shared;   /* of that whose size the host gives */
     const struct emit_options *options;
     const struct target *target;
     struct arena *arena;
@@ -364,7 +365,7 @@ struct variant {
     const int *params;      /* by parameter; 0 for what is no pointer */
     int *spaces;            /* by local */
     VEC(const struct ir_stmt *) shared; /* memory it is given: its own and its callees' */
-    bool has_lanes;         /* and that of warps */
+    bool has_lanes, has_dynamic; /* and that of warps, that whose size the host gives */
     int ret_space;
     bool ret_pointer, changed, is_last, has_error;
     const char *name;
@@ -385,9 +386,16 @@ int operand_space(const struct variant *v, const struct ir_operand *o);
 const char *shared_name(struct writer *w, const struct ir_func *f, const struct ir_stmt *s);
 /* What the user calls shared memory that s, a statement of f, asks for. */
 const char *shared_word(const struct ir_func *f, const struct ir_stmt *s);
+/* Threads of a block that exchange values by way of shared memory. */
+enum { LANES_MOST = 1024 };
 /* Whether s exchanges values in a warp, which takes shared memory where a target has no warps. */
 bool needs_lanes(const struct writer *w, const struct ir_stmt *s);
 const char *lanes_name(struct writer *w);
+void put_shared_array(struct body *b, const struct ir_stmt *s, const char *name);
+bool is_dynamic_shared(const struct writer *w, const struct ir_stmt *s);
+const char *dynamic_shared_name(struct writer *w);
+/* Whether a kernel, or what it calls, uses shared memory whose size the host gives. */
+bool wants_dynamic_shared(const struct ir_func *kernel);
 /* ", __local float *tile" for each, or ", tile"; the arrays themselves, in a kernel. */
 void put_shared_params(struct writer *w, const struct variant *v, struct buf *out);
 void put_shared_args(struct writer *w, const struct variant *callee, struct buf *out);

@@ -130,8 +130,8 @@ def byte_permute(a: UInt32, b: UInt32, c: UInt32) -> UInt32:
     var both = b.cast[DType.uint64]() << 32 | a.cast[DType.uint64]()
     var out = UInt32(0)
     comptime for i in range(4):
-        var place = (c >> (4 * i) & 7).cast[DType.uint64]() * 8
-        out |= (both >> place & 0xFF).cast[DType.uint32]() << (8 * i)
+        var place = (c >> UInt32(4 * i) & 7).cast[DType.uint64]() * 8
+        out |= (both >> place & 0xFF).cast[DType.uint32]() << UInt32(8 * i)
     return out
 
 

@@ -135,6 +135,7 @@ struct SIMD[dtype: DType, length: SIMDLength](
     @always_inline("builtin")
     @implicit
     def __init__(out self, value: Bool, /) where Self.dtype == DType.bool:
+        comptime assert Self.length == 1, "must be a scalar; say 'fill=' for all lanes"
         self = __op_splat[Self](__op_rebind[Scalar[Self.dtype]](value))
 
     @always_inline

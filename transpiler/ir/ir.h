@@ -211,6 +211,7 @@ struct ir_func {
     bool is_open;                /* for all instances of a generic body: own alone looks at it */
     bool is_owned;               /* drops are in place (own made them, or it was synthesised so) */
     bool is_shared;              /* what a `mut` argument leads to, another may lead to as well */
+    bool shares_views;           /* it writes through no view, so that several may lead to one place */
     bool is_kernel, is_device, is_inline, is_no_inline, is_library, is_main, never_returns;
     int next_id;                 /* for stmt ids */
     struct instance *instance;

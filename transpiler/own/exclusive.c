@@ -234,6 +234,22 @@ static bool is_view(const struct type *t, bool *writes)
     return found;
 }
 
+/* The view that p has, be it read as one of another type, or -1. */
+static int view_of(struct own *o, const struct ir_operand *p, bool *writes)
+{
+    if (p->kind == OPD_CONST || !is_view(p->type, writes))
+        return -1;
+    if (!p->place.proj_count)
+        return p->place.local;
+    if (p->place.proj_count != 1 || p->place.proj[0].kind != PROJ_DEREF)
+        return -1;
+    const struct making m = making_of(o, p->place.local);
+    if (m.count != 1 || m.found->kind != IR_SET || m.found->op != OP_REBIND)
+        return -1;
+    const struct ir_operand *from = &m.found->operands[0];
+    return from->kind == OPD_ADDR && !from->place.proj_count ? from->place.local : -1;
+}
+
 static void add_operand(struct own *o, const struct ir_operand *p, int param, bool is_mut,
                         accesses *out)
 {
@@ -251,10 +267,12 @@ static void add_operand(struct own *o, const struct ir_operand *p, int param, bo
         led_to(o, &p->place, &a.leads);
         vec_push(o->scratch, out, a);
     }
-    if (!p->place.proj_count && is_view(p->type, &writes)) {
-        a = (struct access){ .param = param, .local = p->place.local, .writes = writes };
-        a.ground = ground_of(o, &p->place);
-        a.leads = o->locals[p->place.local].borrows;
+    const int view = view_of(o, p, &writes);
+    if (view >= 0 && view < o->local_count) {
+        const struct ir_place whole = ir_place_local(o->f, view);
+        a = (struct access){ .param = param, .local = view, .writes = writes };
+        a.ground = ground_of(o, &whole);
+        a.leads = o->locals[view].borrows;
         vec_push(o->scratch, out, a);
     }
 }
@@ -428,7 +446,7 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
     const int n = s->operand_count < s->func->locals.len ? s->operand_count : s->func->locals.len;
     accesses all = { 0 };
 
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < n && !s->func->shares_views; i++) {
         const struct ir_stmt *made = made_of(o, b, at, &s->operands[i]);
         for (int k = 0; made && k < made->operand_count; k++)
             add_operand(o, &made->operands[k], i, made->operands[k].is_mut, &all);

@@ -126,11 +126,61 @@ struct entity archetype_associated(struct infer *ctx, struct type *t, struct nod
     return e;
 }
 
-/* __copy_ctor_is_trivial and the like: every type has them. */
-static bool is_lifecycle_flag(const char *name)
+enum { FLAG_COUNT = 3 };
+
+/* In the order of __op_is_trivial. */
+static const char *const lifecycle_flags[FLAG_COUNT] = { "__copy_ctor_is_trivial",
+                                                         "__del__is_trivial",
+                                                         "__move_ctor_is_trivial" };
+
+bool is_lifecycle_flag(const char *name)
 {
-    const size_t n = strlen(name);
-    return name[0] == '_' && name[1] == '_' && n > 11 && strcmp(name + n - 11, "_is_trivial") == 0;
+    for (int i = 0; i < FLAG_COUNT; i++)
+        if (strcmp(name, lifecycle_flags[i]) == 0)
+            return true;
+    return false;
+}
+
+/* 1 or 0: what the struct says itself; -1: it says nothing. */
+static int flag_said(struct types *ty, struct type *t, int which)
+{
+    if (t->kind != TYPE_STRUCT || t->decl->is_closure)
+        return -1;
+    const struct member *m = members_find(&t->decl->members, word(ty, lifecycle_flags[which]));
+    if (!m || m->kind != MEMBER_COMPTIME)
+        return -1;
+    struct infer in = member_context(ty, t, t->decl->home);
+    in.in_comptime = true;
+    const struct entity e = eval_member(&in, m->nodes.at[0]);
+    const struct value *v = e.kind == ENTITY_TX ? tx_value(&in, e.tx, true) : NULL;
+    return v && v->kind == VALUE_INT && value_is_true(v);
+}
+
+bool says_trivial(struct types *ty, struct type *t, int which)
+{
+    return flag_said(ty, t, which) == 1;
+}
+
+static bool holds_for(struct types *ty, struct type *t, int which)
+{
+    const int said = flag_said(ty, t, which);
+    if (said >= 0)
+        return said;
+    const struct layout *l = types_layout(ty, t);
+    if (!(which == 0 ? l->trivial_copy : which == 1 ? l->trivial_drop : l->trivial_move))
+        return false;
+    for (int i = 0; l->kind == LAYOUT_FIELDS && i < l->fields.len; i++)
+        if (!l->fields.at[i].is_ref && !holds_for(ty, l->fields.at[i].type, which))
+            return false;
+    return l->kind != LAYOUT_ARRAY || holds_for(ty, l->elem, which);
+}
+
+bool lifecycle_flag(struct types *ty, struct type *t, const char *name)
+{
+    for (int i = 0; i < FLAG_COUNT; i++)
+        if (strcmp(name, lifecycle_flags[i]) == 0)
+            return holds_for(ty, t, i);
+    return false;
 }
 
 struct entity archetype_member(struct infer *in, struct type *t, const char *name, struct node *at,

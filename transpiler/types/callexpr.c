@@ -555,6 +555,7 @@ static struct tx *word_call(struct infer *in, struct node *n, const char *name, 
         struct tblock scratch = {0};
         sub.block = &scratch;
         sub.in_comptime = false;
+        sub.in_type_of = true;
         sub.inst = in->inst && in->inst->synth == SYNTH_THUNK ? in->inst->wanted_by : in->inst;
         struct tx *x = infer_expr(&sub, args->at[0], NULL);
         if (tx_is_error(x))

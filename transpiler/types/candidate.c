@@ -634,7 +634,7 @@ static bool argument_fits(struct infer *in, const struct func_set *set, struct a
                                  "value passed to mutable argument '%s' must be mutable", name));
     }
     const bool rvalue = !x->is_place;
-    if (pass == PASS_OWNED && !rvalue)
+    if ((pass == PASS_OWNED || pass == PASS_DEINIT) && !rvalue)
         t->mismatches += 2; /* a copy; what is lent without need counts half as much */
     if ((pass == PASS_IMM || pass == PASS_REF) && rvalue)
         t->mismatches++;

@@ -342,6 +342,8 @@ struct func_decl *decl_func_new(struct types *ty, struct node *n, struct module 
             f->is_no_inline = true;
         else if (decorator_is(x, "__of_static"))
             f->is_of_static = true;
+        else if (decorator_is(x, "__shares_views"))
+            f->shares_views = home->is_library;
         else if (decorator_is(x, "__interior"))
             f->is_interior = home->is_library;
         else if (decorator_is(x, "implicit"))

@@ -255,7 +255,8 @@ static struct entity entity_name(struct infer *in, struct node *n)
     if (b) {
         switch (b->kind) {
         case BINDING_LOCAL:
-            if (b->local->inst != in->inst) {
+            if (b->local->inst != in->inst &&
+                !(in->in_type_of && !is_error(ty, b->local->type))) {
                 /* the library may: a literal's type says its value */
                 if (in->in_comptime && in->home->is_library && is_literal_type(ty, b->local->type))
                     return entity_tx(
@@ -432,7 +433,9 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
                                    struct node *at, bool *found)
 {
     struct types *ty = in->ty;
-    *found = false;
+    *found = is_lifecycle_flag(name) && t->kind == TYPE_FUNC;
+    if (*found)
+        return entity_tx(tx_bool(in, lifecycle_flag(ty, t, name), at->span));
     if (t->kind != TYPE_STRUCT)
         return entity_error();
     if (t->decl->archetype)
@@ -446,6 +449,10 @@ struct entity type_comptime_member(struct infer *in, struct type *t, const char 
         struct trait_search f = {.in = in, .name = name, .self = t};
         struct_traits(ty, t, look_in_trait, &f);
         m = f.comptime;
+        if (!m && is_lifecycle_flag(name)) {
+            *found = true;
+            return entity_tx(tx_bool(in, lifecycle_flag(ty, t, name), at->span));
+        }
         if (!m)
             return entity_error();
         home = f.comptime_trait->home;

@@ -23,6 +23,23 @@ static struct type *stand_in_type(struct infer *in, const char *name, struct typ
     return s.type;
 }
 
+struct type *stand_in_element(struct infer *in, const struct value *pack,
+                              const struct value *index, struct span span)
+{
+    struct types *ty = in->ty;
+    if (!ty->opaque.has_stand_ins || !pack_has_types(pack))
+        return NULL;
+    for (int n = 0; n < ty->pack_places.len; n++) {
+        const struct pack_place *p = &ty->pack_places.at[n];
+        if (p->pack == pack && p->index == index)
+            return p->type;
+    }
+    struct type *t = archetype_new(ty, "Ts[..]", ty->t_anytype, in->home, span);
+    const struct pack_place p = {pack, index, t};
+    vec_push(ty->run, &ty->pack_places, p);
+    return t;
+}
+
 static struct value *stand_in(struct infer *in, struct node *p, int i)
 {
     struct types *ty = in->ty;
@@ -114,14 +131,14 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
     struct func_type_args params = {0};
     const int own = param_count(&d->def.params);
     const int hidden = hidden_count(&d->def.args);
-    const bool opaque = ty->opaque.is_on;
+    const struct opaque opaque = ty->opaque;
     const int place_only = positional_mark(d);
     bool name_only = false;
     if (own + hidden) {
         sub.scope = scope_new(ty->run, outer->scope);
         f.own_params = arena_array(ty->run, struct value *, own + hidden);
         f.own_count = own;
-        ty->opaque.is_on = true;
+        ty->opaque.is_on = ty->opaque.has_stand_ins = true;
         for (int i = 0; i < own; i++) {
             struct node *p = param_at(&d->def.params, i);
             f.own_params[i] = stand_in(in, p, i);
@@ -163,7 +180,8 @@ struct type *eval_func_type(struct infer *outer, struct node *n)
     f.is_thin = (d->def.flags & DEF_THIN) != 0 || d->def.abi;
     f.is_abi_c = d->def.abi != NULL;
     f.is_capturing = (d->def.flags & DEF_CAPTURING) != 0;
-    ty->opaque.is_on = opaque;
+    ty->opaque.is_on = opaque.is_on;
+    ty->opaque.has_stand_ins = opaque.has_stand_ins;
     bool is_wrong = is_error(ty, f.ret) || (f.raises && is_error(ty, f.raises));
     for (int i = 0; i < f.param_count; i++)
         is_wrong |= is_error(ty, f.params[i].type);
@@ -205,9 +223,9 @@ static bool serves_generic(struct types *ty, struct type *t, const struct type *
     const int own = d ? param_count(params) : 0;
     if (!d || own + hidden_count(&d->node->def.args) != f->own_count)
         return false;
-    const bool opaque = ty->opaque.is_on;
+    const struct opaque opaque = ty->opaque;
     bool ok = true;
-    ty->opaque.is_on = true;
+    ty->opaque.is_on = ty->opaque.has_stand_ins = true;
     diag_speculate_begin(ty->diags);
     struct infer in = file_context(ty, d->home);
     in.self_type = d->outer ? d->outer_self : t->decl->closure_owner;
@@ -236,7 +254,8 @@ static bool serves_generic(struct types *ty, struct type *t, const struct type *
     }
     if (diag_speculate_end(ty->diags))
         ok = false;
-    ty->opaque.is_on = opaque;
+    ty->opaque.is_on = opaque.is_on;
+    ty->opaque.has_stand_ins = opaque.has_stand_ins;
     const int skip = d->closure_type ? 1 : 0;
     if (!ok || inst->param_count - skip != f->param_count || inst->ret != f->ret ||
         (inst->raises && !f->raises))

@@ -68,6 +68,7 @@ struct infer {
     const char *parameter;       /* whose argument in brackets is looked at, for messages */
     bool goes_bare;              /* in the struct's own parameter list: names without Self. */
     bool in_comptime;            /* evaluating a compile-time expression */
+    bool in_type_of;             /* only the type is wanted: nothing is read, or captured */
     bool asks_field;            /* of the name being looked up, only a field is wanted */
     struct tlocal *handler_error;
     struct span call_span;
@@ -179,6 +180,11 @@ bool assumed(struct types *ty);
 bool may_be_type(struct types *ty, const struct type *a, const struct type *b);
 bool may_be_value(struct types *ty, const struct value *a, const struct value *b);
 /* Does the archetype's bound, or a fact about any type, promise this? */
+/* `__copy_ctor_is_trivial` and the like, which every type has; whether it holds by what the struct
+ * says or else its parts; and what it says: which is 0 of copies, 1 of the end, 2 of moves. */
+bool is_lifecycle_flag(const char *name);
+bool lifecycle_flag(struct types *ty, struct type *t, const char *name);
+bool says_trivial(struct types *ty, struct type *t, int which);
 bool opaque_conforms(struct types *ty, const struct type *t, struct trait_decl *trait);
 bool holds_as_fact(struct types *ty, const struct type *t, struct trait_decl *trait);
 /* What is looked for in the traits of `self`, and what of it was found. */
@@ -347,6 +353,10 @@ struct entity alias_entity(struct infer *in, struct entity alias, struct node_li
 /* The same with the parameters that are not given yet as values, in order. */
 struct entity alias_of_values(struct infer *in, struct entity alias, struct value **values,
                               int count, struct node *at);
+/* While a function type's stand-ins are in force: what stands for an element of a pack of types at
+ * a place that is one of them. Else NULL. */
+struct type *stand_in_element(struct infer *in, const struct value *pack,
+                              const struct value *index, struct span span);
 struct type *eval_func_type(struct infer *in, struct node *n);
 /* The value of a function name: needs one candidate without unbound parameters. */
 struct tx *func_value(struct infer *in, struct func_set *set, struct node *at);

@@ -486,6 +486,9 @@ struct tx *subscript_tx(struct infer *in, struct tx *base, struct call_args *arg
         args->items.at[0].tx) {
         const struct value *v = literal_payload(ty, tx_value(in, args->items.at[0].tx, true));
         if (v && v->kind == VALUE_PARAM) {
+            struct type *t = stand_in_element(in, base->value, v, at->span);
+            if (t)
+                return tx_const(in, value_type(ty, t), at->span);
             (void)undecided(ty);
             return tx_error(in, at->span);
         }

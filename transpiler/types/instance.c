@@ -130,6 +130,7 @@ static struct instance *instance_new(struct types *ty, enum side side, struct fu
     f->module = d->home->name;
     f->span = d->node->span;
     f->is_library = d->home->is_library;
+    f->shares_views = d->shares_views;
     f->export_name = d->extern_name ? d->extern_name : d->export_name;
     f->is_inline = d->is_inline;
     f->is_no_inline = d->is_no_inline;

@@ -174,19 +174,25 @@ static void lifecycle(struct types *ty, struct type *t, struct layout *l)
                   (!d->home->is_library && conforms_named(ty, t, "RegisterPassable"));
     if (trivial_register)
         l->trivial_copy = l->trivial_drop = l->trivial_move = true;
-    if (deinit) {
+    if (says_trivial(ty, t, 1)) {
+        l->trivial_drop = true;
+    } else if (deinit) {
         l->trivial_drop = false;
         l->drop = instance_synth(ty, SYNTH_DROP, t)->ir;
     } else if (!l->trivial_drop && l->deinitable) {
         l->drop = instance_synth(ty, SYNTH_DROP, t)->ir;
     }
-    if (copy) {
+    if (says_trivial(ty, t, 0)) {
+        l->trivial_copy = true;
+    } else if (copy) {
         l->trivial_copy = false;
         l->copy = method_ir(ty, t, copy);
     } else if (!l->trivial_copy && l->copyable) {
         l->copy = instance_synth(ty, SYNTH_COPY, t)->ir;
     }
-    if (move) {
+    if (says_trivial(ty, t, 2)) {
+        l->trivial_move = true;
+    } else if (move) {
         l->trivial_move = false;
         l->move = method_ir(ty, t, move);
     } else if (!l->trivial_move && l->movable) {

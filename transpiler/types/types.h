@@ -119,6 +119,7 @@ struct func_decl {
     struct type *outer_self;
     /* decorators */
     bool is_of_static; /* @__of_static: as a conversion it takes what leads to static text only */
+    bool shares_views; /* @__shares_views: its arguments may lead to one place */
     bool is_interior; /* @__interior: the result lies in what self owns, and may be moved */
     bool is_static, is_builtin, is_inline, is_implicit, is_no_inline, is_export, is_unavailable,
         is_parametric_closure, is_fieldwise,
@@ -254,6 +255,7 @@ struct fact {
 /* State of checking bodies with opaque parameters, see open.c. */
 struct opaque {
     bool is_on;
+    bool has_stand_ins;            /* signatures for stand-ins of function types: functype.c */
     int undecided;                 /* questions met in this statement that only instances answer */
     int assumed;                   /* those among what it met that were taken to hold, to go on */
     int lenient;                   /* inside arms whose condition says what no fact can */
@@ -267,6 +269,12 @@ struct opaque {
 /* What stands for a type parameter of function types, see functype.c. */
 struct stand_in {
     int index;
+    struct type *type;
+};
+
+/* The element of a known pack at a place that only a call says, in function types. */
+struct pack_place {
+    const struct value *pack, *index;
     struct type *type;
 };
 
@@ -305,6 +313,7 @@ struct types {
     struct struct_decl *d_dict, *d_set, *d_tstring, *d_slice, *d_contiguous_slice;
     struct opaque opaque;
     VEC(struct stand_in) stand_ins;
+    VEC(struct pack_place) pack_places;
     VEC(const struct node *) circular; /* comptime declarations that need themselves, told */
     const struct instance *unreached; /* being checked though nothing has called it */
     bool library_is_checked;       /* -d archetypes: library bodies are checked as the user's are */

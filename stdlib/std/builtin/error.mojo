@@ -2,6 +2,26 @@
 """The error that functions raise when they name no other."""
 
 
+@fieldwise_init
+struct StackTrace(Copyable, Writable):
+    """The calls that led to a place, as text. C programs do not record them, so there is none."""
+
+    var _text: String
+
+    @staticmethod
+    def collect_if_enabled(depth: Int = 0) -> Optional[StackTrace]:
+        """The calls that led here, where that is asked for: they are not recorded, so None.
+
+        Args:
+            depth: How many calls to leave out; -1 for no trace at all.
+        """
+        return None
+
+    def write_to(self, mut writer: Some[Writer]):
+        """Writes a line for each call."""
+        writer.write_string(self._text)
+
+
 struct Error(Copyable, ImplicitlyCopyable, Movable, Writable):
     """A message."""
 

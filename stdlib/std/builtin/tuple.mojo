@@ -22,6 +22,13 @@ struct Tuple[*Ts: Movable](
     comptime element_types = TypeList[*Self.Ts]()
     """The types Ts as a list."""
 
+    comptime __copy_ctor_is_trivial: Bool = False
+    """Tuples do not promise to be copied by their bits."""
+    comptime __move_ctor_is_trivial: Bool = False
+    """Nor to be moved so."""
+    comptime __del__is_trivial: Bool = False
+    """Nor to end without work."""
+
     @always_inline
     def __init__(out self, var *args: *Self.Ts):
         self = __op_uninit[Self]()
@@ -37,9 +44,35 @@ struct Tuple[*Ts: Movable](
     def deinit_with[
         F: def[idx: Int](var elt: Self.Ts[idx]) -> None
     ](deinit self, deinit_func: F, /):
-        """Ends the tuple, and each value by the function, from the first on."""
+        """Ends the tuple, and each value by the function, from the first on.
+
+        Parameters:
+            F: What `deinit_func` is: called with a place, it takes a value of the type there.
+
+        Args:
+            deinit_func: Gets the values, one call each, and has to end them.
+        """
         comptime for i in range(__op_pack_size[*Self.Ts]()):
             deinit_func[i](
+                __op_take(
+                    __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](__op_field[i](self))
+                )
+            )
+        __op_forget(self^)
+
+    def consume_elements[
+        F: def[idx: Int](var elt: Self.Ts[idx]) -> None
+    ](deinit self, elt_handler: F, /):
+        """Hands each value to the function, from the first on, and so ends the tuple.
+
+        Parameters:
+            F: What `elt_handler` is: called with a place, it takes a value of the type there.
+
+        Args:
+            elt_handler: Gets the values, one call each.
+        """
+        comptime for i in range(__op_pack_size[*Self.Ts]()):
+            elt_handler[i](
                 __op_take(
                     __op_addressof[Pointer[Self.Ts[i], MutUntrackedOrigin]](__op_field[i](self))
                 )

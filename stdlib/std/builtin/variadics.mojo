@@ -164,6 +164,11 @@ struct TypeList[Trait: __value = AnyType, //, *values: Trait](Sized, TrivialRegi
     ]
     """The types from the last to the first."""
 
+    comptime _concat[A: TypeList[Trait=AnyType, ...], B: TypeList[Trait=AnyType, ...]] = TypeList[
+        *A, *B
+    ]
+    """The types of A, then those of B."""
+
     comptime slice[start: Int = 0, end: Int = Self.length] = TypeList[
         *__op_pack_pick[*Self.values, start, 1, end - start]()
     ]
@@ -204,6 +209,9 @@ struct ParameterList[type: AnyType = Int, //, *values: __value](
 
     comptime empty_of[type: AnyType] = ParameterList[*__op_pack_empty[type]()]
     """The list without values, of this type."""
+
+    comptime _concat[A: ParameterList, B: ParameterList] = ParameterList[*A, *B].values
+    """The values of A, then those of B."""
 
     comptime splat[count: Int, value: __value] = ParameterList[*__op_pack_splat[value, count]()]
     """The value, count times."""

@@ -5,7 +5,7 @@ The entries lie in order in one block, a hash for each in another (0 where the e
 and a table of positions is searched from the hash on, one place after the other.
 """
 
-from std.hash.hasher import Hasher, default_hasher
+from std.hash.hasher import Hasher, KeyElement, default_hasher
 from std.collections.list import _ListIterOwned
 from std.memory.alloc import unsafe_alloc
 

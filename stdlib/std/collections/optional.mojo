@@ -47,6 +47,13 @@ struct Optional[T: AnyType](
     comptime IteratorOwnedType: Iterator = _OptionalIterOwned[Self.T]
     """What moves the value out, if there is one."""
 
+    comptime __copy_ctor_is_trivial: Bool = Self.T.__copy_ctor_is_trivial
+    """A copy of the bits does where it does for the value."""
+    comptime __move_ctor_is_trivial: Bool = Self.T.__move_ctor_is_trivial
+    """So it is with moves."""
+    comptime __del__is_trivial: Bool = Self.T.__del__is_trivial
+    """The end needs work where the value's does."""
+
     var _value: Self.T
     var _has: Bool
 

@@ -196,6 +196,7 @@ struct Span[
                 return True
         return False
 
+    @__shares_views
     def __eq__(self, rhs: Span[Self.T, _]) -> Bool where conforms_to(Self.T, Equatable):
         if self._len != rhs._len:
             return False
@@ -204,7 +205,7 @@ struct Span[
                 return False
         return True
 
-    @always_inline
+    @no_inline
     def __ne__(self, rhs: Span[Self.T, _]) -> Bool where conforms_to(Self.T, Equatable):
         return not (self == rhs)
 

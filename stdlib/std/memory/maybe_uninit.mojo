@@ -2,14 +2,36 @@
 """Room for a value that may not be there."""
 
 
+def _copies_by_bits[T: AnyType]() -> Bool:
+    comptime if conforms_to(T, Copyable):
+        return T.__copy_ctor_is_trivial
+    return False
+
+
+def _moves_by_bits[T: AnyType]() -> Bool:
+    comptime if conforms_to(T, Movable):
+        return T.__move_ctor_is_trivial
+    return False
+
+
 struct MaybeUninit[T: AnyType](
-    Copyable where conforms_to(T, TrivialRegisterPassable),
+    Copyable where _moves_by_bits[T]() and _copies_by_bits[T](),
     Defaultable,
-    ImplicitlyCopyable where conforms_to(T, TrivialRegisterPassable),
-    Movable,
+    Deinitable where T.__del__is_trivial,
+    ImplicitlyCopyable where _moves_by_bits[T]() and _copies_by_bits[T](),
+    Movable where _moves_by_bits[T](),
     RegisterPassable where conforms_to(T, RegisterPassable),
 ):
-    """Memory of a T that is never ended by itself."""
+    """Memory of a T that is never ended by itself: where the end of a T is work, `unsafe_deinit` or
+    `unsafe_assume_init` has to be called. It is copied and moved as its bits, so where that does
+    for a T only."""
+
+    comptime __copy_ctor_is_trivial: Bool = True
+    """A copy is one of the bits."""
+    comptime __move_ctor_is_trivial: Bool = True
+    """A move is a copy of the bits."""
+    comptime __del__is_trivial: Bool = True
+    """Nothing ends with it."""
 
     var _value: Self.T
 
@@ -22,20 +44,6 @@ struct MaybeUninit[T: AnyType](
         """Room with a value in it."""
         self._value = __op_uninit[Self.T]()
         __op_init(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value), value^)
-
-    @always_inline
-    def __init__(out self, *, deinit move: Self):
-        self._value = __op_uninit[Self.T]()
-        external_call["memcpy", NoneType](
-            __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value),
-            __op_addressof[Pointer[Self.T, MutUntrackedOrigin]](move._value),
-            __op_sizeof[Self.T](),
-        )
-        __op_forget(move._value^)
-
-    @always_inline
-    def __deinit__(deinit self):
-        __op_forget(self._value^)
 
     @always_inline
     def unsafe_ptr(ref self) -> Pointer[Self.T, origin_of(self)]:
@@ -74,9 +82,10 @@ struct MaybeUninit[T: AnyType](
         return self._value
 
     @always_inline
-    def unsafe_assume_init(var self) -> Self.T:
+    def unsafe_assume_init(deinit self, out value: Self.T):
         """Moves the value out, which must be there."""
-        return self.unsafe_assume_init_take()
+        value = __op_take(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value))
+        __op_forget(self._value^)
 
     @always_inline
     def unsafe_deinit(deinit self) where conforms_to(Self.T, Deinitable):
@@ -85,16 +94,19 @@ struct MaybeUninit[T: AnyType](
         __op_forget(self._value^)
 
     @always_inline
+    @deprecated("say 'unsafe_assume_init'")
     def unsafe_assume_init_ref(ref self) -> ref[self] Self.T:
         """The value, which must be there."""
         return self._value
 
     @always_inline
+    @deprecated("say 'unsafe_assume_init'")
     def unsafe_assume_init_take(mut self) -> Self.T:
         """Moves the value out."""
         return __op_take(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value))
 
     @always_inline
+    @deprecated("say 'unsafe_deinit'")
     def unsafe_assume_init_destroy(mut self):
         """Ends the value."""
         __op_destroy(__op_addressof[Pointer[Self.T, MutUntrackedOrigin]](self._value))

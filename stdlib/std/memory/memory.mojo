@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Copying, filling and comparing memory."""
 
+from std.traits import IsTriviallyCopyable, IsTriviallyDeinitable, IsTriviallyMovable
+
 
 @always_inline
 def unsafe_memcpy[
@@ -296,25 +298,28 @@ def forget_deinit[T: AnyType](var value: T):
 
 
 @always_inline
+@deprecated(use=IsTriviallyCopyable)
 def is_trivially_copyable[T: Copyable]() -> Bool:
     """Whether a copy is a copy of the bits."""
-    return __op_is_trivial[T, 0]()
+    return T.__copy_ctor_is_trivial
 
 
 @always_inline
+@deprecated(use=IsTriviallyDeinitable)
 def is_trivially_deletable[T: AnyType]() -> Bool:
     """Whether the end of a value needs no work."""
-    return __op_is_trivial[T, 1]()
+    return T.__del__is_trivial
 
 
 @always_inline
-@deprecated(use=is_trivially_deletable)
+@deprecated(use=IsTriviallyDeinitable)
 def is_trivially_destructible[T: AnyType]() -> Bool:
     """Whether the end of a value needs no work."""
-    return __op_is_trivial[T, 1]()
+    return T.__del__is_trivial
 
 
 @always_inline
+@deprecated(use=IsTriviallyMovable)
 def is_trivially_movable[T: Movable]() -> Bool:
     """Whether a move is a copy of the bits."""
-    return __op_is_trivial[T, 2]()
+    return T.__move_ctor_is_trivial

@@ -2,7 +2,7 @@
 """Pointers: the address of a value, or of one element among many."""
 
 from std.builtin.device_passable import DevicePassable, DeviceTypeEncoder
-
+from std.memory.address_space import AddressSpace
 
 
 @__layout("pointer")

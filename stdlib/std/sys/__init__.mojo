@@ -19,8 +19,6 @@ from std.sys.info import (
     bit_width_of,
     has_accelerator,
     has_amd_rdna_gpu_accelerator,
-    is_32bit,
-    is_64bit,
     is_amd_gpu,
     is_apple_gpu,
     is_big_endian,

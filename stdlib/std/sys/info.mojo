@@ -93,6 +93,17 @@ def has_accelerator() -> Bool:
 
 
 @always_inline
+@deprecated("use CompilationTarget.is_triple instead")
+def is_triple[name: StaticString]() -> Bool:
+    """Whether code for this processor and system only may be used.
+
+    Parameters:
+        name: As LLVM has it: `x86_64-unknown-linux-gnu`.
+    """
+    return CompilationTarget.is_triple[name]()
+
+
+@always_inline
 def is_64bit() -> Bool:
     """Whether addresses have 64 bits."""
     return __op_sizeof[Pointer[UInt8, MutUntrackedOrigin]]() == 8
@@ -180,6 +191,16 @@ struct CompilationTarget(ImplicitlyCopyable, TrivialRegisterPassable):
     The C that comes out is portable, so nothing of one processor may be counted on: such
     questions have the answer no.
     """
+
+    @staticmethod
+    @always_inline
+    def is_triple[name: StaticString]() -> Bool:
+        """Whether code for this processor and system only may be used.
+
+        Parameters:
+            name: As LLVM has it: `x86_64-unknown-linux-gnu`.
+        """
+        return False
 
     @staticmethod
     @always_inline

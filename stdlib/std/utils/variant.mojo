@@ -27,6 +27,13 @@ struct Variant[*Ts: AnyType](
 ):
     """Holds one value, whose type is one of Ts."""
 
+    comptime __copy_ctor_is_trivial: Bool = _Room[*Self.Ts].__copy_ctor_is_trivial
+    """A copy of the bits does where it does for all the types."""
+    comptime __move_ctor_is_trivial: Bool = _Room[*Self.Ts].__move_ctor_is_trivial
+    """So it is with moves."""
+    comptime __del__is_trivial: Bool = _Room[*Self.Ts].__del__is_trivial
+    """The end needs work where that of one of the types does."""
+
     # which type is there; then room for one value of each
     var _which: Int
     var _room: _Room[*Self.Ts]

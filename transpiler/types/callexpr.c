@@ -73,6 +73,35 @@ static struct tx *argument_value(struct infer *in, struct call_arg *a, struct ty
     return a->tx ? a->tx : infer_expr(in, a->node, want);
 }
 
+/* `Tuple(*args^)`: the arguments end where they were made, so the tuple has a copy of each. */
+static struct tx *tuple_of_pack(struct infer *in, struct tx *list, struct type *t, struct node *at)
+{
+    struct types *ty = in->ty;
+    if (!list || tx_is_error(list))
+        return tx_error(in, at->span);
+    const bool is_moved = list->kind == TX_MOVE;
+    struct tx *pack = is_moved ? list->base : list;
+    if (has_open_fields(pack->type)) {
+        (void)undecided(ty);
+        return tx_error(in, at->span);
+    }
+    if (!is_decl(pack->type, ty->d_pack)) {
+        diag_error(ty->diags, at->span, DIAG_UNSUPPORTED, "to unpack this into a tuple");
+        return tx_error(in, at->span);
+    }
+    const struct layout *l = types_layout(ty, pack->type);
+    struct tx **items = arena_array(in->arena, struct tx *, l->fields.len + 1);
+    for (int i = 0; i < l->fields.len; i++) {
+        if (!types_layout(ty, l->fields.at[i].type)->copyable) {
+            diag_error(ty->diags, at->span, DIAG_UNSUPPORTED,
+                       "to unpack arguments that cannot be copied into a tuple");
+            return tx_error(in, at->span);
+        }
+        items[i] = copy_of(in, tx_field(in, pack, i, at->span), at);
+    }
+    return tuple_of(in, items, l->fields.len, t, at);
+}
+
 struct tx *construct(struct infer *in, struct type *t, struct call_args *args, struct node *at,
                      struct type *expected, bool quiet)
 {
@@ -102,6 +131,8 @@ struct tx *construct(struct infer *in, struct type *t, struct call_args *args, s
     if (t->decl->prim == PRIM_TUPLE) {
         const int n = args->items.len;
         struct tx **items = arena_array(in->arena, struct tx *, n ? n : 1);
+        if (n == 1 && args->items.at[0].stars == 1)
+            return tuple_of_pack(in, args->items.at[0].tx, type_is_complete(t) ? t : expected, at);
         for (int i = 0; i < n; i++)
             items[i] = argument_value(in, &args->items.at[i], NULL);
         return tuple_of(in, items, n, type_is_complete(t) ? t : expected, at);

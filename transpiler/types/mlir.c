@@ -47,12 +47,14 @@ static struct type *made_type(struct types *ty, const char *name, int scalar, in
     return t;
 }
 
-/* index, i1, !kgen.scalar<f32>, !kgen.simd<4, f32>; NULL for others. */
+/* index, i1, !kgen.none, !kgen.scalar<f32>, !kgen.simd<4, f32>; NULL for others. */
 static struct type *type_named(struct types *ty, const char *text)
 {
     int scalar = scalar_named(text, strlen(text));
     if (scalar >= 0)
         return made_type(ty, "MlirBuiltin", scalar, 0);
+    if (strcmp(text, "!kgen.none") == 0)
+        return ty->t_none;
     if (strncmp(text, "!kgen.", 6) != 0 && strncmp(text, "!pop.", 5) != 0)
         return NULL;
     const char *open = strchr(text, '<'), *close = strrchr(text, '>');

@@ -110,6 +110,7 @@ static char type_letter(const char *s, size_t n)
         { "int64_t", 'l', 'L' },  { "uint64_t", 'u', 'p' }, { "size_t", 'z', 'p' },
         { "bool", 'b', 'p' },     { "double", 'd', 'D' },   { "float", 'f', 'F' },
         { "void", 'v', 'p' },     { "mj_device", 'x', 'V' }, { "mj_buffer", 'x', 'B' },
+        { "mj_stream", 'x', 'M' }, { "mj_event", 'x', 'E' },  { "mj_kernel", 'x', 'K' },
     };
     int stars = 0;
     for (size_t i = 0; i < n; i++)
@@ -202,6 +203,9 @@ static const char *conversion(const struct type *t, char letter)
         case 'S': return "const char **";
         case 'V': return "mj_device *";
         case 'B': return "mj_buffer *";
+        case 'M': return "mj_stream *";
+        case 'E': return "mj_event *";
+        case 'K': return "mj_kernel *";
         case 'P': return is_scalar && e->scalar == SCALAR_I32 ? NULL : "int *";
         case 'L': return is_scalar && (e->scalar == SCALAR_I64 || e->scalar == SCALAR_INT)
                              ? NULL : "int64_t *";

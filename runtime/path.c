@@ -11,6 +11,9 @@
 #include <unistd.h>
 #ifdef _WIN32
 #include <direct.h>
+#include <sys/utime.h>
+#else
+#include <utime.h>
 #endif
 #if defined(__unix__) || defined(__APPLE__)
 #define MJ_HAS_PROCESSES_ 1
@@ -86,6 +89,20 @@ int mj_rmdir(const char *path)
 int mj_unlink(const char *path)
 {
     return unlink(path);
+}
+
+int mj_touch(const char *path)
+{
+    return utime(path, NULL);
+}
+
+int64_t mj_process(void)
+{
+#ifdef __wasi__
+    return 1; /* there are no others to tell it from */
+#else
+    return getpid();
+#endif
 }
 
 int mj_chdir(const char *path)

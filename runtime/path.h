@@ -14,6 +14,8 @@ int mj_stat(const char *path, int follow, int64_t *facts);
 int mj_mkdir(const char *path, int mode);
 int mj_rmdir(const char *path);
 int mj_unlink(const char *path);
+/* Makes the time of its last change now. */
+int mj_touch(const char *path);
 int mj_chdir(const char *path);
 /* A second name for a file; a link that says where to look. ENOSYS where the system has none. */
 int mj_link(const char *file, const char *name);
@@ -38,6 +40,8 @@ void mj_command_close(void *command);
 /* Starts a program, looked for as the shell does, with `count` arguments besides its name, texts
  * that NUL ends, one behind the other. Its number, or minus the errno. */
 int64_t mj_spawn(const char *program, const char *args, int64_t count);
+/* The number of this process. */
+int64_t mj_process(void);
 /* Asks after a program that was started, or waits for its end: 0 when it runs, 1 when it has exited
  * with *code, 2 when signal *code ended it, -1 on error. */
 int mj_spawned(int64_t pid, int wait, int64_t *code);

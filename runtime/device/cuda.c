@@ -19,7 +19,22 @@
     X(cuDevicePrimaryCtxRetain, int, (void **, int)) \
     X(cuDevicePrimaryCtxRelease, int, (int)) \
     X(cuCtxSetCurrent, int, (void *)) \
-    X(cuCtxSynchronize, int, (void)) \
+    X(cuDriverGetVersion, int, (int *)) \
+    X(cuDeviceTotalMem_v2, int, (size_t *, int)) \
+    X(cuMemGetInfo_v2, int, (size_t *, size_t *)) \
+    X(cuCtxGetStreamPriorityRange, int, (int *, int *)) \
+    X(cuStreamCreateWithPriority, int, (void **, unsigned, int)) \
+    X(cuStreamDestroy_v2, int, (void *)) \
+    X(cuStreamSynchronize, int, (void *)) \
+    X(cuStreamWaitEvent, int, (void *, void *, unsigned)) \
+    X(cuEventCreate, int, (void **, unsigned)) \
+    X(cuEventDestroy_v2, int, (void *)) \
+    X(cuEventRecord, int, (void *, void *)) \
+    X(cuEventSynchronize, int, (void *)) \
+    X(cuEventElapsedTime, int, (float *, void *, void *)) \
+    X(cuFuncGetAttribute, int, (int *, int, void *)) \
+    X(cuFuncSetAttribute, int, (void *, int, int)) \
+    X(cuOccupancyMaxActiveBlocksPerMultiprocessor, int, (int *, void *, int, size_t)) \
     X(cuMemAlloc_v2, int, (uintptr_t *, size_t)) \
     X(cuMemFree_v2, int, (uint64_t)) \
     X(cuMemcpyHtoD_v2, int, (uint64_t, const void *, size_t)) \
@@ -41,8 +56,12 @@
     X(nvrtcCompileProgram, int, (void *, int, const char *const *)) \
     X(nvrtcGetPTXSize, int, (void *, size_t *)) \
     X(nvrtcGetPTX, int, (void *, char *)) \
+    X(nvrtcGetCUBINSize, int, (void *, size_t *)) \
+    X(nvrtcGetCUBIN, int, (void *, char *)) \
     X(nvrtcGetProgramLogSize, int, (void *, size_t *)) \
     X(nvrtcGetProgramLog, int, (void *, char *))
+
+enum { MJ_NVRTC_OPTION_ = 5 }; /* the error of an option it does not know */
 
 #define MJ_CU_MEMBER_(name, result, args) result (*name) args;
 static struct {
@@ -56,7 +75,12 @@ static struct {
     MJ_NVRTC_FUNCTIONS_(MJ_CU_MEMBER_)
 } mj_nvrtc_;
 
-enum { MJ_CU_MAJOR_ = 75, MJ_CU_MINOR_ = 76 }; /* attributes: compute capability */
+enum {
+    MJ_CU_APART_ = 1,          /* a stream that the default one does not wait for */
+    MJ_CU_UNTIMED_ = 2,        /* an event */
+    MJ_CU_DYNAMIC_ = 8,        /* attribute of a function: the most dynamic shared memory */
+    MJ_CU_SHARED_ = 48 * 1024, /* more of it has to be asked for */
+};
 
 static void *mj_cu_library_(const char *const *names)
 {
@@ -150,7 +174,116 @@ static bool mj_cu_open_(mj_device *d, int i)
     d->id = (void *)(intptr_t)number;
     if (mj_cu_.cuDeviceGetName(d->name, sizeof d->name, number) != 0)
         snprintf(d->name, sizeof d->name, "device %d", i);
+    int version = 0, major = 0, minor = 0;
+    size_t total = 0;
+    mj_cu_.cuDriverGetVersion(&version);
+    mj_cu_.cuDeviceTotalMem_v2(&total, number);
+    mj_cu_.cuDeviceGetAttribute(&major, MJ_MAJOR, number);
+    mj_cu_.cuDeviceGetAttribute(&minor, MJ_MINOR, number);
+    d->version = version;
+    d->largest = (int64_t)total;
+    snprintf(d->arch, sizeof d->arch, "sm_%d%d", major, minor);
+    snprintf(d->driver_text, sizeof d->driver_text, "%d", version);
     return mj_cu_enter_(d);
+}
+
+static bool mj_cu_attribute_(mj_device *d, int attribute, int64_t *value)
+{
+    const int number = (int)(intptr_t)d->id;
+    int found = 0;
+
+    if (attribute == MJ_PARALLEL)
+        attribute = MJ_UNITS;
+    if (!mj_cu_ok_(d, "asking for an attribute",
+                   mj_cu_.cuDeviceGetAttribute(&found, attribute, number)))
+        return false;
+    *value = found;
+    return true;
+}
+
+static bool mj_cu_memory_(mj_device *d, int64_t *free, int64_t *total)
+{
+    size_t now = 0, all = 0;
+
+    if (!mj_cu_enter_(d) ||
+        !mj_cu_ok_(d, "asking for its memory", mj_cu_.cuMemGetInfo_v2(&now, &all)))
+        return false;
+    *free = (int64_t)now;
+    *total = (int64_t)all;
+    return true;
+}
+
+static bool mj_cu_stream_new_(mj_device *d, mj_stream *s, int64_t priority)
+{
+    return mj_cu_enter_(d) &&
+           mj_cu_ok_(d, "making a stream",
+                     mj_cu_.cuStreamCreateWithPriority(&s->queue, MJ_CU_APART_, (int)priority));
+}
+
+static void mj_cu_stream_end_(mj_device *d, mj_stream *s)
+{
+    if (mj_cu_enter_(d))
+        mj_cu_.cuStreamDestroy_v2(s->queue);
+}
+
+static bool mj_cu_priorities_(mj_device *d, int64_t *least, int64_t *greatest)
+{
+    int low = 0, high = 0;
+
+    if (!mj_cu_enter_(d) ||
+        !mj_cu_ok_(d, "asking for priorities", mj_cu_.cuCtxGetStreamPriorityRange(&low, &high)))
+        return false;
+    *least = low;
+    *greatest = high;
+    return true;
+}
+
+static bool mj_cu_stream_wait_(mj_device *d, mj_stream *s)
+{
+    return mj_cu_enter_(d) && mj_cu_ok_(d, "waiting", mj_cu_.cuStreamSynchronize(s->queue));
+}
+
+static bool mj_cu_event_new_(mj_device *d, mj_event *e, bool timed)
+{
+    return mj_cu_enter_(d) &&
+           mj_cu_ok_(d, "making an event",
+                     mj_cu_.cuEventCreate(&e->event, timed ? 0 : MJ_CU_UNTIMED_));
+}
+
+static void mj_cu_event_end_(mj_device *d, mj_event *e)
+{
+    if (mj_cu_enter_(d))
+        mj_cu_.cuEventDestroy_v2(e->event);
+}
+
+static bool mj_cu_record_(mj_device *d, mj_event *e, mj_stream *s)
+{
+    return mj_cu_enter_(d) &&
+           mj_cu_ok_(d, "recording an event", mj_cu_.cuEventRecord(e->event, s->queue));
+}
+
+static bool mj_cu_event_wait_(mj_device *d, mj_event *e)
+{
+    return mj_cu_enter_(d) &&
+           mj_cu_ok_(d, "waiting for an event", mj_cu_.cuEventSynchronize(e->event));
+}
+
+static bool mj_cu_stream_wait_for_(mj_device *d, mj_stream *s, mj_event *e)
+{
+    return mj_cu_enter_(d) &&
+           mj_cu_ok_(d, "waiting for an event",
+                     mj_cu_.cuStreamWaitEvent(s->queue, e->event, 0));
+}
+
+static bool mj_cu_elapsed_(mj_device *d, mj_event *from, mj_event *to, int64_t *ns)
+{
+    float ms = 0;
+
+    if (!mj_cu_event_wait_(d, from) || !mj_cu_event_wait_(d, to) ||
+        !mj_cu_ok_(d, "timing", mj_cu_.cuEventElapsedTime(&ms, from->event, to->event)))
+        return false;
+    *ns = (int64_t)((double)ms * 1e6 + 0.5);
+    return true;
 }
 
 static void mj_cu_close_(mj_device *d)
@@ -236,15 +369,14 @@ static bool mj_cu_fill_(mj_device *d, mj_buffer *to, int64_t offset, const void 
     return mj_cu_ok_(d, "filling", error);
 }
 
-/* m's CUDA C++ as PTX for d, to be freed with mj_free; NULL on error. */
-static char *mj_cu_compile_(mj_device *d, const mj_module *m)
+/* m's CUDA C++ as machine code for d, or PTX where NVRTC does not know the device yet; *size bytes to
+ * be freed with mj_free, NULL on error. */
+static char *mj_cu_compile_(mj_device *d, const mj_module *m, int64_t *size)
 {
-    const int number = (int)(intptr_t)d->id;
-    int major = 0, minor = 0;
-    char arch[64];
+    char arch[160];
     const char *const options[] = { arch, "--std=c++17" };
     void *program = NULL;
-    char *ptx = NULL;
+    char *image = NULL;
     size_t length = 0;
 
     if (!mj_nvrtc_load_()) {
@@ -252,17 +384,20 @@ static char *mj_cu_compile_(mj_device *d, const mj_module *m)
                          "missing", m->name);
         return NULL;
     }
-    mj_cu_.cuDeviceGetAttribute(&major, MJ_CU_MAJOR_, number);
-    mj_cu_.cuDeviceGetAttribute(&minor, MJ_CU_MINOR_, number);
-    snprintf(arch, sizeof arch, "--gpu-architecture=compute_%d%d", major, minor);
+    snprintf(arch, sizeof arch, "--gpu-architecture=%s", d->arch);
     if (mj_nvrtc_.nvrtcCreateProgram(&program, m->cuda, m->name, 0, NULL, NULL) != 0) {
         mj_device_fails_(d, "NVRTC does not take %s", m->name);
         return NULL;
     }
-    const int error = mj_nvrtc_.nvrtcCompileProgram(program, 2, options);
-    if (error == 0 && mj_nvrtc_.nvrtcGetPTXSize(program, &length) == 0) {
-        ptx = mj_alloc((int64_t)length, 1);
-        mj_nvrtc_.nvrtcGetPTX(program, ptx);
+    int error = mj_nvrtc_.nvrtcCompileProgram(program, 2, options);
+    if (error == MJ_NVRTC_OPTION_) /* an architecture after its time: the driver goes on from PTX */
+        error = mj_nvrtc_.nvrtcCompileProgram(program, 1, options + 1);
+    if (error == 0 && mj_nvrtc_.nvrtcGetCUBINSize(program, &length) == 0 && length > 0) {
+        image = mj_alloc((int64_t)length, 16);
+        mj_nvrtc_.nvrtcGetCUBIN(program, image);
+    } else if (error == 0 && mj_nvrtc_.nvrtcGetPTXSize(program, &length) == 0) {
+        image = mj_alloc((int64_t)length, 16);
+        mj_nvrtc_.nvrtcGetPTX(program, image);
     } else {
         mj_nvrtc_.nvrtcGetProgramLogSize(program, &length);
         char *const log = mj_alloc((int64_t)length + 1, 1);
@@ -272,24 +407,37 @@ static char *mj_cu_compile_(mj_device *d, const mj_module *m)
         mj_free(log);
     }
     mj_nvrtc_.nvrtcDestroyProgram(&program);
-    return ptx;
+    *size = (int64_t)length;
+    return image;
 }
 
 static void *mj_cu_build_(mj_device *d, const mj_module *m)
 {
+    const char *const key[] = { "CUDA", d->arch, d->driver_text, "--std=c++17", m->cuda };
+    enum { KEY = sizeof key / sizeof *key };
     void *module = NULL;
+    int64_t size = 0;
 
-    if (!m->ptx && !m->cuda) {
+    if (!m->image && !m->cuda) {
         mj_device_fails_(d, "%s has no kernels for CUDA", m->name);
         return NULL;
     }
     if (!mj_cu_enter_(d))
         return NULL;
-    char *const compiled = m->ptx ? NULL : mj_cu_compile_(d, m);
-    const char *const ptx = m->ptx ? m->ptx : compiled;
-    if (ptx && !mj_cu_ok_(d, m->name, mj_cu_.cuModuleLoadData(&module, ptx)))
+    if (m->image)
+        return mj_cu_ok_(d, m->name, mj_cu_.cuModuleLoadData(&module, m->image)) ? module : NULL;
+    void *image = mj_cache_get_(key, KEY, &size);
+    if (image && mj_cu_.cuModuleLoadData(&module, image) != 0)
         module = NULL;
-    mj_free(compiled);
+    mj_free(image);
+    if (module)
+        return module;
+    image = mj_cu_compile_(d, m, &size);
+    if (image && mj_cu_ok_(d, m->name, mj_cu_.cuModuleLoadData(&module, image)))
+        mj_cache_put_(key, KEY, image, size);
+    else
+        module = NULL;
+    mj_free(image);
     return module;
 }
 
@@ -301,8 +449,38 @@ static void mj_cu_unload_(mj_device *d, void *built)
 
 static bool mj_cu_kernel_(mj_device *d, void *built, const char *name, mj_kernel *k)
 {
-    return mj_cu_enter_(d) &&
-           mj_cu_ok_(d, name, mj_cu_.cuModuleGetFunction(&k->function, built, name));
+    int most = 0;
+
+    if (!mj_cu_enter_(d) ||
+        !mj_cu_ok_(d, name, mj_cu_.cuModuleGetFunction(&k->function, built, name)))
+        return false;
+    if (mj_cu_.cuFuncGetAttribute(&most, 0, k->function) == 0)
+        k->most_threads = most;
+    return true;
+}
+
+static bool mj_cu_kernel_attribute_(mj_device *d, mj_kernel *k, int attribute, int64_t *value)
+{
+    int found = 0;
+
+    if (!mj_cu_enter_(d) ||
+        !mj_cu_ok_(d, k->name, mj_cu_.cuFuncGetAttribute(&found, attribute, k->function)))
+        return false;
+    *value = found;
+    return true;
+}
+
+static bool mj_cu_occupancy_(mj_device *d, mj_kernel *k, int64_t threads, int64_t shared,
+                             int64_t *blocks)
+{
+    int found = 0;
+
+    if (!mj_cu_enter_(d) ||
+        !mj_cu_ok_(d, k->name, mj_cu_.cuOccupancyMaxActiveBlocksPerMultiprocessor(
+                                   &found, k->function, (int)threads, (size_t)shared)))
+        return false;
+    *blocks = found;
+    return true;
 }
 
 static void mj_cu_kernel_free_(mj_device *d, mj_kernel *k)
@@ -340,23 +518,30 @@ static bool mj_cu_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int co
             break;
         }
     }
+    if (shared > MJ_CU_SHARED_ &&
+        !mj_cu_ok_(d, k->name,
+                   mj_cu_.cuFuncSetAttribute(k->function, MJ_CU_DYNAMIC_, (int)shared))) {
+        mj_free(at);
+        return false;
+    }
     const int error = mj_cu_.cuLaunchKernel(
         k->function, (unsigned)grid[0], (unsigned)grid[1], (unsigned)grid[2], (unsigned)block[0],
-        (unsigned)block[1], (unsigned)block[2], (unsigned)shared, stream ? stream->queue : NULL,
-        at, NULL);
+        (unsigned)block[1], (unsigned)block[2], (unsigned)shared, stream->queue, at, NULL);
     mj_free(at);
     return mj_cu_ok_(d, k->name, error);
 }
 
-static bool mj_cu_wait_(mj_device *d)
-{
-    return mj_cu_enter_(d) && mj_cu_ok_(d, "waiting", mj_cu_.cuCtxSynchronize());
-}
-
 const struct mj_driver mj_cuda_driver_ = {
     .api = "cuda", .count = mj_cu_count_, .open = mj_cu_open_, .close = mj_cu_close_,
+    .attribute = mj_cu_attribute_, .memory = mj_cu_memory_,
     .alloc = mj_cu_alloc_, .free = mj_cu_free_, .write = mj_cu_write_, .read = mj_cu_read_,
-    .copy = mj_cu_copy_, .fill = mj_cu_fill_, .build = mj_cu_build_, .unload = mj_cu_unload_,
-    .kernel = mj_cu_kernel_, .kernel_free = mj_cu_kernel_free_, .launch = mj_cu_launch_,
-    .wait = mj_cu_wait_,
+    .copy = mj_cu_copy_, .fill = mj_cu_fill_,
+    .stream_new = mj_cu_stream_new_, .stream_end = mj_cu_stream_end_,
+    .priorities = mj_cu_priorities_, .stream_wait = mj_cu_stream_wait_,
+    .event_new = mj_cu_event_new_, .event_end = mj_cu_event_end_, .record = mj_cu_record_,
+    .event_wait = mj_cu_event_wait_, .stream_wait_for = mj_cu_stream_wait_for_,
+    .elapsed = mj_cu_elapsed_,
+    .build = mj_cu_build_, .unload = mj_cu_unload_, .kernel = mj_cu_kernel_,
+    .kernel_free = mj_cu_kernel_free_, .kernel_attribute = mj_cu_kernel_attribute_,
+    .occupancy = mj_cu_occupancy_, .launch = mj_cu_launch_,
 };

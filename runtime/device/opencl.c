@@ -35,9 +35,19 @@
                                           int32_t *)) \
     X(clBuildProgram, int32_t, (void *, uint32_t, void *const *, const char *, void *, void *)) \
     X(clGetProgramBuildInfo, int32_t, (void *, void *, uint32_t, size_t, void *, size_t *)) \
+    X(clCreateProgramWithBinary, void *, (void *, uint32_t, void *const *, const size_t *, \
+                                          const unsigned char **, int32_t *, int32_t *)) \
+    X(clGetProgramInfo, int32_t, (void *, uint32_t, size_t, void *, size_t *)) \
     X(clReleaseProgram, int32_t, (void *)) \
     X(clCreateKernel, void *, (void *, const char *, int32_t *)) \
     X(clReleaseKernel, int32_t, (void *)) \
+    X(clGetKernelWorkGroupInfo, int32_t, (void *, void *, uint32_t, size_t, void *, size_t *)) \
+    X(clEnqueueMarkerWithWaitList, int32_t, (void *, uint32_t, void *const *, void **)) \
+    X(clEnqueueBarrierWithWaitList, int32_t, (void *, uint32_t, void *const *, void **)) \
+    X(clFlush, int32_t, (void *)) \
+    X(clWaitForEvents, int32_t, (uint32_t, void *const *)) \
+    X(clReleaseEvent, int32_t, (void *)) \
+    X(clGetEventProfilingInfo, int32_t, (void *, uint32_t, size_t, void *, size_t *)) \
     X(clSetKernelArg, int32_t, (void *, uint32_t, size_t, const void *)) \
     X(clEnqueueNDRangeKernel, int32_t, (void *, void *, uint32_t, const size_t *, const size_t *, \
                                         const size_t *, uint32_t, const void *, void *))
@@ -51,15 +61,39 @@ static struct {
 } mj_cl_;
 
 enum {
+    MJ_CL_DEVICE_UNITS_ = 0x1002,
+    MJ_CL_DEVICE_BLOCK_THREADS_ = 0x1004,
+    MJ_CL_DEVICE_BLOCK_ = 0x1005,
+    MJ_CL_DEVICE_CLOCK_ = 0x100c,
+    MJ_CL_DEVICE_LARGEST_ = 0x1010,
     MJ_CL_DEVICE_ALIGN_ = 0x1019,
+    MJ_CL_DEVICE_MEMORY_ = 0x101f,
+    MJ_CL_DEVICE_SHARED_ = 0x1023,
     MJ_CL_DEVICE_NAME_ = 0x102b,
-    MJ_CL_PART_ = 0x1220, /* a region as what a sub-buffer is made of */
-    MJ_CL_MISALIGNED_ = -13,
+    MJ_CL_DRIVER_VERSION_ = 0x102d,
+    MJ_CL_DEVICE_VERSION_ = 0x102f,
+    MJ_CL_DEVICE_MAJOR_NV_ = 0x4000,
+    MJ_CL_DEVICE_MINOR_NV_ = 0x4001,
+    MJ_CL_DEVICE_REGISTERS_NV_ = 0x4002,
+    MJ_CL_DEVICE_WARP_NV_ = 0x4003,
+    MJ_CL_DEVICE_FREE_AMD_ = 0x4039,
+    MJ_CL_DEVICE_WAVEFRONT_AMD_ = 0x4043,
+    MJ_CL_PROGRAM_BINARY_SIZES_ = 0x1165,
+    MJ_CL_PROGRAM_BINARIES_ = 0x1166,
     MJ_CL_PROGRAM_BUILD_LOG_ = 0x1183,
+    MJ_CL_KERNEL_BLOCK_THREADS_ = 0x11b0,
+    MJ_CL_KERNEL_BLOCK_ = 0x11b1,
+    MJ_CL_KERNEL_SHARED_ = 0x11b2,
+    MJ_CL_KERNEL_PRIVATE_ = 0x11b4,
+    MJ_CL_PART_ = 0x1220, /* a region as what a sub-buffer is made of */
+    MJ_CL_COMMAND_END_ = 0x1283,
+    MJ_CL_MISALIGNED_ = -13,
+    MJ_CL_PROFILING_ = 2, /* of a queue: its events tell times */
     MJ_CL_DEVICES_ = 16, /* of a platform, and platforms: more are not looked at */
 };
 #define MJ_CL_ALL_DEVICES_ 0xffffffffu
 #define MJ_CL_READ_WRITE_ 1u
+#define MJ_CL_OPTIONS_ "-cl-std=CL1.2"
 
 static bool mj_cl_load_(void)
 {
@@ -140,6 +174,123 @@ static bool mj_cl_ok_(mj_device *d, const char *what, int32_t error)
     return mj_device_fails_(d, "OpenCL, %s: error %d", what, (int)error);
 }
 
+/* A fact of the device that is one number of 4 or 8 bytes; 0 where it is not known. */
+static int64_t mj_cl_fact_(void *id, uint32_t what)
+{
+    uint64_t value = 0;
+    uint32_t half = 0;
+    size_t size = 0;
+
+    if (mj_cl_.clGetDeviceInfo(id, what, sizeof value, &value, &size) != 0)
+        return 0;
+    if (size == sizeof half) {
+        memcpy(&half, &value, sizeof half);
+        value = half;
+    }
+    return size == sizeof half || size == sizeof value ? (int64_t)value : 0;
+}
+
+/* 3000 for "OpenCL 3.0 ..." */
+static int64_t mj_cl_version_(void *id)
+{
+    char text[256] = "";
+    int major = 0, minor = 0;
+
+    mj_cl_.clGetDeviceInfo(id, MJ_CL_DEVICE_VERSION_, sizeof text, text, NULL);
+    text[sizeof text - 1] = '\0';
+    const char *s = text + strcspn(text, "0123456789");
+    for (; *s >= '0' && *s <= '9' && major < 1000; s++)
+        major = major * 10 + (*s - '0');
+    if (*s == '.' && s[1] >= '0' && s[1] <= '9')
+        minor = s[1] - '0';
+    return 1000 * major + 10 * minor;
+}
+
+static bool mj_cl_stream_new_(mj_device *d, mj_stream *s, int64_t priority)
+{
+    int32_t error;
+
+    (void)priority; /* OpenCL 1.2 has none */
+    s->queue = mj_cl_.clCreateCommandQueue(d->context, d->id, MJ_CL_PROFILING_, &error);
+    return mj_cl_ok_(d, "making a stream", error);
+}
+
+static void mj_cl_stream_end_(mj_device *d, mj_stream *s)
+{
+    (void)d;
+    mj_cl_.clReleaseCommandQueue(s->queue);
+}
+
+static bool mj_cl_priorities_(mj_device *d, int64_t *least, int64_t *greatest)
+{
+    (void)d;
+    *least = *greatest = 0;
+    return true;
+}
+
+static bool mj_cl_stream_wait_(mj_device *d, mj_stream *s)
+{
+    return mj_cl_ok_(d, "waiting", mj_cl_.clFinish(s->queue));
+}
+
+static bool mj_cl_event_new_(mj_device *d, mj_event *e, bool timed)
+{
+    (void)d;
+    (void)timed;
+    e->event = NULL;
+    return true;
+}
+
+static void mj_cl_event_end_(mj_device *d, mj_event *e)
+{
+    (void)d;
+    if (e->event)
+        mj_cl_.clReleaseEvent(e->event);
+    e->event = NULL;
+}
+
+static bool mj_cl_record_(mj_device *d, mj_event *e, mj_stream *s)
+{
+    void *event = NULL;
+
+    if (!mj_cl_ok_(d, "recording an event",
+                   mj_cl_.clEnqueueMarkerWithWaitList(s->queue, 0, NULL, &event)))
+        return false;
+    mj_cl_event_end_(d, e);
+    e->event = event;
+    /* who waits for it in another queue does not set this one going */
+    return mj_cl_ok_(d, "recording an event", mj_cl_.clFlush(s->queue));
+}
+
+static bool mj_cl_event_wait_(mj_device *d, mj_event *e)
+{
+    return !e->event ||
+           mj_cl_ok_(d, "waiting for an event", mj_cl_.clWaitForEvents(1, &e->event));
+}
+
+static bool mj_cl_stream_wait_for_(mj_device *d, mj_stream *s, mj_event *e)
+{
+    return !e->event ||
+           mj_cl_ok_(d, "waiting for an event",
+                     mj_cl_.clEnqueueBarrierWithWaitList(s->queue, 1, &e->event, NULL));
+}
+
+static bool mj_cl_elapsed_(mj_device *d, mj_event *from, mj_event *to, int64_t *ns)
+{
+    uint64_t start = 0, end = 0;
+
+    if (!from->event || !to->event)
+        return mj_device_fails_(d, "the time between events that were not recorded");
+    if (!mj_cl_event_wait_(d, from) || !mj_cl_event_wait_(d, to) ||
+        !mj_cl_ok_(d, "timing", mj_cl_.clGetEventProfilingInfo(from->event, MJ_CL_COMMAND_END_,
+                                                               sizeof start, &start, NULL)) ||
+        !mj_cl_ok_(d, "timing", mj_cl_.clGetEventProfilingInfo(to->event, MJ_CL_COMMAND_END_,
+                                                               sizeof end, &end, NULL)))
+        return false;
+    *ns = (int64_t)(end - start);
+    return true;
+}
+
 static bool mj_cl_open_(mj_device *d, int i)
 {
     int32_t error;
@@ -150,19 +301,98 @@ static bool mj_cl_open_(mj_device *d, int i)
         return mj_device_fails_(d, "OpenCL: device %d has gone", i);
     if (mj_cl_.clGetDeviceInfo(d->id, MJ_CL_DEVICE_NAME_, sizeof d->name, d->name, NULL) != 0)
         snprintf(d->name, sizeof d->name, "device %d", i);
+    mj_cl_.clGetDeviceInfo(d->id, MJ_CL_DRIVER_VERSION_, sizeof d->driver_text, d->driver_text,
+                           NULL);
+    d->version = mj_cl_version_(d->id);
+    d->largest = mj_cl_fact_(d->id, MJ_CL_DEVICE_LARGEST_);
+    const int64_t major = mj_cl_fact_(d->id, MJ_CL_DEVICE_MAJOR_NV_);
+    if (major > 0)
+        snprintf(d->arch, sizeof d->arch, "sm_%d%d", (int)major,
+                 (int)mj_cl_fact_(d->id, MJ_CL_DEVICE_MINOR_NV_));
+    if (d->version < 1020)
+        return mj_device_fails_(d, "OpenCL: %s has version %d.%d, and 1.2 is needed", d->name,
+                                (int)(d->version / 1000), (int)(d->version % 1000 / 10));
     d->context = mj_cl_.clCreateContext(NULL, 1, &d->id, NULL, NULL, &error);
     if (!mj_cl_ok_(d, "opening", error))
         return false;
-    d->queue = mj_cl_.clCreateCommandQueue(d->context, d->id, 0, &error);
-    if (mj_cl_ok_(d, "opening", error))
+    if (mj_cl_stream_new_(d, &d->own, 0))
         return true;
     mj_cl_.clReleaseContext(d->context);
     return false;
 }
 
+static bool mj_cl_attribute_(mj_device *d, int attribute, int64_t *value)
+{
+    size_t block[3] = { 0, 0, 0 };
+    int64_t more;
+
+    switch (attribute) {
+    case MJ_BLOCK_THREADS:
+    case MJ_UNIT_THREADS:
+        *value = mj_cl_fact_(d->id, MJ_CL_DEVICE_BLOCK_THREADS_);
+        return true;
+    case MJ_BLOCK_X:
+    case MJ_BLOCK_Y:
+    case MJ_BLOCK_Z:
+        mj_cl_.clGetDeviceInfo(d->id, MJ_CL_DEVICE_BLOCK_, sizeof block, block, NULL);
+        *value = (int64_t)block[attribute - MJ_BLOCK_X];
+        return true;
+    case MJ_GRID_X:
+    case MJ_GRID_Y:
+    case MJ_GRID_Z:
+        *value = INT32_MAX; /* more than that is not promised anywhere */
+        return true;
+    case MJ_BLOCK_SHARED:
+    case MJ_BLOCK_SHARED_MOST:
+    case MJ_UNIT_SHARED:
+        *value = mj_cl_fact_(d->id, MJ_CL_DEVICE_SHARED_);
+        return true;
+    case MJ_WARP:
+        *value = mj_cl_fact_(d->id, MJ_CL_DEVICE_WARP_NV_);
+        more = *value ? 0 : mj_cl_fact_(d->id, MJ_CL_DEVICE_WAVEFRONT_AMD_);
+        *value = *value ? *value : more;
+        return true;
+    case MJ_BLOCK_REGISTERS:
+    case MJ_UNIT_REGISTERS:
+        *value = mj_cl_fact_(d->id, MJ_CL_DEVICE_REGISTERS_NV_);
+        return true;
+    case MJ_CLOCK:
+        *value = 1000 * mj_cl_fact_(d->id, MJ_CL_DEVICE_CLOCK_);
+        return true;
+    case MJ_UNITS:
+    case MJ_PARALLEL:
+        *value = mj_cl_fact_(d->id, MJ_CL_DEVICE_UNITS_);
+        return true;
+    case MJ_MAJOR:
+        *value = mj_cl_fact_(d->id, MJ_CL_DEVICE_MAJOR_NV_);
+        return true;
+    case MJ_MINOR:
+        *value = mj_cl_fact_(d->id, MJ_CL_DEVICE_MINOR_NV_);
+        return true;
+    case MJ_COOPERATES:
+    case MJ_UNIT_BLOCKS:
+    case MJ_WINDOW:
+        return true;
+    default:
+        return mj_device_fails_(d, "OpenCL: there is no attribute %d", attribute);
+    }
+}
+
+static bool mj_cl_memory_(mj_device *d, int64_t *free, int64_t *total)
+{
+    size_t kilobytes[2] = { 0, 0 };
+
+    *total = mj_cl_fact_(d->id, MJ_CL_DEVICE_MEMORY_);
+    if (mj_cl_.clGetDeviceInfo(d->id, MJ_CL_DEVICE_FREE_AMD_, sizeof kilobytes, kilobytes, NULL) == 0)
+        *free = (int64_t)kilobytes[0] * 1024;
+    else
+        *free = *total > d->used ? *total - d->used : 0;
+    return true;
+}
+
 static void mj_cl_close_(mj_device *d)
 {
-    mj_cl_.clReleaseCommandQueue(d->queue);
+    mj_cl_.clReleaseCommandQueue(d->own.queue);
     mj_cl_.clReleaseContext(d->context);
 }
 
@@ -257,14 +487,14 @@ static bool mj_cl_write_(mj_device *d, mj_buffer *to, int64_t offset, const void
                          int64_t bytes)
 {
     return mj_cl_ok_(d, "writing",
-                     mj_cl_.clEnqueueWriteBuffer(d->queue, to->memory, 1, (size_t)offset,
+                     mj_cl_.clEnqueueWriteBuffer(d->own.queue, to->memory, 1, (size_t)offset,
                                                  (size_t)bytes, from, 0, NULL, NULL));
 }
 
 static bool mj_cl_read_(mj_device *d, void *to, mj_buffer *from, int64_t offset, int64_t bytes)
 {
     return mj_cl_ok_(d, "reading",
-                     mj_cl_.clEnqueueReadBuffer(d->queue, from->memory, 1, (size_t)offset,
+                     mj_cl_.clEnqueueReadBuffer(d->own.queue, from->memory, 1, (size_t)offset,
                                                 (size_t)bytes, to, 0, NULL, NULL));
 }
 
@@ -272,7 +502,7 @@ static bool mj_cl_copy_(mj_device *d, mj_buffer *to, int64_t to_offset, mj_buffe
                         int64_t from_offset, int64_t bytes)
 {
     return mj_cl_ok_(d, "copying",
-                     mj_cl_.clEnqueueCopyBuffer(d->queue, from->memory, to->memory,
+                     mj_cl_.clEnqueueCopyBuffer(d->own.queue, from->memory, to->memory,
                                                 (size_t)from_offset, (size_t)to_offset,
                                                 (size_t)bytes, 0, NULL, NULL));
 }
@@ -281,25 +511,68 @@ static bool mj_cl_fill_(mj_device *d, mj_buffer *to, int64_t offset, const void 
                         int64_t size, int64_t bytes)
 {
     return mj_cl_ok_(d, "filling",
-                     mj_cl_.clEnqueueFillBuffer(d->queue, to->memory, value, (size_t)size,
+                     mj_cl_.clEnqueueFillBuffer(d->own.queue, to->memory, value, (size_t)size,
                                                 (size_t)offset, (size_t)bytes, 0, NULL, NULL));
+}
+
+/* What the library made of the text, kept for the next run. */
+static void mj_cl_keep_(void *program, const char *const *key, int count)
+{
+    size_t size = 0;
+
+    if (mj_cl_.clGetProgramInfo(program, MJ_CL_PROGRAM_BINARY_SIZES_, sizeof size, &size, NULL) != 0 ||
+        size == 0)
+        return;
+    unsigned char *binary = mj_alloc((int64_t)size, 16);
+    if (mj_cl_.clGetProgramInfo(program, MJ_CL_PROGRAM_BINARIES_, sizeof binary, &binary, NULL) == 0)
+        mj_cache_put_(key, count, binary, (int64_t)size);
+    mj_free(binary);
+}
+
+/* The program as it was kept; NULL if it was not, or is of no use any more. */
+static void *mj_cl_kept_(mj_device *d, const char *const *key, int count)
+{
+    int32_t error, status = 0;
+    int64_t size = 0;
+    void *program = NULL;
+
+    unsigned char *const binary = mj_cache_get_(key, count, &size);
+    if (!binary)
+        return NULL;
+    const unsigned char *at = binary;
+    const size_t length = (size_t)size;
+    program = mj_cl_.clCreateProgramWithBinary(d->context, 1, &d->id, &length, &at, &status, &error);
+    if (program && (error != 0 || status != 0 ||
+                    mj_cl_.clBuildProgram(program, 1, &d->id, MJ_CL_OPTIONS_, NULL, NULL) != 0)) {
+        mj_cl_.clReleaseProgram(program);
+        program = NULL;
+    }
+    mj_free(binary);
+    return program;
 }
 
 static void *mj_cl_build_(mj_device *d, const mj_module *m)
 {
+    const char *const key[] = { "OpenCL", d->name, d->driver_text, MJ_CL_OPTIONS_, m->opencl };
+    enum { KEY = sizeof key / sizeof *key };
     int32_t error;
 
     if (!m->opencl) {
         mj_device_fails_(d, "%s has no kernels for OpenCL", m->name);
         return NULL;
     }
+    void *program = mj_cl_kept_(d, key, KEY);
+    if (program)
+        return program;
     const char *text = m->opencl;
-    void *const program = mj_cl_.clCreateProgramWithSource(d->context, 1, &text, NULL, &error);
+    program = mj_cl_.clCreateProgramWithSource(d->context, 1, &text, NULL, &error);
     if (!mj_cl_ok_(d, m->name, error))
         return NULL;
-    error = mj_cl_.clBuildProgram(program, 1, &d->id, "-cl-std=CL1.2", NULL, NULL);
-    if (error == 0)
+    error = mj_cl_.clBuildProgram(program, 1, &d->id, MJ_CL_OPTIONS_, NULL, NULL);
+    if (error == 0) {
+        mj_cl_keep_(program, key, KEY);
         return program;
+    }
     size_t length = 0;
     mj_cl_.clGetProgramBuildInfo(program, d->id, MJ_CL_PROGRAM_BUILD_LOG_, 0, NULL, &length);
     char *const log = mj_alloc((int64_t)length + 1, 1);
@@ -322,7 +595,44 @@ static bool mj_cl_kernel_(mj_device *d, void *built, const char *name, mj_kernel
     int32_t error;
 
     k->function = mj_cl_.clCreateKernel(built, name, &error);
-    return mj_cl_ok_(d, name, error);
+    if (!mj_cl_ok_(d, name, error))
+        return false;
+    size_t most = 0, needed[3] = { 0, 0, 0 };
+    mj_cl_.clGetKernelWorkGroupInfo(k->function, d->id, MJ_CL_KERNEL_BLOCK_THREADS_, sizeof most,
+                                    &most, NULL);
+    mj_cl_.clGetKernelWorkGroupInfo(k->function, d->id, MJ_CL_KERNEL_BLOCK_, sizeof needed, needed,
+                                    NULL);
+    k->most_threads = (int64_t)most;
+    for (int i = 0; i < 3; i++)
+        k->needed_block[i] = (int64_t)needed[i];
+    return true;
+}
+
+static bool mj_cl_kernel_attribute_(mj_device *d, mj_kernel *k, int attribute, int64_t *value)
+{
+    uint64_t bytes = 0;
+
+    if (attribute == 0)
+        *value = k->most_threads;
+    if (attribute == 1 || attribute == 3)
+        mj_cl_.clGetKernelWorkGroupInfo(k->function, d->id,
+                                        attribute == 1 ? MJ_CL_KERNEL_SHARED_
+                                                       : MJ_CL_KERNEL_PRIVATE_,
+                                        sizeof bytes, &bytes, NULL);
+    if (bytes)
+        *value = (int64_t)bytes;
+    return true;
+}
+
+static bool mj_cl_occupancy_(mj_device *d, mj_kernel *k, int64_t threads, int64_t shared,
+                             int64_t *blocks)
+{
+    (void)d;
+    (void)k;
+    (void)threads;
+    (void)shared;
+    *blocks = 0;
+    return true;
 }
 
 static void mj_cl_kernel_free_(mj_device *d, mj_kernel *k)
@@ -361,19 +671,21 @@ static bool mj_cl_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int co
         threads[i] = (size_t)(grid[i] * block[i]);
     }
     return mj_cl_ok_(d, k->name,
-                     mj_cl_.clEnqueueNDRangeKernel(stream ? stream->queue : d->queue, k->function, 3,
-                                                   NULL, threads, local, 0, NULL, NULL));
-}
-
-static bool mj_cl_wait_(mj_device *d)
-{
-    return mj_cl_ok_(d, "waiting", mj_cl_.clFinish(d->queue));
+                     mj_cl_.clEnqueueNDRangeKernel(stream->queue, k->function, 3, NULL, threads,
+                                                   local, 0, NULL, NULL));
 }
 
 const struct mj_driver mj_opencl_driver_ = {
     .api = "opencl", .count = mj_cl_count_, .open = mj_cl_open_, .close = mj_cl_close_,
+    .attribute = mj_cl_attribute_, .memory = mj_cl_memory_,
     .alloc = mj_cl_alloc_, .free = mj_cl_free_, .write = mj_cl_write_, .read = mj_cl_read_,
-    .copy = mj_cl_copy_, .fill = mj_cl_fill_, .build = mj_cl_build_, .unload = mj_cl_unload_,
-    .kernel = mj_cl_kernel_, .kernel_free = mj_cl_kernel_free_, .launch = mj_cl_launch_,
-    .wait = mj_cl_wait_,
+    .copy = mj_cl_copy_, .fill = mj_cl_fill_,
+    .stream_new = mj_cl_stream_new_, .stream_end = mj_cl_stream_end_,
+    .priorities = mj_cl_priorities_, .stream_wait = mj_cl_stream_wait_,
+    .event_new = mj_cl_event_new_, .event_end = mj_cl_event_end_, .record = mj_cl_record_,
+    .event_wait = mj_cl_event_wait_, .stream_wait_for = mj_cl_stream_wait_for_,
+    .elapsed = mj_cl_elapsed_,
+    .build = mj_cl_build_, .unload = mj_cl_unload_, .kernel = mj_cl_kernel_,
+    .kernel_free = mj_cl_kernel_free_, .kernel_attribute = mj_cl_kernel_attribute_,
+    .occupancy = mj_cl_occupancy_, .launch = mj_cl_launch_,
 };

@@ -440,6 +440,14 @@ static bool may_write(const struct ir_func *f, int i)
     return l->pass == PASS_MUT || (l->pass == PASS_REF && l->is_mut_ref && !f->is_library);
 }
 
+/* A closure that is a parameter may have captured what is an argument as well. */
+static bool is_unchecked(const struct ir_stmt *s, int param)
+{
+    const struct layout *l = s->operands[param].type->layout;
+
+    return l && l->is_unchecked;
+}
+
 static void check_call(struct own *o, const struct ir_block *b, int at)
 {
     const struct ir_stmt *s = b->stmts.at[at];
@@ -465,6 +473,11 @@ static void check_call(struct own *o, const struct ir_block *b, int at)
                 continue;
             if (o->f->is_open && o->f->doubtful.len)
                 continue;
+            if (one->param != other->param &&
+                (is_unchecked(s, one->param) || is_unchecked(s, other->param))) {
+                s->func->is_shared |= !o->f->is_open;
+                continue;
+            }
             if (!o->f->is_library && writes_inside(o, one, other)) {
                 s->func->is_shared |= !o->f->is_open;
                 continue;

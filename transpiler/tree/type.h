@@ -81,6 +81,7 @@ struct layout {
     struct ir_func *move;   /* (deinit src) -> T; NULL when trivial */
     struct ir_func *drop;   /* (mut x): ends the value there; NULL when trivial or not Deinitable */
     bool copyable, implicitly_copyable, movable, deinitable;
+    bool is_unchecked;       /* a 'capturing' closure: who else has what it captured is not asked */
     bool is_pack;            /* several arguments: its fields are passed side by side */
     bool is_tuple;           /* its elements have no origins of their own */
     bool is_closure;         /* of captures, which have names of their own */

@@ -318,6 +318,11 @@ static struct value *eval_param_arg(struct infer *in, struct infer *params, stru
                 diag_error(ty->diags, arg->span, DIAG_CLOSURE_PARAMETER, f->node->def.name);
                 return NULL;
             }
+            if (type_is_complete(k.type) && !callable_as(ty, x->type, k.type)) {
+                diag_error(ty->diags, arg->span, DIAG_CANNOT_CONVERT, text_of(ty, x->type),
+                           text_of(ty, k.type));
+                return NULL;
+            }
             const struct captured_arg c = {param->param.name, x};
             vec_push(in->arena, &in->captured->items, c);
             return value_type(ty, x->type);

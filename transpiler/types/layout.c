@@ -223,6 +223,7 @@ static struct layout *struct_layout(struct types *ty, struct type *t)
 
     l->by_value = false;
     l->is_closure = d->is_closure;
+    l->is_unchecked = d->is_closure && is_parametric_closure(t);
     l->owns_buffers = d->owns_buffers;
     if (d->is_closure) {
         for (int i = 0; i < d->closure_fields.len; i++) {

@@ -2,8 +2,8 @@
 /* The host side of a kernel launch, over runtime/device/device.h, and the kernels' text inside the
  * host program, so that one binary runs wherever there is a device.
  *
- * Operands of IR_LAUNCH: the device and the stream are addresses of an mj_device and an mj_stream, a
- * pointer argument is an address of the device's memory. The result is a Bool: whether it was
+ * Operands of IR_LAUNCH: the device and the stream are addresses of an mj_device and an mj_stream,
+ * a pointer argument is an address of the device's memory. The result is a Bool: whether it was
  * started. */
 #include "emit/writer.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Compiled kernels from one run to the next: a folder of files, each called by a hash of all that it
- * was made from. Any number of processes use it at a time: a file is written under a name of its own
- * and renamed when it is whole, and is what it says or is not believed: its head has a sum of the
- * rest. What was not used for the longest time goes when there is too much. */
+/* Compiled kernels from one run to the next: a folder of files, each called by a hash of all that
+ * it was made from. Any number of processes use it at a time: a file is written under a name of its
+ * own and renamed when it is whole, and is what it says or is not believed: its head has a sum of
+ * the rest. What was not used for the longest time goes when there is too much. */
 #include "driver.h"
 
 #include <stdio.h>

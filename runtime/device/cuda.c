@@ -369,8 +369,8 @@ static bool mj_cu_fill_(mj_device *d, mj_buffer *to, int64_t offset, const void 
     return mj_cu_ok_(d, "filling", error);
 }
 
-/* m's CUDA C++ as machine code for d, or PTX where NVRTC does not know the device yet; *size bytes to
- * be freed with mj_free, NULL on error. */
+/* m's CUDA C++ as machine code for d, or PTX where NVRTC does not know the device yet; *size bytes
+ * to be freed with mj_free, NULL on error. */
 static char *mj_cu_compile_(mj_device *d, const mj_module *m, int64_t *size)
 {
     char arch[160];

@@ -384,7 +384,8 @@ bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
 
     for (int i = 0; i < 3; i++)
         is_empty = is_empty || grid[i] <= 0 || block[i] <= 0;
-    snprintf(shape, sizeof shape, "a grid of %lld x %lld x %lld blocks of %lld x %lld x %lld threads",
+    snprintf(shape, sizeof shape,
+             "a grid of %lld x %lld x %lld blocks of %lld x %lld x %lld threads",
              (long long)grid[0], (long long)grid[1], (long long)grid[2], (long long)block[0],
              (long long)block[1], (long long)block[2]);
     if (is_empty)
@@ -395,15 +396,16 @@ bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
         return mj_device_fails_(d, "kernel '%s': %s; this device takes at most %lld %s", k->name,
                                 shape, (long long)limit, what);
     if (needed[0] && memcmp(needed, block, sizeof k->needed_block) != 0)
-        return mj_device_fails_(d, "kernel '%s': %s; it is compiled for blocks of %lld x %lld x %lld",
-                                k->name, shape, (long long)needed[0], (long long)needed[1],
-                                (long long)needed[2]);
+        return mj_device_fails_(
+            d, "kernel '%s': %s; it is compiled for blocks of %lld x %lld x %lld", k->name, shape,
+            (long long)needed[0], (long long)needed[1], (long long)needed[2]);
     int64_t dynamic = shared;
     for (int i = 0; i < count; i++)
         dynamic += args[i].kind == MJ_ARG_SHARED ? args[i].size : 0;
     if (shared < 0 || dynamic > d->shared)
-        return mj_device_fails_(d, "kernel '%s': %lld bytes of dynamic shared memory; this device has "
-                                "%lld for a block", k->name, (long long)dynamic,
-                                (long long)d->shared);
+        return mj_device_fails_(d,
+                                "kernel '%s': %lld bytes of dynamic shared memory; this device has "
+                                "%lld for a block",
+                                k->name, (long long)dynamic, (long long)d->shared);
     return d->driver->launch(d, k, args, count, grid, block, shared, stream ? stream : &d->own);
 }

@@ -4,14 +4,14 @@
  * asked for: it runs where either is present and says clearly when neither is.
  *
  * What is asked of a stream is done in that order; where a stream may be NULL, that is the device's
- * own, which all else goes through. Host memory given to a function may be reused or read as soon as
- * it returns. A function that returns false or NULL has left a message in mj_device_error. One
+ * own, which all else goes through. Host memory given to a function may be reused or read as soon
+ * as it returns. A function that returns false or NULL has left a message in mj_device_error. One
  * thread at a time may use a device.
  *
  * MOJO2C_KERNEL_CACHE says where compiled kernels are kept for the next run: a folder, or "off";
- * without it XDG_CACHE_HOME/mojo2c/kernels, else .cache/mojo2c/kernels in HOME. It holds no more than
- * MOJO2C_KERNEL_CACHE_SIZE bytes (K, M and G count 1024s; 256M): those not used for the longest time
- * go. */
+ * without it XDG_CACHE_HOME/mojo2c/kernels, else .cache/mojo2c/kernels in HOME. It holds no more
+ * than MOJO2C_KERNEL_CACHE_SIZE bytes (K, M and G count 1024s; 256M): those not used for the
+ * longest time go. */
 #ifndef MJ_DEVICE_H
 #define MJ_DEVICE_H
 
@@ -48,11 +48,11 @@ typedef struct {
 
 /* Devices of an API, "opencl" or "cuda"; NULL counts both, CUDA's first. */
 int mj_device_count(const char *api);
-/* Device number i in that order, the same as before while it is open. NULL: *why is a static text, as
- * when there is no device at all. */
+/* Device number i in that order, the same as before while it is open. NULL: *why is a static text,
+ * as when there is no device at all. */
 mj_device *mj_device_open(const char *api, int i, const char **why);
-/* As often as it was opened: then waits, and frees the device with its kernels, when its buffers are
- * freed. NULL is allowed. */
+/* As often as it was opened: then waits, and frees the device with its kernels, when its buffers
+ * are freed. NULL is allowed. */
 void mj_device_close(mj_device *d);
 /* "opencl" or "cuda"; the vendor's name of the device; its architecture, "sm_90", where there is a
  * word for it, else the name; what went wrong last. Owned by d. */
@@ -117,9 +117,9 @@ bool mj_device_fill(mj_device *d, void *to, const void *value, int64_t size, int
 
 /* ---- streams and events -------------------------------------------------------------- */
 
-/* Owned by the caller until mj_stream_end, which waits for it. The smaller the number, the more it is
- * preferred, where the device has priorities: mj_device_priorities tells the least and the greatest
- * one, 0 and 0 if not. */
+/* Owned by the caller until mj_stream_end, which waits for it. The smaller the number, the more it
+ * is preferred, where the device has priorities: mj_device_priorities tells the least and the
+ * greatest one, 0 and 0 if not. */
 mj_stream *mj_stream_new(mj_device *d, int64_t priority);
 void mj_stream_end(mj_device *d, mj_stream *s);
 bool mj_device_priorities(mj_device *d, int64_t *least, int64_t *greatest);
@@ -133,7 +133,8 @@ bool mj_device_wait(mj_device *d);
 mj_event *mj_event_new(mj_device *d, bool timed);
 void mj_event_end(mj_device *d, mj_event *e);
 bool mj_event_record(mj_device *d, mj_event *e, mj_stream *s);
-/* Until all that the stream was asked before the point is done: the host waits, or another stream. */
+/* Until all that the stream was asked before the point is done: the host waits, or another stream.
+ */
 bool mj_event_wait(mj_device *d, mj_event *e);
 bool mj_stream_wait_for(mj_device *d, mj_stream *s, mj_event *e);
 bool mj_event_elapsed(mj_device *d, mj_event *from, mj_event *to, int64_t *ns);
@@ -148,8 +149,8 @@ bool mj_kernel_attribute(mj_device *d, mj_kernel *k, int attribute, int64_t *val
 /* How many blocks of so many threads a unit of the device holds at a time; 0 where not told. */
 bool mj_kernel_occupancy(mj_device *d, mj_kernel *k, int64_t threads, int64_t shared,
                          int64_t *blocks);
-/* Starts it on grid[0..2] blocks of block[0..2] threads, with `shared` bytes of dynamic shared memory
- * for CUDA, on a stream. */
+/* Starts it on grid[0..2] blocks of block[0..2] threads, with `shared` bytes of dynamic shared
+ * memory for CUDA, on a stream. */
 bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
                       const int64_t grid[3], const int64_t block[3], int64_t shared,
                       mj_stream *stream);

@@ -115,8 +115,8 @@ bool mj_device_buffer_of_(mj_device *d, const mj_kernel *k, const mj_arg *args, 
 /* Room for one more of n elements of `size` bytes at *p, which has room for *room. */
 void *mj_device_grow_(void *p, int n, int *room, size_t size);
 
-/* What was kept under a key of texts (count of them), *size bytes that the caller frees with mj_free;
- * NULL if there is nothing, or nothing that can be used. */
+/* What was kept under a key of texts (count of them), *size bytes that the caller frees with
+ * mj_free; NULL if there is nothing, or nothing that can be used. */
 void *mj_cache_get_(const char *const *key, int count, int64_t *size);
 /* Keeps it. Where that fails nothing is kept, and nobody is told. */
 void mj_cache_put_(const char *const *key, int count, const void *data, int64_t size);

@@ -50,8 +50,11 @@ bool mj_device_buffer_of_(mj_device *d, const mj_kernel *k, const mj_arg *args, 
     if (!args[i].value)
         return true;
     *found = mj_device_buffer(d, args[i].value);
-    return *found || mj_device_fails_(d, "argument %d of kernel '%s' is an address that lies in no buffer of "
-                            "the device", i + 1, k->name);
+    return *found ||
+           mj_device_fails_(d,
+                            "argument %d of kernel '%s' is an address that lies in no buffer of "
+                            "the device",
+                            i + 1, k->name);
 }
 
 mj_buffer *mj_device_alloc(mj_device *d, int64_t bytes)

@@ -383,7 +383,8 @@ static bool mj_cl_memory_(mj_device *d, int64_t *free, int64_t *total)
     size_t kilobytes[2] = { 0, 0 };
 
     *total = mj_cl_fact_(d->id, MJ_CL_DEVICE_MEMORY_);
-    if (mj_cl_.clGetDeviceInfo(d->id, MJ_CL_DEVICE_FREE_AMD_, sizeof kilobytes, kilobytes, NULL) == 0)
+    if (mj_cl_.clGetDeviceInfo(d->id, MJ_CL_DEVICE_FREE_AMD_, sizeof kilobytes, kilobytes, NULL) ==
+        0)
         *free = (int64_t)kilobytes[0] * 1024;
     else
         *free = *total > d->used ? *total - d->used : 0;
@@ -451,9 +452,10 @@ static void *mj_cl_part_(mj_device *d, mj_buffer *b, int64_t offset, const mj_ke
     else
         error = MJ_CL_MISALIGNED_;
     if (error == MJ_CL_MISALIGNED_)
-        mj_device_fails_(d, "argument %d of kernel '%s' leads to byte %lld of a buffer; this device "
-                         "takes multiples of %lld", i + 1, k->name, (long long)offset,
-                         (long long)align);
+        mj_device_fails_(d,
+                         "argument %d of kernel '%s' leads to byte %lld of a buffer; this device "
+                         "takes multiples of %lld",
+                         i + 1, k->name, (long long)offset, (long long)align);
     else
         mj_cl_ok_(d, "taking a part of a buffer", error);
     if (error != 0)
@@ -520,11 +522,13 @@ static void mj_cl_keep_(void *program, const char *const *key, int count)
 {
     size_t size = 0;
 
-    if (mj_cl_.clGetProgramInfo(program, MJ_CL_PROGRAM_BINARY_SIZES_, sizeof size, &size, NULL) != 0 ||
+    if (mj_cl_.clGetProgramInfo(program, MJ_CL_PROGRAM_BINARY_SIZES_, sizeof size, &size, NULL) !=
+            0 ||
         size == 0)
         return;
     unsigned char *binary = mj_alloc((int64_t)size, 16);
-    if (mj_cl_.clGetProgramInfo(program, MJ_CL_PROGRAM_BINARIES_, sizeof binary, &binary, NULL) == 0)
+    if (mj_cl_.clGetProgramInfo(program, MJ_CL_PROGRAM_BINARIES_, sizeof binary, &binary, NULL) ==
+        0)
         mj_cache_put_(key, count, binary, (int64_t)size);
     mj_free(binary);
 }
@@ -541,7 +545,8 @@ static void *mj_cl_kept_(mj_device *d, const char *const *key, int count)
         return NULL;
     const unsigned char *at = binary;
     const size_t length = (size_t)size;
-    program = mj_cl_.clCreateProgramWithBinary(d->context, 1, &d->id, &length, &at, &status, &error);
+    program =
+        mj_cl_.clCreateProgramWithBinary(d->context, 1, &d->id, &length, &at, &status, &error);
     if (program && (error != 0 || status != 0 ||
                     mj_cl_.clBuildProgram(program, 1, &d->id, MJ_CL_OPTIONS_, NULL, NULL) != 0)) {
         mj_cl_.clReleaseProgram(program);
@@ -660,7 +665,8 @@ static bool mj_cl_launch_(mj_device *d, mj_kernel *k, const mj_arg *args, int co
                 return false;
             break;
         case MJ_ARG_SHARED:
-            error = mj_cl_.clSetKernelArg(k->function, (uint32_t)i, (size_t)args[i].size, NULL);
+            error = mj_cl_.clSetKernelArg(k->function, (uint32_t)i, /* none is an error */
+                                          args[i].size ? (size_t)args[i].size : 1, NULL);
             break;
         }
         if (!mj_cl_ok_(d, k->name, error))

@@ -91,7 +91,7 @@ def main() raises:
             context.enqueue_function[scaled[2]](values, grid_dim=0, block_dim=1)
         except e:
             print("error:", String(e))
-            # expect: error: scaled__2: a grid of 0 x 1 x 1 blocks of 1 x 1 x 1 threads
+            # expect: error: kernel 'scaled__2': a grid of 0 x 1 x 1 blocks of 1 x 1 x 1 threads; each number has to be 1 or more
         try:
             context.enqueue_function[scaled[2]](
                 on_host.unsafe_ptr().bitcast[Int32](), grid_dim=1, block_dim=1

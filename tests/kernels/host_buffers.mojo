@@ -1,4 +1,5 @@
 # Buffers on the device and on the host: copies every way, parts of them, who frees them, how they print.
+# races-only: what a buffer is filled with counts as never set there
 from std.gpu import global_idx
 from std.gpu.host import DeviceBuffer, DeviceContext, HostBuffer
 from std.memory.alloc import unsafe_alloc

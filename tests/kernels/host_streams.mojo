@@ -1,4 +1,5 @@
 # Streams and the events between them, facts about the device and kernels, times, limits.
+# races-only: what a buffer is filled with counts as never set there
 from std.gpu import global_idx
 from std.gpu.host import Attribute, DeviceAttribute, DeviceContext, Dim, FuncAttribute
 from std.gpu.host import LaunchAttribute

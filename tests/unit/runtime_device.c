@@ -282,8 +282,9 @@ START_TEST(takes_addresses_into_buffers)
     works(moves(mj_buffer_address(b[20]), mj_buffer_address(b[20]), 0));
     works(mj_device_wait(device));
 
-    static const char nowhere[] = "argument 2 of kernel 'move' is an address that lies in no buffer "
-                                  "of the device";
+    static const char nowhere[] =
+        "argument 2 of kernel 'move' is an address that lies in no buffer "
+        "of the device";
     char *const from = mj_buffer_address(b[1]);
     ck_assert(!moves(from, c, 1));
     ck_assert_str_eq(mj_device_error(device), nowhere);
@@ -295,8 +296,9 @@ START_TEST(takes_addresses_into_buffers)
     ck_assert_str_eq(mj_device_error(device), nowhere);
     if (strcmp(mj_device_api(device), "opencl") == 0) {
         ck_assert(!moves((char *)mj_buffer_address(b[4]) + 4, NULL, 1));
-        ck_assert_ptr_nonnull(strstr(mj_device_error(device), "argument 1 of kernel 'move' leads to "
-                                                              "byte 4 of a buffer"));
+        ck_assert_ptr_nonnull(strstr(mj_device_error(device),
+                                     "argument 1 of kernel 'move' leads to "
+                                     "byte 4 of a buffer"));
     }
     for (int i = 0; i < BUFFERS; i++)
         mj_device_free(device, b[i]);
@@ -453,8 +455,9 @@ START_TEST(says_what_is_wrong)
     ck_assert_ptr_nonnull(strstr(mj_device_error(device), "empty has no kernels"));
     ck_assert_ptr_null(mj_device_kernel(device, &module, "nosuch"));
     ck_assert(!mj_device_launch(device, kernel("vadd"), NULL, 0, none, one, 0, NULL));
-    ck_assert_str_eq(mj_device_error(device), "kernel 'vadd': a grid of 0 x 1 x 1 blocks of 1 x 1 x 1 "
-                                              "threads; each number has to be 1 or more");
+    ck_assert_str_eq(mj_device_error(device),
+                     "kernel 'vadd': a grid of 0 x 1 x 1 blocks of 1 x 1 x 1 "
+                     "threads; each number has to be 1 or more");
     ck_assert(!mj_device_launch(device, kernel("vadd"), NULL, 0, one, huge, 0, NULL));
     ck_assert_ptr_nonnull(strstr(mj_device_error(device), "this device takes at most"));
     ck_assert_ptr_nonnull(strstr(mj_device_error(device), "threads of a block in z"));

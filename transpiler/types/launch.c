@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* `__op_launch[kernel](device, blocks x, y, z, threads x, y, z, shared, stream, *args)`, or with the
- * device alone for the kernel as it is on that device: a kernel is a function given as a value; its instance is made for the device, and the arguments become what its
- * parameters ask for. Library types say by a method `_device_value` what they are on a device. */
+/* `__op_launch[kernel](device, blocks x, y, z, threads x, y, z, shared, stream, *args)`, or with
+ * the device alone for the kernel as it is on that device: a kernel is a function given as a value;
+ * its instance is made for the device, and the arguments become what its parameters ask for.
+ * Library types say by a method `_device_value` what they are on a device. */
 #include "types/infer.h"
 
 enum { SIZES = IR_LAUNCH_ARGUMENTS - 2 };

@@ -44,7 +44,12 @@ struct DeviceBuffer[dtype: DType](DevicePassable, ImplicitlyCopyable, Movable, S
         self._size = size
 
     def __init__(
-        out self, ctx: DeviceContext, ptr: Pointer[Scalar[Self.dtype], _], size: Int, *, owning: Bool
+        out self,
+        ctx: DeviceContext,
+        ptr: Pointer[Scalar[Self.dtype], _],
+        size: Int,
+        *,
+        owning: Bool,
     ):
         """Elements that are on the device already, as those of another buffer: size from an address
         on. If it owns them, the memory is freed with it, as after `take_ptr`."""
@@ -91,13 +96,13 @@ struct DeviceBuffer[dtype: DType](DevicePassable, ImplicitlyCopyable, Movable, S
         return self._size
 
     @always_inline
-    def unsafe_ptr(self) -> Pointer[Scalar[Self.dtype], MutUntrackedOrigin]:
+    def unsafe_ptr(self) -> Pointer[Scalar[Self.dtype], MutAnyOrigin]:
         """The address of the first element on the device: to calculate with, and for kernels."""
-        return __op_ptrcast[Pointer[Scalar[Self.dtype], MutUntrackedOrigin]](self._ptr)
+        return self._ptr
 
     def take_ptr(var self) -> Pointer[Scalar[Self.dtype], MutUntrackedOrigin]:
-        """The address of the first element; nobody frees the memory any more, until a buffer is made
-        that owns it."""
+        """The address of the first element; nobody frees the memory any more, until a buffer is
+        made that owns it."""
         self._memory[].is_owned = False
         return __op_ptrcast[Pointer[Scalar[Self.dtype], MutUntrackedOrigin]](self._ptr)
 
@@ -117,8 +122,8 @@ struct DeviceBuffer[dtype: DType](DevicePassable, ImplicitlyCopyable, Movable, S
     def create_sub_buffer[
         view_type: DType
     ](self, offset: Int, size: Int) raises -> DeviceBuffer[view_type]:
-        """Elements `offset` to `offset + size`, counted as elements of view_type, in the same memory,
-        which lives as long as one of them."""
+        """Elements `offset` to `offset + size`, counted as elements of view_type, in the same
+        memory, which lives as long as one of them."""
         comptime width = __op_sizeof[Scalar[view_type]]()
         if offset < 0 or size < 0 or (offset + size) * width > self._bytes():
             raise Error(
@@ -264,9 +269,9 @@ struct HostBuffer[dtype: DType](ImplicitlyCopyable, Movable, Sized, Writable):
         return self._size
 
     @always_inline
-    def unsafe_ptr(self) -> Pointer[Scalar[Self.dtype], MutUntrackedOrigin]:
+    def unsafe_ptr(self) -> Pointer[Scalar[Self.dtype], MutAnyOrigin]:
         """The address of the first element."""
-        return __op_ptrcast[Pointer[Scalar[Self.dtype], MutUntrackedOrigin]](self._ptr)
+        return self._ptr
 
     def take_ptr(deinit self) -> Pointer[Scalar[Self.dtype], MutUntrackedOrigin]:
         """The address of the first element; nobody frees the memory any more."""
@@ -303,8 +308,8 @@ struct HostBuffer[dtype: DType](ImplicitlyCopyable, Movable, Sized, Writable):
     def create_sub_buffer[
         view_type: DType
     ](self, offset: Int, size: Int) raises -> HostBuffer[view_type]:
-        """Elements `offset` to `offset + size`, counted as elements of view_type, in the same memory,
-        which lives as long as one of them."""
+        """Elements `offset` to `offset + size`, counted as elements of view_type, in the same
+        memory, which lives as long as one of them."""
         comptime width = __op_sizeof[Scalar[view_type]]()
         if offset < 0 or size < 0 or (offset + size) * width > self._bytes():
             raise Error(

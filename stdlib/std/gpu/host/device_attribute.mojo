@@ -6,8 +6,8 @@
 struct DeviceAttribute(TrivialRegisterPassable):
     """A fact about a device, by its number in CUDA's driver API.
 
-    A CUDA device knows all that the driver knows, a device of OpenCL those that are named here: those
-    that OpenCL has no question for are 0.
+    A CUDA device knows all that the driver knows, a device of OpenCL those that are named here:
+    those that OpenCL has no question for are 0.
     """
 
     var _value: Int32

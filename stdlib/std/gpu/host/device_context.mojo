@@ -41,8 +41,8 @@ struct DeviceFunction[F: AnyType, //, func: F](ImplicitlyCopyable, Movable):
     def occupancy_max_active_blocks_per_multiprocessor(
         self, block_size: Int, dynamic_shared_mem_size: Int
     ) raises -> Int:
-        """How many blocks of block_size threads a unit of the device works on at a time; 0 where the
-        device does not tell."""
+        """How many blocks of block_size threads a unit of the device works on at a time; 0 where
+        the device does not tell."""
         var value = 0
         self._device[].check(
             external_call["mj_kernel_occupancy", Bool](
@@ -57,8 +57,8 @@ struct DeviceFunction[F: AnyType, //, func: F](ImplicitlyCopyable, Movable):
 
 
 struct DeviceContext(ImplicitlyCopyable, Movable):
-    """A device, opened. What is asked of it is done in that order; a copy is the same device, and so
-    is another context of the same number and API."""
+    """A device, opened. What is asked of it is done in that order; a copy is the same device, and
+    so is another context of the same number and API."""
 
     comptime default_device_info = GPUInfo.portable()
     """What a program may count on before it has seen the device."""
@@ -76,8 +76,8 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
         return self
 
     def push_context(self) raises -> _DeviceContextScope:
-        """Makes it the current device in a `with`. Each call says which device it is for, so nothing
-        depends on it."""
+        """Makes it the current device in a `with`. Each call says which device it is for, so
+        nothing depends on it."""
         return _DeviceContextScope(self)
 
     def set_as_current(self) raises:
@@ -209,7 +209,8 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
     def enqueue_copy[dtype: DType](
         self, dst_buf: DeviceBuffer[dtype], src_ptr: Pointer[Scalar[dtype], _]
     ) raises:
-        """Copies as many elements from an address as there is room for in a buffer on the device."""
+        """Copies as many elements from an address as there is room for in a buffer on the
+        device."""
         dst_buf.enqueue_copy_from(src_ptr)
 
     def enqueue_copy[dtype: DType](
@@ -267,7 +268,10 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
         src_buf.enqueue_copy_to(dst)
 
     def enqueue_copy[dtype: DType](
-        self, dst_ptr: Pointer[mut=True, Scalar[dtype], _], src_ptr: Pointer[Scalar[dtype], _], size: Int
+        self,
+        dst_ptr: Pointer[mut=True, Scalar[dtype], _],
+        src_ptr: Pointer[Scalar[dtype], _],
+        size: Int,
     ) raises:
         """Copies elements; each address is one of the host or of this device."""
         self._check(
@@ -351,7 +355,8 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
     def execution_time[
         func: def(DeviceContext) raises capturing[_] -> None
     ](self, num_iters: Int) raises -> Int:
-        """The nanoseconds that the device takes for num_iters calls of func, which is given the context."""
+        """The nanoseconds that the device takes for num_iters calls of func, which is given the
+        context."""
         var start = self._mark()
         for _ in range(num_iters):
             func(self)
@@ -360,7 +365,8 @@ struct DeviceContext(ImplicitlyCopyable, Movable):
     def execution_time[
         F: def(DeviceContext) raises -> None
     ](self, func: F, num_iters: Int) raises -> Int:
-        """The nanoseconds that the device takes for num_iters calls of func, which is given the context."""
+        """The nanoseconds that the device takes for num_iters calls of func, which is given the
+        context."""
         var start = self._mark()
         for _ in range(num_iters):
             func(self)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What is known of devices by their names.
 
-Kernels are compiled to portable text, so nothing here decides how: it is for programs that choose sizes
-while they are compiled. What the device at hand is like is asked of a `DeviceContext`."""
+Kernels are compiled to portable text, so nothing here decides how: it is for programs that choose
+sizes while they are compiled. What the device at hand is like is asked of a `DeviceContext`."""
 
 
 @fieldwise_init
@@ -225,7 +225,9 @@ comptime NvidiaTuringFamily = AcceleratorArchitectureFamily(32, 2048, 65536, 327
 """NVIDIA Turing."""
 comptime NvidiaAmpereDatacenterFamily = AcceleratorArchitectureFamily(32, 2048, 167936, 65536, 1024)
 """NVIDIA Ampere Datacenter."""
-comptime NvidiaAmpereWorkstationFamily = AcceleratorArchitectureFamily(32, 1536, 102400, 65536, 1024)
+comptime NvidiaAmpereWorkstationFamily = AcceleratorArchitectureFamily(
+    32, 1536, 102400, 65536, 1024
+)
 """NVIDIA Ampere Workstation."""
 comptime NvidiaAmpereEmbeddedFamily = AcceleratorArchitectureFamily(32, 1536, 167936, 65536, 1024)
 """NVIDIA Ampere Embedded."""
@@ -235,7 +237,9 @@ comptime NvidiaHopperFamily = AcceleratorArchitectureFamily(32, 2048, 233472, 65
 """NVIDIA Hopper."""
 comptime NvidiaBlackwellFamily = AcceleratorArchitectureFamily(32, 2048, 233472, 65536, 1024)
 """NVIDIA Blackwell."""
-comptime NvidiaBlackwellConsumerFamily = AcceleratorArchitectureFamily(32, 1536, 102400, 65536, 1024)
+comptime NvidiaBlackwellConsumerFamily = AcceleratorArchitectureFamily(
+    32, 1536, 102400, 65536, 1024
+)
 """NVIDIA Blackwell Consumer."""
 comptime AMDCDNA2Family = AcceleratorArchitectureFamily(64, 2048, 65536, 65536, 1024)
 """AMD CDNA2."""
@@ -263,8 +267,8 @@ comptime JetsonThor = GPUInfo._of(
 )
 """NVIDIA Jetson Thor."""
 comptime DGXSpark = GPUInfo._of(
-    NvidiaBlackwellConsumerFamily, "DGX Spark", Vendor.NVIDIA_GPU, "cuda", "blackwell", 12.1, "sm_121", 48
-)
+    NvidiaBlackwellConsumerFamily, "DGX Spark", Vendor.NVIDIA_GPU, "cuda", "blackwell", 12.1,
+    "sm_121", 48 )
 """NVIDIA DGX Spark."""
 comptime L4 = GPUInfo._of(
     NvidiaAdaFamily, "L4", Vendor.NVIDIA_GPU, "cuda", "ada", 8.9, "sm_89", 58
@@ -295,24 +299,24 @@ comptime B300 = GPUInfo._of(
 )
 """NVIDIA B300."""
 comptime RTX5090 = GPUInfo._of(
-    NvidiaBlackwellConsumerFamily, "RTX5090", Vendor.NVIDIA_GPU, "cuda", "blackwell", 12.0, "sm_120a", 170
-)
+    NvidiaBlackwellConsumerFamily, "RTX5090", Vendor.NVIDIA_GPU, "cuda", "blackwell", 12.0,
+    "sm_120a", 170 )
 """NVIDIA RTX5090."""
 comptime RTX3090 = GPUInfo._of(
-    NvidiaAmpereWorkstationFamily, "NVIDIA GeForce RTX 3090", Vendor.NVIDIA_GPU, "cuda", "ampere", 8.6, "sm_86", 82
-)
+    NvidiaAmpereWorkstationFamily, "NVIDIA GeForce RTX 3090", Vendor.NVIDIA_GPU, "cuda", "ampere",
+    8.6, "sm_86", 82 )
 """NVIDIA GeForce RTX 3090."""
 comptime GTX1080Ti = GPUInfo._of(
-    NvidiaPascalFamily, "NVIDIA GeForce GTX 1080 Ti", Vendor.NVIDIA_GPU, "cuda", "pascal", 6.1, "sm_61", 28
-)
+    NvidiaPascalFamily, "NVIDIA GeForce GTX 1080 Ti", Vendor.NVIDIA_GPU, "cuda", "pascal", 6.1,
+    "sm_61", 28 )
 """NVIDIA GeForce GTX 1080 Ti."""
 comptime GTX1060 = GPUInfo._of(
-    NvidiaPascalFamily, "NVIDIA GeForce GTX 1060", Vendor.NVIDIA_GPU, "cuda", "pascal", 6.1, "sm_61", 10
-)
+    NvidiaPascalFamily, "NVIDIA GeForce GTX 1060", Vendor.NVIDIA_GPU, "cuda", "pascal", 6.1,
+    "sm_61", 10 )
 """NVIDIA GeForce GTX 1060."""
 comptime GTX970 = GPUInfo._of(
-    NvidiaMaxwellFamily, "NVIDIA GeForce GTX 970", Vendor.NVIDIA_GPU, "cuda", "maxwell", 5.2, "sm_52", 13
-)
+    NvidiaMaxwellFamily, "NVIDIA GeForce GTX 970", Vendor.NVIDIA_GPU, "cuda", "maxwell", 5.2,
+    "sm_52", 13 )
 """NVIDIA GeForce GTX 970."""
 comptime TeslaP100 = GPUInfo._of(
     NvidiaPascalFamily, "NVIDIA Tesla P100", Vendor.NVIDIA_GPU, "cuda", "pascal", 6.0, "sm_60", 56

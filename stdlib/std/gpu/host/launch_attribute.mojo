@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Wishes for a launch. They say how a device may go about its work, not what it does: where a device
-has no such thing, as in OpenCL, they are read by nobody."""
+"""Wishes for a launch. They say how a device may go about its work, not what it does: where a
+device has no such thing, as in OpenCL, they are read by nobody."""
 
 from std.gpu.host.dim import Dim
 from std.memory.pointer import MutOpaquePointer

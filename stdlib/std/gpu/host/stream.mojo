@@ -87,8 +87,8 @@ struct DeviceEvent(ImplicitlyCopyable, Movable):
 struct DeviceStream(ImplicitlyCopyable, Movable):
     """Work that a device does in the order in which it is asked for, beside that of other streams.
 
-    A copy is the same stream. What streams have to do with each other is said by events: without one,
-    nothing waits for the work of another stream.
+    A copy is the same stream. What streams have to do with each other is said by events: without
+    one, nothing waits for the work of another stream.
     """
 
     var _stream: ArcPointer[_Stream]
@@ -122,8 +122,8 @@ struct DeviceStream(ImplicitlyCopyable, Movable):
         )
 
     def enqueue_wait_for(self, event: DeviceEvent) raises:
-        """Has what is asked of the stream from now on wait for the event; one that was never recorded
-        is long past."""
+        """Has what is asked of the stream from now on wait for the event; one that was never
+        recorded is long past."""
         self._check(
             external_call["mj_stream_wait_for", Bool](
                 self._device(), self._handle(), event._handle()

@@ -100,12 +100,8 @@ static uint64_t hash_bytes(uint64_t h, const char *s, size_t n)
     return h;
 }
 
-/* All that decides what an object of the runtime looks like. */
-static uint64_t hash_of_inputs(const struct words *flags, const char *dir)
+static uint64_t hash_of_folder(uint64_t h, const char *dir)
 {
-    uint64_t h = UINT64_C(14695981039346656037);
-    for (int i = 0; i < flags->at.len; i++)
-        h = hash_bytes(h, flags->at.at[i], strlen(flags->at.at[i]) + 1);
     DIR *d = opendir(dir);
     uint64_t files = 0; /* readdir's order is any */
     for (const struct dirent *e; d && (e = readdir(d));) {
@@ -124,6 +120,15 @@ static uint64_t hash_of_inputs(const struct words *flags, const char *dir)
     if (d)
         closedir(d);
     return h ^ files;
+}
+
+/* All that decides what an object of the runtime looks like. */
+static uint64_t hash_of_inputs(struct arena *a, const struct words *flags, const char *dir)
+{
+    uint64_t h = UINT64_C(14695981039346656037);
+    for (int i = 0; i < flags->at.len; i++)
+        h = hash_bytes(h, flags->at.at[i], strlen(flags->at.at[i]) + 1);
+    return hash_of_folder(hash_of_folder(h, dir), arena_printf(a, "%s/device", dir));
 }
 
 /* A directory of one's own for objects; NULL when there is none to be had. */
@@ -233,7 +238,7 @@ int build_exe(const char *c_path, const char *exe, const struct build_options *o
         add_sources(&arena, &sources, o->runtime_dir, threads);
         if (launches)
             add_sources(&arena, &sources, arena_printf(&arena, "%s/device", o->runtime_dir), false);
-        const char *cache = cache_dir(&arena, hash_of_inputs(&compile, o->runtime_dir));
+        const char *cache = cache_dir(&arena, hash_of_inputs(&arena, &compile, o->runtime_dir));
         const int before = link.at.len;
         if (!cache || !add_objects(&arena, &link, &compile, &sources, cache, o)) {
             link.at.len = before;

@@ -268,12 +268,76 @@ void put_zero(struct buf *b, const struct type *t)
     buf_puts(b, " }");
 }
 
+/* ---- values with texts, on devices with address spaces -----------------------------
+ * A constant that holds the address of another is more than some OpenCL can lay out (Oclgrind
+ * cannot): a function puts such a value together. */
+
+static bool holds_text(const struct value *v)
+{
+    bool found = v && v->kind == VALUE_STRING;
+
+    for (int i = 0; v && v->kind == VALUE_STRUCT && i < v->item_count && !found; i++)
+        found = holds_text(v->items[i]);
+    return found;
+}
+
+static bool is_made(const struct writer *w, const struct value *v)
+{
+    const struct layout *l = v->type ? v->type->layout : NULL;
+    return w->target->has_spaces && !w->in_table && v->kind == VALUE_STRUCT && l &&
+           l->kind == LAYOUT_FIELDS && holds_text(v);
+}
+
+const char *maker_of(struct writer *w, const struct type *t)
+{
+    const struct layout *l = t->layout;
+    const char *type = ctype(w, t), *name = arena_printf(w->arena, "%s_of", type);
+    struct buf params = { 0 }, body = { 0 };
+
+    if (!writer_first(w, t, MARK_MAKER))
+        return name;
+    for (int i = 0; i < l->fields.len; i++) {
+        if (type_vanishes(l->fields.at[i].type))
+            continue;
+        const char *field = name_field(w->names, t, i);
+        buf_printf(&params, "%s%s", params.len ? ", " : "",
+                   cdecl_of(w, field_ctype(w, t, i), field));
+        buf_printf(&body, "    t.%s = %s;\n", field, field);
+    }
+    buf_printf(&w->prototypes, "static inline %s %s(%s)\n{\n    %s t;\n%s    return t;\n}\n\n",
+               type, name, params.at, type, body.at);
+    buf_free(&params);
+    buf_free(&body);
+    return name;
+}
+
+static const char *made_value(struct writer *w, const struct value *v)
+{
+    const struct layout *l = v->type->layout;
+    struct buf b = { 0 };
+
+    buf_printf(&b, "%s(", maker_of(w, v->type));
+    for (int i = 0; i < v->item_count; i++)
+        if (!type_vanishes(l->fields.at[i].type))
+            buf_printf(&b, "%s%s", b.at[b.len - 1] == '(' ? "" : ", ",
+                       v->items[i] ? const_expr(w, v->items[i]).s : "0");
+    buf_putc(&b, ')');
+    const char *s = arena_strndup(w->arena, b.at, b.len);
+    buf_free(&b);
+    return s;
+}
+
 /* The initialiser of v; pieces of a struct without bytes are left out as its fields are. */
 static void put_init(struct writer *w, struct buf *b, const struct value *v, int *column)
 {
     const struct layout *l = v->type ? v->type->layout : NULL;
     const size_t start = b->len;
 
+    if (is_made(w, v)) {
+        buf_puts(b, made_value(w, v));
+        *column += (int)(b->len - start);
+        return;
+    }
     if (v->kind == VALUE_STRUCT && l && (l->kind == LAYOUT_FIELDS || l->kind == LAYOUT_ARRAY)) {
         buf_puts(b, l->kind == LAYOUT_ARRAY ? "{ { " : "{ ");
         *column += l->kind == LAYOUT_ARRAY ? 4 : 2;
@@ -381,7 +445,9 @@ static const char *value_table(struct writer *w, const struct value *v)
     const char *name = arena_printf(w->arena, "%svalue_%d", table_prefix(w), v->id);
     if (writer_first(w, v, MARK_TABLE)) {
         const char *type = ctype(w, v->type);
+        w->in_table = true;
         const char *init = const_init(w, v);
+        w->in_table = false;
         buf_printf(&w->tables, "%s%s = %s;\n", w->target->table_prefix, cdecl_of(w, type, name),
                    init);
     }
@@ -453,6 +519,8 @@ struct expr const_expr(struct writer *w, const struct value *v)
             return vector_expr(w, v, l);
         if (element_count(v) > INLINE_ELEMENTS + 1)
             return (struct expr){ value_table(w, v), PREC_PRIMARY };
+        if (is_made(w, v))
+            return (struct expr){ made_value(w, v), PREC_POSTFIX };
         const char *init = const_init(w, v);
         const char *open = arena_printf(w->arena, w->target->literal_open, ctype(w, v->type));
         return (struct expr){ arena_printf(w->arena, "%s%s", open, init + 2), PREC_POSTFIX };

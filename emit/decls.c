@@ -201,7 +201,7 @@ static const char *func_pointer(struct writer *w, const struct type *t)
     return name;
 }
 
-static const char *field_type(struct writer *w, const struct type *t, int index)
+const char *field_ctype(struct writer *w, const struct type *t, int index)
 {
     const struct field *f = &t->layout->fields.at[index];
     const int space = w->target->has_spaces ? field_space(w, t, index) : -1;
@@ -228,7 +228,7 @@ static void put_fields(struct writer *w, const struct type *t, struct buf *b, co
         const struct field *f = &l->fields.at[i];
         if (type_vanishes(f->type))
             continue;
-        const char *type = field_type(w, t, i), *name = name_field(w->names, t, i);
+        const char *type = field_ctype(w, t, i), *name = name_field(w->names, t, i);
         /* what the first field says of alignment is not said of its neighbours */
         const bool alone = l->asked_align && placed == 1;
         if (strcmp(type, last) == 0 && type[strlen(type) - 1] != '*' && !alone) {
@@ -352,6 +352,7 @@ const char *func_head(struct writer *w, const struct ir_func *f, const struct va
             is_definition ? parameter_name(w, f, l, loops, param_names[i]) : param_names[i];
         buf_printf(&b, "%s%s", b.len ? ", " : "", cdecl_of(w, type, name));
     }
+    put_report_param(w, v, &b);
     put_shared_params(w, v, &b);
     const bool has_ret = !type_vanishes(f->ret);
     const int ret_space = v && w->target->has_spaces && v->ret_pointer ? v->ret_space : 0;

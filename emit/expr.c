@@ -385,8 +385,10 @@ const char *call_open(struct body *b, const struct ir_stmt *s)
     if (s->kind == IR_CALL) {
         buf_printf(&out, "%s(", callee_name(b, s));
         put_func_args(b, &out, s);
-        if (b->variant)
+        if (b->variant) {
+            put_report_arg(b->w, variant_called(b->variant, s), &out);
             put_shared_args(b->w, variant_called(b->variant, s), &out);
+        }
     } else if (s->kind == IR_CALL_PTR) {
         buf_printf(&out, "%s(", wrap(b, operand_expr(b, &s->operands[0]), PREC_POSTFIX));
         put_pointer_args(b, &out, s);
@@ -448,6 +450,12 @@ const char *aggregate_items(struct body *b, const struct ir_stmt *s)
     return text;
 }
 
+bool is_made_by_function(const struct body *b, const struct ir_stmt *s, const char *items)
+{
+    return b->w->target->has_spaces && s->dest.type->layout->kind == LAYOUT_FIELDS &&
+           strchr(items, '"') && !strchr(items, '{');
+}
+
 static struct expr aggregate_expr(struct body *b, const struct ir_stmt *s)
 {
     const struct layout *l = s->dest.type->layout;
@@ -459,6 +467,9 @@ static struct expr aggregate_expr(struct body *b, const struct ir_stmt *s)
                               PREC_POSTFIX };
     if (l->kind == LAYOUT_SCALAR || l->kind == LAYOUT_POINTER)
         return operand_expr(b, &s->operands[0]);
+    if (is_made_by_function(b, s, items))
+        return (struct expr){ arena_printf(b->arena, "%s(%s)", maker_of(b->w, s->dest.type), items),
+                              PREC_POSTFIX };
     const char *open =
         arena_printf(b->arena, b->w->target->literal_open, ctype(b->w, s->dest.type));
     return (struct expr){ arena_printf(b->arena, l->kind == LAYOUT_ARRAY ? "%s{ %s } }" : "%s%s }",

@@ -360,8 +360,8 @@ void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s)
             buf_printf(out, "(%s", wrap(b, operand_expr(b, &s->operands[0]), PREC_ASSIGN));
             return;
         }
-        if (strcmp(s->symbol, "mj_check_slice") == 0) {
-            buf_puts(out, "(void)(0");
+        if (strcmp(s->symbol, "mj_check_slice") == 0 || strcmp(s->symbol, "mj_free") == 0) {
+            buf_puts(out, "(void)(0"); /* there is nothing on a heap */
             return;
         }
         const bool shared = s->operand_count && strstr(s->symbol, "_atomic_") &&
@@ -373,8 +373,10 @@ void put_extern_call(struct body *b, struct buf *out, const struct ir_stmt *s)
             b->w->failed = true;
         }
         buf_printf(out, "%s(", called);
+        if (strncmp(s->symbol, "mj_report_", 10) == 0)
+            buf_puts(out, report_name(b->w));
         for (int i = 0; i < s->operand_count; i++)
-            buf_printf(out, "%s%s", i ? ", " : "",
+            buf_printf(out, "%s%s", out->at[out->len - 1] == '(' ? "" : ", ",
                        wrap(b, operand_expr(b, &s->operands[i]), PREC_ASSIGN));
         if (needs_lanes(b->w, s))
             buf_printf(out, ", %s", lanes_name(b->w));

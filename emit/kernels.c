@@ -141,6 +141,29 @@ const char *lanes_name(struct writer *w)
     return w->lanes;
 }
 
+/* ---- reports --------------------------------------------------------------------
+ * What is told to the host goes into memory whose address all functions pass on that report. */
+
+const char *report_name(struct writer *w)
+{
+    if (!w->report)
+        w->report = name_file_level(w->names, "report");
+    return w->report;
+}
+
+void put_report_param(struct writer *w, const struct variant *v, struct buf *out)
+{
+    if (v && ir_reports(v->f))
+        buf_printf(out, "%s%suint8_t *%s", out->len ? ", " : "", w->target->space(SPACE_GLOBAL),
+                   report_name(w));
+}
+
+void put_report_arg(struct writer *w, const struct variant *callee, struct buf *out)
+{
+    if (ir_reports(callee->f))
+        buf_printf(out, "%s%s", out->at[out->len - 1] == '(' ? "" : ", ", report_name(w));
+}
+
 void put_shared_params(struct writer *w, const struct variant *v, struct buf *out)
 {
     if (v && !v->f->is_kernel && v->has_lanes)

@@ -24,9 +24,10 @@ static const char *handle(struct body *b, const struct ir_operand *o, const char
 }
 
 /* `args[]` of the launch; what is passed by value gets a variable to point at. */
-static void print_arguments(struct body *b, const struct ir_stmt *s, const char *args)
+static void print_arguments(struct body *b, const struct ir_stmt *s, const char *device,
+                            const char *started, const char *args)
 {
-    const struct ir_func *kernel = s->func;
+    struct ir_func *kernel = s->func;
     struct buf list = { 0 };
 
     for (int i = 0; i < kernel->param_count && IR_LAUNCH_ARGUMENTS + i < s->operand_count; i++) {
@@ -46,6 +47,9 @@ static void print_arguments(struct body *b, const struct ir_stmt *s, const char 
                  operand_expr(b, o).s);
         buf_printf(&list, "{ MJ_ARG_VALUE, &%s, sizeof %s }", name, name);
     }
+    if (ir_reports(kernel))
+        buf_printf(&list, "%s{ MJ_ARG_ADDRESS, mj_device_report(%s, %s), 0 }", list.len ? ", " : "",
+                   device, started);
     if (wants_dynamic_shared(kernel))
         buf_printf(&list, "%s{ MJ_ARG_SHARED, NULL, %s }", list.len ? ", " : "",
                    number(b, &s->operands[7]));
@@ -84,7 +88,8 @@ void print_launch(struct body *b, const struct ir_stmt *s)
     const char *device = fresh_name(b, "device"), *blocks = fresh_name(b, "blocks");
     const char *threads = fresh_name(b, "threads"), *kernel = fresh_name(b, "kernel");
     const bool dynamic = wants_dynamic_shared(s->func);
-    const char *args = s->func->param_count || dynamic ? fresh_name(b, "args") : NULL;
+    const bool has_args = s->func->param_count || dynamic || ir_reports(s->func);
+    const char *args = has_args ? fresh_name(b, "args") : NULL;
     put_line(b, "{");
     b->indent++;
     put_line(b, "mj_device *%s = %s;", device,
@@ -93,9 +98,9 @@ void print_launch(struct body *b, const struct ir_stmt *s)
              number(b, &o[3]));
     put_line(b, "const int64_t %s[3] = { %s, %s, %s };", threads, number(b, &o[4]),
              number(b, &o[5]), number(b, &o[6]));
-    print_arguments(b, s, args);
     put_line(b, "mj_kernel *%s = mj_device_kernel(%s, kernels(), \"%s\");", kernel, device,
              name_func(w->names, s->func));
+    print_arguments(b, s, device, kernel, args);
     const char *count =
         args ? arena_printf(b->arena, "(int)(sizeof %s / sizeof *%s)", args, args) : "0";
     put_line(b, "%s%s && mj_device_launch(%s, %s, %s, %s, %s, %s, %s, %s);", result, kernel, device,

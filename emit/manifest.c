@@ -129,6 +129,13 @@ static void put_arguments(struct manifest *m, const struct variant *cl, const st
             buf_printf(out, ", \"size\": %lld, \"align\": %lld}", (long long)in->size,
                        (long long)in->align);
     }
+    if (ir_reports(cl->f)) {
+        buf_printf(out, "%s\n        {\"name\": ", n++ ? "," : "");
+        put_text(out, report_name(m->opencl));
+        buf_puts(out, ", \"kind\": \"report\", \"opencl\": \"__global uint8_t *\", "
+                      "\"cuda\": \"uint8_t *\", \"space\": \"global\", \"size\": 8, "
+                      "\"align\": 8}");
+    }
     if (cl->has_dynamic) {
         buf_printf(out, "%s\n        {\"name\": ", n++ ? "," : "");
         put_text(out, dynamic_shared_name(m->opencl));

@@ -135,9 +135,10 @@ static void print_definition(struct body *b, const struct ir_stmt *s)
         const char *is_const = is_const_variable(b, local) ? "const " : "";
         const enum layout_kind k = s->dest.type->layout->kind;
         if ((k == LAYOUT_FIELDS || k == LAYOUT_ARRAY) && !b->f->locals.at[local]->is_ref) {
-            if (s->kind == IR_AGGREGATE)
+            const char *items = s->kind == IR_AGGREGATE ? aggregate_items(b, s) : NULL;
+            if (items && !is_made_by_function(b, s, items))
                 right.s = arena_printf(b->arena, k == LAYOUT_ARRAY ? "{ { %s } }" : "{ %s }",
-                                       aggregate_items(b, s));
+                                       items);
             else if (s->kind == IR_SET && s->op == OP_UNINIT)
                 right.s = "{ 0 }";
             else if (s->kind == IR_ASSIGN && s->operands[0].kind == OPD_CONST && right.s[0] == '(')
@@ -253,7 +254,7 @@ static void print_raise_exit(struct body *b, const struct ir_block *cleanup)
         print_stmt(b, cleanup->stmts.at[i]);
     if (j) {
         if (!j->catch_label)
-            j->catch_label = fresh_label(b, "catch");
+            j->catch_label = fresh_label(b, "caught");
         put_line(b, "goto %s;", j->catch_label);
         return;
     }

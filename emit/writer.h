@@ -76,6 +76,7 @@ struct writer {
     int last_line, last_file;      /* of #line */
     VEC(struct variant *) variants;  /* of functions that kernels call */
     VEC(struct shared_memory) shared;
+    const char *report;            /* the argument that leads to the host's ear; NULL: none yet */
     VEC(struct field_space) field_spaces; /* of structs in kernels that hold pointers */
     struct span at;                /* of the function that types are spelled for */
     struct span at_stmt;           /* of the statement being printed, in `printing` */
@@ -84,6 +85,7 @@ struct writer {
     unsigned includes;             /* headers of libc: bits over the list in extern.c */
     bool uses_device, launches;    /* calls device.h; launches kernels */
     bool uses_threads;             /* calls thread.h, whose code needs -pthread */
+    bool in_table;                 /* the value being printed is one of the file's tables */
     bool failed;
 };
 void writer_init(struct writer *w, const struct ir_program *p, const struct emit_options *o,
@@ -94,7 +96,7 @@ bool writer_first(struct writer *w, const void *key, int kind);
 bool writer_seen(const struct writer *w, const void *key, int kind);
 enum mark_kind {
     MARK_TYPE, MARK_TYPE_OPEN, MARK_FORWARD, MARK_PROTOTYPE, MARK_DEFINED, MARK_TABLE,
-    MARK_VECTOR, MARK_TEXT, MARK_REACHED, MARK_QUEUED
+    MARK_VECTOR, MARK_TEXT, MARK_MAKER, MARK_REACHED, MARK_QUEUED
 };
 
 /* ---- decls.c ---- */
@@ -111,6 +113,8 @@ void vector_cast(struct writer *w, enum scalar from, enum scalar to, int64_t lan
 void vector_bitcast(struct writer *w, enum scalar from, int64_t n, enum scalar to, int64_t m);
 /* Prints all struct definitions still waiting. */
 void types_finish(struct writer *w);
+/* C's type of a field, with its address space. */
+const char *field_ctype(struct writer *w, const struct type *t, int index);
 /* "static bool root__f64(double x, double *ret, Error *err)"; in a definition what is written is
  * `restrict`. */
 const char *func_head(struct writer *w, const struct ir_func *f, const struct variant *v,
@@ -123,6 +127,8 @@ const char *local_type(struct writer *w, const struct ir_local *l, int space);
 /* "T *" into a space. */
 const char *pointer_into(struct writer *w, const struct type *to, int space, bool is_const);
 
+/* The function "String_of" that makes a struct of its fields; declares it. */
+const char *maker_of(struct writer *w, const struct type *t);
 /* ---- consts.c ---- */
 struct expr {
     const char *s;
@@ -269,6 +275,9 @@ const char *runtime_header(const struct emit_options *o);
 /* The literal of a struct where its type is said already: in a definition, inside another's braces.
  */
 const char *without_type(struct body *b, const char *text, const struct type *t);
+/* Is there a text among these values, none of which is a struct in braces? maker_of() puts it
+ * together where pointers have spaces. */
+bool is_made_by_function(const struct body *b, const struct ir_stmt *s, const char *items);
 const char *aggregate_items(struct body *b, const struct ir_stmt *s);
 struct interval {
     int64_t lo, hi;
@@ -398,6 +407,10 @@ const char *dynamic_shared_name(struct writer *w);
 bool wants_dynamic_shared(const struct ir_func *kernel);
 /* ", __local float *tile" for each, or ", tile"; the arrays themselves, in a kernel. */
 void put_shared_params(struct writer *w, const struct variant *v, struct buf *out);
+/* The argument `report` of a function that tells the host something, and what its callers give. */
+const char *report_name(struct writer *w);
+void put_report_param(struct writer *w, const struct variant *v, struct buf *out);
+void put_report_arg(struct writer *w, const struct variant *callee, struct buf *out);
 void put_shared_args(struct writer *w, const struct variant *callee, struct buf *out);
 void put_shared_arrays(struct body *b);
 

@@ -392,7 +392,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
             (void)need_ir(&s->types, s->types.checked.at[i]); /* own tells what is wrong in it */
     for (int i = 0; i < s->program.funcs.len && !s->diags.error_count; i++)
         if (s->program.funcs.at[i]->body) {
-            ir_flatten_arguments(s->program.funcs.at[i]);
+            ir_fit_devices(s->program.funcs.at[i]);
             ir_hoist_checks(s->program.funcs.at[i]);
             ir_find_independent(s->program.funcs.at[i]);
             ir_split_temporaries(s->program.funcs.at[i]);

@@ -7,6 +7,7 @@
 
 #include "atomic.h"
 #include "driver.h"
+#include "io.h"
 #include "mem.h"
 #include "sys.h"
 
@@ -144,7 +145,12 @@ void mj_device_close(mj_device *d)
     mj_unlock_devices_();
     if (!is_last)
         return;
-    mj_device_wait(d);
+    if (!mj_device_wait(d) && d->has_failed) { /* and nobody waited for it */
+        mj_write(2, "mojo2c: ", 8);
+        mj_write(2, d->error, (int64_t)strlen(d->error));
+        mj_write(2, "\n", 1);
+    }
+    mj_device_free(d, d->report);
     while (d->streams)
         mj_stream_end(d, d->streams);
     while (d->kernels) {
@@ -253,7 +259,7 @@ bool mj_device_wait(mj_device *d)
 
     for (mj_stream *s = d->streams; s; s = s->next)
         ok = d->driver->stream_wait(d, s) && ok;
-    return ok;
+    return ok && mj_device_hear_(d);
 }
 
 mj_event *mj_event_new(mj_device *d, bool timed)

@@ -154,5 +154,9 @@ bool mj_kernel_occupancy(mj_device *d, mj_kernel *k, int64_t threads, int64_t sh
 bool mj_device_launch(mj_device *d, mj_kernel *k, const mj_arg *args, int count,
                       const int64_t grid[3], const int64_t block[3], int64_t shared,
                       mj_stream *stream);
+/* The address that a kernel which tells the host something, k, takes for its argument `report`;
+ * NULL on error. What was told comes out in mj_device_wait: text is written to its file; that a
+ * thread failed is an error of the wait, which names the first one. */
+void *mj_device_report(mj_device *d, const mj_kernel *k);
 
 #endif

@@ -102,9 +102,16 @@ struct mj_device {
     int64_t block_threads, block[3], grid[3], shared; /* at most */
     char name[128], arch[128];
     char driver_text[256]; /* version of the driver in its words */
+    mj_buffer *report;          /* see report.c; NULL: none asked for yet */
+    const mj_kernel *reporting; /* the kernel that may have told something; NULL: several */
+    bool has_reports;           /* since the last wait */
+    bool has_failed;            /* a thread, as that wait told */
     char error[2048];
     mj_device *next; /* open ones */
 };
+
+/* Writes what kernels told; false: one failed. */
+bool mj_device_hear_(mj_device *d);
 
 /* printf to d's message; false, for `return`. */
 bool mj_device_fails_(mj_device *d, const char *format, ...);

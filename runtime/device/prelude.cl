@@ -276,6 +276,34 @@ MJ_ATOMICS_(u64, __local, _shared, atom_)
 MJ_ATOMIC_F32_(__global, )
 MJ_ATOMIC_F32_(__local, _shared)
 
+/* The end of a thread, where a device has one. */
+MJ_INLINE void mj_thread_exit(void) {}
+
+/* ---- reports to the host: see report.c ---------------------------------------------- */
+
+/* Room for a record of `size` bytes; NULL: nobody listens, or there is no more. */
+MJ_INLINE __global uint8_t *mj_report_begin(__global uint8_t *report, int64_t kind, int64_t size)
+{
+    __global uint32_t *head = (__global uint32_t *)report;
+    const uint32_t bytes = ((uint32_t)size + 39) / 8 * 8;
+
+    if (!report || mj_u32_atomic_or(head, 0) >= head[1])
+        return 0;
+    const uint32_t at = mj_u32_atomic_add(head, bytes);
+    if (at + bytes > head[1])
+        return 0;
+    __global uint32_t *record = head + at / 4;
+    record[0] = (uint32_t)kind;
+    record[1] = bytes;
+    record[2] = (uint32_t)mj_block_x();
+    record[3] = (uint32_t)mj_block_y();
+    record[4] = (uint32_t)mj_block_z();
+    record[5] = (uint32_t)mj_thread_x();
+    record[6] = (uint32_t)mj_thread_y();
+    record[7] = (uint32_t)mj_thread_z();
+    return report + at + 32;
+}
+
 #include "simd.cl"
 
 #endif

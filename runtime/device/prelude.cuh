@@ -208,6 +208,34 @@ MJ_ATOMICS_(u64, unsigned long long)
 MJ_INLINE float mj_f32_atomic_add(float *p, float v) { return atomicAdd(p, v); }
 MJ_INLINE float mj_f32_atomic_add_shared(float *p, float v) { return mj_f32_atomic_add(p, v); }
 
+/* The end of a thread, where a device has one. */
+MJ_INLINE void mj_thread_exit(void) { asm volatile("exit;"); }
+
+/* ---- reports to the host: see report.c ---------------------------------------------- */
+
+/* Room for a record of `size` bytes; NULL: nobody listens, or there is no more. */
+MJ_INLINE uint8_t *mj_report_begin(uint8_t *report, int64_t kind, int64_t size)
+{
+    uint32_t *head = (uint32_t *)report;
+    const uint32_t bytes = ((uint32_t)size + 39) / 8 * 8;
+
+    if (!report || mj_u32_atomic_or(head, 0) >= head[1])
+        return nullptr;
+    const uint32_t at = mj_u32_atomic_add(head, bytes);
+    if (at + bytes > head[1])
+        return nullptr;
+    uint32_t *record = head + at / 4;
+    record[0] = (uint32_t)kind;
+    record[1] = bytes;
+    record[2] = (uint32_t)mj_block_x();
+    record[3] = (uint32_t)mj_block_y();
+    record[4] = (uint32_t)mj_block_z();
+    record[5] = (uint32_t)mj_thread_x();
+    record[6] = (uint32_t)mj_thread_y();
+    record[7] = (uint32_t)mj_thread_z();
+    return report + at + 32;
+}
+
 /* ---- vectors: simd.h with structs of lanes, pointers having no spaces ------------------- */
 
 MJ_INLINE int mj_memcmp_(const void *a, const void *b, size_t n)

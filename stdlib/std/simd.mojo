@@ -1070,7 +1070,15 @@ def _bits_type(d: DType) -> DType:
 def _write_scalar[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer: W):
     comptime if dtype == DType.bool:
         writer.write_string("True" if __op_rebind[Bool](value) else "False")
-    elif dtype.is_floating_point():
+    elif __op_target["is_gpu"]() != 0:
+        writer._write_number(value)
+    else:
+        write_number_text(value, writer)
+
+
+def write_number_text[dtype: DType, //, W: Writer](value: Scalar[dtype], mut writer: W):
+    """Writes the digits."""
+    comptime if dtype.is_floating_point():
         write_float(value, writer)
     elif dtype._size_of() > 8:
         write_wide_int(value, writer)

@@ -1,10 +1,11 @@
 # What kernels may not be or do.
 from std.gpu import global_idx, thread_idx
 from std.gpu.host import DeviceContext
+from std.sys import argv
 
 
 def raises_there(x: Pointer[Int32, MutAnyOrigin]) raises:
-    raise "no"
+    raise Error("no ", x[])  # error: there is no memory from the heap on a device
 
 
 def gives(x: Pointer[Int32, MutAnyOrigin]) -> Int32:
@@ -19,8 +20,8 @@ def takes_mut(mut x: Int32):
     x = 1
 
 
-def prints(x: Pointer[Int32, MutAnyOrigin]):
-    print(x[])  # error: there is no printing on a device
+def asks(x: Pointer[Int32, MutAnyOrigin]):
+    x[] = Int32(len(argv()))  # error: there is no command line on a device
 
 
 def allocates(x: Pointer[Int32, MutAnyOrigin]):
@@ -37,7 +38,7 @@ def main() raises:
     var context = DeviceContext()
     var x = context.enqueue_create_buffer[DType.int32](4)
     var host = context.enqueue_create_host_buffer[DType.int32](4)
-    context.enqueue_function[raises_there](x, grid_dim=1, block_dim=1)  # error: it raises
+    context.enqueue_function[raises_there](x, grid_dim=1, block_dim=1)
     context.enqueue_function[gives](x, grid_dim=1, block_dim=1)  # error: it gives a result
     context.enqueue_function[takes_list](List[Int](), grid_dim=1, block_dim=1)  # error: 'List[Int]' is not for a device
     var number = Int32(3)
@@ -46,5 +47,5 @@ def main() raises:
     context.enqueue_function[plain](host, number, grid_dim=1, block_dim=1)  # error: cannot implicitly convert
     context.enqueue_function[plain](x, String("a"), grid_dim=1, block_dim=1)  # error: cannot implicitly convert
     context.enqueue_function[3](x, grid_dim=1, block_dim=1)  # error: it is not a function
-    context.enqueue_function[prints](x, grid_dim=1, block_dim=1)
+    context.enqueue_function[asks](x, grid_dim=1, block_dim=1)
     context.enqueue_function[allocates](x, grid_dim=1, block_dim=1)

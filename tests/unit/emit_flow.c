@@ -150,7 +150,7 @@ START_TEST(try_with_two_calls)
         show("error %ld\n", ir_copy(ir_place_field(fn, at(attempt->index), 0)));
         block = outer;
     }
-    expect("error 3\n3\n", PARTS("goto catch;", "catch:\n    {", "*err = (Error){ n };"));
+    expect("error 3\n3\n", PARTS("goto caught;", "caught:\n    {", "*err = (Error){ n };"));
 }
 END_TEST
 

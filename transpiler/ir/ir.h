@@ -135,8 +135,8 @@ enum ir_kind {
 };
 
 /* Operands of IR_LAUNCH before the kernel's arguments: device, blocks in x, y, z, threads in x, y,
- * z, bytes of dynamic shared memory, stream. With a device alone nothing is launched, and the result
- * is the kernel itself. */
+ * z, bytes of dynamic shared memory, stream. With a device alone nothing is launched, and the
+ * result is the kernel itself. */
 enum { IR_LAUNCH_ARGUMENTS = 9 };
 
 /* Why own put a statement in, or made it another. */
@@ -218,6 +218,8 @@ struct ir_func {
     void *emit_cache, *own_cache, *eval_cache;
     int id;                      /* creation order, stable */
     int emptiness;               /* what ir_find_nothing knows of it */
+    int reporting;               /* what ir_reports knows of it */
+    int ending;                  /* whether it does anything on a device, as kernel.c knows */
 };
 
 /* Builders (arena f->arena). */
@@ -253,8 +255,12 @@ void ir_split_temporaries(struct ir_func *f);
  * loops without a round go. */
 void ir_find_nothing(struct ir_func *f);
 
-/* Before those: arguments of kernels, and of launches, as devices take them. */
-void ir_flatten_arguments(struct ir_func *f);
+/* Before those: what devices want otherwise. Arguments of kernels, and of launches, without structs
+ * that hold pointers; results of raising calls in variables; no destructors that only free. */
+void ir_fit_devices(struct ir_func *f);
+
+/* Does the function tell the host something from a device, itself or by what it calls? */
+bool ir_reports(struct ir_func *f);
 
 /* Readable text of a function: one statement a line, stable. */
 void ir_dump(const struct diags *d, const struct ir_func *f, struct buf *out);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-/* Arguments of kernels. No device takes a struct that holds pointers, nor a Bool inside one: such
+/* What devices want otherwise than the host.
+ *
+ * Arguments of kernels: no device takes a struct that holds pointers, nor a Bool inside one. Such
  * an argument becomes one for each of its leaves, here and where the kernel is started. What the
  * kernel does with a leaf of it, it does with the argument in its place; only a struct that is used
  * as a whole is put together again. */
@@ -407,9 +409,157 @@ static void launches_of(struct ir_block *b, void *user)
         *b = now;
 }
 
-void ir_flatten_arguments(struct ir_func *f)
+/* ---- results of calls that raise ------------------------------------------------ */
+
+static bool goes_through_address(const struct ir_place *p)
+{
+    for (int i = 0; i < p->proj_count; i++)
+        if (p->proj[i].kind == PROJ_DEREF)
+            return true;
+    return false;
+}
+
+/* They are written through an address, whose space the callee has to know: that of a variable. */
+static void results_of(struct ir_block *b, void *user)
+{
+    struct ir_func *f = user;
+    struct ir_block now = {0};
+    bool any = false;
+
+    for (int i = 0; b && i < b->stmts.len; i++) {
+        struct ir_stmt *s = b->stmts.at[i];
+        ir_stmt_blocks(s, results_of, f);
+        ir_push(f, &now, s);
+        if (!s->raises || s->dest.local < 0 || s->dest_is_ref || !goes_through_address(&s->dest))
+            continue;
+        struct ir_stmt *set = ir_stmt_new(f, IR_ASSIGN, s->span);
+        const struct ir_local *t = ir_local_new(f, LOCAL_TEMP, NULL, s->dest.type, s->span);
+        set->dest = s->dest;
+        set->mode = DEST_INIT;
+        set->operands = arena_new(f->arena, struct ir_operand);
+        set->operand_count = 1;
+        s->dest = ir_place_local(f, t->id);
+        *set->operands = t->type->layout->trivial_copy ? ir_copy(s->dest) : ir_move(s->dest);
+        ir_push(f, &now, set);
+        any = true;
+    }
+    if (any)
+        *b = now;
+}
+
+/* ---- destructors that only free ---------------------------------------------------
+ * Nothing on a device is on a heap: there they have nothing to do. */
+
+enum { ENDS_UNKNOWN, ENDS_ASKED, ENDS_NOTHING, ENDS_SOMETHING };
+
+static bool ends_nothing(struct ir_func *f);
+
+static void find_end(struct ir_block *b, void *user)
+{
+    bool *something = user;
+
+    for (int i = 0; b && i < b->stmts.len && !*something; i++) {
+        struct ir_stmt *s = b->stmts.at[i];
+        const struct layout *l = s->dest.type ? s->dest.type->layout : NULL;
+        switch ((int)s->kind) {
+        case IR_EXTERN:
+            *something = !s->symbol || strcmp(s->symbol, "mj_free") != 0;
+            break;
+        case IR_CALL:
+            *something = s->raises || !ends_nothing(s->func);
+            break;
+        case IR_DROP:
+            *something = l && l->drop && !l->trivial_drop && !ends_nothing(l->drop);
+            break;
+        case IR_SET:
+            *something = !(op_table[s->op].flags & OP_PURE) || goes_through_address(&s->dest);
+            break;
+        case IR_ASSIGN:
+        case IR_AGGREGATE:
+            *something = goes_through_address(&s->dest);
+            break;
+        case IR_IF:
+        case IR_DEAD:
+        case IR_BLOCK:
+        case IR_BREAK:
+            break;
+        case IR_RETURN:
+            *something = s->operand_count > 0;
+            break;
+        default:
+            *something = true;
+        }
+        ir_stmt_blocks(s, find_end, user);
+    }
+}
+
+static bool ends_nothing(struct ir_func *f)
+{
+    if (f->ending == ENDS_UNKNOWN) {
+        bool something = !f->body;
+        f->ending = ENDS_ASKED;
+        find_end(f->body, &something);
+        f->ending = something ? ENDS_SOMETHING : ENDS_NOTHING;
+    }
+    return f->ending == ENDS_NOTHING;
+}
+
+static void forget_drops(struct ir_block *b, void *user)
+{
+    for (int i = 0; b && i < b->stmts.len; i++) {
+        struct ir_stmt *s = b->stmts.at[i];
+        const struct layout *l = s->dest.type ? s->dest.type->layout : NULL;
+        if (s->kind == IR_DROP && l && l->drop && !l->trivial_drop && ends_nothing(l->drop))
+            s->kind = IR_DEAD;
+        ir_stmt_blocks(s, forget_drops, user);
+    }
+}
+
+void ir_fit_devices(struct ir_func *f)
 {
     if (f->is_kernel)
         flatten_kernel(f);
+    if (f->is_device) {
+        results_of(f->body, f);
+        forget_drops(f->body, NULL);
+    }
     launches_of(f->body, f);
+}
+
+/* ---- reports ------------------------------------------------------------------ */
+
+enum { REPORTS_UNKNOWN, REPORTS_ASKED, REPORTS_NOT, REPORTS };
+
+static void find_report(struct ir_block *b, void *user)
+{
+    bool *found = user;
+
+    for (int i = 0; b && i < b->stmts.len && !*found; i++) {
+        struct ir_stmt *s = b->stmts.at[i];
+        const struct layout *l =
+            s->operand_count && s->operands[0].type ? s->operands[0].type->layout : NULL;
+        const struct layout *d = s->kind == IR_DROP && s->dest.type ? s->dest.type->layout : NULL;
+        if (s->kind == IR_EXTERN && s->symbol && strncmp(s->symbol, "mj_report_", 10) == 0)
+            *found = true;
+        if (s->kind == IR_CALL && s->func)
+            *found |= ir_reports(s->func);
+        if (d && d->drop && !d->trivial_drop)
+            *found |= ir_reports(d->drop);
+        if (s->kind == IR_COPY && l && l->copy && !l->trivial_copy)
+            *found |= ir_reports(l->copy);
+        if (s->kind == IR_MOVE && l && l->move && !l->trivial_move)
+            *found |= ir_reports(l->move);
+        ir_stmt_blocks(s, find_report, user);
+    }
+}
+
+bool ir_reports(struct ir_func *f)
+{
+    if (f->reporting == REPORTS_UNKNOWN && f->is_device) {
+        bool found = false;
+        f->reporting = REPORTS_ASKED; /* kernels do not call themselves: that is an error */
+        find_report(f->body, &found);
+        f->reporting = found ? REPORTS : REPORTS_NOT;
+    }
+    return f->reporting == REPORTS;
 }

@@ -10,9 +10,9 @@ struct name_start {
 };
 static const struct name_start host_only[] = {
     { "mj_alloc", "memory from the heap" },   { "mj_realloc", "memory from the heap" },
-    { "mj_free", "memory from the heap" },    { "malloc", "memory from the heap" },
+    { "mj_f64_format", "text of a number" },  { "malloc", "memory from the heap" },
     { "calloc", "memory from the heap" },     { "realloc", "memory from the heap" },
-    { "free", "memory from the heap" },       { "mj_write", "printing" },
+    { "mj_f32_format", "text of a number" },  { "mj_write", "printing" },
     { "mj_flush", "printing" },               { "printf", "printing" },
     { "puts", "printing" },                   { "putchar", "printing" },
     { "mj_file_", "file" },                   { "mj_open", "file" },
@@ -21,6 +21,7 @@ static const struct name_start host_only[] = {
     { "mj_getenv", "environment" },           { "getenv", "environment" },
     { "mj_setenv", "environment" },           { "mj_argv", "command line" },
     { "mj_arg_", "command line" },            { "mj_device_", "other device to work with" },
+    { "mj_i64_format", "text of a number" },  { "mj_u64_format", "text of a number" },
     { "mj_sleep", "clock" },                  { "mj_time", "clock" },
     { NULL, NULL },
 };
@@ -30,6 +31,7 @@ static const struct name_start device_only[] = {
     { "mj_grid_dim_", "grid_dim" },  { "mj_global_", "global_idx" },   { "mj_barrier", "barrier" },
     { "mj_syncwarp", "syncwarp" },   { "mj_lane_id", "lane_id" },      { "mj_warp_", "warp" },
     { "mj_fence_", "threadfence" },
+    { "mj_report_", "report" },
     { NULL, NULL },
 };
 
@@ -38,6 +40,29 @@ void low_launch(struct lower *lo, struct ir_stmt *s, struct tx *x)
     low_signature(lo->ty, x->func);
     s->kind = IR_LAUNCH;
     s->func = x->func->ir;
+}
+
+/* `try:` the kernel's body, `except e: on_error(e)`: no error leaves it. */
+void low_kernel_body(struct lower *lo)
+{
+    struct ir_func *f = lo->f;
+    struct instance *on_error = lo->inst->on_error;
+    struct ir_stmt *t = low_stmt(lo, IR_TRY, f->span);
+    struct ir_block *around = lo->block;
+
+    t->index = ir_local_new(f, LOCAL_ERROR, NULL, f->raises, f->span)->id;
+    f->raises = NULL;
+    lo->block = t->body = ir_block_new(f);
+    low_block(lo, lo->inst->body);
+    lo->block = t->handler = ir_block_new(f);
+    low_signature(lo->ty, on_error);
+    const struct ir_place error = ir_place_local(f, t->index);
+    const struct ir_operand o = on_error->ir->locals.at[0]->is_ref ? ir_addr(error, false)
+                                                                   : ir_copy(error);
+    struct ir_stmt *call = low_stmt(lo, IR_CALL, f->span);
+    call->func = on_error->ir;
+    low_operands(lo, call, &o, 1);
+    lo->block = around;
 }
 
 struct device_check {

@@ -327,7 +327,10 @@ bool lower_instance(struct types *ty, struct instance *inst)
     } else if (lo.out) {
         (void)low_local(&lo, lo.out);
     }
-    low_block(&lo, inst->body);
+    if (inst->on_error)
+        low_kernel_body(&lo);
+    else
+        low_block(&lo, inst->body);
     if (!block_of_ends(f->body)) {
         if (f->never_returns)
             (void)low_stmt(&lo, IR_UNREACHABLE, f->span);

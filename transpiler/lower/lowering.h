@@ -153,6 +153,7 @@ void low_raise(struct lower *lo, struct tx *value, struct span span);
 void low_leave(struct lower *lo, struct tstmt *s);
 
 /* ---- device.c ---- */
+void low_kernel_body(struct lower *lo); /* of a kernel that raises */
 void low_launch(struct lower *lo, struct ir_stmt *s, struct tx *x); /* s has its operands */
 
 /* ---- synth.c ---- */

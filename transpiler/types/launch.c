@@ -33,8 +33,6 @@ static struct tx *refuse(struct infer *in, struct span at, const struct instance
 /* What no device can start; NULL: fine. */
 static const char *objection(struct types *ty, const struct instance *f)
 {
-    if (f->raises)
-        return "it raises";
     if (f->ret != ty->t_none)
         return "it gives a result";
     if (f->decl->closure_type)
@@ -82,6 +80,23 @@ static struct instance *kernel_of(struct infer *in, struct node *n, struct node_
     return NULL;
 }
 
+/* What tells the host of an error that leaves the kernel. */
+static struct instance *error_reporter(struct infer *in, struct instance *kernel, struct span at)
+{
+    struct types *ty = in->ty;
+    struct symbol *s = names_library(ty->program, "std.gpu._report", "__kernel_raised");
+    struct infer inside = *in;
+    struct value **args = arena_new(ty->run, struct value *);
+
+    if (!s || s->kind != SYM_FUNCS)
+        return NULL;
+    inside.inst = kernel;
+    *args = value_type(ty, kernel->raises);
+    struct instance *inst = instance_get(
+        ty, decl_func(ty, s->decls.at[0], s->home, NULL, NULL), NULL, args, 1, &inside, at);
+    return instance_sign(ty, inst) ? inst : NULL;
+}
+
 struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *params,
                         struct node_list *nodes)
 {
@@ -96,6 +111,8 @@ struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *para
     const char *why = objection(ty, kernel);
     if (why)
         return refuse(in, at, kernel, why);
+    if (kernel->raises && !kernel->on_error)
+        kernel->on_error = error_reporter(in, kernel, at);
     if (nodes->len == 1) {
         struct tx *device = as_value(in, infer_expr(in, nodes->at[0], NULL), nodes->at[0]);
         if (tx_is_error(device))

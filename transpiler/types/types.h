@@ -194,6 +194,7 @@ struct instance {
     struct type *ret;              /* never NULL once signed; NoneType when nothing */
     bool ret_ref, ret_mut;
     struct type *raises;           /* NULL: cannot */
+    struct instance *on_error;     /* of a kernel that raises: is called with the error */
     /* index of the `out` parameter or -1; it is not among call arguments */
     int out_param;
     struct value **defaults;       /* of arguments, those that were computed; NULL: none yet */

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""What happens when a check at run time fails. Kernels are not checked.
+"""What happens when a check at run time fails. Indices in kernels are checked with -D ASSERT=all.
 
 A function that checks for its caller has a last argument `_at` (or three of them, where it must be
 quick): its default is the place of the call in the user's text.
 """
 
+from std.gpu._report import report_failed, report_index
 from std.reflection.location import SourceLocation
 
 
@@ -14,6 +15,10 @@ def checked_index(
 ) -> Int:
     """idx; stops the program unless 0 <= idx < length."""
     comptime if __op_target["is_gpu"]() != 0:
+        comptime if __op_target["assert_mode"]() == 2:
+            if idx < 0 or idx >= length:
+                report_index(idx, length, file, line, col)
+                return max(0, min(idx, length - 1))
         return idx
     else:
         return external_call["mj_check_index", Int](idx, length, file, line, col)
@@ -42,6 +47,9 @@ def check(cond: Bool, message: StaticString, at: SourceLocation):
     comptime if __op_target["is_gpu"]() == 0:
         if not cond:
             fail(message, at)
+    elif __op_target["assert_mode"]() == 2:
+        if not cond:
+            report_failed(at, message)
 
 
 @no_inline

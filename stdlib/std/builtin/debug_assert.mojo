@@ -2,6 +2,7 @@
 """Checks that programs ask for."""
 
 from std.builtin._check import fail, warn
+from std.gpu._report import report_failed
 from std.reflection.location import SourceLocation
 from std.sys.defines import get_defined_string
 
@@ -51,7 +52,10 @@ def debug_assert[
                 warn(String(*messages), location.unsafe_value())
         elif mode == 2 or (mode == 1 and assert_mode == "safe"):
             if not cond:
-                fail(String(*messages), location.unsafe_value())
+                comptime if __op_target["is_gpu"]() != 0:
+                    report_failed(location.unsafe_value(), *messages)
+                else:
+                    fail(String(*messages), location.unsafe_value())
 
 
 @always_inline

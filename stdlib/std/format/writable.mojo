@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Text: what can be written, and what it is written to."""
 
+from std.simd import write_number_text
+
 
 trait Writer:
     """A sink of text."""
@@ -14,6 +16,10 @@ trait Writer:
         """Takes the texts of the arguments."""
         comptime for i in range(__op_pack_size[*Ts]()):
             args[i].write_to(self)
+
+    def _write_number[dtype: DType, //](mut self, value: Scalar[dtype]):
+        # in a kernel, whose report to the host takes numbers as they are
+        write_number_text(value, self)
 
 
 trait Writable:

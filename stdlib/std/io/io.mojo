@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Standard input and output."""
 
+from std.gpu._report import Report
 from std.io.file_descriptor import RawFileDescriptor
 
 
@@ -126,15 +127,28 @@ def print[
     flush: Bool = False,
     file: RawFileDescriptor = RawFileDescriptor(1),
 ):
-    """Writes the texts of the values, sep between them and end after them."""
-    var out = file
-    comptime for i in range(__op_pack_size[*Ts]()):
-        comptime if i > 0:
-            out.write_string(sep)
-        values[i].write_to(out)
-    out.write_string(end)
-    if flush:
-        external_call["mj_flush", NoneType]()
+    """Writes the texts of the values, sep between them and end after them.
+
+    What a kernel prints comes out when the host waits for the device."""
+    comptime if __op_target["is_gpu"]() != 0:
+        var out = Report()
+        for round in range(2):
+            comptime for i in range(__op_pack_size[*Ts]()):
+                comptime if i > 0:
+                    out.write_string(sep)
+                values[i].write_to(out)
+            out.write_string(end)
+            if round == 0 and not out.begin(Int(file.value)):
+                break
+    else:
+        var out = file
+        comptime for i in range(__op_pack_size[*Ts]()):
+            comptime if i > 0:
+                out.write_string(sep)
+            values[i].write_to(out)
+        out.write_string(end)
+        if flush:
+            external_call["mj_flush", NoneType]()
 
 
 def input(prompt: StaticString = "") raises -> String:

@@ -2,6 +2,7 @@
 """Stopping at once."""
 
 from std.builtin._check import abort_at
+from std.gpu._report import report_failed
 from std.reflection.location import SourceLocation
 
 
@@ -11,9 +12,12 @@ def abort(
         __op_location[1](), __op_location[2](), __op_location[0]()
     ),
 ) -> Never:
-    """Stops the program without a word."""
-    external_call["mj_trap", NoneType]()
-    __op_unreachable()
+    """Stops the program without a word; in a kernel the thread, which the host tells."""
+    comptime if __op_target["is_gpu"]() != 0:
+        _end_thread["ABORT:"](location.unsafe_value(), "")
+    else:
+        external_call["mj_trap", NoneType]()
+        __op_unreachable()
 
 
 def abort[
@@ -56,11 +60,25 @@ def abort[
         message: What is wrong.
         location: Where; by default the place of the call.
     """
-    _abort[prefix](String(message), location.unsafe_value())
+    comptime if __op_target["is_gpu"]() != 0:
+        _end_thread[prefix](location.unsafe_value(), message)
+    else:
+        _abort[prefix](String(message), location.unsafe_value())
+
+
+def _end_thread[
+    prefix: StaticString, T: Writable
+](at: SourceLocation, message: T) -> Never:
+    # a device cannot stop the program: the host does when it hears of it
+    report_failed(at, prefix, " ", message)
+    external_call["mj_thread_exit", NoneType]()
+    __op_unreachable()
 
 
 def _abort[prefix: StaticString](message: String, at: SourceLocation) -> Never:
-    comptime if prefix == "ABORT:":
+    comptime if __op_target["is_gpu"]() != 0:
+        _end_thread[prefix](at, message)
+    elif prefix == "ABORT:":
         abort_at(message, at)
     else:
         print(prefix, " ", at, ": ", message, sep="", flush=True)

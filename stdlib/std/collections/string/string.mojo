@@ -235,10 +235,11 @@ struct String(
 
     @always_inline
     def _span(self) -> StringSpan[origin_of(self)]:
-        if self._capacity < 0:
-            return StringSpan[origin_of(self)](
-                unsafe_ptr=self._place(), length=~self._capacity
-            )
+        comptime if __op_target["is_gpu"]() == 0: # there it is a literal's text
+            if self._capacity < 0:
+                return StringSpan[origin_of(self)](
+                    unsafe_ptr=self._place(), length=~self._capacity
+                )
         return StringSpan[origin_of(self)](unsafe_ptr=self._ptr, length=self._len)
 
     def as_c_string_span(mut self) -> CStringSpan[origin_of(self)]:

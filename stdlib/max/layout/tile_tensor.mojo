@@ -1208,21 +1208,23 @@ def _swizzled[swizzle: Optional[Swizzle], element_size: Int](offset: Int) -> Int
 
 
 def _copy_elements[
-    i: Int
+    i: Int, to_swizzle: Optional[Swizzle] = None, source_swizzle: Optional[Swizzle] = None
 ](to: TileTensor[mut=True, ...], source: TileTensor, to_offset: Int, source_offset: Int):
     """Copies what two tensors of one shape have in the dimensions from i on, from positions on."""
     comptime if i == to.rank:
         to._write(
-            to_offset,
+            _swizzled[to_swizzle, to.element_size](to_offset),
             rebind[SIMD[to.dtype, to.element_size]](
-                source._read(source_offset).cast[to.dtype]()
+                source._read(
+                    _swizzled[source_swizzle, source.element_size](source_offset)
+                ).cast[to.dtype]()
             ),
         )
     else:
-        for k in range(to.static_shape[i]):
-            _copy_elements[i + 1](
+        for k in range(Int(to.layout.shape[i]().product())):
+            _copy_elements[i + 1, to_swizzle, source_swizzle](
                 to,
                 source,
-                to_offset + k * _int(to.layout.stride[i]()),
-                source_offset + k * _int(source.layout.stride[i]()),
+                __op_index_add(to_offset, __op_index_mul(k, _int(to.layout.stride[i]()))),
+                __op_index_add(source_offset, __op_index_mul(k, _int(source.layout.stride[i]()))),
             )

@@ -2,7 +2,9 @@
 /* Temporaries of struct type of which only the fields are read, taken apart: after
  *     t := { a._ptr, a._len }
  *     n := t._len
- * nobody needs t. Inlined functions leave them where an argument was a view made for the call. */
+ * nobody needs t. Inlined functions leave them where an argument was a view made for the call.
+ * So are variables that are a pointer and nothing else, such as tensors whose layout is their type:
+ * the pointer goes by the variable's name. */
 #include <string.h>
 
 #include "base/vec.h"
@@ -89,15 +91,32 @@ static bool is_bits(const struct type *t)
     return t->layout->trivial_drop && t->layout->trivial_copy;
 }
 
+/* A pointer, beside fields that take no memory: which field it is, -1 for other structs. */
+static int wrapped_pointer(const struct layout *l)
+{
+    int found = -1;
+
+    for (int i = 0; i < l->fields.len; i++) {
+        const struct layout *field = l->fields.at[i].type->layout;
+        if (field && field->size == 0)
+            continue;
+        if (!field || field->kind != LAYOUT_POINTER || found >= 0 || l->fields.at[i].is_ref)
+            return -1;
+        found = i;
+    }
+    return found;
+}
+
 static bool can_split(const struct split *x, const struct ir_local *l)
 {
     const struct use *u = &x->at[l->id];
     const struct layout *layout = l->type->layout;
 
-    if (l->kind != LOCAL_TEMP || l->is_ref || u->is_whole || u->defs != 1 ||
+    if ((l->kind != LOCAL_TEMP && l->kind != LOCAL_VAR) || l->is_ref || u->is_whole || u->defs != 1 ||
         u->def->kind != IR_AGGREGATE || u->def->raises || !layout ||
         layout->kind != LAYOUT_FIELDS || layout->fields.len > MAX_FIELDS ||
-        layout->fields.len != u->def->operand_count || !is_bits(l->type))
+        layout->fields.len != u->def->operand_count || !is_bits(l->type) ||
+        (l->kind == LOCAL_VAR && wrapped_pointer(layout) < 0))
         return false;
     for (int i = 0; i < u->def->operand_count; i++) {
         const struct ir_operand *o = &u->def->operands[i];
@@ -146,7 +165,8 @@ static void put_parts(struct split *x, struct ir_stmt *s, struct ir_block *to)
     const struct use *u = &x->at[s->dest.local];
 
     for (int i = 0; i < s->operand_count; i++) {
-        if (u->part[i] < 0)
+        const struct ir_operand *o = &s->operands[i];
+        if (u->part[i] < 0 || (o->kind != OPD_CONST && u->part[i] == o->place.local))
             continue;
         struct ir_stmt *part = ir_stmt_new(x->f, IR_ASSIGN, s->span);
         part->dest = ir_place_local(x->f, u->part[i]);
@@ -186,13 +206,29 @@ static void make_parts(struct split *x, const struct ir_local *l)
     struct use *u = &x->at[l->id];
     const struct layout *layout = l->type->layout;
 
+    const int pointer = l->kind == LOCAL_VAR ? wrapped_pointer(layout) : -1;
+
     u->is_split = x->has_split = true;
     for (int i = 0; i < layout->fields.len; i++) {
         const struct field *f = &layout->fields.at[i];
         u->part[i] = -1;
         if (!u->is_read[i])
             continue;
-        struct ir_local *part = ir_local_new(x->f, LOCAL_TEMP, NULL, f->type, l->span);
+        const struct ir_operand *o = &u->def->operands[i];
+        struct ir_local *from =
+            o->kind == OPD_CONST ? NULL : x->f->locals.at[o->place.local];
+        const bool is_pointer = i == pointer;
+        if (is_pointer && from && from->kind == LOCAL_TEMP && !from->is_ref && !from->name &&
+            !o->place.proj_count && from->type == f->type && x->at[from->id].defs == 1) {
+            from->kind = LOCAL_VAR; /* what was computed for it is it */
+            from->name = l->name;
+            u->part[i] = from->id;
+            continue;
+        }
+        const bool has_name =
+            is_pointer && (!from || o->place.proj_count || from->kind != LOCAL_ARG);
+        struct ir_local *part = ir_local_new(x->f, has_name ? LOCAL_VAR : LOCAL_TEMP,
+                                             has_name ? l->name : NULL, f->type, l->span);
         part->is_ref = f->is_ref;
         part->is_mut_ref = f->is_mut_ref;
         part->roots = l->roots;

@@ -114,6 +114,8 @@ static struct shape shape_of(struct lower *lo, struct instance *inst)
     if (!inst->body || !low_flat(inst->body, s, &n, LOW_FLAT))
         return none;
     lo->subst_nodes = 0;
+    if (n == 0 && inst->out_param < 0 && inst->ret == lo->ty->t_none)
+        return (struct shape){INLINE_STMT, NULL, inst->body};
     if (n == 0)
         return inst->out_param >= 0 && low_is_void(low_type(lo, inst->ret))
                    ? (struct shape){INLINE_FIELDS, NULL, inst->body}

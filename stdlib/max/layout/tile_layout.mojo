@@ -401,9 +401,13 @@ struct Layout[
         """The dimensions from the last to the first."""
         return {self._shape.reverse(), self._stride.reverse()}
 
+    @always_inline
     def transpose(self) -> Layout[Self.shape_types.reverse(), Self.stride_types.reverse()]:
         """The dimensions from the last to the first: a matrix by columns where it was by rows."""
-        return {self._shape.reverse(), self._stride.reverse()}
+        comptime if Self.all_dims_known:
+            return {}
+        else:
+            return {self._shape.reverse(), self._stride.reverse()}
 
     def make_dynamic[
         dtype: DType

@@ -1168,16 +1168,14 @@ def _thread_elements[
 @always_inline
 def _thread_coordinate[thread_layout: Layout, i: Int](thread_id: Int) -> Int:
     """Where a thread stands in dimension i."""
-    comptime if thread_layout.shape_types[i].static_value == 1:
+    comptime threads = UInt32(thread_layout.shape_types[i].static_value)
+    comptime step = UInt32(thread_layout.stride_types[i].static_value)
+    comptime if threads == 1:
         return 0
-    elif thread_layout.stride_types[i].static_value == 1:
-        return thread_id % thread_layout.shape_types[i].static_value
+    elif step == 1:
+        return Int(UInt32(thread_id) % threads)
     else:
-        return (
-            thread_id
-            // thread_layout.stride_types[i].static_value
-            % thread_layout.shape_types[i].static_value
-        )
+        return Int(UInt32(thread_id) // step % threads)
 
 
 @always_inline
@@ -1201,10 +1199,17 @@ def _thread_offset[
 @always_inline
 def _swizzled[swizzle: Optional[Swizzle], element_size: Int](offset: Int) -> Int:
     """The image of a position of elements of so many scalars."""
-    comptime if swizzle:
-        return swizzle.value()(offset // element_size) * element_size
-    else:
+    comptime if not swizzle:
         return offset
+    elif element_size != 1:
+        return _swizzled[swizzle, 1](offset // element_size) * element_size
+    else:
+        comptime mask = swizzle.value().yyy_mask
+        comptime shift = swizzle.value().shift
+        comptime if shift > 0:
+            return offset ^ ((offset & mask) >> shift)
+        else:
+            return offset ^ ((offset & mask) << -shift)
 
 
 def _copy_elements[
@@ -1220,6 +1225,8 @@ def _copy_elements[
                 ).cast[to.dtype]()
             ),
         )
+    elif _size[to.LayoutType._shape_types[i]] == 1:
+        _copy_elements[i + 1, to_swizzle, source_swizzle](to, source, to_offset, source_offset)
     else:
         for k in range(Int(to.layout.shape[i]().product())):
             _copy_elements[i + 1, to_swizzle, source_swizzle](

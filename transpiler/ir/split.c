@@ -112,8 +112,8 @@ static bool can_split(const struct split *x, const struct ir_local *l)
     const struct use *u = &x->at[l->id];
     const struct layout *layout = l->type->layout;
 
-    if ((l->kind != LOCAL_TEMP && l->kind != LOCAL_VAR) || l->is_ref || u->is_whole || u->defs != 1 ||
-        u->def->kind != IR_AGGREGATE || u->def->raises || !layout ||
+    if ((l->kind != LOCAL_TEMP && l->kind != LOCAL_VAR) || l->is_ref || u->is_whole ||
+        u->defs != 1 || u->def->kind != IR_AGGREGATE || u->def->raises || !layout ||
         layout->kind != LAYOUT_FIELDS || layout->fields.len > MAX_FIELDS ||
         layout->fields.len != u->def->operand_count || !is_bits(l->type) ||
         (l->kind == LOCAL_VAR && wrapped_pointer(layout) < 0))

@@ -9,6 +9,8 @@ from layout.int_tuple import (
     to_index_list,
 )
 from layout.layout import Layout, LayoutList, composition, print_layout
+from layout.layout_tensor import LayoutTensor, stack_allocation_like
+from layout.runtime_layout import RuntimeLayout
 from layout.tile_layout import (
     ColMajorLayout,
     Layout as MixedLayout,

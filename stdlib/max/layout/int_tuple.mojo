@@ -37,7 +37,7 @@ struct IntTuple(
     var _words: List[Int]
     """Each element: _INT and the integer, or how many words a tuple has, and those."""
 
-    # ---- made ----------------------------------------------------------------------------------
+    # ---- made --------------------------------------------------------------------------------
 
     def __init__(out self):
         """Makes the empty tuple."""
@@ -85,7 +85,7 @@ struct IntTuple(
         result._words = words^
         return result^
 
-    # ---- elements ------------------------------------------------------------------------------
+    # ---- elements ----------------------------------------------------------------------------
 
     def __len__(self) -> Int:
         """How many elements it has."""
@@ -219,7 +219,7 @@ struct IntTuple(
         """How many integers are in it, however deep."""
         return self.count_values()
 
-    # ---- compared and printed --------------------------------------------------------------------
+    # ---- compared and printed ----------------------------------------------------------------
 
     @staticmethod
     def is_equal(a: IntTuple, b: IntTuple) -> Bool:
@@ -308,7 +308,7 @@ def _with_element(tuple: List[Int], element: List[Int], takes_values: Bool) -> L
     return _joined(_joined(tuple, [len(element)]), element)
 
 
-# ---- shapes ----------------------------------------------------------------------------------------
+# ---- shapes ----------------------------------------------------------------------------------
 
 
 def create_unknown_int_tuple(rank: Int) -> IntTuple:
@@ -492,7 +492,7 @@ def apply_predicate[
     return True
 
 
-# ---- arithmetic --------------------------------------------------------------------------------------
+# ---- arithmetic ------------------------------------------------------------------------------
 
 
 def sum(t: IntTuple) -> Int:
@@ -629,7 +629,7 @@ def shape_div[check: Bool = False](a: IntTuple, b: IntTuple) -> IntTuple:
     return IntTuple(x // y if x % y == 0 else signum(x * y))
 
 
-# ---- shapes beside each other ------------------------------------------------------------------------
+# ---- shapes beside each other ----------------------------------------------------------------
 
 
 def congruent(a: IntTuple, b: IntTuple) -> Bool:
@@ -671,7 +671,7 @@ def weakly_compatible(a: IntTuple, b: IntTuple) -> Bool:
     return apply_predicate[_divides](a, b)
 
 
-# ---- coordinates ---------------------------------------------------------------------------------------
+# ---- coordinates -----------------------------------------------------------------------------
 
 
 def crd2idx(crd: IntTuple, shape: IntTuple) -> Int:

@@ -45,7 +45,7 @@ struct Layout(Copyable, Defaultable, Equatable, Iterable, Sized, Writable):
     var stride: IntTuple
     """How far one step goes in each dimension."""
 
-    # ---- made ----------------------------------------------------------------------------------
+    # ---- made --------------------------------------------------------------------------------
 
     def __init__(out self):
         """Makes the layout without dimensions."""
@@ -110,7 +110,7 @@ struct Layout(Copyable, Defaultable, Equatable, Iterable, Sized, Writable):
                 self.shape.replace_entry(axis, to_unknown(self.shape[axis])), self.stride
             )
 
-    # ---- asked -----------------------------------------------------------------------------------
+    # ---- asked -------------------------------------------------------------------------------
 
     def __call__(self, idx: IntTuple) -> Int:
         """The position of a coordinate."""
@@ -273,7 +273,7 @@ def sublayout(layout: Layout, *modes: Int) -> Layout:
     return result^
 
 
-# ---- the algebra -------------------------------------------------------------------------------------
+# ---- the algebra -----------------------------------------------------------------------------
 
 
 def coalesce(layout: Layout, keep_rank: Bool = False) -> Layout:
@@ -629,7 +629,7 @@ def is_contiguous_dim(layout: Layout, dim: Int) -> Bool:
     return step == 1 or (step == 0 and layout.shape[dim].value() == 1)
 
 
-# ---- pictures ------------------------------------------------------------------------------------------
+# ---- pictures --------------------------------------------------------------------------------
 
 
 def print_layout(layout: Layout):

@@ -27,7 +27,7 @@ from std.utils.coord import (
     _StaticProduct,
 )
 
-# ---- offsets: one expression each, so that they are put into the place of the call -------------
+# ---- offsets: one expression each, so that they are put into the place of the call -----------
 
 
 @always_inline
@@ -477,7 +477,7 @@ comptime _cosize[
 ]().reduce[0, _Sum]
 """The position of the last element, plus one."""
 
-# ---- by rows and by columns --------------------------------------------------------------------
+# ---- by rows and by columns ------------------------------------------------------------------
 
 comptime _RowStride[shape: TypeList[Trait=CoordLike, ...], i: Int]: CoordLike = ComptimeInt[
     _StaticProduct[*shape.slice[i + 1, shape.length]()]
@@ -574,7 +574,7 @@ def col_major(shape: Coord) -> ColMajorLayout[*shape.element_types]:
             step *= Int(shape[i].value())
     return {shape, stride}
 
-# ---- nested layouts ------------------------------------------------------------------------------
+# ---- nested layouts --------------------------------------------------------------------------
 
 comptime _NestAt[
     shape: TypeList[Trait=CoordLike, ...], flat: TypeList[Trait=CoordLike, ...], i: Int

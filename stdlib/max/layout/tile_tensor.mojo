@@ -93,7 +93,9 @@ struct TileTensor[
     """Size i of all sizes; -1 where not known when compiling."""
     comptime static_stride[i: Int]: Int = Self.LayoutType.static_stride[i]
     """Stride i of all strides; -1 where not known when compiling."""
-    comptime is_row_major = _is_row_major[Self.LayoutType._shape_types, Self.LayoutType._stride_types]
+    comptime is_row_major = _is_row_major[
+        Self.LayoutType._shape_types, Self.LayoutType._stride_types
+    ]
     """Whether the type says that the elements lie side by side, the last dimension fastest."""
 
     comptime PtrType = Pointer[
@@ -462,15 +464,19 @@ struct TileTensor[
                 return Scalar[Self.linear_idx_type](_int(self.layout.stride[i]()))
         abort("a tensor has no dimension of this number")
 
-    # ---- other views of the same elements -----------------------------------------------------
+    # ---- other views of the same elements ----------------------------------------------------
 
     @always_inline
-    def _view[NewLayout: TensorLayout](self, offset: Int, layout: NewLayout) -> Self.ViewType[NewLayout]:
+    def _view[
+        NewLayout: TensorLayout
+    ](self, offset: Int, layout: NewLayout) -> Self.ViewType[NewLayout]:
         """The elements from a position on, with another layout."""
         return {self.ptr.unsafe_offset(offset), layout}
 
     @always_inline
-    def tile[*tile_sizes: Int](self, i: Int) -> Self.TileResultType[_IntToComptimeInt[*tile_sizes]]:
+    def tile[
+        *tile_sizes: Int
+    ](self, i: Int) -> Self.TileResultType[_IntToComptimeInt[*tile_sizes]]:
         """A tile of a tensor of one dimension: number i of those of this size."""
         comptime assert Self.rank == 1, "tile takes one coordinate for each dimension"
         return self._tile[*tile_sizes](self._tile_at[0, *tile_sizes](i))
@@ -529,7 +535,7 @@ struct TileTensor[
         *tile_sizes: Int
     ](self, coordinates: Coord) -> Self.TileResultType[_IntToComptimeInt[*tile_sizes]]:
         """The tile of this size at a place among the tiles."""
-        comptime assert coordinates.rank == Self.rank, "tile takes one coordinate for each dimension"
+        comptime assert coordinates.rank == Self.rank, "tile takes one coordinate a dimension"
         var offset = 0
         comptime for i in range(Self.rank):
             offset = __op_index_add(
@@ -543,8 +549,8 @@ struct TileTensor[
         self, tile_shape: Coord[*tile_shape_types], coordinates: Coord
     ) -> Self.TileResultType[tile_shape_types]:
         """The tile of a size that may be known when running, at a place among the tiles."""
-        comptime assert tile_shape_types.length == Self.rank, "tile takes one size for each dimension"
-        comptime assert coordinates.rank == Self.rank, "tile takes one coordinate for each dimension"
+        comptime assert tile_shape_types.length == Self.rank, "tile takes one size a dimension"
+        comptime assert coordinates.rank == Self.rank, "tile takes one coordinate a dimension"
         var offset = 0
         var stride = Coord[*_innermost[Self.LayoutType._stride_types]]()
         comptime for i in range(Self.rank):
@@ -596,7 +602,7 @@ struct TileTensor[
 
         The scalars of a vector have to lie side by side.
         """
-        comptime assert vector_shape.size == Self.rank, "vectorize takes one size for each dimension"
+        comptime assert vector_shape.size == Self.rank, "vectorize takes one size a dimension"
         return {self.ptr, _vector_layout[*vector_shape](self.layout)}
 
     @always_inline
@@ -673,7 +679,7 @@ struct TileTensor[
     @always_inline
     def coalesce(self) -> Self.CoalescedType:
         """The same elements, which lie side by side, in one row."""
-        comptime assert Self.is_row_major, "coalesce: the elements have to lie side by side, by rows"
+        comptime assert Self.is_row_major, "coalesce: the elements lie side by side, by rows"
         return {self.ptr, Self.CoalescedType.LayoutType()}
 
     @always_inline
@@ -883,7 +889,7 @@ struct TileTensor[
             Layout(shape, self.layout.stride_coord()),
         }
 
-    # ---- all elements -------------------------------------------------------------------------
+    # ---- all elements ------------------------------------------------------------------------
 
     @always_inline
     def fill(self, val: Scalar[Self.dtype]) -> Self where Self.mut:
@@ -940,7 +946,7 @@ struct TileTensor[
                 self[i].write_to(writer)
         writer.write_string("]")
 
-    # ---- as an argument of a kernel --------------------------------------------------------------
+    # ---- as an argument of a kernel ----------------------------------------------------------
 
     def _to_device_type(
         self, mut encoder: Some[DeviceTypeEncoder], target: MutOpaquePointer[_]
@@ -1002,7 +1008,7 @@ def stack_allocation[
     }
 
 
-# ---- what the types of layouts say ---------------------------------------------------------------
+# ---- what the types of layouts say -----------------------------------------------------------
 
 
 
@@ -1088,7 +1094,7 @@ comptime _Kept[
     index_types: TypeList[Trait=CoordLike, ...], T: CoordLike, i: Int
 ]: Bool = index_types[i] == _All
 
-# ---- layouts of views ----------------------------------------------------------------------------
+# ---- layouts of views ------------------------------------------------------------------------
 
 
 @always_inline

@@ -1025,7 +1025,10 @@ def _is_row_major_of[
             comptime if want[i].is_static_value:
                 result = result and (
                     shape[i].static_value == 1
-                    or (stride[i].is_static_value and stride[i].static_value == want[i].static_value)
+                    or (
+                        stride[i].is_static_value
+                        and stride[i].static_value == want[i].static_value
+                    )
                 )
             else:
                 result = result and not stride[i].is_static_value

@@ -191,6 +191,7 @@ struct GPUInfo(Copyable, Equatable, ImplicitlyCopyable, Movable, Writable):
             return Self.portable()
         else:
             comptime assert False, "GPUInfo.from_name: no device is known by this name"
+            return Self.portable()
 
     def __eq__(self, other: Self) -> Bool:
         """Whether it is the same device."""

@@ -8,6 +8,7 @@
 #include "atomic.h"
 #include "library.h"
 #include "mem.h"
+#include "sys.h"
 
 /* Name, result, arguments, with handles as void * and numbers as the specification sizes them. */
 #define MJ_CL_FUNCTIONS_(X) \
@@ -403,14 +404,25 @@ static bool mj_cl_alloc_(mj_device *d, mj_buffer *b)
      * where one leads is the same for as long as the program runs */
     const uint64_t taken = ((uint64_t)b->size / 4096 + 1) * 4096;
     const uint64_t at = mj_u64_atomic_add(&mj_cl_.next, taken);
-    const size_t size = b->size ? (size_t)b->size : 1; /* none is an error */
+    const char *const exact = mj_getenv("MOJO2C_DEVICE_EXACT");
+    const bool as_asked = exact && *exact && strcmp(exact, "0") != 0;
+    size_t size = b->size ? (size_t)b->size : 1; /* none is an error */
     int32_t error;
 
     if (at > UINTPTR_MAX / 4 || taken > UINTPTR_MAX / 4 - at)
         return mj_device_fails_(d, "OpenCL, creating a buffer: no addresses are left");
     b->address = UINTPTR_MAX / 4 * 3 + 3 + (uintptr_t)at;
+    /* As GPUs give it, and as programs have come to expect: whole pages, and zeros at first. */
+    if (!as_asked && taken <= SIZE_MAX)
+        size = (size_t)taken;
     b->memory = mj_cl_.clCreateBuffer(d->context, MJ_CL_READ_WRITE_, size, NULL, &error);
-    return mj_cl_ok_(d, "creating a buffer", error);
+    if (!mj_cl_ok_(d, "creating a buffer", error))
+        return false;
+    const uint64_t zero = 0;
+    return as_asked ||
+           mj_cl_ok_(d, "clearing a buffer",
+                     mj_cl_.clEnqueueFillBuffer(d->own.queue, b->memory, &zero, sizeof zero, 0, size,
+                                                0, NULL, NULL));
 }
 
 static void mj_cl_free_(mj_device *d, mj_buffer *b)

@@ -332,7 +332,7 @@ static bool is_on_device(const struct writer *w, const char *symbol, const struc
         return true;
     if (w->target->functions)
         return strstr(w->target->functions, arena_printf(w->arena, " %s ", symbol)) != NULL;
-    return f && strspn(f->types, "dfi") == strlen(f->types) && strchr("df", f->types[0]);
+    return f && strspn(f->types, "dfiDFP") == strlen(f->types) && strchr("df", f->types[0]);
 }
 
 /* Failing ends the thread, where a device can do that. */

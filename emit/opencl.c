@@ -32,7 +32,7 @@ static const char functions[] =
     " acos acosf acosh acoshf asin asinf asinh asinhf atan atanf atan2 atan2f atanh"
     " atanhf cbrt cbrtf ceil ceilf copysign copysignf cos cosf cosh coshf erf erff"
     " erfc erfcf exp expf exp2 exp2f expm1 expm1f fabs fabsf floor floorf fma fmaf"
-    " fmod fmodf hypot hypotf ldexp ldexpf lgamma lgammaf log logf log10 log10f log1p"
+    " frexp frexpf ilogb ilogbf modf modff fmod fmodf hypot hypotf ldexp ldexpf lgamma lgammaf log logf log10 log10f log1p"
     " log1pf log2 log2f logb logbf nearbyint nearbyintf nextafter nextafterf pow powf"
     " remainder remainderf rint rintf round roundf scalbn scalbnf sin sinf sinh sinhf"
     " sqrt sqrtf tan tanf tanh tanhf tgamma tgammaf trunc truncf ";
@@ -58,10 +58,8 @@ static const char *cannot(const struct type *t)
         return "there are no 256-bit integers and no 8-bit floats";
     if (l->kind == LAYOUT_SCALAR && (l->scalar == SCALAR_I128 || l->scalar == SCALAR_U128))
         return "there are no 128-bit integers";
-    if (l->kind == LAYOUT_VECTOR && (l->count > 16 || l->scalar == SCALAR_F16 ||
-                                     l->scalar == SCALAR_BF16 || l->scalar == SCALAR_I128 ||
-                                     l->scalar == SCALAR_U128))
-        return "there are no vectors of this type and width";
+    if (l->kind == LAYOUT_VECTOR && (l->scalar == SCALAR_I128 || l->scalar == SCALAR_U128))
+        return "there are no 128-bit integers";
     if (l->kind == LAYOUT_FUNC)
         return "there are no pointers to functions";
     return 0;

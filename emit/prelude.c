@@ -358,27 +358,35 @@ static const char *statement_end(const char *s)
 static void put_body(struct prelude *p, struct buf *out, const char *s)
 {
     int indent = 1, more = 0; /* more: behind heads without braces */
+    struct { int outer, brace; } blocks[32]; /* indents */
+    int depth = 0;
 
     while (*(s += strspn(s, " "))) {
         const char *end = head_end(s);
         if (*s == '}') {
-            indent--;
-            if (indent == 0)
+            if (depth == 0)
                 break;
-            buf_printf(out, "%*s}\n", indent * 4, "");
+            depth--;
+            buf_printf(out, "%*s}\n", blocks[depth].brace * 4, "");
+            indent = blocks[depth].outer;
             s++;
             more = 0;
-        } else if (*s == '{') {
+        } else if (*s == '{' && depth < 32) {
+            blocks[depth].outer = blocks[depth].brace = indent;
+            depth++;
             buf_printf(out, "%*s{\n", indent++ * 4, "");
             s++;
         } else if (end || strncmp(s, "else ", 5) == 0) {
             if (!end)
                 end = s + 4;
             const char *next = end + strspn(end, " ");
-            const bool brace = *next == '{';
+            const bool brace = *next == '{' && depth < 32;
             put_wrapped(out, indent + more,
                         arena_printf(p->arena, "%.*s%s", (int)(end - s), s, brace ? " {" : ""));
             if (brace) {
+                blocks[depth].outer = indent;
+                blocks[depth].brace = indent + more;
+                depth++;
                 indent += 1 + more;
                 more = 0;
             } else {

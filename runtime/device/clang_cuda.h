@@ -140,5 +140,9 @@ extern "C" __device__ double scalbn(double, int);
 extern "C" __device__ float scalbnf(float, int);
 extern "C" __device__ double frexp(double, int *);
 extern "C" __device__ float frexpf(float, int *);
+extern "C" __device__ double modf(double, double *);
+extern "C" __device__ float modff(float, float *);
+extern "C" __device__ int ilogb(double);
+extern "C" __device__ int ilogbf(float);
 
 #endif

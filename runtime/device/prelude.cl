@@ -104,6 +104,9 @@ typedef uint16_t mj_bf16;
 #define floorf floor
 #define fmaf fma
 #define fmodf fmod
+#define frexpf frexp
+#define ilogbf ilogb
+#define modff modf
 #define hypotf hypot
 #define ldexpf ldexp
 #define lgammaf lgamma
@@ -245,6 +248,14 @@ MJ_INLINE uint32_t mj_warp_ballot(uint32_t mask, bool x, __local uint64_t *lanes
     MJ_ATOMIC_2_(T, space, suffix, or, prefix##or) \
     MJ_ATOMIC_2_(T, space, suffix, xor, prefix##xor) \
     MJ_ATOMIC_2_(T, space, suffix, exchange, prefix##xchg) \
+    MJ_INLINE mj_##T mj_##T##_atomic_load##suffix(const volatile space mj_##T *p) \
+    { \
+        return prefix##or((volatile space mj_##T *)p, 0); \
+    } \
+    MJ_INLINE void mj_##T##_atomic_store##suffix(volatile space mj_##T *p, mj_##T v) \
+    { \
+        (void)prefix##xchg(p, v); \
+    } \
     MJ_INLINE bool mj_##T##_atomic_compare_exchange##suffix(volatile space mj_##T *p, \
                                                             mj_##T *old, mj_##T new_) \
     { \
@@ -263,18 +274,47 @@ MJ_ATOMICS_(i64, __local, _shared, atom_)
 MJ_ATOMICS_(u64, __local, _shared, atom_)
 #endif
 
-/* Floats by exchange of their bits, until nobody came between. */
-#define MJ_ATOMIC_F32_(space, suffix) \
-    MJ_INLINE float mj_f32_atomic_add##suffix(volatile space float *p, float v) \
+/* Floats as their bits, B; a sum until nobody came between. */
+#define MJ_ATOMIC_REAL_(T, B, space, suffix, prefix) \
+    MJ_INLINE mj_##T mj_##T##_atomic_load##suffix(const volatile space mj_##T *p) \
     { \
-        volatile space uint *bits = (volatile space uint *)p; \
-        uint old = *bits, seen; \
-        while ((seen = atomic_cmpxchg(bits, old, as_uint(as_float(old) + v))) != old) \
-            old = seen; \
-        return as_float(old); \
+        return mj_##T##_from_bits(prefix##or((volatile space B *)p, 0)); \
+    } \
+    MJ_INLINE mj_##T mj_##T##_atomic_exchange##suffix(volatile space mj_##T *p, mj_##T v) \
+    { \
+        return mj_##T##_from_bits(prefix##xchg((volatile space B *)p, mj_##T##_bits(v))); \
+    } \
+    MJ_INLINE void mj_##T##_atomic_store##suffix(volatile space mj_##T *p, mj_##T v) \
+    { \
+        (void)prefix##xchg((volatile space B *)p, mj_##T##_bits(v)); \
+    } \
+    MJ_INLINE bool mj_##T##_atomic_compare_exchange##suffix(volatile space mj_##T *p, \
+                                                            mj_##T *old, mj_##T new_) \
+    { \
+        const B wanted = mj_##T##_bits(*old); \
+        const B seen = prefix##cmpxchg((volatile space B *)p, wanted, mj_##T##_bits(new_)); \
+        *old = mj_##T##_from_bits(seen); \
+        return seen == wanted; \
+    } \
+    MJ_INLINE mj_##T mj_##T##_atomic_add##suffix(volatile space mj_##T *p, mj_##T v) \
+    { \
+        mj_##T old = mj_##T##_atomic_load##suffix(p); \
+        while (!mj_##T##_atomic_compare_exchange##suffix(p, &old, old + v)) { \
+        } \
+        return old; \
     }
-MJ_ATOMIC_F32_(__global, )
-MJ_ATOMIC_F32_(__local, _shared)
+MJ_ATOMIC_REAL_(f32, uint32_t, __global, , atomic_)
+MJ_ATOMIC_REAL_(f32, uint32_t, __local, _shared, atomic_)
+#if defined(MJ_HAS_ATOMIC_64) && !defined(MJ_NO_F64)
+MJ_ATOMIC_REAL_(f64, uint64_t, __global, , atom_)
+MJ_ATOMIC_REAL_(f64, uint64_t, __local, _shared, atom_)
+#endif
+MJ_INLINE void mj_atomic_fence(void) { mem_fence(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE); }
+MJ_INLINE void mj_atomic_fence_in(int32_t order)
+{
+    if (order > 0)
+        mem_fence(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
+}
 
 /* The end of a thread, where a device has one. */
 MJ_INLINE void mj_thread_exit(void) {}

@@ -150,28 +150,26 @@ MJ_INLINE uint32_t mj_warp_ballot(uint32_t mask, bool x) { return __ballot_sync(
 /* ---- atomics --------------------------------------------------------------------- */
 
 /* W: CUDA's type of that width, which need not be the one of stdint.h */
-#define MJ_COMPARE_SWAP_(W, p, old, new_) atomicCAS((W *)p, (W)(old), (W)(new_))
-
-#define MJ_ATOMIC_2_(T, W, op, expression) \
+#define MJ_ORDERED_i32_ int
+#define MJ_ORDERED_u32_ unsigned
+#define MJ_ORDERED_i64_ long long
+#define MJ_ORDERED_u64_ unsigned long long
+#define MJ_ATOMIC_2_(T, W, op, name) \
     MJ_INLINE mj_##T mj_##T##_atomic_##op(mj_##T *p, mj_##T v) \
     { \
-        mj_##T old = *(volatile mj_##T *)p, seen; \
-        while ((seen = (mj_##T)MJ_COMPARE_SWAP_(W, p, old, expression)) != old) \
-            old = seen; \
-        return old; \
+        return (mj_##T)name((W *)p, (W)v); \
     } \
     MJ_INLINE mj_##T mj_##T##_atomic_##op##_shared(mj_##T *p, mj_##T v) \
     { \
         return mj_##T##_atomic_##op(p, v); \
     }
 #define MJ_ATOMICS_(T, W) \
-    MJ_ATOMIC_ADD_(T, W) \
-    MJ_ATOMIC_2_(T, W, min, old < v ? old : v) \
-    MJ_ATOMIC_2_(T, W, max, old < v ? v : old) \
-    MJ_ATOMIC_2_(T, W, and, old & v) \
-    MJ_ATOMIC_2_(T, W, or, old | v) \
-    MJ_ATOMIC_2_(T, W, xor, old ^ v) \
-    MJ_ATOMIC_2_(T, W, exchange, v) \
+    MJ_ATOMIC_2_(T, W, add, atomicAdd) \
+    MJ_ATOMIC_2_(T, MJ_ORDERED_##T##_, min, atomicMin) \
+    MJ_ATOMIC_2_(T, MJ_ORDERED_##T##_, max, atomicMax) \
+    MJ_ATOMIC_2_(T, W, and, atomicAnd) \
+    MJ_ATOMIC_2_(T, W, or, atomicOr) \
+    MJ_ATOMIC_2_(T, W, xor, atomicXor) \
     MJ_INLINE mj_##T mj_##T##_atomic_sub(mj_##T *p, mj_##T v) \
     { \
         return mj_##T##_atomic_add(p, mj_##T##_neg(v)); \
@@ -183,22 +181,42 @@ MJ_INLINE uint32_t mj_warp_ballot(uint32_t mask, bool x) { return __ballot_sync(
     MJ_INLINE bool mj_##T##_atomic_compare_exchange(mj_##T *p, mj_##T *old, mj_##T new_) \
     { \
         const mj_##T wanted = *old; \
-        *old = (mj_##T)MJ_COMPARE_SWAP_(W, p, wanted, new_); \
+        *old = (mj_##T)atomicCAS((W *)p, (W)wanted, (W)new_); \
         return *old == wanted; \
+    } \
+    MJ_INLINE mj_##T mj_##T##_atomic_load(const mj_##T *p) \
+    { \
+        const mj_##T v = *(const volatile mj_##T *)p; \
+        __threadfence(); \
+        return v; \
+    } \
+    MJ_INLINE void mj_##T##_atomic_store(mj_##T *p, mj_##T v) \
+    { \
+        __threadfence(); \
+        *(volatile mj_##T *)p = v; \
+    } \
+    MJ_INLINE mj_##T mj_##T##_atomic_exchange(mj_##T *p, mj_##T v) \
+    { \
+        return (mj_##T)atomicExch((W *)p, (W)v); \
+    } \
+    MJ_ATOMIC_SHARED_(T)
+/* Pointers have no spaces here. */
+#define MJ_ATOMIC_SHARED_(T) \
+    MJ_INLINE mj_##T mj_##T##_atomic_load_shared(const mj_##T *p) \
+    { \
+        return mj_##T##_atomic_load(p); \
+    } \
+    MJ_INLINE void mj_##T##_atomic_store_shared(mj_##T *p, mj_##T v) \
+    { \
+        mj_##T##_atomic_store(p, v); \
+    } \
+    MJ_INLINE mj_##T mj_##T##_atomic_exchange_shared(mj_##T *p, mj_##T v) \
+    { \
+        return mj_##T##_atomic_exchange(p, v); \
     } \
     MJ_INLINE bool mj_##T##_atomic_compare_exchange_shared(mj_##T *p, mj_##T *old, mj_##T new_) \
     { \
         return mj_##T##_atomic_compare_exchange(p, old, new_); \
-    }
-/* the one that counters live on has an instruction */
-#define MJ_ATOMIC_ADD_(T, W) \
-    MJ_INLINE mj_##T mj_##T##_atomic_add(mj_##T *p, mj_##T v) \
-    { \
-        return (mj_##T)atomicAdd((W *)p, (W)v); \
-    } \
-    MJ_INLINE mj_##T mj_##T##_atomic_add_shared(mj_##T *p, mj_##T v) \
-    { \
-        return (mj_##T)atomicAdd((W *)p, (W)v); \
     }
 MJ_ATOMICS_(i32, unsigned)
 MJ_ATOMICS_(u32, unsigned)
@@ -206,7 +224,45 @@ MJ_ATOMICS_(i64, unsigned long long)
 MJ_ATOMICS_(u64, unsigned long long)
 
 MJ_INLINE float mj_f32_atomic_add(float *p, float v) { return atomicAdd(p, v); }
-MJ_INLINE float mj_f32_atomic_add_shared(float *p, float v) { return mj_f32_atomic_add(p, v); }
+MJ_INLINE double mj_f64_atomic_add(double *p, double v) { return atomicAdd(p, v); }
+
+/* W: bits of a float */
+#define MJ_ATOMIC_REAL_(T, W) \
+    MJ_INLINE mj_##T mj_##T##_atomic_load(const mj_##T *p) \
+    { \
+        const mj_##T v = *(const volatile mj_##T *)p; \
+        __threadfence(); \
+        return v; \
+    } \
+    MJ_INLINE mj_##T mj_##T##_atomic_exchange(mj_##T *p, mj_##T v) \
+    { \
+        return mj_##T##_from_bits(atomicExch((W *)p, (W)mj_##T##_bits(v))); \
+    } \
+    MJ_INLINE void mj_##T##_atomic_store(mj_##T *p, mj_##T v) \
+    { \
+        __threadfence(); \
+        *(volatile mj_##T *)p = v; \
+    } \
+    MJ_INLINE bool mj_##T##_atomic_compare_exchange(mj_##T *p, mj_##T *old, mj_##T new_) \
+    { \
+        const W wanted = mj_##T##_bits(*old); \
+        const W seen = atomicCAS((W *)p, wanted, (W)mj_##T##_bits(new_)); \
+        *old = mj_##T##_from_bits(seen); \
+        return seen == wanted; \
+    } \
+    MJ_ATOMIC_SHARED_(T) \
+    MJ_INLINE mj_##T mj_##T##_atomic_add_shared(mj_##T *p, mj_##T v) \
+    { \
+        return mj_##T##_atomic_add(p, v); \
+    }
+MJ_ATOMIC_REAL_(f32, unsigned)
+MJ_ATOMIC_REAL_(f64, unsigned long long)
+MJ_INLINE void mj_atomic_fence(void) { __threadfence(); }
+MJ_INLINE void mj_atomic_fence_in(int32_t order)
+{
+    if (order > 0)
+        __threadfence();
+}
 
 /* The end of a thread, where a device has one. */
 MJ_INLINE void mj_thread_exit(void) { asm volatile("exit;"); }
@@ -238,12 +294,12 @@ MJ_INLINE uint8_t *mj_report_begin(uint8_t *report, int64_t kind, int64_t size)
 
 /* ---- vectors: simd.h with structs of lanes, pointers having no spaces ------------------- */
 
-MJ_INLINE int mj_memcmp_(const void *a, const void *b, size_t n)
+MJ_INLINE int mj_memcmp_(const void *a, const void *b, unsigned n)
 {
     const unsigned char *x = (const unsigned char *)a, *y = (const unsigned char *)b;
     int differ = 0;
 
-    for (size_t i = 0; i < n; i++)
+    for (unsigned i = 0; i < n; i++)
         differ |= x[i] ^ y[i];
     return differ;
 }

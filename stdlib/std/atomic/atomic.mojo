@@ -197,12 +197,20 @@ def _min_impl_base[
             return
 
 
+def _is_ordered_on_device[T: AnyType]() -> Bool:
+    """Whether a device sets the larger and the smaller of two such numbers in one step."""
+    return T == Int32 or T == UInt32 or T == Int64 or T == UInt64 or T == Int or T == UInt
+
+
 @always_inline
 def _max_impl[
     T: Comparable, //, *, scope: StaticString, ordering: Ordering
 ](ptr: Pointer[T, _], rhs: T):
     """Sets the larger of both."""
-    _max_impl_base[scope=scope, ordering=ordering](ptr, rhs)
+    comptime if __op_target["is_gpu"]() != 0 and _is_ordered_on_device[T]():
+        _ = _change["max", ordering](ptr, rhs)
+    else:
+        _max_impl_base[scope=scope, ordering=ordering](ptr, rhs)
 
 
 @always_inline
@@ -210,7 +218,10 @@ def _min_impl[
     T: Comparable, //, *, scope: StaticString, ordering: Ordering
 ](ptr: Pointer[T, _], rhs: T):
     """Sets the smaller of both."""
-    _min_impl_base[scope=scope, ordering=ordering](ptr, rhs)
+    comptime if __op_target["is_gpu"]() != 0 and _is_ordered_on_device[T]():
+        _ = _change["min", ordering](ptr, rhs)
+    else:
+        _min_impl_base[scope=scope, ordering=ordering](ptr, rhs)
 
 
 struct Atomic[T: Movable & Deinitable, *, scope: StaticString = ""]:

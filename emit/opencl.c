@@ -32,7 +32,8 @@ static const char functions[] =
     " acos acosf acosh acoshf asin asinf asinh asinhf atan atanf atan2 atan2f atanh"
     " atanhf cbrt cbrtf ceil ceilf copysign copysignf cos cosf cosh coshf erf erff"
     " erfc erfcf exp expf exp2 exp2f expm1 expm1f fabs fabsf floor floorf fma fmaf"
-    " frexp frexpf ilogb ilogbf modf modff fmod fmodf hypot hypotf ldexp ldexpf lgamma lgammaf log logf log10 log10f log1p"
+    " fmod fmodf frexp frexpf hypot hypotf ilogb ilogbf ldexp ldexpf lgamma lgammaf"
+    " log logf log10 log10f log1p modf modff"
     " log1pf log2 log2f logb logbf nearbyint nearbyintf nextafter nextafterf pow powf"
     " remainder remainderf rint rintf round roundf scalbn scalbnf sin sinf sinh sinhf"
     " sqrt sqrtf tan tanf tanh tanhf tgamma tgammaf trunc truncf ";

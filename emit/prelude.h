@@ -22,7 +22,8 @@ void prelude_serve(struct prelude *p, struct buf *text);
 bool prelude_has(const struct prelude *p, const char *name);
 /* The definitions that are kept, in the prelude's order. */
 void prelude_put(struct prelude *p, struct buf *out);
-/* kernels.c: prints all kernels with what they call into the writer's sections, which are served. */
+/* kernels.c: prints all kernels with what they call into the writer's sections, which are served.
+ */
 struct prelude *print_kernels(struct writer *w);
 /* Bits over enum feature: what a function of the file and all it reaches ask for. The text is that
  * of the file's functions, and is not changed afterwards. */

@@ -436,10 +436,11 @@ static void print_stack_alloc(struct body *b, const struct ir_stmt *s)
     const char *elem = ctype(b->w, l->elem);
     struct local_use *u = &b->at[s->dest.local];
     if (is_dynamic_shared(b->w, s)) { /* one address for all that ask */
-        put_line(b, "%s = (%s)%s;",
-                 u->is_declared || s->dest.proj_count
-                     ? place_value(b, &s->dest).s
-                     : cdecl_of(b->w, variable_type(b, s->dest.local), local_name(b, s->dest.local)),
+        const char *to = u->is_declared || s->dest.proj_count
+                             ? place_value(b, &s->dest).s
+                             : cdecl_of(b->w, variable_type(b, s->dest.local),
+                                        local_name(b, s->dest.local));
+        put_line(b, "%s = (%s)%s;", to,
                  pointer_into(b->w, l->elem, SPACE_SHARED, false), dynamic_shared_name(b->w));
         u->is_declared = true;
         b->complex_line = true;

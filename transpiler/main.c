@@ -158,7 +158,8 @@ static bool write_files(struct session *x)
     unsigned wanted = x->o.kinds;
 
     if (!wanted)
-        wanted = OUTPUT_C | (kernels && !to_stdout ? OUTPUT_OPENCL | OUTPUT_CUDA | OUTPUT_KERNELS : 0u);
+        wanted = OUTPUT_C | (kernels && !to_stdout ? OUTPUT_OPENCL | OUTPUT_CUDA | OUTPUT_KERNELS
+                                                   : 0u);
     const bool is_one = !(wanted & (wanted - 1));
     const char *base = x->o.output ? x->o.output : arena_printf(a, "%s.c", p->source_name);
     const char *first = NULL;

@@ -266,7 +266,9 @@ static int take(struct options *o, const struct option_row *r, const char *value
         return -1;
     case OPTION_EMIT: {
         const char *wrong = read_kinds(o, value);
-        return wrong ? usage(o, "--emit: '%s' is none of c, header, opencl, cuda, kernels.json", wrong) : -1;
+        return wrong ? usage(o, "--emit: '%s' is none of c, header, opencl, cuda, kernels.json",
+                             wrong)
+                     : -1;
     }
     case OPTION_SINGLE:
         o->single = true;

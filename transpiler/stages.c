@@ -354,7 +354,7 @@ bool stages_run(struct stages *s, const char *path, enum entry entry)
     struct span none = {0};
     struct instance *main_inst = NULL;
     types_exports(&s->types);
-    if (entry == ENTRY_MAIN || has_main(s) || 
+    if (entry == ENTRY_MAIN || has_main(s) ||
         (entry == ENTRY_MAIN_OR_EXPORTS && !s->types.queue.len)) {
         main_inst = types_main(&s->types);
         if (main_inst)

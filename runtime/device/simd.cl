@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* simd.h on OpenCL's own vectors, which have 16 lanes at most; structs of lanes for the rest. A
- * comparison of vectors is -1 or 0 in integers as wide as the lanes; a mj_boolxN is bytes of 1 or 0,
- * as on the host. */
+ * comparison of vectors is -1 or 0 in integers as wide as the lanes; a mj_boolxN is bytes of 1 or
+ * 0, as on the host. */
 #ifndef MJ_SIMD_CL
 #define MJ_SIMD_CL
 

@@ -94,16 +94,10 @@ def same[dtype: DType, width: Int](context: DeviceContext) raises -> Int:
 def main() raises:
     var context = DeviceContext()
     var wrong = 0
-    wrong += same[DType.int32, 2](context)
     wrong += same[DType.int32, 32](context)
-    wrong += same[DType.float32, 4](context)
-    wrong += same[DType.float32, 16](context)
     wrong += same[DType.int8, 8](context)
-    wrong += same[DType.uint16, 4](context)
     wrong += same[DType.uint64, 2](context)
-    wrong += same[DType.float64, 2](context)
     wrong += same[DType.float16, 4](context)
-    wrong += same[DType.bfloat16, 2](context)
     print("wrong:", wrong)  # expect: wrong: 0
 
     var p = context.enqueue_create_buffer[DType.int64](THREADS * ROOM)

@@ -76,9 +76,7 @@ enum {
     MJ_CL_DEVICE_MAJOR_NV_ = 0x4000,
     MJ_CL_DEVICE_MINOR_NV_ = 0x4001,
     MJ_CL_DEVICE_REGISTERS_NV_ = 0x4002,
-    MJ_CL_DEVICE_WARP_NV_ = 0x4003,
     MJ_CL_DEVICE_FREE_AMD_ = 0x4039,
-    MJ_CL_DEVICE_WAVEFRONT_AMD_ = 0x4043,
     MJ_CL_PROGRAM_BINARY_SIZES_ = 0x1165,
     MJ_CL_PROGRAM_BINARIES_ = 0x1166,
     MJ_CL_PROGRAM_BUILD_LOG_ = 0x1183,
@@ -325,7 +323,6 @@ static bool mj_cl_open_(mj_device *d, int i)
 static bool mj_cl_attribute_(mj_device *d, int attribute, int64_t *value)
 {
     size_t block[3] = { 0, 0, 0 };
-    int64_t more;
 
     switch (attribute) {
     case MJ_BLOCK_THREADS:
@@ -349,9 +346,7 @@ static bool mj_cl_attribute_(mj_device *d, int attribute, int64_t *value)
         *value = mj_cl_fact_(d->id, MJ_CL_DEVICE_SHARED_);
         return true;
     case MJ_WARP:
-        *value = mj_cl_fact_(d->id, MJ_CL_DEVICE_WARP_NV_);
-        more = *value ? 0 : mj_cl_fact_(d->id, MJ_CL_DEVICE_WAVEFRONT_AMD_);
-        *value = *value ? *value : more;
+        *value = 32; /* as the prelude has them, whatever the device works with */
         return true;
     case MJ_BLOCK_REGISTERS:
     case MJ_UNIT_REGISTERS:

@@ -257,6 +257,12 @@ def iota(span: Span[mut=True, Int, _], offset: Int = 0):
         span[i] = offset + i
 
 
+def iota[dtype: DType, //](span: Span[mut=True, Scalar[dtype], _], offset: Int = 0):
+    """Writes offset, offset + 1, and so on."""
+    for i in range(len(span)):
+        span[i] = Scalar[dtype](from_int=offset + i)
+
+
 def iota[dtype: DType, //](mut list: List[Scalar[dtype]], offset: Int = 0):
     """Writes offset, offset + 1, and so on."""
     for i in range(len(list)):

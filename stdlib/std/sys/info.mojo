@@ -88,7 +88,9 @@ def is_apple_gpu() -> Bool:
 
 @always_inline
 def has_accelerator() -> Bool:
-    """Whether kernels can be compiled."""
+    """Whether kernels can be compiled: always, since a program brings its kernels along as text that
+    any device's compiler takes. Whether there is a device is known when the program runs, and told
+    by `DeviceContext.number_of_devices()`."""
     return __op_target["has_accelerator"]() != 0
 
 

@@ -30,7 +30,7 @@ struct DeviceAttribute(TrivialRegisterPassable):
     comptime MAX_SHARED_MEMORY_PER_BLOCK = Self(8)
     """Bytes of shared memory that a block has."""
     comptime WARP_SIZE = Self(10)
-    """Threads of a warp; OpenCL tells it of NVIDIA's and AMD's devices."""
+    """Threads of a warp, as kernels see it: 32."""
     comptime MAX_REGISTERS_PER_BLOCK = Self(12)
     """Registers of 32 bits that a block has; OpenCL tells it of NVIDIA's devices."""
     comptime CLOCK_RATE = Self(13)

@@ -23,6 +23,8 @@ struct ir_program {
 
 /* What the output may lean on: all of the runtime, the C library, nothing. */
 enum runtime_kind { RUNTIME_FULL, RUNTIME_LIBC, RUNTIME_NONE };
+/* What a program brings along for CUDA: text for NVRTC, or what nvcc makes of it. */
+enum cuda_kind { CUDA_NVRTC, CUDA_PTX, CUDA_CUBIN };
 
 struct needs;
 struct emit_options {
@@ -33,6 +35,8 @@ struct emit_options {
     bool line_directives;          /* -g */
     bool single;                   /* paste the runtime in */
     enum runtime_kind runtime;
+    enum cuda_kind cuda;
+    const char *cuda_arch;         /* "80,90" or NULL: for which devices, if nvcc does it */
     const char *runtime_header;    /* what has one program's part of the runtime; NULL: mojo.h */
     struct needs *needs;           /* what is printed is noted here; or NULL */
     bool bring_runtime;            /* MOJO_RUNTIME: the mojo.h beside it brings the code along */

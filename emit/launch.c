@@ -118,19 +118,25 @@ void print_launch(struct body *b, const struct ir_stmt *s)
 bool put_kernels(struct writer *w, struct buf *out)
 {
     const struct ir_program *p = w->program;
-    struct buf opencl = { 0 }, cuda = { 0 };
+    const bool is_text = w->options->cuda == CUDA_NVRTC;
+    struct buf opencl = { 0 }, cuda = { 0 }, image = { 0 };
 
-    const bool ok = emit_opencl(p, w->options, &opencl) && emit_cuda(p, w->options, &cuda);
+    const bool ok = emit_opencl(p, w->options, &opencl) && emit_cuda(p, w->options, &cuda) &&
+                    (is_text || cuda_image(w, &cuda, &image));
     if (ok) {
+        const struct buf *made = is_text ? &cuda : &image;
         put_text_rows(out, w->arena, "kernels_opencl", opencl.at, opencl.len);
-        put_text_rows(out, w->arena, "kernels_cuda", cuda.at, cuda.len);
+        buf_puts(out, is_text ? "" : "_Alignas(16) ");
+        put_text_rows(out, w->arena, "kernels_cuda", made->at, made->len);
         buf_printf(out, "\n%sconst mj_module *kernels(void)\n{\n"
                         "    static const mj_module module = {\n"
-                        "        \"%s\", kernels_opencl[0], kernels_cuda[0], NULL\n    };\n\n"
+                        "        \"%s\", kernels_opencl[0], %s\n    };\n\n"
                         "    return &module;\n}\n",
-                   w->split ? "" : "static ", p->source_name ? p->source_name : "kernels");
+                   w->split ? "" : "static ", p->source_name ? p->source_name : "kernels",
+                   is_text ? "kernels_cuda[0], NULL" : "NULL, kernels_cuda[0]");
     }
     buf_free(&opencl);
     buf_free(&cuda);
+    buf_free(&image);
     return ok;
 }

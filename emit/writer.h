@@ -308,6 +308,8 @@ void print_flow(struct body *b, const struct ir_stmt *s);
 void print_launch(struct body *b, const struct ir_stmt *s);
 /* The text of the kernels and the function that gives it, after all functions. */
 bool put_kernels(struct writer *w, struct buf *out);
+/* nvcc.c: the kernels' text as PTX or machine code, by --cuda; false after reporting errors. */
+bool cuda_image(struct writer *w, const struct buf *text, struct buf *image);
 /* The condition of a raising call: "f(x, &t, err)". */
 const char *raising_call(struct body *b, const struct ir_stmt *s);
 void print_exits(struct body *b);

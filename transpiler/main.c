@@ -85,6 +85,8 @@ static bool compile(struct session *x)
         .options_text = comment_text(&s->run, o->text),
         .line_directives = o->debug,
         .runtime = o->runtime,
+        .cuda = o->cuda,
+        .cuda_arch = o->cuda_arch,
         .needs = o->list_symbols || o->runtime != RUNTIME_FULL ? needs_new(&s->run, o->runtime)
                                                                : NULL,
         .long_names = o->long_names,

@@ -253,6 +253,21 @@ static int64_t read_count(const char *value, int64_t thousand, int64_t most)
     return n > most / scale ? 0 : n * scale;
 }
 
+/* 80 or sm_90a or compute_100, and more of the kind behind commas. */
+static bool are_architectures(const char *s)
+{
+    for (;; s++) {
+        s += strncmp(s, "sm_", 3) == 0 ? 3 : strncmp(s, "compute_", 8) == 0 ? 8 : 0;
+        const size_t digits = strspn(s, "0123456789");
+        if (digits < 2 || digits > 3)
+            return false;
+        s += digits;
+        s += *s == 'a' || *s == 'f';
+        if (*s != ',')
+            return !*s;
+    }
+}
+
 /* -1: taken; else the exit status. */
 static int take(struct options *o, const struct option_row *r, const char *value)
 {
@@ -315,6 +330,16 @@ static int take(struct options *o, const struct option_row *r, const char *value
         if (strcmp(value, "full") != 0 && strcmp(value, "libc") != 0 && strcmp(value, "none") != 0)
             return usage(o, "--runtime: '%s' is none of full, libc, none", value);
         o->runtime = *value == 'f' ? RUNTIME_FULL : *value == 'l' ? RUNTIME_LIBC : RUNTIME_NONE;
+        return -1;
+    case OPTION_CUDA:
+        if (strcmp(value, "nvrtc") != 0 && strcmp(value, "ptx") != 0 && strcmp(value, "cubin") != 0)
+            return usage(o, "--cuda: '%s' is none of nvrtc, ptx, cubin", value);
+        o->cuda = *value == 'n' ? CUDA_NVRTC : *value == 'p' ? CUDA_PTX : CUDA_CUBIN;
+        return -1;
+    case OPTION_CUDA_ARCH:
+        if (!are_architectures(value))
+            return usage(o, "--cuda-arch: '%s' is no list of numbers such as 80 or sm_90a", value);
+        o->cuda_arch = value;
         return -1;
     case OPTION_INCLUDE:
         vec_push(a, &o->include_dirs, *value ? value : ".");
@@ -456,6 +481,10 @@ static const char *shaping_text(struct options *o)
         buf_printf(&b, " --prefix=%s", o->prefix);
     if (o->runtime != RUNTIME_FULL)
         buf_printf(&b, " --runtime=%s", o->runtime == RUNTIME_LIBC ? "libc" : "none");
+    if (o->cuda != CUDA_NVRTC)
+        buf_printf(&b, " --cuda=%s", o->cuda == CUDA_PTX ? "ptx" : "cubin");
+    if (o->cuda_arch)
+        buf_printf(&b, " --cuda-arch=%s", o->cuda_arch);
     if (o->long_names)
         buf_puts(&b, " --long-names");
     if (o->features)
@@ -498,6 +527,11 @@ static int check_together(struct options *o)
         return usage(o, "--runtime with -o - needs --single: its part of the runtime is a file");
     if (o->runtime != RUNTIME_FULL && o->system_runtime)
         return usage(o, "--system-runtime leans on all of the runtime, --runtime limits it");
+    if (o->cuda_arch && o->cuda == CUDA_NVRTC)
+        return usage(o, "--cuda-arch is for --cuda=ptx and --cuda=cubin: NVRTC compiles for the "
+                        "device it finds");
+    if (o->cuda_arch && o->cuda == CUDA_PTX && strchr(o->cuda_arch, ','))
+        return usage(o, "--cuda-arch: PTX is for one architecture and all later ones");
     if (o->single && o->system_runtime)
         return usage(o, "--single brings the runtime, --system-runtime leaves it out: choose one");
     return -1;

@@ -30,6 +30,8 @@ struct options {
     const char *level, *prefix, *features, *map_file;
     int simd_bits;                   /* 0: not said */
     enum runtime_kind runtime;
+    enum cuda_kind cuda;
+    const char *cuda_arch;           /* NULL: not said */
     int split;                       /* into so many C files; 0: one, without a private header */
     struct comptime_limits comptime; /* 0: not said */
     bool is_native;                  /* features of this machine */

@@ -219,7 +219,8 @@ mj_stream *mj_stream_new(mj_device *d, int64_t priority)
     mj_stream *const s = mj_alloc(sizeof *s, _Alignof(mj_stream));
 
     *s = (mj_stream){ 0 };
-    if (!d->driver->stream_new(d, s, priority)) {
+    /* buffers made up to now are ready for it */
+    if (!d->driver->stream_wait(d, &d->own) || !d->driver->stream_new(d, s, priority)) {
         mj_free(s);
         return NULL;
     }
@@ -250,6 +251,8 @@ bool mj_device_priorities(mj_device *d, int64_t *least, int64_t *greatest)
 
 bool mj_stream_wait(mj_device *d, mj_stream *s)
 {
+    if (d->has_reports) /* which can be heard when no kernel adds to them */
+        return mj_device_wait(d);
     return d->driver->stream_wait(d, s ? s : &d->own);
 }
 

@@ -413,11 +413,16 @@ static bool mj_cl_alloc_(mj_device *d, mj_buffer *b)
     b->memory = mj_cl_.clCreateBuffer(d->context, MJ_CL_READ_WRITE_, size, NULL, &error);
     if (!mj_cl_ok_(d, "creating a buffer", error))
         return false;
+    if (as_asked)
+        return true;
     const uint64_t zero = 0;
-    return as_asked ||
-           mj_cl_ok_(d, "clearing a buffer",
-                     mj_cl_.clEnqueueFillBuffer(d->own.queue, b->memory, &zero, sizeof zero, 0, size,
-                                                0, NULL, NULL));
+    error = mj_cl_.clEnqueueFillBuffer(d->own.queue, b->memory, &zero, sizeof zero, 0, size, 0,
+                                       NULL, NULL);
+    if (error == 0 && d->streams) /* which do not wait for that */
+        error = mj_cl_.clFinish(d->own.queue);
+    if (error != 0)
+        mj_cl_.clReleaseMemObject(b->memory);
+    return mj_cl_ok_(d, "clearing a buffer", error);
 }
 
 static void mj_cl_free_(mj_device *d, mj_buffer *b)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /* What kernels tell the host: printed text, failed checks, errors that nobody caught.
  *
- * Memory of the device begins with two uint32_t, where the next record goes and how many bytes there
- * are in all. A record has a head of eight uint32_t, its kind, its size, block x, y, z and thread
- * x, y, z; then items, each a byte that says what follows: text (uint32_t length, bytes) or a
- * number (8 bytes); 0 ends them. Numbers become text here, so that they look as the host's do. */
+ * Memory of the device begins with two uint32_t, where the next record goes and how many bytes
+ * there are in all. A record has a head of eight uint32_t, its kind, its size, block x, y, z and
+ * thread x, y, z; then items, each a byte that says what follows: text (uint32_t length, bytes) or
+ * a number (8 bytes); 0 ends them. Numbers become text here, so that they look as the host's do. */
 #include <stdio.h>
 #include <string.h>
 
@@ -19,7 +19,14 @@ enum {
     MJ_REPORT_HEAD_ = 32,
     MJ_REPORT_FAILED_ = 16, /* kinds: below, the file that text is for */
 };
-enum mj_item_ { MJ_ITEM_END_, MJ_ITEM_TEXT_, MJ_ITEM_I64_, MJ_ITEM_U64_, MJ_ITEM_F32_, MJ_ITEM_F64_ };
+enum mj_item_ {
+    MJ_ITEM_END_,
+    MJ_ITEM_TEXT_,
+    MJ_ITEM_I64_,
+    MJ_ITEM_U64_,
+    MJ_ITEM_F32_,
+    MJ_ITEM_F64_
+};
 
 struct mj_failure_ {
     uint32_t at[6]; /* thread z, y, x last: compared from the end of the array */
@@ -33,7 +40,8 @@ void *mj_device_report(mj_device *d, const mj_kernel *k)
         const uint32_t head[4] = { MJ_REPORT_FIRST_, MJ_REPORT_BYTES_, 0, 0 };
         const uint8_t zero = 0;
         d->report = mj_device_alloc(d, MJ_REPORT_BYTES_);
-        if (!d->report || !mj_device_fill(d, mj_buffer_address(d->report), &zero, 1, MJ_REPORT_BYTES_) ||
+        if (!d->report ||
+            !mj_device_fill(d, mj_buffer_address(d->report), &zero, 1, MJ_REPORT_BYTES_) ||
             !mj_device_write(d, mj_buffer_address(d->report), head, sizeof head))
             return NULL;
     }
@@ -120,7 +128,8 @@ static void mj_report_failure_(struct mj_failure_ *f, const uint8_t *record)
 
 static bool mj_report_fails_(mj_device *d, const struct mj_failure_ *f)
 {
-    const uint8_t *p = f->record + MJ_REPORT_HEAD_, *end = f->record + mj_report_word_(f->record, 1);
+    const uint8_t *p = f->record + MJ_REPORT_HEAD_,
+                  *end = f->record + mj_report_word_(f->record, 1);
     const uint32_t *at = f->at;
     char buf[MJ_FLOAT_TEXT + 1], text[1536];
     size_t len = 0;

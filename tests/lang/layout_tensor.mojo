@@ -2,9 +2,18 @@
 # one after the other, sizes known when running, masked edges.
 # oracle: none, the package layout is no part of std
 # emit c11: /\[i \* 8 \+ j\]/
-from layout import IntTuple, Layout, LayoutTensor, RuntimeLayout, UNKNOWN_VALUE
+from layout import (
+    Idx,
+    Layout,
+    LayoutTensor,
+    RuntimeLayout,
+    TileTensor,
+    UNKNOWN_VALUE,
+    row_major,
+)
 from layout.layout import blocked_product
 from layout.layout_tensor import LayoutTensorIter
+from layout.swizzle import ComposedLayout, make_ldmatrix_swizzle, make_swizzle
 from std.utils import Index
 
 
@@ -102,8 +111,22 @@ def known_when_running(rows: Int, columns: Int):
     print(total, t.fill(7)[3, 4])  # expect: 120 7
 
 
+def mixed():
+    var numbers = counted(16)
+    var t = TileTensor(numbers, row_major[4, 4]()).to_layout_tensor()
+    print(t[1, 2], materialize[t.layout]())  # expect: 6 ((4, 4):(4, 1))
+    var rows = 2
+    var open = TileTensor(numbers, row_major((rows, Idx[8]))).to_layout_tensor()
+    print(open[1, 1], open.dim(0), materialize[open.layout]())  # expect: 9 2 ((-1, 8):(8, 1))
+    var swizzle = make_swizzle[8, 32, 4]()
+    print(swizzle, swizzle(100), swizzle(swizzle(100)), swizzle.size())  # expect: (3,2,3) 104 100 256
+    var composed = ComposedLayout(Layout.row_major(4, 32), swizzle)
+    print(composed([3, 4]), make_ldmatrix_swizzle[DType.float32, 16]())  # expect: 104 (2,0,3)
+
+
 def main():
     elements()
     views()
     one_after_the_other()
     known_when_running(4, 5)
+    mixed()

@@ -252,14 +252,20 @@ struct LayoutTensor[
     # ---- made of memory ----------------------------------------------------------------------
 
     @always_inline
-    def __init__(out self, ptr: Self.PtrType):
+    def __init__(
+        out self, ptr: Pointer[Scalar[Self.dtype], Self.origin, address_space=Self.address_space]
+    ):
         """The elements that lie at ptr."""
         comptime assert Self.layout.all_dims_known(), "the layout has sizes that are not known"
         self.ptr = ptr
         self.runtime_layout = Self.RuntimeLayoutType()
 
     @always_inline
-    def __init__(out self, ptr: Self.PtrType, runtime_layout: RuntimeLayout[Self.layout, ...]):
+    def __init__(
+        out self,
+        ptr: Pointer[Scalar[Self.dtype], Self.origin, address_space=Self.address_space],
+        runtime_layout: RuntimeLayout[Self.layout, ...],
+    ):
         """The elements that lie at ptr, with sizes and strides known when running."""
         self.ptr = ptr
         self.runtime_layout = rebind[Self.RuntimeLayoutType](runtime_layout)
@@ -326,7 +332,7 @@ struct LayoutTensor[
 
     @staticmethod
     @always_inline
-    def stack_allocation() -> LayoutTensor[
+    def stack_allocation[stack_alignment: Int = Self.alignment]() -> LayoutTensor[
         Self.dtype,
         Self.layout,
         MutUntrackedOrigin,
@@ -344,7 +350,7 @@ struct LayoutTensor[
             _allocation[
                 Self.layout.cosize() * Self.element_size,
                 Scalar[Self.dtype],
-                alignment=Self.alignment,
+                alignment=stack_alignment,
                 address_space=Self.address_space,
             ]()
         }

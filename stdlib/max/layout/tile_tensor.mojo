@@ -16,6 +16,9 @@ from layout.coord import (
     _All,
     _IntToComptimeInt,
 )
+from layout.int_tuple import coord_to_int_tuple
+from layout.layout import Layout as LegacyLayout
+from layout.layout_tensor import LayoutTensor
 from layout.swizzle import Swizzle
 from layout.tile_layout import (
     Layout,
@@ -186,7 +189,11 @@ struct TileTensor[
     # ---- made of memory --------------------------------------------------------------------
 
     @always_inline
-    def __init__(out self, ptr: Self.PtrType, layout: Self.LayoutType):
+    def __init__(
+        out self,
+        ptr: Pointer[Scalar[Self.dtype], Self.origin, address_space=Self.address_space],
+        layout: Self.LayoutType,
+    ):
         """The elements that lie at ptr."""
         self.ptr = ptr
         self.layout = layout
@@ -773,6 +780,33 @@ struct TileTensor[
     ]:
         """The same memory as scalars of another type, at the same positions."""
         return {self.ptr.unsafe_bitcast[Scalar[target_dtype]](), self.layout}
+
+    comptime LayoutTensorType = LayoutTensor[
+        Self.dtype,
+        LegacyLayout(
+            coord_to_int_tuple[*Self.LayoutType._shape_types](),
+            coord_to_int_tuple[*Self.LayoutType._stride_types](),
+        ),
+        Self.origin,
+        address_space=Self.address_space,
+    ]
+    """The type of the same tensor as a LayoutTensor."""
+
+    @always_inline
+    def to_layout_tensor(self) -> Self.LayoutTensorType:
+        """The same tensor of scalars as a LayoutTensor."""
+        comptime assert Self.element_size == 1, "to_layout_tensor: the elements are scalars"
+        comptime if Self.all_dims_known:
+            return Self.LayoutTensorType(self.ptr)
+        else:
+            var shape = IndexList[Self.flat_rank]()
+            var stride = IndexList[Self.flat_rank]()
+            comptime for i in range(Self.flat_rank):
+                shape[i] = _flat_value[i](self.layout.shape_coord())
+                stride[i] = _flat_value[i](self.layout.stride_coord())
+            return Self.LayoutTensorType(
+                self.ptr, Self.LayoutTensorType.RuntimeLayoutType(shape, stride)
+            )
 
     @always_inline
     def as_immut(self) -> Self.Immut:

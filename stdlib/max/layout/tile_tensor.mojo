@@ -871,13 +871,15 @@ struct TileTensor[
         comptime assert (
             Self.LayoutType._shape_types[axis].static_value % count == 0
         ), "split: the size of the dimension has to be a multiple of the count"
-        var parts = Self.StaticSplitType[count, axis]()
         comptime size = Self.LayoutType._shape_types[axis].static_value // count
         var layout = Layout(
             Coord[*_SplitShape[Self.LayoutType._shape_types, axis, count]](),
             self.layout.stride_coord(),
         )
-        comptime for i in range(count):
+        var parts = Self.StaticSplitType[count, axis](
+            fill=Self.SplitElementType[count, axis](Self.Immut.PtrType(self.ptr), layout)
+        )
+        comptime for i in range(1, count):
             parts[i] = {
                 Self.Immut.PtrType(
                     self.ptr.unsafe_offset(i * size * _int(self.layout.stride[axis]()))

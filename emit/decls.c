@@ -334,6 +334,25 @@ static const char *parameter_name(struct writer *w, const struct ir_func *f,
     return is_unaliased ? arena_printf(w->arena, "%s%s", w->target->unaliased, name) : name;
 }
 
+/* With what the source says of its blocks. */
+static const char *kernel_prefix(struct writer *w, const struct ir_func *f)
+{
+    const char *prefix = w->target->kernel_prefix;
+
+    if (!f->max_threads)
+        return prefix;
+    if (!w->target->has_spaces)
+        return arena_printf(w->arena, "%s__launch_bounds__(%lld) ", prefix,
+                            (long long)f->max_threads);
+    if (f->group[0])
+        return arena_printf(w->arena,
+                            "%s__attribute__((reqd_work_group_size(%lld, %lld, %lld))) ", prefix,
+                            (long long)f->group[0], (long long)f->group[1],
+                            (long long)f->group[2]);
+    return arena_printf(w->arena, "%s__attribute__((work_group_size_hint(%lld, 1, 1))) ", prefix,
+                        (long long)f->max_threads);
+}
+
 const char *func_head(struct writer *w, const struct ir_func *f, const struct variant *v,
                       const char *const *param_names, bool is_definition)
 {
@@ -373,6 +392,8 @@ const char *func_head(struct writer *w, const struct ir_func *f, const struct va
                          : (f->export_name && !w->target->is_device) || split_is_shared(w, f)
                              ? ""
                              : w->target->function_prefix;
+    if (f->is_kernel && w->target->is_device)
+        prefix = kernel_prefix(w, f);
     const char *hint = w->target->is_device ? "" : hints(f);
     const char *noreturn = f->never_returns && !w->target->is_device ? "_Noreturn " : "";
     const char *text = cdecl_of(w, ret, arena_printf(w->arena, "%s(%s)",

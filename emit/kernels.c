@@ -134,6 +134,11 @@ bool needs_lanes(const struct writer *w, const struct ir_stmt *s)
            strncmp(s->symbol, "mj_warp_", 8) == 0;
 }
 
+int64_t lanes_count(const struct ir_func *kernel)
+{
+    return kernel->max_threads ? kernel->max_threads : LANES_MOST;
+}
+
 const char *lanes_name(struct writer *w)
 {
     if (!w->lanes)
@@ -192,7 +197,8 @@ void put_shared_arrays(struct body *b)
 {
     const struct variant *v = b->variant;
     if (v && v->f->is_kernel && v->has_lanes)
-        buf_printf(&b->top, "    __local uint64_t %s[%d];\n", lanes_name(b->w), LANES_MOST);
+        buf_printf(&b->top, "    __local uint64_t %s[%d];\n", lanes_name(b->w),
+                   (int)lanes_count(v->f));
     for (int i = 0; v && v->f->is_kernel && i < v->shared.len; i++) {
         const struct ir_stmt *s = v->shared.at[i];
         put_shared_array(b, s, shared_name(b->w, v->f, s));

@@ -195,9 +195,15 @@ static void put_kernel(struct manifest *m, struct ir_func *f)
     buf_puts(out, ",\n      \"arguments\": [");
     put_arguments(m, cl, cu);
     add_block(f->body, &sum);
-    sum.bytes += cl->has_lanes ? LANES_MOST * 8 : 0;
+    sum.bytes += cl->has_lanes ? lanes_count(f) * 8 : 0;
     for (int i = 0; i < cl->shared.len; i++)
         sum.bytes += array_bytes(cl->shared.at[i]);
+    const int64_t most = f->max_threads ? f->max_threads : cl->has_lanes ? LANES_MOST : 0;
+    if (f->group[0])
+        buf_printf(out, ",\n      \"group\": {\"required\": [%lld, %lld, %lld]}",
+                   (long long)f->group[0], (long long)f->group[1], (long long)f->group[2]);
+    else if (most)
+        buf_printf(out, ",\n      \"group\": {\"max\": %lld}", (long long)most);
     buf_printf(out, ",\n      \"shared\": {\"static\": %lld, \"dynamic\": %s}",
                (long long)sum.bytes, cl->has_dynamic ? "true" : "false");
     buf_puts(out, ",\n      \"needs\": {\"opencl\": [");

@@ -402,6 +402,7 @@ enum { LANES_MOST = 1024 };
 /* Whether s exchanges values in a warp, which takes shared memory where a target has no warps. */
 bool needs_lanes(const struct writer *w, const struct ir_stmt *s);
 const char *lanes_name(struct writer *w);
+int64_t lanes_count(const struct ir_func *kernel);
 void put_shared_array(struct body *b, const struct ir_stmt *s, const char *name);
 bool is_dynamic_shared(const struct writer *w, const struct ir_stmt *s);
 const char *dynamic_shared_name(struct writer *w);

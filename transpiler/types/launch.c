@@ -97,6 +97,56 @@ static struct instance *error_reporter(struct infer *in, struct instance *kernel
     return instance_sign(ty, inst) ? inst : NULL;
 }
 
+/* ---- what the source says of a kernel's blocks -------------------------------------------- */
+
+/* The numbers in a value, first to last; how many there are. */
+static int numbers_in(const struct value *v, int64_t *out, int room)
+{
+    int n = 0;
+    if (v->kind == VALUE_INT) {
+        out[0] = mpz_fits_slong_p(v->integer) ? mpz_get_si(v->integer) : 0;
+        return 1;
+    }
+    if (v->kind == VALUE_STRUCT || v->kind == VALUE_PACK)
+        for (int i = 0; i < v->item_count && n < room; i++)
+            n += numbers_in(v->items[i], out + n, room - n);
+    return n;
+}
+
+/* `@__llvm_metadata(MAX_THREADS_PER_BLOCK_METADATA=n)`, or `nvvm.reqntid`=(x, y, z), where n is a
+ * number or some of them. */
+static void read_bounds(struct types *ty, struct instance *kernel)
+{
+    const struct node_list *decorators = &kernel->decl->node->def.decorators;
+
+    for (int i = 0; i < decorators->len; i++) {
+        struct node *call = decorators->at[i]->decorator.value;
+        if (!decorator_is(decorators->at[i], "__llvm_metadata") || call->kind != NODE_CALL)
+            continue;
+        for (int k = 0; k < call->call.args.len; k++) {
+            struct node *arg = call->call.args.at[k];
+            const char *name = arg->kind == NODE_KEYWORD ? arg->keyword.name : "";
+            const bool most = strcmp(name, "MAX_THREADS_PER_BLOCK_METADATA") == 0 ||
+                              strcmp(name, "nvvm.maxntid") == 0;
+            if (!most && strcmp(name, "nvvm.reqntid") != 0)
+                continue;
+            struct infer in = instance_context(ty, kernel);
+            const struct value *v = eval_value(&in, arg->keyword.value, NULL);
+            int64_t n[3] = { 1, 1, 1 };
+            if (!v || !numbers_in(v, n, 3))
+                continue;
+            if (n[0] < 1 || n[1] < 1 || n[2] < 1 || n[0] > 1024 || n[1] > 1024 || n[2] > 1024) {
+                diag_error(ty->diags, arg->keyword.value->span, DIAG_KERNEL, kernel->ir->name,
+                           "a block has 1 to 1024 threads");
+                continue;
+            }
+            kernel->ir->max_threads = n[0] * n[1] * n[2];
+            for (int d = 0; d < 3 && !most; d++)
+                kernel->ir->group[d] = n[d];
+        }
+    }
+}
+
 struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *params,
                         struct node_list *nodes)
 {
@@ -108,6 +158,7 @@ struct tx *infer_launch(struct infer *in, struct node *n, struct node_list *para
     struct instance *kernel = instance_kernel(in, host, at);
     if (!instance_sign(ty, kernel))
         return tx_error(in, n->span);
+    read_bounds(ty, kernel);
     const char *why = objection(ty, kernel);
     if (why)
         return refuse(in, at, kernel, why);
@@ -222,7 +273,10 @@ static struct instance *kernel_alone(struct types *ty, struct module *m, int i)
         !works_in_threads(ty, m, i, seen))
         return NULL;
     struct instance *inst = instance_kernel_alone(ty, decl_func(ty, n, m, NULL, NULL));
-    return instance_sign(ty, inst) && !objection(ty, inst) ? inst : NULL;
+    if (!instance_sign(ty, inst) || objection(ty, inst))
+        return NULL;
+    read_bounds(ty, inst);
+    return inst;
 }
 
 int types_kernels(struct types *ty)

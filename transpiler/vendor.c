@@ -91,11 +91,9 @@ void vendor_add(struct outputs *o, const char *c_path, bool has_device)
                     "#include \"../mojo.h\"\n");
     paste(&p, RUNTIME "device/device.h");
     paste_sources(&p, RUNTIME "device/", "MOJO_DEVICE_IS_HERE");
-    static const char *const preludes[] = { "device/prelude.cl", "device/prelude.cuh" };
-    for (int i = 0; i < 2; i++) {
-        p = begin(o, outputs_add_inside(o, path_beside(o->arena, c_path, preludes[i])));
-        paste(&p, arena_printf(o->arena, RUNTIME "%s", preludes[i]));
-    }
+    /* for who checks the .cu with a clang that has none of NVIDIA's files */
+    p = begin(o, outputs_add_inside(o, path_beside(o->arena, c_path, "device/clang_cuda.h")));
+    paste(&p, RUNTIME "device/clang_cuda.h");
 }
 
 /* ---- as a folder ----------------------------------------------------------------------------- */

@@ -4,7 +4,8 @@
 
 cp "$SAMPLES/vector_add.mojo" prog.mojo
 status 0 "$MOJO2C" prog.mojo
-for file in prog.c prog.cl prog.cu mojo.h device/device.h device/prelude.cl device/prelude.cuh; do
+for file in prog.c prog.cl prog.cu mojo.h device/device.h device/clang_cuda.h \
+            prog.kernels.json; do
     [ -s "$file" ] || fail "no $file"
 done
 $CC prog.c -o prog -lm -ldl

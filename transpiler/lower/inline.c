@@ -222,12 +222,24 @@ static bool is_temp(const struct lower *lo, int local)
     return lo->f->locals.at[local]->kind == LOCAL_TEMP;
 }
 
+/* Does it lie where a pointer leads that was computed on the way, from `first` on? What owns that
+ * lives as long as the call. */
+static bool is_behind_pointer(const struct lower *lo, const struct ir_operand *o, int first)
+{
+    const struct ir_place *p = &o->place;
+
+    return o->kind == OPD_COPY && p->local >= first && p->proj_count &&
+           p->proj[0].kind == PROJ_DEREF && !lo->f->locals.at[p->local]->is_ref &&
+           is_temp(lo, p->local);
+}
+
 struct ir_operand low_inline_value(struct lower *lo, struct tx *call)
 {
     const struct shape s = call_shape(lo, call);
     struct inlined in;
 
     low_enter(lo, call, &in);
+    const int first = lo->f->locals.len;
     struct ir_operand o = low_value(lo, s.value);
     if (in.borrows && o.kind != OPD_CONST) {
         if (o.place.proj_count || !is_temp(lo, o.place.local)) {
@@ -236,6 +248,13 @@ struct ir_operand low_inline_value(struct lower *lo, struct tx *call)
             o = low_read(t);
         }
         low_borrow_arguments(lo, &in, &o.place);
+    } else if (is_behind_pointer(lo, &o, first)) {
+        const struct ir_place pointer = ir_place_local(lo->f, o.place.local);
+        for (int i = 0; i < in.names.count; i++)
+            low_borrow(lo, &pointer, &in.args[i]);
+        const struct ir_place t = low_temp(lo, o.type, call->span);
+        low_assign(lo, t, DEST_INIT, o, call->span);
+        o = low_read(t);
     }
     low_leave_inlined(lo, &in);
     return o;

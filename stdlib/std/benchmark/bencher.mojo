@@ -2,6 +2,7 @@
 """Measures of several functions, as a table."""
 
 from std.benchmark.benchmark import Report, Unit, _RunOptions, _run_impl, _run_impl_fixed
+from std.gpu.host.device_context import DeviceContext
 from std.os import abort
 from std.pathlib import Path
 from std.sys import argv
@@ -428,6 +429,22 @@ struct Bencher(RegisterPassable):
         """
         self.elapsed = func(self.num_iters)
 
+    def iter_custom[
+        launch: def(DeviceContext) raises capturing[_] -> None
+    ](mut self, ctx: DeviceContext) raises:
+        """Takes the time that a device needs for what a function asks of it.
+
+        Parameters:
+            launch: What is measured, given the context.
+
+        Args:
+            ctx: The device.
+
+        Raises:
+            What launch raises, and what the device reports.
+        """
+        self.elapsed = ctx.execution_time[launch](self.num_iters)
+
 
 struct Bench(Writable):
     """Measures functions and prints a table."""
@@ -593,6 +610,22 @@ struct Bench(Writable):
         """Measures bench_fn, which gets input."""
 
         def calls(mut b: Bencher) raises {imm input}:
+            bench_fn(b, input)
+
+        self.bench_function(calls, bench_id, measures)
+
+    @deprecated("pass the function as an argument: `bench_with_input(f, id, input)`")
+    def bench_with_input[
+        T: AnyType, bench_fn: def(mut Bencher, T) raises capturing[_] -> None
+    ](
+        mut self,
+        bench_id: BenchId,
+        input: T,
+        measures: List[ThroughputMeasure] = List[ThroughputMeasure](),
+    ) raises:
+        """Measures bench_fn, which gets input."""
+
+        def calls(mut b: Bencher) raises {imm}:
             bench_fn(b, input)
 
         self.bench_function(calls, bench_id, measures)

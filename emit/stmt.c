@@ -387,6 +387,13 @@ static void put_source_line(struct body *b, const struct ir_stmt *s)
     w->last_line = line;
     w->last_file = (int)s->span.file;
     const char *path = w->program->diags->sources.at[s->span.file]->path;
+    /* what has printed nothing since needs none */
+    size_t start = b->out->len;
+    while (start > 1 && b->out->at[start - 2] != '\n')
+        start--;
+    start = start ? start - 1 : 0;
+    if (b->out->len > start && strncmp(b->out->at + start, "#line ", 6) == 0)
+        b->out->len = start;
     buf_printf(b->out, "#line %d %s\n", line, string_text(b->arena, path, strlen(path), 0));
 }
 

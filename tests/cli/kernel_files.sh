@@ -108,3 +108,4 @@ has '[E0612]' err
 status 0 "$MOJO2C" -g add.mojo
 has '#line 11 "add.mojo"' add.cl
 has '#line 11 "add.mojo"' add.cu
+awk '/^#line/ && before { print FILENAME ": two at " FNR; exit 1 } { before = /^#line/ }' add.cl add.cu

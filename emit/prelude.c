@@ -29,6 +29,7 @@ struct prelude {
     struct item *names;
     unsigned features;
     bool integers;      /* a type of <stdint.h> is mentioned */
+    bool floats;        /* a type of floats is */
     int visits;
 };
 
@@ -234,6 +235,7 @@ static void keep_mentioned(struct prelude *p, const char *text, size_t len)
             HASH_FIND(hh, p->names, word, n, found);
             p->features |= found ? 0 : feature_of(word, n);
             p->integers |= is_of_stdint(word, n);
+            p->floats |= is_type(word, n, "float") || is_type(word, n, "double");
             for (; found; found = found->same)
                 if (!found->is_kept) {
                     found->is_kept = true;
@@ -424,6 +426,8 @@ static void put_definition(struct prelude *p, const struct item *i, struct buf *
 
 static bool is_kept(const struct prelude *p, const struct item *i)
 {
+    if (i->kind == ITEM_LINE && begins(i->text, i->len, "#pragma OPENCL FP_CONTRACT"))
+        return p->floats;
     if (i->kind == ITEM_LINE)
         return i->feature ? (i->feature & p->features) != 0
                           : strncmp(i->text, "#include", 8) != 0 || p->integers;

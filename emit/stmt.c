@@ -88,10 +88,12 @@ static const char *compound(struct body *b, const struct ir_stmt *s, const char 
             strncmp(rest + 1, ops[i].text, n) != 0 || rest[n + 1] != ' ')
             continue;
         rest += n + 2;
-        if ((strcmp(rest, "1") == 0 || strcmp(rest, "1u") == 0) && def->op == OP_ADD)
-            return arena_printf(b->arena, "%s++;", left);
-        if ((strcmp(rest, "1") == 0 || strcmp(rest, "1u") == 0) && def->op == OP_SUB)
-            return arena_printf(b->arena, "%s--;", left);
+        if ((strcmp(rest, "1") == 0 || strcmp(rest, "1u") == 0) &&
+            (def->op == OP_ADD || def->op == OP_SUB)) {
+            const bool is_prefix = left[0] == '*'; /* "*p++" would move p */
+            return arena_printf(b->arena, "%s%s%s%s;", is_prefix ? "(" : "", left,
+                                is_prefix ? ")" : "", def->op == OP_ADD ? "++" : "--");
+        }
         if (rest[0] == '(' && rest[strlen(rest) - 1] == ')' && strchr(rest + 1, '(') == NULL)
             rest = arena_strndup(b->arena, rest + 1, strlen(rest) - 2);
         return arena_printf(b->arena, "%s %s= %s;", left, ops[i].text, rest);

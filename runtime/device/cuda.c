@@ -374,7 +374,7 @@ static bool mj_cu_fill_(mj_device *d, mj_buffer *to, int64_t offset, const void 
 static char *mj_cu_compile_(mj_device *d, const mj_module *m, int64_t *size)
 {
     char arch[160];
-    const char *const options[] = { arch, "--std=c++17" };
+    const char *const options[] = { arch, "--std=c++17", "--fmad=false" };
     void *program = NULL;
     char *image = NULL;
     size_t length = 0;
@@ -389,9 +389,9 @@ static char *mj_cu_compile_(mj_device *d, const mj_module *m, int64_t *size)
         mj_device_fails_(d, "NVRTC does not take %s", m->name);
         return NULL;
     }
-    int error = mj_nvrtc_.nvrtcCompileProgram(program, 2, options);
+    int error = mj_nvrtc_.nvrtcCompileProgram(program, 3, options);
     if (error == MJ_NVRTC_OPTION_) /* an architecture after its time: the driver goes on from PTX */
-        error = mj_nvrtc_.nvrtcCompileProgram(program, 1, options + 1);
+        error = mj_nvrtc_.nvrtcCompileProgram(program, 2, options + 1);
     if (error == 0 && mj_nvrtc_.nvrtcGetCUBINSize(program, &length) == 0 && length > 0) {
         image = mj_alloc((int64_t)length, 16);
         mj_nvrtc_.nvrtcGetCUBIN(program, image);
@@ -413,7 +413,7 @@ static char *mj_cu_compile_(mj_device *d, const mj_module *m, int64_t *size)
 
 static void *mj_cu_build_(mj_device *d, const mj_module *m)
 {
-    const char *const key[] = { "CUDA", d->arch, d->driver_text, "--std=c++17", m->cuda };
+    const char *const key[] = { "CUDA", d->arch, d->driver_text, "--std=c++17 --fmad=false", m->cuda };
     enum { KEY = sizeof key / sizeof *key };
     void *module = NULL;
     int64_t size = 0;

@@ -20,6 +20,7 @@
 #define MJ_PRELUDE_CL
 #define MJ_ON_DEVICE 1
 
+#pragma OPENCL FP_CONTRACT OFF
 #ifdef cl_khr_fp64
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 #else

@@ -150,7 +150,7 @@ PASSED = "x, f, d, o, e, cells, k32, k8, kf"
 class Kernel:
     def __init__(self, seed, index):
         self.random = random.Random(f"kernels {seed} {index}")
-        self.name = f"k{index}"
+        self.name = f"kernel{index}"
         self.temps = 0
         self.locals = []  # (name, type) of temporaries in scope
         self.depth = 0
@@ -221,7 +221,7 @@ class Kernel:
     def index(self):
         """Some thread of the block."""
         return self.pick("t", f"(t + {self.random.randrange(THREADS)}) % THREADS", "THREADS - 1 - t",
-                         f"Int({self.expression('Int32', 1)} & {THREADS - 1})",
+                         f"Int({self.random.choice(self.names('Int32') or ['k32'])} & {THREADS - 1})",
                          str(self.random.randrange(THREADS)))
 
     def comparison(self, depth):
@@ -673,6 +673,6 @@ def program(seed, index):
 
 
 def whole(seed, indices):
-    checks = "".join(f"    check_k{k}(ctx)\n" for k in indices)
+    checks = "".join(f"    check_kernel{k}(ctx)\n" for k in indices)
     return (PRELUDE + "\n".join(program(seed, k) for k in indices)
             + f"\n\n\ndef main() raises:\n    var ctx = DeviceContext()\n{checks}")

@@ -69,3 +69,16 @@ def main() raises:
     print(value)  # expect: 12
     value = 3
     print(value)  # expect: 3
+    # `[..]` is a List where nothing else is asked for
+    numbers = [3, 1, 2]
+    numbers.append(4)
+    print(numbers, len(numbers))  # expect: [3, 1, 2, 4] 4
+    words = ["a", "b"]
+    words += ["c"]
+    print(words)  # expect: [a, b, c]
+    var three: Array[Int, 3] = [1, 2, 3]
+    print(three[2])  # expect: 3
+    for x in [10, 20]:
+        print(x)
+    # expect: 10
+    # expect: 20

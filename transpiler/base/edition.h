@@ -5,7 +5,7 @@
 
 enum edition {
     EDITION_TODAY = 1, /* 1.2 */
-    EDITION_1_0,       /* the first half of 2026: an assignment declares names, `read`, `alias` */
+    EDITION_1_0,       /* the first half of 2026: an assignment declares names, `read`, `[..]` is a List */
     EDITION_2023,
 };
 

@@ -156,6 +156,11 @@ struct tx *infer_display(struct infer *in, struct node *n, struct type *expected
         return tuple_of(in, items, count, expected, n);
     }
     case NODE_LIST:
+        /* in 1.0 it is a List where nothing else is asked for */
+        if (ty->program->edition == EDITION_1_0 && !in->home->is_library && n->list.items.len &&
+            !(expected && (is_decl(expected, ty->d_array) ||
+                           has_literal_init(in, expected, "__list_literal__"))))
+            expected = type_open(ty, decl_list(ty));
         if (expected && !is_decl(expected, ty->d_array) &&
             has_literal_init(in, expected, "__list_literal__")) {
             for (int i = 0; i < n->list.items.len; i++)

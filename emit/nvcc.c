@@ -95,6 +95,7 @@ bool cuda_image(struct writer *w, const struct buf *text, struct buf *image)
     const char *made = arena_printf(a, "%s/%s.%s", dir, name, ptx ? "ptx" : "fatbin");
     add(&c, set && *set ? set : "nvcc");
     add(&c, "-std=c++17");
+    add(&c, "-fmad=false"); /* rounds as the host does */
     add(&c, ptx ? "-ptx" : "-fatbin");
     add_architectures(&c, a, ptx, o->cuda_arch);
     add(&c, "-o");

@@ -317,11 +317,15 @@ struct interval extern_range(const struct ir_stmt *s)
         { "mj_thread_", 0, (1 << 20) - 1 },   { "mj_block_dim_", 1, 1 << 20 },
         { "mj_block_", 0, INT32_MAX },        { "mj_grid_dim_", 1, INT32_MAX },
         { "mj_global_", 0, INT64_C(1) << 51 }, { "mj_lane_id", 0, 31 },
-        { "mj_warp_id", 0, 1 << 20 },
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (strncmp(s->symbol, rows[i].start, strlen(rows[i].start)) == 0)
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const size_t n = strlen(rows[i].start);
+        if (strncmp(s->symbol, rows[i].start, n) != 0)
+            continue;
+        const char *axis = s->symbol + n; /* "x", but for what has none */
+        if (rows[i].start[n - 1] != '_' ? !*axis : *axis && strchr("xyz", *axis) && !axis[1])
             return (struct interval){ rows[i].lo, rows[i].hi, true };
+    }
     return (struct interval){ 0 };
 }
 

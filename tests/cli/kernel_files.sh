@@ -109,3 +109,18 @@ status 0 "$MOJO2C" -g add.mojo
 has '#line 11 "add.mojo"' add.cl
 has '#line 11 "add.mojo"' add.cu
 awk '/^#line/ && before { print FILENAME ": two at " FNR; exit 1 } { before = /^#line/ }' add.cl add.cu
+
+# ending a thread is an effect, asking which one it is none
+cat > stops.mojo <<'END'
+from std.gpu import global_idx
+from std.os import abort
+
+def stops(x: Pointer[Int32, MutAnyOrigin]):
+    var unused = global_idx.y
+    if global_idx.x == 2:
+        abort("stop")
+    x[unsafe_offset=global_idx.x] = 7
+END
+status 0 "$MOJO2C" --emit=cuda stops.mojo -o stops.cu
+has 'mj_thread_exit();' stops.cu
+lacks mj_global_y stops.cu

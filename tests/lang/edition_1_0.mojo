@@ -53,6 +53,25 @@ def chained() -> Int:
     return a + b
 
 
+struct View:
+    """A field may lead anywhere: what it was made of stays alive."""
+
+    var p: Pointer[String, MutAnyOrigin]
+
+    def __init__(out self, p: Pointer[mut=True, String, _]):
+        self.p = p.as_unsafe_any_origin()
+
+
+def show(v: View):
+    print("shown", v.p[])
+
+
+def viewed():
+    loud = Loud("viewed")
+    show(View(Pointer(to=loud.name)))
+    print("behind it")
+
+
 def main() raises:
     print(branches(True), branches(False))  # expect: yes nono
     print(loops())  # expect: 30
@@ -82,3 +101,8 @@ def main() raises:
         print(x)
     # expect: 10
     # expect: 20
+    # expect: made viewed
+    # expect: shown viewed
+    # expect: gone viewed
+    # expect: behind it
+    viewed()

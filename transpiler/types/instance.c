@@ -765,6 +765,23 @@ static bool is_tstring(const struct struct_decl *d)
     return d->home && d->home->is_library && strcmp(d->name, "TString") == 0;
 }
 
+static bool of_any_origin(struct types *ty, struct node *ret);
+
+/* In 1.0 a field may lead anywhere: into what the struct was made of. */
+static bool has_field_of_any_origin(struct types *ty, const struct struct_decl *d)
+{
+    const struct node *n = d->node;
+
+    if (ty->program->edition != EDITION_1_0 || d->home->is_library || !n || n->kind != NODE_STRUCT)
+        return false;
+    for (int i = 0; i < n->strukt.body.len; i++) {
+        const struct node *field = n->strukt.body.at[i];
+        if (field->kind == NODE_VAR && field->var.type && of_any_origin(ty, field->var.type))
+            return true;
+    }
+    return false;
+}
+
 /* Does a type hold a reference to something it does not own? */
 static bool holds_origin(struct types *ty, const struct type *t, int depth)
 {
@@ -777,7 +794,7 @@ static bool holds_origin(struct types *ty, const struct type *t, int depth)
                 return true;
         return false;
     }
-    if (t->decl->prim == PRIM_PACK || is_tstring(t->decl))
+    if (t->decl->prim == PRIM_PACK || is_tstring(t->decl) || has_field_of_any_origin(ty, t->decl))
         return true;
     for (int i = 0; i < t->arg_count; i++) {
         const struct value *v = t->args[i];

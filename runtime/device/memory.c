@@ -12,7 +12,7 @@ void *mj_device_grow_(void *p, int n, int *room, size_t size)
     if (n < *room)
         return p;
     *room = *room ? *room * 2 : 8;
-    void *const larger = mj_alloc(*room * (int64_t)size, _Alignof(max_align_t));
+    void *const larger = mj_alloc(*room * (int64_t)size, 16);
     if (n)
         memcpy(larger, p, (size_t)n * size);
     mj_free(p);

@@ -101,6 +101,10 @@ def main() raises:
         block[unsafe_offset=i] = Int32(i)
     var adopted = HostBuffer[DType.int32](context, block, 3, owning=True)
     print(adopted, adopted.as_span()[2])  # expect: HostBuffer([0, 1, 2]) 2
+    var sum = Int32(0)
+    for element in adopted.as_span():
+        sum += element
+    print(sum)  # expect: 3
 
     # what does not fit, and what is empty
     var small = context.enqueue_create_buffer[DType.int32](2)

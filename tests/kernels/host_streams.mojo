@@ -2,8 +2,11 @@
 # races-only: what a buffer is filled with counts as never set there
 from std.gpu import global_idx
 from std.gpu.host import Attribute, DeviceAttribute, DeviceContext, Dim, FuncAttribute
-from std.gpu.host import LaunchAttribute
+from std.gpu.host import LaunchAttribute, get_gpu_target
 from std.gpu.host.info import A100, GPUInfo, H100
+from std.sys import has_accelerator, has_amd_gpu_accelerator, simd_width_of
+
+comptime is_for_all = has_accelerator() and not has_amd_gpu_accelerator()
 
 
 def double(x: Pointer[Float32, MutAnyOrigin], n: Int):
@@ -135,6 +138,8 @@ def main() raises:
         print("new")
     else:
         print(DeviceContext.default_device_info.vendor)  # expect: no_gpu
+    print(simd_width_of[DType.float32, target=get_gpu_target()](), is_for_all)
+    # expect: 4 True
     print(Dim(2), Dim(2, 3), Dim((2, 1, 4)))  # expect: (x=2, ) (x=2, y=3) (x=2, y=1, z=4)
     print(Attribute.CACHE_MODE_CA, priorities.least >= priorities.greatest)
     # expect: CACHE_MODE_CA True

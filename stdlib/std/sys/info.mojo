@@ -62,6 +62,28 @@ def simd_width_of[dtype: DType]() -> Int:
     return __op_target["simd_bits"]() // (__op_sizeof[Scalar[dtype]]() * 8)
 
 
+@fieldwise_init
+struct _TargetType(ImplicitlyCopyable, TrivialRegisterPassable):
+    """What is compiled for: devices, or the host."""
+
+    var _is_gpu: Bool
+
+
+@always_inline
+def _current_target() -> _TargetType:
+    return _TargetType(is_gpu())
+
+
+@always_inline
+def simd_width_of[dtype: DType, target: _TargetType]() -> Int:
+    """Scalars that fill a vector register of a target; of a device: the 16 bytes that a thread reads
+    or writes at a time."""
+    comptime if target._is_gpu:
+        return 16 // __op_sizeof[Scalar[dtype]]()
+    else:
+        return simd_width_of[dtype]()
+
+
 @always_inline
 def is_gpu() -> Bool:
     """Whether this is compiled for a device."""

@@ -2,6 +2,7 @@
 """Devices as a program on the host sees them."""
 
 from std.gpu.host.buffer import DeviceBuffer, HostBuffer
+from std.gpu.host.compile import get_gpu_target
 from std.gpu.host.constant_memory_mapping import ConstantMemoryMapping
 from std.gpu.host.device_attribute import DeviceAttribute
 from std.gpu.host.device_context import DeviceContext, DeviceFunction

@@ -445,6 +445,56 @@ struct Bencher(RegisterPassable):
         """
         self.elapsed = ctx.execution_time[launch](self.num_iters)
 
+    def iter_custom[
+        F: def(DeviceContext) raises -> None, //
+    ](mut self, func: F, ctx: DeviceContext) raises:
+        """Takes the time that a device needs for what a function asks of it.
+
+        Parameters:
+            F: The type of func.
+
+        Args:
+            func: What is measured, given the context.
+            ctx: The device.
+
+        Raises:
+            What func raises, and what the device reports.
+        """
+        self.elapsed = ctx.execution_time(func, self.num_iters)
+
+    def iter_custom[
+        launch: def(DeviceContext, Int) raises capturing[_] -> None
+    ](mut self, ctx: DeviceContext) raises:
+        """Takes the time that a device needs for what a function asks of it.
+
+        Parameters:
+            launch: What is measured, given the context and the number of the call.
+
+        Args:
+            ctx: The device.
+
+        Raises:
+            What launch raises, and what the device reports.
+        """
+        self.elapsed = ctx.execution_time_iter[launch](self.num_iters)
+
+    def iter_custom[
+        F: def(DeviceContext, Int) raises -> None, //
+    ](mut self, func: F, ctx: DeviceContext) raises:
+        """Takes the time that a device needs for what a function asks of it.
+
+        Parameters:
+            F: The type of func.
+
+        Args:
+            func: What is measured, given the context and the number of the call.
+            ctx: The device.
+
+        Raises:
+            What func raises, and what the device reports.
+        """
+        self.elapsed = ctx.execution_time_iter(func, self.num_iters)
+
 
 struct Bench(Writable):
     """Measures functions and prints a table."""

@@ -26,7 +26,7 @@ chmod +x bin/nvcc
 export CALLS="$PWD/calls"
 
 status 0 "$MOJO2C" --cuda=ptx prog.mojo
-has "-std=c++17 -ptx -o " calls
+has "-std=c++17 -fmad=false -ptx -o " calls
 lacks "arch" calls
 has 'image\0of\377-ptx' prog.c
 has "kernels_opencl[0], NULL, kernels_cuda[0]" prog.c

@@ -323,7 +323,7 @@ def match_any[
 ](value: Scalar[dtype]) -> Scalar[mask_type]:
     """Bit i says whether lane i gave the same value, bit by bit."""
     var out = UInt32(0)
-    comptime for i in range(WARP_SIZE):
+    for i in range(WARP_SIZE):
         var other = shuffle_idx(value, UInt32(i))
         if _same_bits(other, value):
             out |= UInt32(1) << UInt32(i)

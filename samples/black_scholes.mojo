@@ -36,8 +36,8 @@ def price_options(
     puts: Pointer[Float32, MutAnyOrigin],
     count: Int32,
 ):
-    var i = Int32(global_idx.x)
-    if i < count:
+    var i = global_idx.x
+    if i < Int(count):
         var call, put = call_and_put(
             prices[unsafe_offset=i], strikes[unsafe_offset=i], years[unsafe_offset=i]
         )

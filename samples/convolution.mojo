@@ -17,17 +17,17 @@ def weight(offset: Int) -> Float32:
 
 def blurred(
     picture: Pointer[Float32, MutAnyOrigin],
-    x: Int32,
-    y: Int32,
-    width: Int32,
-    height: Int32,
+    x: Int,
+    y: Int,
+    width: Int,
+    height: Int,
 ) -> Float32:
     var sum = Float32(0)
     comptime for dy in range(-RADIUS, RADIUS + 1):
         comptime for dx in range(-RADIUS, RADIUS + 1):
             comptime factor = weight(dy) * weight(dx)
-            var column = max(Int32(0), min(x + Int32(dx), width - 1))
-            var row = max(Int32(0), min(y + Int32(dy), height - 1))
+            var column = max(0, min(x + dx, width - 1))
+            var row = max(0, min(y + dy, height - 1))
             sum += factor * picture[unsafe_offset=row * width + column]
     return sum
 
@@ -38,10 +38,11 @@ def blur(
     width: Int32,
     height: Int32,
 ):
-    var x = Int32(global_idx.x)
-    var y = Int32(global_idx.y)
-    if x < width and y < height:
-        result[unsafe_offset=y * width + x] = blurred(picture, x, y, width, height)
+    var x = global_idx.x
+    var y = global_idx.y
+    if x < Int(width) and y < Int(height):
+        var point = blurred(picture, x, y, Int(width), Int(height))
+        result[unsafe_offset=y * Int(width) + x] = point
 
 
 def point(x: Int, y: Int) -> Float32:
@@ -75,7 +76,7 @@ def main() raises:
     with result.map_to_host() as host:
         for y in range(HEIGHT):
             for x in range(WIDTH):
-                var expected = blurred(pixels, Int32(x), Int32(y), WIDTH, HEIGHT)
+                var expected = blurred(pixels, x, y, WIDTH, HEIGHT)
                 if host[y * WIDTH + x] != expected:
                     wrong += 1
         print("points:", host[0], host[80 * WIDTH + 131], host[WIDTH * HEIGHT - 1])

@@ -24,16 +24,16 @@ def make_grey(
     width: Int32,
     height: Int32,
 ):
-    var x = Int32(global_idx.x)
-    var y = Int32(global_idx.y)
-    if x < width and y < height:
-        var at = 3 * (y * width + x)
+    var x = global_idx.x
+    var y = global_idx.y
+    if x < Int(width) and y < Int(height):
+        var at = 3 * (y * Int(width) + x)
         var light = grey(
             colours[unsafe_offset=at],
             colours[unsafe_offset=at + 1],
             colours[unsafe_offset=at + 2],
         )
-        for part in range(Int32(3)):
+        for part in range(3):
             greys[unsafe_offset=at + part] = light
 
 

@@ -14,12 +14,12 @@ def count_bytes(
     bytes: Pointer[UInt8, MutAnyOrigin], counts: Pointer[UInt32, MutAnyOrigin], size: Int32
 ):
     var mine = stack_allocation[CELLS, UInt32, address_space=AddressSpace.SHARED]()
-    var thread = Int32(thread_idx.x)
+    var thread = thread_idx.x
     mine[unsafe_offset=thread] = 0
     barrier()
-    var step = Int32(grid_dim.x * block_dim.x)
-    var i = Int32(global_idx.x)
-    while i < size:
+    var step = grid_dim.x * block_dim.x
+    var i = global_idx.x
+    while i < Int(size):
         _ = Atomic.fetch_add(mine.unsafe_offset(bytes[unsafe_offset=i]), UInt32(1))
         i += step
     barrier()

@@ -33,14 +33,14 @@ def step(
     time: Float32,
 ):
     var near = stack_allocation[THREADS * 4, Float32, address_space=AddressSpace.SHARED]()
-    var thread = Int32(thread_idx.x)
-    var i = Int32(global_idx.x)
+    var thread = thread_idx.x
+    var i = global_idx.x
     var at = old.unsafe_load[width=4](4 * i)
     var sum = Body(0)
-    for start in range(Int32(0), bodies, Int32(THREADS)):
+    for start in range(0, Int(bodies), THREADS):
         near.unsafe_store(4 * thread, old.unsafe_load[width=4](4 * (start + thread)))
         barrier()
-        for k in range(Int32(THREADS)):
+        for k in range(THREADS):
             sum += pull(at, near.unsafe_load[width=4](4 * k))
         barrier()
     var velocity = velocities.unsafe_load[width=4](4 * i) + sum * time

@@ -17,11 +17,11 @@ def scan_blocks(
     size: Int32,
 ):
     var parts = stack_allocation[THREADS, Int32, address_space=AddressSpace.SHARED]()
-    var thread = Int32(thread_idx.x)
-    var i = Int32(global_idx.x)
-    parts[unsafe_offset=thread] = numbers[unsafe_offset=i] if i < size else Int32(0)
+    var thread = thread_idx.x
+    var i = global_idx.x
+    parts[unsafe_offset=thread] = numbers[unsafe_offset=i] if i < Int(size) else Int32(0)
     barrier()
-    var reach = Int32(1)
+    var reach = 1
     while reach < THREADS:
         var before = Int32(0)
         if thread >= reach:
@@ -30,7 +30,7 @@ def scan_blocks(
         parts[unsafe_offset=thread] += before
         barrier()
         reach *= 2
-    if i < size:
+    if i < Int(size):
         sums[unsafe_offset=i] = parts[unsafe_offset=thread]
     if thread == THREADS - 1:
         totals[unsafe_offset=block_idx.x] = parts[unsafe_offset=thread]
@@ -39,9 +39,9 @@ def scan_blocks(
 def add_totals(
     sums: Pointer[Int32, MutAnyOrigin], totals: Pointer[Int32, MutAnyOrigin], size: Int32
 ):
-    var i = Int32(global_idx.x)
-    var block = Int32(block_idx.x)
-    if i < size and block > 0:
+    var i = global_idx.x
+    var block = block_idx.x
+    if i < Int(size) and block > 0:
         sums[unsafe_offset=i] += totals[unsafe_offset=block - 1]
 
 

@@ -13,16 +13,16 @@ def sum_blocks(
     numbers: Pointer[Int64, MutAnyOrigin], sums: Pointer[Int64, MutAnyOrigin], size: Int32
 ):
     var parts = stack_allocation[THREADS, Int64, address_space=AddressSpace.SHARED]()
-    var thread = Int32(thread_idx.x)
-    var step = Int32(grid_dim.x * block_dim.x)
-    var i = Int32(block_idx.x * block_dim.x) + thread
+    var thread = thread_idx.x
+    var step = grid_dim.x * block_dim.x
+    var i = block_idx.x * block_dim.x + thread
     var mine = Int64(0)
-    while i < size:
+    while i < Int(size):
         mine += numbers[unsafe_offset=i]
         i += step
     parts[unsafe_offset=thread] = mine
     barrier()
-    var half = Int32(THREADS // 2)
+    var half = THREADS // 2
     while half > 0:
         if thread < half:
             parts[unsafe_offset=thread] += parts[unsafe_offset=thread + half]

@@ -15,20 +15,20 @@ def softmax(
     shares: Pointer[Float32, MutAnyOrigin],
     columns: Int32,
 ):
-    var row = numbers.unsafe_offset(Int32(block_idx.x) * columns)
-    var result = shares.unsafe_offset(Int32(block_idx.x) * columns)
-    var thread = Int32(thread_idx.x)
+    var row = numbers.unsafe_offset(block_idx.x * Int(columns))
+    var result = shares.unsafe_offset(block_idx.x * Int(columns))
+    var thread = thread_idx.x
     var largest = Float32.MIN
-    for i in range(thread, columns, Int32(THREADS)):
+    for i in range(thread, Int(columns), THREADS):
         largest = max(largest, row[unsafe_offset=i])
     largest = block.max[block_size=THREADS](largest)
     var sum = Float32(0)
-    for i in range(thread, columns, Int32(THREADS)):
+    for i in range(thread, Int(columns), THREADS):
         var power = exp(row[unsafe_offset=i] - largest)
         result[unsafe_offset=i] = power
         sum += power
     sum = block.sum[block_size=THREADS](sum)
-    for i in range(thread, columns, Int32(THREADS)):
+    for i in range(thread, Int(columns), THREADS):
         result[unsafe_offset=i] /= sum
 
 

@@ -21,26 +21,26 @@ def multiply(
 ):
     var tile_a = stack_allocation[SIDE * SIDE, Float32, address_space=AddressSpace.SHARED]()
     var tile_b = stack_allocation[SIDE * SIDE, Float32, address_space=AddressSpace.SHARED]()
-    var x = Int32(thread_idx.x)
-    var y = Int32(thread_idx.y)
-    var row = Int32(block_idx.y) * SIDE + y
-    var column = Int32(block_idx.x) * SIDE + x
+    var x = thread_idx.x
+    var y = thread_idx.y
+    var row = block_idx.y * SIDE + y
+    var column = block_idx.x * SIDE + x
     var sum = Float32(0)
-    for start in range(Int32(0), inner, Int32(SIDE)):
+    for start in range(0, Int(inner), SIDE):
         var from_a = Float32(0)
         var from_b = Float32(0)
-        if row < rows and start + x < inner:
-            from_a = a[unsafe_offset=row * inner + start + x]
-        if start + y < inner and column < columns:
-            from_b = b[unsafe_offset=(start + y) * columns + column]
+        if row < Int(rows) and start + x < Int(inner):
+            from_a = a[unsafe_offset=row * Int(inner) + start + x]
+        if start + y < Int(inner) and column < Int(columns):
+            from_b = b[unsafe_offset=(start + y) * Int(columns) + column]
         tile_a[unsafe_offset=y * SIDE + x] = from_a
         tile_b[unsafe_offset=y * SIDE + x] = from_b
         barrier()
-        for k in range(Int32(SIDE)):
+        for k in range(SIDE):
             sum += tile_a[unsafe_offset=y * SIDE + k] * tile_b[unsafe_offset=k * SIDE + x]
         barrier()
-    if row < rows and column < columns:
-        product[unsafe_offset=row * columns + column] = sum
+    if row < Int(rows) and column < Int(columns):
+        product[unsafe_offset=row * Int(columns) + column] = sum
 
 
 def first(row: Int, column: Int) -> Float32:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #pragma OPENCL FP_CONTRACT OFF
 __constant float weights[5] = { 1 / 16.0f, 4 / 16.0f, 6 / 16.0f, 4 / 16.0f, 1 / 16.0f };
-__kernel void blur(__global const float *restrict picture, __global float *restrict result, int width,
-                   int height)
+__kernel void blur(__global const float *restrict picture, __global float *restrict result,
+                   int width, int height)
 {
     const int x = get_global_id(0), y = get_global_id(1);
     if (x >= width || y >= height)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #define THREADS 256
-__kernel void sum_blocks(__global const long *restrict numbers, __global long *restrict sums, int size)
+__kernel void sum_blocks(__global const long *restrict numbers, __global long *restrict sums,
+                         int size)
 {
     __local long parts[THREADS];
     const int thread = get_local_id(0), step = get_global_size(0);

@@ -122,7 +122,8 @@ int main(int argc, char **argv)
         }
         for (int side = 0; side < 2; side++) {
             if (a->count) {
-                a->buffer[side] = clCreateBuffer(context, CL_MEM_READ_WRITE, a->size, NULL, &status);
+                a->buffer[side] =
+                    clCreateBuffer(context, CL_MEM_READ_WRITE, a->size, NULL, &status);
                 check(status, "buffer");
             }
             check(a->kind == 'i'   ? clSetKernelArg(kernels[side], (cl_uint)k, sizeof i, &i)

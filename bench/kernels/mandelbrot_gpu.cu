@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 extern "C" __global__ void draw(int *__restrict__ counts, int width, int height)
 {
-    const int column = blockIdx.x * blockDim.x + threadIdx.x, row = blockIdx.y * blockDim.y + threadIdx.y;
+    const int column = blockIdx.x * blockDim.x + threadIdx.x;
+    const int row = blockIdx.y * blockDim.y + threadIdx.y;
     if (column >= width || row >= height)
         return;
     const float re = (float)column / 72 * 3 - 2.2f;

@@ -10,7 +10,8 @@ __kernel void multiply(__global const float *restrict a, __global const float *r
     float sum = 0;
     for (int start = 0; start < inner; start += SIDE) {
         tile_a[y][x] = row < rows && start + x < inner ? a[row * inner + start + x] : 0;
-        tile_b[y][x] = start + y < inner && column < columns ? b[(start + y) * columns + column] : 0;
+        tile_b[y][x] =
+            start + y < inner && column < columns ? b[(start + y) * columns + column] : 0;
         barrier(CLK_LOCAL_MEM_FENCE);
         for (int k = 0; k < SIDE; k++)
             sum += tile_a[y][k] * tile_b[k][x];

@@ -9,7 +9,8 @@ extern "C" __global__ void multiply(const float *__restrict__ a, const float *__
     float sum = 0;
     for (int start = 0; start < inner; start += SIDE) {
         tile_a[y][x] = row < rows && start + x < inner ? a[row * inner + start + x] : 0;
-        tile_b[y][x] = start + y < inner && column < columns ? b[(start + y) * columns + column] : 0;
+        tile_b[y][x] =
+            start + y < inner && column < columns ? b[(start + y) * columns + column] : 0;
         __syncthreads();
         for (int k = 0; k < SIDE; k++)
             sum += tile_a[y][k] * tile_b[k][x];

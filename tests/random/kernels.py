@@ -378,15 +378,14 @@ class Kernel:
                 f"{n}[unsafe_offset=t] {self.pick('=', '=', '+=', '-=')} {self.expression(t, 2)}"]] * 3
         if self.atomics:
             choices.append(self.atomic)
-        if self.names("Int32") and self.names("Int64") and not self.pure:
-            a, b = r.choice(self.names("Int32")), r.choice(self.names("Int64"))
-            if a not in [n for n, _ in self.locals if n.startswith("c")]:
-                choices.append(lambda: [
-                    f"_ = twice_changed({a}, {b}, {self.expression('Int32', 1)})"])
-        if self.names("Int32") and not self.pure:
-            a = r.choice([n for n in self.names("Int32")])
-            choices.append(lambda: ["try:", f"{pad}{a} = odd_raises({self.expression('Int32', 1)})",
-                                    f"{pad}{a} -= odd_raises({a})", "except:", f"{pad}{a} ^= 5"])
+        free = [n for n in self.names("Int32") if n[0] != "c"]  # loops count in c1, c2, ..
+        if free and self.names("Int64") and not self.pure:
+            a, b = r.choice(free), r.choice(self.names("Int64"))
+            choices.append(lambda: [f"_ = twice_changed({a}, {b}, {self.expression('Int32', 1)})"])
+        if free and not self.pure:
+            x = r.choice(free)
+            choices.append(lambda: ["try:", f"{pad}{x} = odd_raises({self.expression('Int32', 1)})",
+                                    f"{pad}{x} -= odd_raises({x})", "except:", f"{pad}{x} ^= 5"])
         return r.choice(choices)()
 
     def assign(self):

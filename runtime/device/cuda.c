@@ -413,7 +413,8 @@ static char *mj_cu_compile_(mj_device *d, const mj_module *m, int64_t *size)
 
 static void *mj_cu_build_(mj_device *d, const mj_module *m)
 {
-    const char *const key[] = { "CUDA", d->arch, d->driver_text, "--std=c++17 --fmad=false", m->cuda };
+    const char *const key[] = { "CUDA", d->arch, d->driver_text, "--std=c++17 --fmad=false",
+                                m->cuda };
     enum { KEY = sizeof key / sizeof *key };
     void *module = NULL;
     int64_t size = 0;

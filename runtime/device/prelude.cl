@@ -345,6 +345,13 @@ MJ_INLINE __global uint8_t *mj_report_begin(__global uint8_t *report, int64_t ki
     return report + at + 32;
 }
 
+MJ_INLINE bool mj_bool_and(bool a, bool b) { return a && b; }
+MJ_INLINE bool mj_bool_or(bool a, bool b) { return a || b; }
+MJ_INLINE bool mj_bool_xor(bool a, bool b) { return a != b; }
+MJ_INLINE bool mj_bool_ne(bool a, bool b) { return a != b; }
+MJ_INLINE bool mj_bool_eq(bool a, bool b) { return a == b; }
+MJ_INLINE bool mj_bool_not(bool a) { return !a; }
+
 #include "simd.cl"
 
 #endif

@@ -113,24 +113,27 @@ START_TEST(launched)
     block = outer;
     int buffers[3];
     for (int k = 0; k < 3; k++) {
+        const int memory = var("memory", handle);
         buffers[k] = var(k == 0 ? "a" : k == 1 ? "b" : "sum", handle);
-        external("mj_device_alloc", buffers[k], -1, 2, get(device), num(t_int, 400));
+        external("mj_device_alloc", memory, -1, 2, get(device), num(t_int, 400));
+        external("mj_buffer_address", buffers[k], -1, 1, get(memory));
     }
     for (int k = 0; k < 2; k++)
-        external("mj_device_write", -1, -1, 5, get(device), get(buffers[k]), zero, get(host),
+        external("mj_device_write", -1, -1, 4, get(device), get(buffers[k]), get(host),
                  num(t_int, 400));
+    const int stream = set(OP_NULLPTR, handle, 0);
     struct ir_stmt *launch = put(IR_LAUNCH);
     const int ok = var("ok", t_bool);
-    struct ir_operand args[11] = {
+    struct ir_operand args[IR_LAUNCH_ARGUMENTS + 4] = {
         get(device), num(t_int, 2), num(t_int, 1), num(t_int, 1), num(t_int, 64), num(t_int, 1),
-        num(t_int, 1), get(buffers[0]), get(buffers[1]), get(buffers[2]),
+        num(t_int, 1), zero, get(stream), get(buffers[0]), get(buffers[1]), get(buffers[2]),
         num(kernel->locals.at[3]->type, 100),
     };
     launch->func = kernel;
     launch->operands = args;
-    launch->operand_count = 11;
+    launch->operand_count = IR_LAUNCH_ARGUMENTS + 4;
     launch->dest = at(ok);
-    external("mj_device_read", -1, -1, 5, get(device), get(host), get(buffers[2]), zero,
+    external("mj_device_read", -1, -1, 4, get(device), get(host), get(buffers[2]),
              num(t_int, 400));
     external("mj_device_close", -1, -1, 1, get(device));
     show("%d\n", get(ok));

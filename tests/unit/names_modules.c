@@ -315,7 +315,7 @@ START_TEST(old_module_names)
     put_file(&f, "stdlib/edition2023/prelude.mojo", "struct object: pass\n");
     load(&f, "from Vector import DynamicVector\nfrom tensor import Tensor\n"
              "from utils.vector import DynamicVector as D\nlet x = object()\n"
-             "fn main(): pass\n", 2023);
+             "fn main(): pass\n", EDITION_2023);
     expect_messages(&f, "");
     expect(&f, "DynamicVector", "edition2023", SYM_STRUCT);
     expect(&f, "D", "edition2023", SYM_STRUCT);

@@ -11,7 +11,7 @@ START_TEST(conventions_and_let)
         "    return x\n"
         "def g(a, b: Int):\n"
         "    c = a\n",
-        2023,
+        EDITION_2023,
         "  body: DEF 1:1 name=\"f\" flags=fn\n"
         "    args: ARG 1:6 name=\"a\" conv=mut\n"
         "      type: NAME 1:15 name=\"Int\"\n"
@@ -49,7 +49,7 @@ START_TEST(constructors)
         "        self.x = other.x\n"
         "    fn __takeinit__(inout self, inout other: Self): pass\n"
         "    fn __del__(owned self): pass\n",
-        2023,
+        EDITION_2023,
         "  body: STRUCT 1:1 name=\"S\"\n"
         "    bases: BASE 3:8\n"
         "      type: NAME 3:8 name=\"ImplicitlyCopyable\"\n"
@@ -98,7 +98,7 @@ START_TEST(constructors_that_return)
         "        return Self {x: x}\n"
         "    fn __copyinit__(self) -> Self:\n"
         "        return Self {x: self.x}\n",
-        2023,
+        EDITION_2023,
         "  body: STRUCT 1:1 name=\"S\"\n"
         "    decorators: DECORATOR 1:2\n"
         "      value: NAME 1:2 name=\"register_passable\"\n"
@@ -139,7 +139,7 @@ START_TEST(statements_of_a_file)
         "let x = 1\n"
         "fn f(): pass\n"
         "print(x)\n",
-        2023,
+        EDITION_2023,
         "  body: DEF 2:1 name=\"f\" flags=fn\n"
         "    body: PASS 2:9\n"
         "  body: DEF 1:1 name=\"main\" flags=raises\n"
@@ -160,7 +160,7 @@ START_TEST(static_ifs_and_results)
         "    @parameter\n"
         "    if n:\n"
         "        fork[Int, 1, 2 -> w]()\n",
-        2023,
+        EDITION_2023,
         "  body: DEF 1:1 name=\"f\" flags=fn\n"
         "    params: PARAM 1:12 name=\"n\" flags=result\n"
         "      type: NAME 1:15 name=\"Int\"\n"

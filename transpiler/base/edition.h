@@ -5,7 +5,7 @@
 
 enum edition {
     EDITION_TODAY = 1, /* 1.2 */
-    EDITION_1_0,       /* the first half of 2026: an assignment declares names, `read`, `[..]` is a List */
+    EDITION_1_0,       /* the first half of 2026: assignments declare names, `[..]` is a List */
     EDITION_2023,
 };
 

@@ -211,7 +211,7 @@ struct ir_func {
     bool is_open;                /* for all instances of a generic body: own alone looks at it */
     bool is_owned;               /* drops are in place (own made them, or it was synthesised so) */
     bool is_shared;              /* what a `mut` argument leads to, another may lead to as well */
-    bool shares_views;           /* it writes through no view, so that several may lead to one place */
+    bool shares_views;           /* it writes through no view: several may lead to one place */
     int64_t max_threads;         /* of a block, where the source says so of a kernel; else 0 */
     int64_t group[3];            /* the threads it has to have in each dimension; else 0 */
     bool is_kernel, is_device, is_inline, is_no_inline, is_library, is_main, never_returns;

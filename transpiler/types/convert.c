@@ -233,7 +233,8 @@ static struct type *read_only(struct types *ty, struct type *from, const struct 
     struct value **args = arena_array(ty->run, struct value *, from->arg_count);
     for (int i = 0; i < from->arg_count; i++) {
         struct value *a = from->args[i], *b = to->args[i];
-        const bool is_less = a->kind == VALUE_INT && b->kind == VALUE_INT && a->type == ty->t_bool &&
+        const bool is_less = a->kind == VALUE_INT && b->kind == VALUE_INT &&
+                             a->type == ty->t_bool &&
                              value_is_true(a) && params_infer_only(from->decl->params, i);
         if (a != b && b->kind != VALUE_UNBOUND && !is_less && a->kind != VALUE_ORIGIN)
             return NULL;
